@@ -1,0 +1,29 @@
+# Two commands do everything: `make` and `make test`.
+
+SWIFT ?= swift
+PROGRAM = .build/release/gazette
+# What Debian must have installed: the Markdown library, and the rules of the time zones.
+DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev tzdata
+
+.PHONY: all site program dependencies test lint clean
+
+all: site
+
+site: program
+	@$(PROGRAM) build $(GAZETTE_OPTIONS)
+
+program: dependencies
+	@echo "Compilation du programme (quelques minutes la première fois)…"
+	@$(SWIFT) build --configuration release --product gazette
+
+dependencies:
+	@sh .ci/install-dependencies $(DEBIAN)
+
+test: dependencies
+	@$(SWIFT) test --parallel
+
+lint:
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Themes Tests
+
+clean:
+	@rm -rf .build .cache

@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The language rules every target of ours is compiled with.
+let house: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// A module of ours and, beside it, the folder of its tests.
+func module(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+let package = Package(
+  name: "gazette",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "gazette", targets: ["gazette"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // From the inside out: each module imports only modules named above it.
+    module("HTML"),
+    module("Markup", ["HTML"]),
+    module("Markdown", ["Markup", "CCmarkGFM"]),
+    module("Diagnostics"),
+    module("Site", ["Markup"]),
+    module("Reading", ["Diagnostics", "Markdown", "Site", yams]),
+    module("Theming", ["HTML", "Markup", "Site"]),
+    module("Publishing", ["Diagnostics", "HTML", "Markup", "Site", "Theming", crypto]),
+    module("ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Site", "Theming"]),
+    .executableTarget(
+      name: "gazette",
+      dependencies: ["Diagnostics", "Reading", "Publishing", "ThemeChampigny", argumentParser],
+      swiftSettings: house),
+
+    tests("HTMLTests", ["HTML"]),
+    tests("SiteTests", ["Site"]),
+  ]
+)

@@ -1,0 +1,65 @@
+/// Something to tell the author of the content.
+package struct Diagnostic: Sendable, Hashable {
+  package enum Severity: String, Sendable, Hashable {
+    /// What would be published would be wrong, broken or lost.
+    case error
+    /// Right, but doubtful.
+    case warning
+    /// A warning about a value still to be filled in; `--allow-placeholders` keeps it one under `--strict`.
+    case placeholder
+  }
+
+  /// A stable name for the kind of mistake, for programs: `unknown-key`, `missing-title` …
+  package var code: String
+  package var severity: Severity
+  package var place: SourcePlace?
+  /// What is wrong, one sentence in French.
+  package var message: String
+  /// What to do, in French; `nil` where the message says it.
+  package var hint: String?
+  /// The text to put in the place of what is marked.
+  package var fix: Fix?
+
+  package init(
+    code: String, severity: Severity, place: SourcePlace?, message: String, hint: String? = nil, fix: Fix? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.place = place
+    self.message = message
+    self.hint = hint
+    self.fix = fix
+  }
+}
+
+/// A place in a file of the content.
+package struct SourcePlace: Sendable, Hashable {
+  /// Path from the project's root, as users know it: `Content/nouvelles/x.md`.
+  package var file: String
+  /// Line, from 1; 0 = the file as a whole.
+  package var line: Int
+  /// Column in characters, from 1; 0 = the line as a whole.
+  package var column: Int
+  /// How many characters are meant; at least 1.
+  package var length: Int
+
+  package init(file: String, line: Int = 0, column: Int = 0, length: Int = 1) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.length = length
+  }
+}
+
+/// A correction that can be pasted.
+package struct Fix: Sendable, Hashable {
+  /// What the whole line, or the lines to add, should be.
+  package var replacement: String
+  /// Whether it can be made without asking what was meant.
+  package var isCertain: Bool
+
+  package init(replacement: String, isCertain: Bool = false) {
+    self.replacement = replacement
+    self.isCertain = isCertain
+  }
+}

@@ -1,0 +1,12 @@
+import CCmarkGFM
+import Markup
+
+/// Reads GitHub-flavoured Markdown.
+package struct MarkdownParser: Sendable {
+  package init() {}
+
+  /// The tree of `text`.
+  package func parse(_ text: String) -> Document {
+    Document()
+  }
+}

@@ -1,0 +1,47 @@
+/// The text of an entry: a tree of blocks and inlines, without trace of the notation it was written in.
+package struct Document: Sendable, Hashable {
+  /// What the text is made of, in order.
+  package var blocks: [Block]
+  /// The footnotes that the text refers to, in the order of first reference; `Footnote.number` counts from 1.
+  package var footnotes: [Footnote]
+
+  package init(blocks: [Block] = [], footnotes: [Footnote] = []) {
+    self.blocks = blocks
+    self.footnotes = footnotes
+  }
+
+  /// Whether there is nothing to read in it.
+  package var isEmpty: Bool { blocks.isEmpty }
+}
+
+/// A note at the foot of a text.
+package struct Footnote: Sendable, Hashable {
+  /// Its number, from 1, in the order of first reference.
+  package var number: Int
+  /// How many times the text refers to it.
+  package var references: Int
+  package var blocks: [Block]
+
+  package init(number: Int, references: Int, blocks: [Block]) {
+    self.number = number
+    self.references = references
+    self.blocks = blocks
+  }
+}
+
+/// A place in a source text.
+package struct TextPosition: Sendable, Hashable, Comparable {
+  /// Line, from 1.
+  package var line: Int
+  /// Column in **bytes** of the line's UTF-8, from 1; 0 where it is not known.
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (a: TextPosition, b: TextPosition) -> Bool {
+    (a.line, a.column) < (b.line, b.column)
+  }
+}

@@ -1,0 +1,27 @@
+/// An event: once, by a rule, on given dates, or by a rhythm in words.
+package struct Event: HasEntry, Hashable {
+  package var entry: Entry
+  package var schedule: Schedule
+  package var location: Location?
+  /// Where to follow it online.
+  package var online: String?
+  package var price: String?
+  /// An address to register at: a URL, or `mailto:`.
+  package var registration: String?
+  package var organizers: [Organizer]
+  package var series: EntryKey?
+
+  package init(
+    entry: Entry, schedule: Schedule, location: Location? = nil, online: String? = nil, price: String? = nil,
+    registration: String? = nil, organizers: [Organizer] = [], series: EntryKey? = nil
+  ) {
+    self.entry = entry
+    self.schedule = schedule
+    self.location = location
+    self.online = online
+    self.price = price
+    self.registration = registration
+    self.organizers = organizers
+    self.series = series
+  }
+}

@@ -1,0 +1,21 @@
+/// A news item.
+package struct News: HasEntry, Hashable {
+  package var entry: Entry
+  package var date: CivilDate
+  /// Events it speaks of.
+  package var events: [EntryKey]
+  package var location: Location?
+  /// `publier_le`, as a moment of the site's clock.
+  package var publishedFrom: CivilDateTime?
+
+  package init(
+    entry: Entry, date: CivilDate, events: [EntryKey] = [], location: Location? = nil,
+    publishedFrom: CivilDateTime? = nil
+  ) {
+    self.entry = entry
+    self.date = date
+    self.events = events
+    self.location = location
+    self.publishedFrom = publishedFrom
+  }
+}

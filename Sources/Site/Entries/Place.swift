@@ -1,0 +1,41 @@
+/// A place where things happen.
+package struct Place: HasEntry, Hashable {
+  package var entry: Entry
+  package var address: String?
+  package var postcode: String?
+  package var city: String?
+  /// Degrees north and east (WGS 84).
+  package var coordinates: Coordinates?
+  /// How to get there.
+  package var access: String?
+
+  package struct Coordinates: Sendable, Hashable {
+    /// -90 to 90.
+    package var latitude: Double
+    /// -180 to 180.
+    package var longitude: Double
+
+    package init(latitude: Double, longitude: Double) {
+      self.latitude = latitude
+      self.longitude = longitude
+    }
+  }
+
+  package init(
+    entry: Entry, address: String? = nil, postcode: String? = nil, city: String? = nil,
+    coordinates: Coordinates? = nil, access: String? = nil
+  ) {
+    self.entry = entry
+    self.address = address
+    self.postcode = postcode
+    self.city = city
+    self.coordinates = coordinates
+    self.access = access
+  }
+
+  /// Address, postcode and town as one line; empty where none is known.
+  package var fullAddress: String {
+    let town = [postcode, city].compactMap { $0 }.joined(separator: " ")
+    return [address ?? "", town].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}

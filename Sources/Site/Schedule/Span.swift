@@ -1,0 +1,44 @@
+/// A stretch of time with the precision that is known.
+package struct Span: Sendable, Hashable {
+  package var start: CivilDate
+  /// Of the same precision as `start`. For days the **last** day, inclusive; for minutes the minute of the end. `nil`:
+  /// for minutes two hours are assumed; for coarser precisions it ends with its start's period.
+  package var end: CivilDate?
+
+  package init(start: CivilDate, end: CivilDate? = nil) {
+    self.start = start
+    self.end = end
+  }
+
+  /// Minutes assumed for an event with an hour and without end.
+  package static let assumedMinutes = 120
+
+  /// The first day of it.
+  package var firstDay: CivilDay { start.firstDay }
+
+  /// The last day of it; an event that ends at midnight does not count as running on the next day.
+  package var lastDay: CivilDay {
+    guard case .minute(let begin) = start else { return (end ?? start).lastDay }
+    let finish = endMinute ?? begin
+    return finish > begin && finish.minuteOfDay == 0 ? finish.day.adding(days: -1) : finish.day
+  }
+
+  /// The minute of its end, for a start with an hour; the assumed one where none is given.
+  package var endMinute: CivilDateTime? {
+    guard case .minute(let begin) = start else { return nil }
+    if case .minute(let finish)? = end { return finish }
+    return begin.adding(minutes: Self.assumedMinutes)
+  }
+
+  /// Whether it has an hour.
+  package var isTimed: Bool { start.precision == .minute }
+
+  /// Whether its day is known: only then it belongs into a calendar.
+  package var isDated: Bool { start.precision.rawValue >= CivilDate.Precision.day.rawValue }
+
+  /// Whether it is over at `now`: what runs all day, all month or all year is over when its last day is.
+  package func isPast(at now: CivilDateTime) -> Bool {
+    if let endMinute { return endMinute <= now }
+    return lastDay < now.day
+  }
+}

@@ -1,0 +1,100 @@
+/// The settings of the site (`site.yml`).
+package struct Settings: Sendable, Hashable {
+  package struct Publisher: Sendable, Hashable {
+    package var name: String?
+    package var status: String?
+    package var address: String?
+    package var phone: String?
+    package var email: String?
+    package var director: String?
+
+    package init() {}
+  }
+
+  package struct Host: Sendable, Hashable {
+    package var name: String?
+    package var address: String?
+    package var phone: String?
+
+    package init() {}
+  }
+
+  package enum Provider: String, Sendable, Hashable, CaseIterable {
+    case brevo, mailjet, mailchimp, listmonk, phplist, sympa
+  }
+
+  package struct Newsletter: Sendable, Hashable {
+    package struct Mailbox: Sendable, Hashable {
+      package var name: String?
+      package var address: String
+
+      package init(name: String?, address: String) {
+        self.name = name
+        self.address = address
+      }
+    }
+
+    package var sender: Mailbox?
+    package var replyTo: Mailbox?
+    package var providers: [Provider]
+    /// Where to subscribe.
+    package var signUp: String?
+
+    package init(sender: Mailbox? = nil, replyTo: Mailbox? = nil, providers: [Provider] = [], signUp: String? = nil) {
+      self.sender = sender
+      self.replyTo = replyTo
+      self.providers = providers
+      self.signUp = signUp
+    }
+  }
+
+  package var title: String
+  package var tagline: String?
+  /// Public base address: scheme and host, and the sub-folder; without `/` at the end.
+  package var baseURL: String
+  /// The sub-folder of ``baseURL``: empty, or begins with `/` and does not end with it.
+  package var basePath: String
+  package var language: String
+  package var zone: Zone
+  package var theme: String
+  /// A UUID made once, the namespace of the calendar's UIDs; lower case.
+  package var identifier: String
+  package var repository: String?
+  package var branch: String
+  package var publisher: Publisher
+  package var host: Host
+  package var newsletter: Newsletter
+  /// Acronyms and their long forms.
+  package var acronyms: [String: String]
+  /// Names of settings whose value is still to be filled in (`editeur.adresse`), sorted.
+  package var placeholders: [String]
+
+  package init(
+    title: String, tagline: String? = nil, baseURL: String, basePath: String = "", language: String = "fr",
+    zone: Zone = .utc, theme: String = "Champigny", identifier: String, repository: String? = nil,
+    branch: String = "main", publisher: Publisher = Publisher(), host: Host = Host(),
+    newsletter: Newsletter = Newsletter(), acronyms: [String: String] = [:], placeholders: [String] = []
+  ) {
+    self.title = title
+    self.tagline = tagline
+    self.baseURL = baseURL
+    self.basePath = basePath
+    self.language = language
+    self.zone = zone
+    self.theme = theme
+    self.identifier = identifier
+    self.repository = repository
+    self.branch = branch
+    self.publisher = publisher
+    self.host = host
+    self.newsletter = newsletter
+    self.acronyms = acronyms
+    self.placeholders = placeholders
+  }
+
+  /// The address of something of the site, as pages of the site write it: from the host's root.
+  package func address(of path: SitePath) -> String { basePath + path.text }
+
+  /// The full address of something of the site.
+  package func absoluteAddress(of path: SitePath) -> String { baseURL + path.text }
+}

@@ -1,0 +1,53 @@
+/// What leads from a key to the entries, and from an entry to those that name it. Positions are those of the site's lists.
+struct SiteIndex: Sendable {
+  var positions: [EntryKey: Int] = [:]
+  var newsNaming: [EntryKey: [Int]] = [:]
+  var eventsNaming: [EntryKey: [Int]] = [:]
+  var tags: [Tag] = []
+
+  init(
+    news: [News], events: [Event], series: [Series], places: [Place], partners: [Partner], pages: [Page],
+    issues: [Issue]
+  ) {
+    for (position, key) in news.map(\.key).enumerated() { positions[key] = position }
+    for (position, key) in events.map(\.key).enumerated() { positions[key] = position }
+    for (position, key) in series.map(\.key).enumerated() { positions[key] = position }
+    for (position, key) in places.map(\.key).enumerated() { positions[key] = position }
+    for (position, key) in partners.map(\.key).enumerated() { positions[key] = position }
+    for (position, key) in pages.map(\.key).enumerated() { positions[key] = position }
+    for (position, key) in issues.map(\.key).enumerated() { positions[key] = position }
+
+    for (position, item) in news.enumerated() {
+      for key in Self.unique(item.entry.partners + item.events + Self.places(of: [item.location])) {
+        newsNaming[key, default: []].append(position)
+      }
+    }
+    for (position, event) in events.enumerated() {
+      let organizers = event.organizers.compactMap { organizer -> EntryKey? in
+        if case .partner(let key) = organizer { return key }
+        return nil
+      }
+      let locations = [event.location] + event.schedule.moved.map(\.location)
+      let named = event.entry.partners + organizers + Self.places(of: locations) + [event.series].compactMap { $0 }
+      for key in Self.unique(named) { eventsNaming[key, default: []].append(position) }
+    }
+
+    var names: [String: Tag] = [:]
+    for tag in news.flatMap(\.entry.tags) + events.flatMap(\.entry.tags) where names[tag.slug] == nil {
+      names[tag.slug] = tag
+    }
+    tags = names.values.sorted { ($0.slug) < ($1.slug) }
+  }
+
+  private static func places(of locations: [Location?]) -> [EntryKey] {
+    locations.compactMap { location in
+      if case .place(let key)? = location { return key }
+      return nil
+    }
+  }
+
+  private static func unique(_ keys: [EntryKey]) -> [EntryKey] {
+    var seen: Set<EntryKey> = []
+    return keys.filter { seen.insert($0).inserted }
+  }
+}

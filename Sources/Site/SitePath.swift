@@ -1,0 +1,70 @@
+/// An address within the site, from its root: begins with `/`; a page's ends with `/`; percent-encoded where needed.
+package struct SitePath: Sendable, Hashable, Comparable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package static let home = SitePath("/")
+  package static let news = SitePath("/nouvelles/")
+  package static let agenda = SitePath("/agenda/")
+  package static let places = SitePath("/lieux/")
+  package static let partners = SitePath("/partenaires/")
+  package static let issues = SitePath("/infolettres/")
+  package static let siteMap = SitePath("/plan-du-site/")
+  package static let search = SitePath("/recherche/")
+  package static let subscribe = SitePath("/s-abonner/")
+  package static let calendar = SitePath("/agenda.ics")
+  package static let upcomingCalendar = SitePath("/agenda/a-venir.ics")
+  package static let newsAtom = SitePath("/nouvelles/atom.xml")
+  package static let newsJSON = SitePath("/nouvelles/feed.json")
+  package static let issuesAtom = SitePath("/infolettres/atom.xml")
+
+  package static func newsYear(_ year: Int) -> SitePath { SitePath("/nouvelles/\(year)/") }
+  package static func agendaYear(_ year: Int) -> SitePath { SitePath("/agenda/\(year)/") }
+
+  /// The page of an entry.
+  package static func entry(_ key: EntryKey) -> SitePath {
+    switch key.kind {
+    case .news: return SitePath("/nouvelles/\(key.slug)/")
+    case .event: return SitePath("/agenda/\(key.slug)/")
+    case .series: return SitePath("/agenda/series/\(key.slug)/")
+    case .place: return SitePath("/lieux/\(key.slug)/")
+    case .partner: return SitePath("/partenaires/\(key.slug)/")
+    case .page: return key.slug == "accueil" ? .home : SitePath("/\(key.slug)/")
+    case .issue: return SitePath("/infolettres/\(key.slug)/")
+    }
+  }
+
+  /// The calendar of an event, a series, a place or a partner.
+  package static func calendar(of key: EntryKey) -> SitePath {
+    SitePath(entry(key).text + (key.kind == .event ? "evenement.ics" : "agenda.ics"))
+  }
+
+  /// A file beside a page: `page` ends with `/`.
+  package func appending(_ name: String) -> SitePath { SitePath(text + name) }
+
+  /// The file in Output that a server sends for it: no leading `/`, `index.html` for a page; percent-encoding undone.
+  package var outputFile: String {
+    let path = text.hasSuffix("/") ? text + "index.html" : text
+    return SitePath.percentDecoded(String(path.dropFirst()))
+  }
+
+  static func percentDecoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  package static func < (a: SitePath, b: SitePath) -> Bool { a.text < b.text }
+}

@@ -1,0 +1,44 @@
+import HTML
+import Markup
+import Site
+
+/// An issue of the newsletter with all that it holds; page, HTML mail and text mail say the same.
+package struct Letter: Sendable {
+  package var site: Site
+  package var issue: Issue
+  /// Pinned ones first, then newest first.
+  package var news: [News]
+  /// What is to come, in the order of time; cancelled, postponed and moved occurrences among them.
+  package var agenda: [AgendaItem]
+  /// Regular meetings whose dates are not known.
+  package var regular: [Event]
+  /// The partners of its news and events, each once, by name.
+  package var partners: [Partner]
+  package var links: LetterLinks
+
+  package init(
+    site: Site, issue: Issue, news: [News], agenda: [AgendaItem], regular: [Event], partners: [Partner],
+    links: LetterLinks
+  ) {
+    self.site = site
+    self.issue = issue
+    self.news = news
+    self.agenda = agenda
+    self.regular = regular
+    self.partners = partners
+    self.links = links
+  }
+}
+
+/// The two links of a mail that its sender's provider fills in.
+package struct LetterLinks: Sendable, Hashable {
+  /// « Lire en ligne »: the issue's page, or the provider's placeholder for its own copy. Not escaped: taken as it is.
+  package var readOnline: HTML
+  /// « Se désinscrire »; `nil` where the list adds its own.
+  package var unsubscribe: HTML?
+
+  package init(readOnline: HTML, unsubscribe: HTML?) {
+    self.readOnline = readOnline
+    self.unsubscribe = unsubscribe
+  }
+}

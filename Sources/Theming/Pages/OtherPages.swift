@@ -1,0 +1,88 @@
+import Markup
+import Site
+
+/// A free page.
+package struct FreePage: Sendable {
+  package var page: Page
+  /// The pages directly under it.
+  package var children: [Page]
+  package var partners: [Partner]
+
+  package init(page: Page, children: [Page], partners: [Partner]) {
+    self.page = page
+    self.children = children
+    self.partners = partners
+  }
+}
+
+/// How to hear of what is new: calendar, feeds, newsletter.
+package struct SubscribePage: Sendable {
+  package var introduction: Page?
+  /// Calendars there are: all events first, then one for each series, place and partner that has dated events.
+  package var calendars: [EntryLink]
+  /// Addresses of the first calendar, for each program.
+  package var webcal: String
+  package var https: String
+  package var google: String
+  /// A drawing (SVG) of `https` to be read by a camera.
+  package var qrCode: String?
+
+  package init(
+    introduction: Page?, calendars: [EntryLink], webcal: String, https: String, google: String, qrCode: String?
+  ) {
+    self.introduction = introduction
+    self.calendars = calendars
+    self.webcal = webcal
+    self.https = https
+    self.google = google
+    self.qrCode = qrCode
+  }
+}
+
+/// Every page of the site.
+package struct SiteMapPage: Sendable {
+  package var introduction: Page?
+  package var sections: [Section]
+
+  package struct Section: Sendable {
+    package var title: String
+    package var path: SitePath?
+    package var links: [EntryLink]
+
+    package init(title: String, path: SitePath?, links: [EntryLink]) {
+      self.title = title
+      self.path = path
+      self.links = links
+    }
+  }
+
+  package init(introduction: Page?, sections: [Section]) {
+    self.introduction = introduction
+    self.sections = sections
+  }
+}
+
+/// All issues of the newsletter that are out.
+package struct IssueListPage: Sendable {
+  package var introduction: Page?
+  /// Newest first.
+  package var issues: [Issue]
+
+  package init(introduction: Page?, issues: [Issue]) {
+    self.introduction = introduction
+    self.issues = issues
+  }
+}
+
+/// One issue on the site.
+package struct IssuePage: Sendable {
+  package var letter: Letter
+  package var older: EntryLink?
+  package var newer: EntryLink?
+
+  package init(letter: Letter, older: EntryLink?, newer: EntryLink?) {
+    self.letter = letter
+    self.older = older
+    self.newer = newer
+  }
+}

@@ -1,0 +1,35 @@
+import HTML
+
+/// How the site looks: one function for each kind of page, each given all that the page is to say and returning the whole
+/// page. A theme computes no dates, selects nothing and reads no file.
+package protocol Theme: Sendable {
+  /// The name `site.yml` calls it by; also its folder under `Themes/`, whose `assets/` are published under `/theme/`.
+  var name: String { get }
+
+  func home(_ page: HomePage, _ context: PageContext) -> HTML
+  /// All news, or those of one year.
+  func newsList(_ page: NewsListPage, _ context: PageContext) -> HTML
+  func news(_ page: NewsPage, _ context: PageContext) -> HTML
+  /// What is to come, by month, then the years past.
+  func agenda(_ page: AgendaPage, _ context: PageContext) -> HTML
+  func agendaYear(_ page: AgendaYearPage, _ context: PageContext) -> HTML
+  func event(_ page: EventPage, _ context: PageContext) -> HTML
+  func series(_ page: SeriesPage, _ context: PageContext) -> HTML
+  func places(_ page: PlaceListPage, _ context: PageContext) -> HTML
+  func place(_ page: PlacePage, _ context: PageContext) -> HTML
+  func partners(_ page: PartnerListPage, _ context: PageContext) -> HTML
+  func partner(_ page: PartnerPage, _ context: PageContext) -> HTML
+  func page(_ page: FreePage, _ context: PageContext) -> HTML
+  func tag(_ page: TagPage, _ context: PageContext) -> HTML
+  /// All issues of the newsletter.
+  func issues(_ page: IssueListPage, _ context: PageContext) -> HTML
+  /// One issue, on the site.
+  func issue(_ page: IssuePage, _ context: PageContext) -> HTML
+  func subscribe(_ page: SubscribePage, _ context: PageContext) -> HTML
+  func siteMap(_ page: SiteMapPage, _ context: PageContext) -> HTML
+  func notFound(_ context: PageContext) -> HTML
+
+  /// An issue as HTML mail, complete from `<!doctype html>` on. Placeholders of providers are put in afterwards, where the
+  /// theme writes ``LetterLinks``.
+  func mail(_ letter: Letter) -> HTML
+}
