@@ -48,5 +48,6 @@ let package = Package(
 
     tests("HTMLTests", ["HTML"]),
     tests("SiteTests", ["Site"]),
+    tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming"]),
   ]
 )

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Why the site could not be written: a message in French for whoever ran the build, and what can be done.
+package struct OutputError: Error, Sendable, Hashable {
+  package var message: String
+  package var hint: String?
+
+  init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+
+  /// A call of the system that failed on `path`.
+  static func system(_ action: String, _ path: String, code: Int32 = errno) -> OutputError {
+    switch code {
+    case ENOSPC, EDQUOT:
+      return OutputError(
+        "Plus de place sur le disque pour écrire « \(path) ».",
+        hint: "Libérez de la place, puis relancez la commande : le site déjà publié n’a pas été abîmé.")
+    case EACCES, EPERM, EROFS:
+      return OutputError(
+        "Le droit manque : impossible de \(action) « \(path) ».",
+        hint: "Changez les droits de ce dossier, ou choisissez-en un autre avec --output.")
+    case ENAMETOOLONG:
+      return OutputError(
+        "Le nom « \(path) » est trop long pour ce disque.", hint: "Raccourcissez le nom du fichier d’où il vient.")
+    default:
+      return OutputError(
+        "Impossible de \(action) « \(path) » (erreur \(code) du système).",
+        hint: "Vérifiez le disque, puis relancez la commande.")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+
+/// What in the folder is ours: the paths that the last build made, one a line, sorted.
+struct OutputManifest {
+  /// Its name in the folder.
+  static let name = ".gazette"
+  /// What an empty folder may hold when we take it over: files that keep it in git.
+  static let adoptable: Set<String> = [".gitignore", ".gitkeep"]
+
+  private(set) var paths: Set<String>
+  /// Whether the folder has none yet.
+  private let isFirst: Bool
+
+  init(paths: [String]) {
+    self.paths = Set(paths)
+    isFirst = false
+  }
+
+  /// Reads the manifest of `folder`; empty where there is none.
+  init(folder: String) throws {
+    let file = folder + "/" + Self.name
+    guard OutputFiles.exists(file) else {
+      paths = []
+      isFirst = true
+      return
+    }
+    guard let bytes = OutputFiles.contents(file) else { throw OutputError.system("lire", file) }
+    // A path that leads out of the folder was not written by us: it is left alone.
+    paths = Set(
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init).filter(OutputFiles.isInside))
+    isFirst = false
+  }
+
+  func union(_ other: OutputManifest) -> OutputManifest {
+    OutputManifest(paths: Array(paths.union(other.paths)))
+  }
+
+  /// Refuses to go on where a file that is not ours stands in the way, or where a folder full of other things would be
+  /// taken over.
+  func checkOwnership(of wanted: [String], in folder: String) throws {
+    if isFirst {
+      let foreign = OutputFiles.list(folder).filter { !Self.adoptable.contains($0) && $0 != OutputStaging.name }.sorted()
+      guard let first = foreign.first else { return }
+      let others = foreign.count - 1
+      throw OutputError(
+        "Le dossier « \(folder) » contient déjà autre chose que le site : « \(first) »"
+          + (others > 0 ? " et \(others) autre\(others > 1 ? "s" : "")." : "."),
+        hint: "Videz-le, ou choisissez un autre dossier avec --output : rien n’a été touché.")
+    }
+    for path in wanted where !paths.contains(path) && OutputFiles.exists(folder + "/" + path) {
+      // A folder in the place of a file may be one of ours that goes away; `OutputFiles.partition` sees to it.
+      if OutputFiles.isFolder(folder + "/" + path), paths.contains(where: { $0.hasPrefix(path + "/") }) { continue }
+      throw OutputError(
+        "« \(folder)/\(path) » n’a pas été fait par le programme, qui devrait l’écraser.",
+        hint: "Déplacez ou supprimez ce fichier, puis relancez la commande : rien n’a été touché.")
+    }
+  }
+
+  /// Writes it where it differs from the one that stands there.
+  func write(in folder: String, from staging: OutputStaging) throws {
+    let bytes = Array(paths.sorted().map { $0 + "\n" }.joined().utf8)
+    if OutputFiles.isFile(folder + "/" + Self.name, with: bytes) { return }
+    try staging.replace(Self.name, with: bytes)
+  }
+}
