@@ -1,5 +1,3 @@
-import HTML
-import Markup
 import Site
 
 /// An issue of the newsletter with all that it holds; page, HTML mail and text mail say the same.
@@ -30,14 +28,15 @@ package struct Letter: Sendable {
   }
 }
 
-/// The two links of a mail that its sender's provider fills in.
+/// The two links of a mail. For a mail that goes through a provider they are marks, which the provider's own placeholders
+/// replace once all is rendered; a template writes them as it writes any address, into an `href`.
 package struct LetterLinks: Sendable, Hashable {
-  /// « Lire en ligne »: the issue's page, or the provider's placeholder for its own copy. Not escaped: taken as it is.
-  package var readOnline: HTML
-  /// « Se désinscrire »; `nil` where the list adds its own.
-  package var unsubscribe: HTML?
+  /// « Lire en ligne »: the issue's page on the site.
+  package var readOnline: String
+  /// « Se désinscrire »; `nil` where the list adds its own, or where nothing is known yet.
+  package var unsubscribe: String?
 
-  package init(readOnline: HTML, unsubscribe: HTML?) {
+  package init(readOnline: String, unsubscribe: String?) {
     self.readOnline = readOnline
     self.unsubscribe = unsubscribe
   }

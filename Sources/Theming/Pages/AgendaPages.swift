@@ -15,6 +15,7 @@ package struct AgendaPage: Sendable {
 
   package struct PastYear: Sendable {
     package var link: YearLink
+    /// Empty for the years before the latest hundred occurrences: their own page has them.
     package var items: [AgendaItem]
 
     package init(link: YearLink, items: [AgendaItem]) {

@@ -7,7 +7,7 @@ package struct NewsListPage: Sendable {
   package var year: Int?
   /// `pages/nouvelles.md`: what to say above the list.
   package var introduction: Page?
-  /// Newest first.
+  /// Newest first; on the list of all, the years that make up the latest hundred: older ones are reached by ``years``.
   package var news: [News]
   /// All years that have news, newest first.
   package var years: [YearLink]
