@@ -1,0 +1,30 @@
+/// The public address of a site: scheme and host, and the sub-folder it stands in.
+package struct SiteAddress: Sendable, Hashable {
+  /// Without `/` at the end: `https://example.org/champigny`.
+  package let baseURL: String
+  /// The sub-folder: empty, or begins with `/` and does not end with it: `/champigny`.
+  package let basePath: String
+
+  /// Reads an address that begins with `http://` or `https://` and names a host; no query, no fragment, nothing that would
+  /// need escaping.
+  package init?(_ text: String) {
+    guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
+    var rest = String(text.dropFirst(scheme.count))
+    while rest.hasSuffix("/") { rest.removeLast() }
+    guard !rest.isEmpty, rest.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
+    let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }), let host = parts.first,
+      !host.hasPrefix(":"), host.first != "."
+    else { return nil }
+    baseURL = scheme + host.lowercased() + rest.dropFirst(host.count)
+    basePath = String(rest.dropFirst(host.count))
+  }
+
+  /// RFC 3986, unreserved characters and those of a host with port or a percent-encoded path.
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "%", ":", "/", "[", "]": return true
+    default: return false
+    }
+  }
+}
