@@ -47,6 +47,7 @@ let package = Package(
       swiftSettings: house),
 
     tests("HTMLTests", ["HTML"]),
+    tests("MarkupTests", ["Markup"]),
     tests("SiteTests", ["Site"]),
     tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming"]),
   ]

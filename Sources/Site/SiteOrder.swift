@@ -1,3 +1,5 @@
+import Markup
+
 /// The orders in which the site keeps its entries. Every order is total, so that the same content gives the same lists.
 enum SiteOrder {
   static func news(_ a: News, _ b: News) -> Bool {

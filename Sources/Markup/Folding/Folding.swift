@@ -1,0 +1,58 @@
+/// Comparing as a reader would: case and accents do not count.
+package enum Folding {
+  /// `text` in lower case, without accents, `œ` as `oe`, `æ` as `ae`, `ß` as `ss`, all apostrophes as `'`, every run of
+  /// spaces of any kind as one plain space, trimmed. Letters of other scripts than Latin are put in lower case only;
+  /// what has no width (soft hyphens, joiners, direction marks) is dropped. Both normal forms of Unicode give the same.
+  package static func folded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+    if bytes.last == space { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The slug of a name: folded, every run of anything else than `a-z 0-9` turned to one `-`, trimmed; may be empty.
+  package static func slug(_ name: String) -> String {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(name.utf8.count)
+    for byte in folded(name).utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): slug.append(byte)
+      default: if let last = slug.last, last != hyphen { slug.append(hyphen) }
+      }
+    }
+    if slug.last == hyphen { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  private static let space = UInt8(ascii: " ")
+  private static let hyphen = UInt8(ascii: "-")
+
+  /// Puts the folded form of `scalar` at the end of `bytes`, which never begins with a space nor holds two in a row.
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+      if let last = bytes.last, last != space { bytes.append(space) }
+    case 0x41...0x5A:
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+    case 0x60, 0xB4, 0x2BC, 0x2018, 0x2019, 0x201B, 0x2032:
+      bytes.append(UInt8(ascii: "'"))
+    case 0x00..<0x80:
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF:
+      break
+    case 0x300...0x36F:
+      // An accent written after its letter. On a letter of another script it stays: there it is part of the letter.
+      if let last = bytes.last, last < 0x80 { break }
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    default:
+      if let letter = LatinLetters.base(of: scalar) {
+        bytes.append(letter)
+      } else if let letters = LatinLetters.ligature(scalar) {
+        bytes.append(contentsOf: letters.utf8)
+      } else {
+        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
+    }
+  }
+}
