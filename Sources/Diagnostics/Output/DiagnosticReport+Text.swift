@@ -1,0 +1,106 @@
+extension DiagnosticReport {
+  /// How many times the same mistake is told in full.
+  private static let fullTellings = 5
+  /// Characters of a source line that are shown at most.
+  private static let widest = 100
+
+  /// For people, in a terminal. Empty where there is nothing to tell. The same mistake is told in full five times; the
+  /// others of its kind follow in one line that names each place.
+  package func text() -> String {
+    var counts: [String: Int] = [:]
+    var others: [(code: String, diagnostics: [Diagnostic])] = []
+    var result = ""
+    for diagnostic in diagnostics {
+      let count = counts[diagnostic.code, default: 0] + 1
+      counts[diagnostic.code] = count
+      if count <= Self.fullTellings {
+        result += told(diagnostic) + "\n"
+      } else if let index = others.firstIndex(where: { $0.code == diagnostic.code }) {
+        others[index].diagnostics.append(diagnostic)
+      } else {
+        others.append((diagnostic.code, [diagnostic]))
+      }
+    }
+    for (_, rest) in others { result += toldBriefly(rest) + "\n" }
+    return result
+  }
+
+  private func told(_ diagnostic: Diagnostic) -> String {
+    var result = ""
+    if let place = diagnostic.place { result += Visible.text(place.text) + " : " }
+    result += diagnostic.severity.word + " : " + Visible.text(diagnostic.message) + "\n"
+    if let place = diagnostic.place, let line = line(of: place) { result += shown(line, place) }
+    if let hint = diagnostic.hint { result += "  → " + Visible.text(hint) + "\n" }
+    if let fix = diagnostic.fix {
+      result += "  " + fix.introduction + "\n"
+      for line in lines(of: fix, for: diagnostic) { result += "      " + Visible.text(line) + "\n" }
+    }
+    return result
+  }
+
+  private func toldBriefly(_ diagnostics: [Diagnostic]) -> String {
+    let places = diagnostics.compactMap { $0.place.map { Visible.text($0.text) } }.joined(separator: ", ")
+    let sample = diagnostics.first.map { Visible.text($0.message) } ?? ""
+    let count = diagnostics.count
+    return "Même remarque à \(count) autre\(count > 1 ? "s" : "") endroit\(count > 1 ? "s" : "") (\(sample)) : \(places)\n"
+  }
+
+  /// The line with its number, and carets under what is meant.
+  private func shown(_ line: String, _ place: SourcePlace) -> String {
+    let characters = Array(line)
+    let number = String(place.line)
+    let gutter = String(repeating: " ", count: number.count)
+    guard place.column > 0 else {
+      return "  \(number) | \(Visible.text(String(characters.prefix(Self.widest))))\n"
+    }
+    let start = min(place.column - 1, characters.count)
+    let from = start > Self.widest * 3 / 4 ? start - Self.widest / 2 : 0
+    let window = characters[from..<min(characters.count, from + Self.widest)]
+    let before = Visible.text(String(characters[from..<start]))
+    let meant = Visible.text(String(window.dropFirst(start - from).prefix(place.length)))
+    let opening = from > 0 ? "…" : ""
+    let closing = from + Self.widest < characters.count ? "…" : ""
+    let indent = String(repeating: " ", count: Visible.width(opening + before))
+    let carets = String(repeating: "^", count: max(1, Visible.width(meant)))
+    return "  \(number) | \(opening)\(Visible.text(String(window)))\(closing)\n  \(gutter) | \(indent)\(carets)\n"
+  }
+
+  /// The lines to paste.
+  func lines(of fix: Fix, for diagnostic: Diagnostic) -> [String] {
+    var text = fix.replacement
+    if fix.scope == .marked, let place = diagnostic.place, place.column > 0, let line = line(of: place) {
+      let characters = Array(line)
+      let start = min(place.column - 1, characters.count)
+      let end = min(start + place.length, characters.count)
+      text = String(characters[..<start]) + text + String(characters[end...])
+    }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+extension SourcePlace {
+  /// `Content/nouvelles/x.md:3:8`.
+  package var text: String {
+    file + (line > 0 ? ":\(line)" : "") + (line > 0 && column > 0 ? ":\(column)" : "")
+  }
+}
+
+extension Diagnostic.Severity {
+  /// What it is called in messages.
+  package var word: String {
+    switch self {
+    case .error: return "erreur"
+    case .warning: return "attention"
+    case .placeholder: return "à compléter"
+    }
+  }
+}
+
+extension Fix {
+  var introduction: String {
+    switch scope {
+    case .marked, .line: return "À écrire :"
+    case .addition: return "À ajouter :"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Site
+
+/// What reading the content gave.
+package struct ReadingResult: Sendable {
+  /// What can be published; `nil` where `site.yml` can't be read. With errors it lacks the entries that have them.
+  package var site: Site?
+  /// What was taken as now; `nil` without a site.
+  package var today: CivilDateTime?
+  /// All that is to be told, by file and line.
+  package var diagnostics: [Diagnostic]
+  /// What is left out for now, by file.
+  package var heldBack: [HeldBack]
+  /// The files that diagnostics speak of, by path, to show lines of.
+  package var sources: [String: SourceText]
+
+  package init(
+    site: Site?, today: CivilDateTime? = nil, diagnostics: [Diagnostic], heldBack: [HeldBack] = [],
+    sources: [String: SourceText] = [:]
+  ) {
+    self.site = site
+    self.today = today
+    self.diagnostics = diagnostics
+    self.heldBack = heldBack
+    self.sources = sources
+  }
+}
+
+/// An entry that is not published yet.
+package struct HeldBack: Sendable, Hashable {
+  package enum Reason: Sendable, Hashable {
+    case draft
+    /// `publier_le`.
+    case until(CivilDate)
+  }
+
+  package var key: EntryKey
+  package var title: String
+  /// The file, from the project's root.
+  package var source: String
+  package var reason: Reason
+
+  package init(key: EntryKey, title: String, source: String, reason: Reason) {
+    self.key = key
+    self.title = title
+    self.source = source
+    self.reason = reason
+  }
+}
