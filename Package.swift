@@ -37,7 +37,7 @@ let package = Package(
     module("Markdown", ["Markup", "CCmarkGFM"]),
     module("Diagnostics"),
     module("Site", ["Markup"]),
-    module("Reading", ["Diagnostics", "Markdown", "Site", yams]),
+    module("Reading", ["Diagnostics", "HTML", "Markdown", "Markup", "Site", yams]),
     module("Theming", ["HTML", "Markup", "Site"]),
     module("Publishing", ["Diagnostics", "HTML", "Markup", "Site", "Theming", crypto]),
     module("ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Site", "Theming"]),

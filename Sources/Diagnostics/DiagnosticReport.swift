@@ -37,6 +37,7 @@ extension Diagnostic {
   /// By file, line and column; what has no place comes first. The rest only makes the order total.
   package static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
     let (x, y) = (a.place ?? SourcePlace(file: ""), b.place ?? SourcePlace(file: ""))
-    return (x.file, x.line, x.column, a.code, a.message, x.length) < (y.file, y.line, y.column, b.code, b.message, y.length)
+    let (here, there) = ((x.file, x.line, x.column), (y.file, y.line, y.column))
+    return here == there ? (a.code, a.message, x.length) < (b.code, b.message, y.length) : here < there
   }
 }

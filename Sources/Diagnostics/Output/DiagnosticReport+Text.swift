@@ -42,7 +42,8 @@ extension DiagnosticReport {
     let places = diagnostics.compactMap { $0.place.map { Visible.text($0.text) } }.joined(separator: ", ")
     let sample = diagnostics.first.map { Visible.text($0.message) } ?? ""
     let count = diagnostics.count
-    return "Même remarque à \(count) autre\(count > 1 ? "s" : "") endroit\(count > 1 ? "s" : "") (\(sample)) : \(places)\n"
+    let elsewhere = count > 1 ? "à \(count) autres endroits" : "à un autre endroit"
+    return "Même remarque \(elsewhere) (\(sample)) : \(places)\n"
   }
 
   /// The line with its number, and carets under what is meant.

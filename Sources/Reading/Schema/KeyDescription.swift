@@ -1,0 +1,52 @@
+import Site
+
+/// What the guide, the reader and the programs that help to write know of one key.
+package struct KeyDescription: Sendable, Hashable {
+  /// What may be written for it.
+  package indirect enum ValueType: Sendable, Hashable {
+    /// Taken as written to the end of the line.
+    case text
+    case boolean
+    case integer(ClosedRange<Int>)
+    case number(ClosedRange<Double>)
+    /// A date of one of these precisions.
+    case date([CivilDate.Precision])
+    /// One of these words, each with its synonyms.
+    case choice([[String]])
+    /// A file of the content.
+    case path
+    /// A former address of the site.
+    case sitePath
+    case url
+    case email
+    /// A URL or an e-mail address.
+    case urlOrEmail
+    case reference([EntryKind])
+    /// An entry of this kind, or free text.
+    case referenceOrText(EntryKind)
+    case list(ValueType)
+    /// A map with these keys.
+    case map([KeyDescription])
+    /// A map whose keys are free.
+    case dictionary
+  }
+
+  package var key: FieldKey
+  /// English names, the usual one first; may hold the French one where both are alike.
+  package var synonyms: [String]
+  package var type: ValueType
+  package var isRequired: Bool
+  /// What it means, for volunteers, in French.
+  package var help: String
+
+  /// The name to show: `titre`.
+  package var name: String { key.rawValue }
+
+  init(_ key: FieldKey, _ synonyms: [String] = [], _ type: ValueType, required: Bool = false, _ help: String) {
+    self.key = key
+    self.synonyms = synonyms
+    self.type = type
+    self.isRequired = required
+    self.help = help
+  }
+}

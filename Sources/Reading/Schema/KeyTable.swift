@@ -1,0 +1,70 @@
+import Diagnostics
+import Markup
+import Site
+
+/// Finds the keys of one map by the names that people write for them.
+struct KeyTable: Sendable {
+  let descriptions: [KeyDescription]
+  private let byName: [String: KeyDescription]
+
+  init(_ descriptions: [KeyDescription]) {
+    self.descriptions = descriptions
+    var byName: [String: KeyDescription] = [:]
+    for description in descriptions {
+      for name in [description.name] + description.synonyms { byName[Self.folded(name)] = description }
+    }
+    self.byName = byName
+  }
+
+  /// The key meant by `name`: case, accents, spaces, hyphens and underscores do not count.
+  func key(named name: String) -> KeyDescription? { byName[Self.folded(name)] }
+
+  /// The known name nearest to one that is not known.
+  func nearest(to name: String) -> KeyDescription? {
+    let folded = Self.folded(name)
+    return EditDistance.nearest(to: folded, in: byName.keys.sorted(), count: 1).first.flatMap { byName[$0] }
+  }
+
+  func description(of key: FieldKey) -> KeyDescription? { descriptions.first { $0.key == key } }
+
+  static func folded(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): continue
+      case 0x80...: return Folding.slug(name).replacing("-", with: "")
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static let news = KeyTable(Schema.news)
+  static let event = KeyTable(Schema.event)
+  static let series = KeyTable(Schema.common)
+  static let place = KeyTable(Schema.place)
+  static let partner = KeyTable(Schema.partner)
+  static let page = KeyTable(Schema.page)
+  static let issue = KeyTable(Schema.issue)
+  static let repetition = KeyTable(Schema.repetition)
+  static let move = KeyTable(Schema.move)
+  static let callToAction = KeyTable(Schema.callToAction)
+  static let settings = KeyTable(Schema.settings)
+  static let publisher = KeyTable(Schema.publisher)
+  static let host = KeyTable(Schema.host)
+  static let newsletter = KeyTable(Schema.newsletter)
+
+  static func of(_ kind: EntryKind) -> KeyTable {
+    switch kind {
+    case .news: return news
+    case .event: return event
+    case .series: return series
+    case .place: return place
+    case .partner: return partner
+    case .page: return page
+    case .issue: return issue
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Site
+
+extension Schema {
+  static let event: [KeyDescription] =
+    [
+      KeyDescription(
+        .start, ["start"], anyDate,
+        "Le début : 2026-03-20 19:00, ou 2026-06-01 pour toute la journée, ou 2017-06 si l’on ne sait que le mois."),
+      KeyDescription(.end, ["end"], anyDate, "La fin, écrite comme le début ; pour des journées, le dernier jour."),
+      KeyDescription(.status, ["status"], .choice(statuses), "Confirmé, à confirmer, reporté ou annulé."),
+      KeyDescription(.reason, ["reason"], .text, "Pourquoi il est annulé ou reporté."),
+      KeyDescription(.postponedTo, ["postponed_to"], dayOrMinute, "La nouvelle date d’un événement reporté."),
+      KeyDescription(.repetition, ["repeat"], .map(repetition), "Comment il revient."),
+      KeyDescription(
+        .rhythm, ["rhythm"], .text, "Un rythme en mots, quand les dates ne sont pas connues : « un vendredi par mois »."
+      ),
+      KeyDescription(
+        .place, ["place"], .referenceOrText(.place), "Le lieu : une fiche de « lieux », ou un texte libre."),
+      KeyDescription(.online, ["online"], .url, "L’adresse où le suivre en ligne."),
+      KeyDescription(.price, ["price"], .text, "Le prix : « Prix libre »."),
+      KeyDescription(.registration, ["registration"], .urlOrEmail, "L’adresse où s’inscrire."),
+      KeyDescription(
+        .organizers, ["organizers"], .list(.referenceOrText(.partner)),
+        "Qui organise : des partenaires, ou un texte libre."),
+      KeyDescription(.series, ["series"], .reference([.series]), "La série dont il fait partie."),
+    ] + common
+
+  static let statuses: [[String]] = [
+    ["confirmé", "confirmed"], ["à confirmer", "tentative"], ["reporté", "postponed"],
+    ["annulé", "cancelled", "canceled"],
+  ]
+
+  static let periods: [[String]] = [
+    ["jour", "day"], ["semaine", "week"], ["mois", "month"], ["an", "year", "année"],
+  ]
+
+  static let repetition: [KeyDescription] = [
+    KeyDescription(.every, ["every"], .choice(periods), "La période : jour, semaine, mois ou an."),
+    KeyDescription(
+      .on, ["on"], .list(.text), "Le jour : « 1er vendredi », « dernier samedi », 15, « mardi », ou [mardi, jeudi]."),
+    KeyDescription(.interval, ["interval"], .integer(1...1000), "Toutes les combien de périodes ; sinon, 1."),
+    KeyDescription(.until, ["until"], day, "Le dernier jour possible."),
+    KeyDescription(.count, ["count"], .integer(1...10_000), "Combien de fois."),
+    KeyDescription(.except, ["except"], .list(day), "Les jours où il n’a pas lieu."),
+    KeyDescription(.cancelled, ["cancelled", "canceled"], .list(day), "Les jours annoncés, puis annulés."),
+    KeyDescription(.moved, ["moved"], .list(.map(move)), "Les jours déplacés."),
+    KeyDescription(.dates, [], .list(day), "À la place d’une règle : la liste des jours."),
+  ]
+
+  static let move: [KeyDescription] = [
+    KeyDescription(.planned, ["from"], day, required: true, "Le jour prévu."),
+    KeyDescription(.newTime, ["to"], dayOrMinute, required: true, "Le nouveau jour, avec l’heure si elle change."),
+    KeyDescription(.end, ["end"], dayOrMinute, "La nouvelle fin ; sinon, la même durée."),
+    KeyDescription(.place, ["place"], .referenceOrText(.place), "Le lieu, s’il change."),
+  ]
+}

@@ -1,0 +1,46 @@
+extension Schema {
+  /// The keys of `site.yml`.
+  package static let settings: [KeyDescription] = [
+    KeyDescription(.title, ["title"], .text, required: true, "Le nom du site."),
+    KeyDescription(.tagline, ["tagline"], .text, "Une phrase sous le nom."),
+    KeyDescription(
+      .address, ["address", "url"], .url, required: true, "L’adresse publique : https://exemple.org/champigny/."),
+    KeyDescription(.language, ["language"], .text, "La langue : fr."),
+    KeyDescription(.zone, ["timezone", "time_zone", "zone"], .text, "Le fuseau horaire : Europe/Paris."),
+    KeyDescription(.theme, ["theme"], .text, "L’apparence : un dossier de « Themes »."),
+    KeyDescription(
+      .identifier, ["identifier", "uuid"], .text, required: true,
+      "Un identifiant tiré au sort une fois pour toutes : les agendas reconnaissent par lui les événements."),
+    KeyDescription(.repository, ["repository"], .url, "L’adresse du dépôt, pour les liens « Modifier cette page »."),
+    KeyDescription(.branch, ["branch"], .text, "La branche du dépôt : main."),
+    KeyDescription(.publisher, ["publisher"], .map(publisher), "Qui publie le site."),
+    KeyDescription(.host, ["host"], .map(host), "Qui héberge le site."),
+    KeyDescription(.newsletter, ["newsletter"], .map(newsletter), "Comment part l’infolettre."),
+    KeyDescription(.acronyms, ["acronyms"], .dictionary, "Les sigles et leur sens."),
+  ]
+
+  static let publisher: [KeyDescription] = [
+    KeyDescription(.name, ["name"], .text, "Nom."),
+    KeyDescription(.legalStatus, ["status"], .text, "Statut : association loi 1901…"),
+    KeyDescription(.address, ["address"], .text, "Adresse."),
+    KeyDescription(.phone, ["phone"], .text, "Téléphone."),
+    KeyDescription(.email, ["email"], .email, "Courriel."),
+    KeyDescription(.director, ["director"], .text, "Directeur ou directrice de la publication."),
+  ]
+
+  static let host: [KeyDescription] = [
+    KeyDescription(.name, ["name"], .text, "Nom."),
+    KeyDescription(.address, ["address"], .text, "Adresse."),
+    KeyDescription(.phone, ["phone"], .text, "Téléphone."),
+  ]
+
+  static let providers = ["brevo", "mailjet", "mailchimp", "listmonk", "phplist", "sympa"]
+
+  static let newsletter: [KeyDescription] = [
+    KeyDescription(.sender, ["sender"], .text, "Qui envoie : « Nom <adresse> »."),
+    KeyDescription(.replyTo, ["reply_to"], .text, "Où arrivent les réponses."),
+    KeyDescription(
+      .providers, ["provider", "providers"], .list(.choice(providers.map { [$0] })), "Le ou les services d’envoi."),
+    KeyDescription(.registration, ["sign_up", "signup", "registration"], .url, "L’adresse où s’inscrire."),
+  ]
+}

@@ -1,0 +1,100 @@
+import Site
+
+/// The one table of what may be written: kinds, keys, types, words of help. Reader, suggestions, guide and editors' schema
+/// all draw on it.
+package enum Schema {
+  /// The keys of a kind of entry: its own, then those of every kind.
+  package static func keys(of kind: EntryKind) -> [KeyDescription] {
+    switch kind {
+    case .news: return news
+    case .event: return event
+    case .series: return common
+    case .place: return place
+    case .partner: return partner
+    case .page: return page
+    case .issue: return issue
+    }
+  }
+
+  static let anyDate: KeyDescription.ValueType = .date([.year, .month, .day, .minute])
+  static let dayOrMinute: KeyDescription.ValueType = .date([.day, .minute])
+  static let day: KeyDescription.ValueType = .date([.day])
+
+  static let common: [KeyDescription] = [
+    KeyDescription(.title, ["title"], .text, required: true, "Le nom, tel qu’il s’affiche."),
+    KeyDescription(
+      .summary, ["summary", "description"], .text,
+      "Une phrase pour les listes et les moteurs de recherche ; sinon, le début du texte."),
+    KeyDescription(.image, [], .path, "Une image, par son chemin depuis ce fichier."),
+    KeyDescription(
+      .imageAlternative, [], .text,
+      "Ce que montre l’image, pour qui ne la voit pas ; \"\" si elle ne fait que décorer."),
+    KeyDescription(
+      .aliases, ["aliases"], .list(.sitePath), "Les anciennes adresses, qui doivent continuer à mener ici."),
+    KeyDescription(.draft, ["draft"], .boolean, "« oui » : pas encore publié."),
+    KeyDescription(.publish, ["publish"], dayOrMinute, "Pas publié avant ce jour, ou cette heure."),
+    KeyDescription(.modified, ["modified"], dayOrMinute, "La dernière révision, si l’historique ne la dit pas."),
+    KeyDescription(
+      .identity, [], .text, "Une identité durable, pour que les agendas et les flux suivent un renommage."),
+    KeyDescription(.tags, ["tags"], .list(.text), "Des étiquettes libres."),
+    KeyDescription(
+      .partners, ["partners"], .list(.reference([.partner])),
+      "Les partenaires dont il est question, par leur nom ou le nom de leur fichier."),
+  ]
+
+  static let news: [KeyDescription] =
+    [
+      KeyDescription(.date, [], anyDate, required: true, "L’année, le mois, le jour ou l’heure : ce que l’on sait."),
+      KeyDescription(.events, ["events"], .list(.reference([.event])), "Les événements dont parle la nouvelle."),
+      KeyDescription(
+        .place, ["place"], .referenceOrText(.place), "Le lieu : une fiche de « lieux », ou un texte libre."),
+    ] + common
+
+  static let place: [KeyDescription] =
+    [
+      KeyDescription(.address, ["address"], .text, "Numéro et rue."),
+      KeyDescription(.postcode, ["postcode"], .text, "Code postal."),
+      KeyDescription(.city, ["city"], .text, "Commune."),
+      KeyDescription(.latitude, [], .number(-90...90), "Latitude, en degrés : 48.8172."),
+      KeyDescription(.longitude, [], .number(-180...180), "Longitude, en degrés : 2.5156."),
+      KeyDescription(.access, ["access"], .text, "Comment venir."),
+    ] + common
+
+  static let partner: [KeyDescription] =
+    [
+      KeyDescription(.type, [], .text, "Ce qu’il est pour nous : financeur, accompagnement, hôte…"),
+      KeyDescription(.website, ["website"], .url, "Son site."),
+      KeyDescription(.logo, [], .path, "Son logo, par son chemin depuis ce fichier."),
+      KeyDescription(.logoAlternative, [], .text, "Ce que montre le logo ; \"\" s’il ne fait que décorer."),
+      KeyDescription(.otherNames, ["other_names"], .list(.text), "Les autres noms sous lesquels on l’appelle."),
+      KeyDescription(.since, ["since"], anyDate, "Depuis quand."),
+    ] + common
+
+  static let page: [KeyDescription] =
+    [
+      KeyDescription(
+        .menu, [], .integer(0...9999), "Sa place dans le menu : 1, 2, 3… Sans elle, la page n’y est pas.")
+    ] + common
+
+  static let issue: [KeyDescription] =
+    [
+      KeyDescription(.sendDate, ["send_date"], day, required: true, "Le jour de l’envoi."),
+      KeyDescription(.subject, ["subject"], .text, "L’objet du courriel ; sinon, le titre."),
+      KeyDescription(
+        .preheader, ["preheader"], .text, required: true,
+        "La phrase que les messageries montrent à côté de l’objet : de 30 à 150 caractères."),
+      KeyDescription(
+        .since, ["since"], day, "Seules les nouvelles datées d’après ce jour ; sinon, depuis le numéro précédent."),
+      KeyDescription(.news, ["news"], .list(.reference([.news])), "« auto », ou la liste des nouvelles."),
+      KeyDescription(.pinned, ["pin"], .list(.reference([.news])), "Les nouvelles à mettre en tête."),
+      KeyDescription(
+        .excluded, ["exclude"], .list(.reference([.news, .event])), "Les nouvelles et événements à laisser de côté."),
+      KeyDescription(.weeksAhead, ["weeks_ahead"], .integer(1...104), "Le nombre de semaines d’agenda ; sinon, 6."),
+      KeyDescription(.callToAction, ["call_to_action"], .map(callToAction), "Le bouton : un texte et un lien."),
+    ] + common
+
+  static let callToAction: [KeyDescription] = [
+    KeyDescription(.text, ["text"], .text, required: true, "Ce qui est écrit sur le bouton."),
+    KeyDescription(.link, ["link"], .url, required: true, "Où il mène."),
+  ]
+}
