@@ -5,9 +5,11 @@ import Site
 package struct Publication: Sendable {
   /// Sorted by path; each path once.
   package var files: [PublishedFile]
+  package var summary: Summary
 
-  package init(files: [PublishedFile]) {
+  package init(files: [PublishedFile], summary: Summary = Summary()) {
     self.files = files.sorted { $0.path < $1.path }
+    self.summary = summary
   }
 }
 

@@ -1,0 +1,88 @@
+import Site
+import Theming
+
+/// What an issue holds. It follows from the content alone, never from today's date: a letter that was sent does not
+/// change because time passes.
+struct LetterSelection: Sendable {
+  let site: Site
+
+  /// The issue with all that it holds, and these links.
+  func letter(of issue: Issue, links: LetterLinks) -> Letter {
+    let news = news(of: issue)
+    let agenda = agenda(of: issue)
+    let regular = site.events.filter { $0.isRegular && !issue.excluded.contains($0.key) }
+    return Letter(
+      site: site, issue: issue, news: news, agenda: agenda, regular: regular,
+      partners: partners(of: news, agenda.map(\.event) + regular), links: links)
+  }
+
+  // MARK: News
+
+  /// News dated after this day are in: `depuis`, else the day the previous issue was sent, else the last day of the month
+  /// before the issue's own.
+  func since(of issue: Issue) -> CivilDay {
+    if let since = issue.since { return since }
+    if let previous = previous(of: issue) { return previous.sendDate }
+    return issue.sendDate.civilMonth.adding(months: -1).lastDay
+  }
+
+  private func previous(of issue: Issue) -> Issue? {
+    guard let position = site.issues.firstIndex(where: { $0.key == issue.key }) else { return nil }
+    return position + 1 < site.issues.count ? site.issues[position + 1] : nil
+  }
+
+  /// Pinned ones first in the order of the pins, then as listed, or newest first.
+  func news(of issue: Issue) -> [News] {
+    let pinned = issue.pinned.compactMap { site.news($0) }
+    let chosen: [News]
+    switch issue.news {
+    case .listed(let keys): chosen = keys.compactMap { site.news($0) }
+    case .automatic: chosen = dated(after: since(of: issue), sentWith: issue)
+    }
+    var seen = issue.excluded
+    return (pinned + chosen).filter { seen.insert($0.key).inserted }
+  }
+
+  private func dated(after since: CivilDay, sentWith issue: Issue) -> [News] {
+    site.news.filter { item in
+      let day = item.date.firstDay
+      guard day > since, day <= issue.sendDate else { return false }
+      return item.publishedFrom.map { $0.day <= issue.sendDate } ?? true
+    }
+  }
+
+  // MARK: Agenda
+
+  /// What starts within the weeks ahead, or runs on the day of sending, in the order of time.
+  private func agenda(of issue: Issue) -> [AgendaItem] {
+    let first = issue.sendDate
+    let last = first.adding(days: max(1, 7 * issue.weeksAhead) - 1)
+    var items: [AgendaItem] = []
+    for event in site.events where !issue.excluded.contains(event.key) {
+      for occurrence in event.schedule.occurrences(in: first...last) {
+        // Without a week ahead only what already runs is told.
+        if issue.weeksAhead < 1, occurrence.span.firstDay >= first { continue }
+        items.append(AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence)))
+      }
+    }
+    return items.sorted(by: Agenda.isBefore)
+  }
+
+  // MARK: Partners
+
+  private func partners(of news: [News], _ events: [Event]) -> [Partner] {
+    let organizers = events.flatMap(\.organizers).compactMap { organizer -> EntryKey? in
+      if case .partner(let key) = organizer { return key }
+      return nil
+    }
+    let keys = Set(news.flatMap(\.entry.partners) + events.flatMap(\.entry.partners) + organizers)
+    return site.partners.filter { keys.contains($0.key) }
+  }
+}
+
+extension LetterLinks {
+  /// Of the letter as it stands on the site, where nobody has to be let go.
+  static func onSite(_ issue: Issue, of site: Site) -> LetterLinks {
+    LetterLinks(readOnline: site.settings.absoluteAddress(of: issue.path), unsubscribe: nil)
+  }
+}

@@ -1,0 +1,40 @@
+import Site
+
+/// A news item that no issue holds: it was written after the letter of its time had gone.
+package struct UnsentNews: Sendable, Hashable {
+  package var title: String
+  /// Its file, from the project's root.
+  package var source: String
+  /// The issue still to be sent that could hold it, if there is one.
+  package var issueSource: String?
+  /// The line to put into the front matter of that issue, or of the next.
+  package var line: String
+
+  /// Those of a site, newest first. What is older than the first letter was never meant for one, and what is newer than
+  /// the last stands in the next by itself.
+  static func list(of site: Site, today: CivilDay) -> [UnsentNews] {
+    guard let first = site.issues.last, let last = site.issues.first else { return [] }
+    let selection = LetterSelection(site: site)
+    var held: Set<EntryKey> = []
+    for issue in site.issues {
+      held.formUnion(selection.news(of: issue).map(\.key))
+      held.formUnion(issue.excluded)
+    }
+    let since = selection.since(of: first)
+    let next = site.issues.last { $0.sendDate > today }
+    return site.news.filter { item in
+      !held.contains(item.key) && item.date.firstDay > since && item.date.firstDay <= last.sendDate
+    }.map { item in
+      UnsentNews(
+        title: item.title, source: item.entry.source, issueSource: next?.entry.source,
+        line: line(adding: item.key, to: next))
+    }
+  }
+
+  private static func line(adding news: EntryKey, to issue: Issue?) -> String {
+    if let issue, case .listed(let keys) = issue.news {
+      return "nouvelles: [" + (keys + [news]).map(\.slug).joined(separator: ", ") + "]"
+    }
+    return "epingler: [" + ((issue?.pinned ?? []) + [news]).map(\.slug).joined(separator: ", ") + "]"
+  }
+}

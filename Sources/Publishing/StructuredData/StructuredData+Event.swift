@@ -1,0 +1,87 @@
+import Site
+import Theming
+
+extension StructuredData {
+  /// One occurrence as an `Event`; `nil` where its day is not known.
+  static func event(_ item: AgendaItem, of site: Site) -> JSON? {
+    let (event, occurrence) = (item.event, item.occurrence)
+    guard occurrence.span.isDated else { return nil }
+    let zone = site.settings.zone
+    let previous = occurrence.announced.flatMap { $0.start == occurrence.span.start ? nil : $0.start }
+    return .members([
+      "@context": .string("https://schema.org"),
+      "@type": .string("Event"),
+      "name": .string(event.title),
+      "description": .text(event.entry.summary),
+      "startDate": .string(Timestamp.text(of: occurrence.span.start, in: zone)),
+      "endDate": occurrence.span.end.map { .string(Timestamp.text(of: $0, in: zone)) },
+      "previousStartDate": previous.map { .string(Timestamp.text(of: $0, in: zone)) },
+      "eventStatus": .string("https://schema.org/" + status(of: occurrence)),
+      "eventAttendanceMode": .string("https://schema.org/" + attendance(of: item)),
+      "location": location(of: item, site: site),
+      "organizer": organizers(of: event, site: site),
+      "offers": offer(of: event, site: site),
+      "image": .text(image(event.entry, of: site)),
+      "inLanguage": .string(site.settings.language),
+      "url": .string(site.settings.absoluteAddress(of: event.path)),
+    ])
+  }
+
+  private static func status(of occurrence: Occurrence) -> String {
+    switch occurrence.state {
+    case .confirmed, .tentative: return "EventScheduled"
+    case .cancelled: return "EventCancelled"
+    case .postponed: return "EventPostponed"
+    case .moved: return "EventRescheduled"
+    }
+  }
+
+  private static func attendance(of item: AgendaItem) -> String {
+    switch (item.event.online, item.venue) {
+    case (nil, _): return "OfflineEventAttendanceMode"
+    case (_?, nil): return "OnlineEventAttendanceMode"
+    case (_?, _?): return "MixedEventAttendanceMode"
+    }
+  }
+
+  private static func location(of item: AgendaItem, site: Site) -> JSON? {
+    var locations: [JSON] = []
+    switch item.occurrence.location ?? item.event.location {
+    case nil: break
+    case .named(let name): locations.append(.members(["@type": .string("Place"), "name": .string(name)]))
+    case .place(let key): if let place = site.place(key) { locations.append(venue(of: place, site: site)) }
+    }
+    if let online = item.event.online {
+      locations.append(.members(["@type": .string("VirtualLocation"), "url": .string(online)]))
+    }
+    return locations.count > 1 ? .array(locations) : locations.first
+  }
+
+  private static func organizers(of event: Event, site: Site) -> JSON? {
+    let organizers: [JSON] = event.organizers.compactMap { organizer in
+      switch organizer {
+      case .named(let name): return .members(["@type": .string("Organization"), "name": .string(name)])
+      case .partner(let key):
+        return site.partner(key).map { partner in
+          .members([
+            "@type": .string("Organization"), "name": .string(partner.title),
+            "url": .string(partner.website ?? site.settings.absoluteAddress(of: partner.path)),
+          ])
+        }
+      }
+    }
+    if organizers.isEmpty { return organizationReference(of: site) }
+    return organizers.count > 1 ? .array(organizers) : organizers.first
+  }
+
+  /// What it costs, where the words leave no doubt; « prix libre » costs nothing to those who can give nothing.
+  private static func offer(of event: Event, site: Site) -> JSON? {
+    guard let amount = event.price.flatMap(PriceReading.euros) else { return nil }
+    let page = site.settings.absoluteAddress(of: event.path)
+    let web = event.registration.flatMap { $0.hasPrefix("http") ? $0 : nil }
+    return .members([
+      "@type": .string("Offer"), "price": .string(amount), "priceCurrency": .string("EUR"), "url": .string(web ?? page),
+      "availability": .string("https://schema.org/InStock"),
+    ])
+  }
+}

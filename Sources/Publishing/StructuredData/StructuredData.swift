@@ -1,0 +1,103 @@
+import Markup
+import Site
+
+/// What machines are told of the site, its places and its news, in the words of schema.org.
+enum StructuredData {
+  static func organization(of site: Site) -> JSON {
+    .members([
+      "@context": .string("https://schema.org"),
+      "@type": .string("Organization"),
+      "@id": .string(organizationIdentifier(of: site)),
+      "name": .string(publisherName(of: site)),
+      "url": .string(site.settings.absoluteAddress(of: .home)),
+      "description": .text(site.settings.tagline),
+      "email": .text(known("editeur.courriel", site.settings.publisher.email, site)),
+      "telephone": .text(known("editeur.telephone", site.settings.publisher.phone, site)),
+      "address": .text(known("editeur.adresse", site.settings.publisher.address, site)),
+    ])
+  }
+
+  static func website(of site: Site) -> JSON {
+    .members([
+      "@context": .string("https://schema.org"),
+      "@type": .string("WebSite"),
+      "name": .string(site.settings.title),
+      "url": .string(site.settings.absoluteAddress(of: .home)),
+      "inLanguage": .string(site.settings.language),
+      "publisher": .members(["@id": .string(organizationIdentifier(of: site))]),
+    ])
+  }
+
+  static func article(_ news: News, of site: Site) -> JSON {
+    let settings = site.settings
+    let modified = news.entry.revision.map { Timestamp.text(of: $0, in: settings.zone) }
+    return .members([
+      "@context": .string("https://schema.org"),
+      "@type": .string("NewsArticle"),
+      "headline": .string(news.title),
+      "description": .text(news.entry.summary),
+      "datePublished": .string(Timestamp.text(of: news.date, in: settings.zone)),
+      "dateModified": .text(modified),
+      "image": .text(image(news.entry, of: site)),
+      "inLanguage": .string(settings.language),
+      "url": .string(settings.absoluteAddress(of: news.path)),
+      "mainEntityOfPage": .string(settings.absoluteAddress(of: news.path)),
+      "author": organizationReference(of: site),
+      "publisher": organizationReference(of: site),
+    ])
+  }
+
+  static func place(_ place: Place, of site: Site) -> JSON {
+    guard case .object(let members) = venue(of: place, site: site) else { return .object([]) }
+    return .object([("@context", .string("https://schema.org"))] + members)
+  }
+
+  /// A place as part of something else.
+  static func venue(of place: Place, site: Site) -> JSON {
+    let address: JSON? =
+      place.fullAddress.isEmpty
+      ? nil
+      : .members([
+        "@type": .string("PostalAddress"), "streetAddress": .text(place.address), "postalCode": .text(place.postcode),
+        "addressLocality": .text(place.city), "addressCountry": .string("FR"),
+      ])
+    let coordinates: JSON? = place.coordinates.map {
+      .members([
+        "@type": .string("GeoCoordinates"), "latitude": .decimal($0.latitude), "longitude": .decimal($0.longitude),
+      ])
+    }
+    return .members([
+      "@type": .string("Place"), "name": .string(place.title), "address": address, "geo": coordinates,
+      "url": .string(site.settings.absoluteAddress(of: place.path)),
+    ])
+  }
+
+  static func organizationReference(of site: Site) -> JSON {
+    .members([
+      "@type": .string("Organization"), "@id": .string(organizationIdentifier(of: site)),
+      "name": .string(publisherName(of: site)), "url": .string(site.settings.absoluteAddress(of: .home)),
+    ])
+  }
+
+  /// The full address of an entry's picture.
+  static func image(_ entry: Entry, of site: Site) -> String? {
+    switch entry.image?.target {
+    case nil: return nil
+    case .written(let address): return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil
+    case .site(let path): return site.settings.absoluteAddress(of: SitePath(path))
+    }
+  }
+
+  private static func organizationIdentifier(of site: Site) -> String {
+    site.settings.absoluteAddress(of: .home) + "#organisation"
+  }
+
+  static func publisherName(of site: Site) -> String {
+    known("editeur.nom", site.settings.publisher.name, site) ?? site.settings.title
+  }
+
+  /// A setting that is not still to be filled in: machines are not told « à compléter ».
+  private static func known(_ name: String, _ value: String?, _ site: Site) -> String? {
+    site.settings.placeholders.contains(name) ? nil : value
+  }
+}

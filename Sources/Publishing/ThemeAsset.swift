@@ -1,0 +1,50 @@
+import Crypto
+import Site
+
+/// A file of a theme's `assets/` folder, published as it is under `/theme/`.
+package struct ThemeAsset: Sendable, Hashable {
+  /// Its path within the folder: `site.css`, `icons/mark.svg`.
+  package var name: String
+  /// The file, from the project's root: `Themes/Champigny/assets/site.css`.
+  package var source: String
+  package var contents: [UInt8]
+
+  package init(name: String, source: String, contents: [UInt8]) {
+    self.name = name
+    self.source = source
+    self.contents = contents
+  }
+}
+
+/// Where the theme's assets are published: in one folder named after all that they hold, so that they may be kept by
+/// browsers for ever and still find each other by relative addresses.
+struct AssetAddresses: Sendable {
+  /// By name.
+  let paths: [String: SitePath]
+  /// Assets whose size in pixels was asked for by ``size(of:)``.
+  private let pictures: [String: [UInt8]]
+
+  init(_ assets: [ThemeAsset]) {
+    var hash = SHA256()
+    for asset in assets.sorted(by: { $0.name < $1.name }) {
+      hash.update(data: Array("\(asset.name)\n\(asset.contents.count)\n".utf8))
+      hash.update(data: asset.contents)
+    }
+    let fingerprint = hash.finalize().prefix(5).map { Hexadecimal.text(of: $0) }.joined()
+    var paths: [String: SitePath] = [:]
+    var pictures: [String: [UInt8]] = [:]
+    for asset in assets {
+      paths[asset.name] = SitePath("/theme/\(fingerprint)/" + PercentEncoding.path(asset.name))
+      if asset.name.hasSuffix(".png") { pictures[asset.name] = Array(asset.contents.prefix(24)) }
+    }
+    self.paths = paths
+    self.pictures = pictures
+  }
+
+  /// Width and height of a PNG file, from its first chunk (PNG, 11.2.1 IHDR).
+  func size(of name: String) -> (width: Int, height: Int)? {
+    guard let bytes = pictures[name], bytes.count == 24, bytes[12..<16].elementsEqual("IHDR".utf8) else { return nil }
+    func number(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 << 8 | Int($1) } }
+    return (number(16..<20), number(20..<24))
+  }
+}

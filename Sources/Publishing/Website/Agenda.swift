@@ -1,0 +1,98 @@
+import Site
+import Theming
+
+/// All occurrences of all events, found once for the pages that list them. Those of rules that never end are followed for
+/// twelve months from today; a rule with an end is followed for ten years at most.
+struct Agenda: Sendable {
+  /// In the order of time.
+  let items: [AgendaItem]
+  /// Positions in ``items`` of each event's, in the order of time.
+  private let positions: [EntryKey: [Int]]
+  let today: CivilDateTime
+
+  init(site: Site, today: CivilDateTime) {
+    self.today = today
+    var items: [AgendaItem] = []
+    for event in site.events {
+      guard let first = event.schedule.firstDay else { continue }
+      let last = Self.lastDay(of: event.schedule, today: today.day)
+      guard first <= last else { continue }
+      for occurrence in event.schedule.occurrences(in: first...last) {
+        items.append(AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence)))
+      }
+    }
+    items.sort(by: Self.isBefore)
+    var positions: [EntryKey: [Int]] = [:]
+    for (position, item) in items.enumerated() { positions[item.event.key, default: []].append(position) }
+    self.items = items
+    self.positions = positions
+  }
+
+  private static func lastDay(of schedule: Schedule, today: CivilDay) -> CivilDay {
+    let horizon = today.civilMonth.adding(months: 12)
+    let limit = CivilDay(year: horizon.year, month: horizon.month, day: min(today.day, horizon.length)) ?? today
+    guard let last = schedule.lastDay else { return limit }
+    guard case .rule = schedule.plan else { return last }
+    return min(last, max(today, schedule.firstDay ?? today).adding(days: 3653))
+  }
+
+  /// The order of every agenda: by start, what is less precise first, then by title and address.
+  static func isBefore(_ a: AgendaItem, _ b: AgendaItem) -> Bool {
+    let (x, y) = (a.occurrence.span.start, b.occurrence.span.start)
+    if x.firstMinute != y.firstMinute { return x.firstMinute < y.firstMinute }
+    if x.precision != y.precision { return x.precision.rawValue < y.precision.rawValue }
+    if a.event.title != b.event.title { return a.event.title < b.event.title }
+    if a.event.key != b.event.key { return a.event.key.slug < b.event.key.slug }
+    return a.occurrence.plannedDay < b.occurrence.plannedDay
+  }
+
+  /// The occurrences of one event.
+  func items(of event: EntryKey) -> [AgendaItem] { (positions[event] ?? []).map { items[$0] } }
+
+  /// The occurrences of several events, in the order of time.
+  func items(of events: [Event]) -> [AgendaItem] {
+    events.flatMap { positions[$0.key] ?? [] }.sorted().map { items[$0] }
+  }
+
+  /// What is to come or runs. What was put off to no known date is neither to come nor past.
+  func upcoming(_ items: [AgendaItem]) -> [AgendaItem] {
+    items.filter { $0.occurrence.state != .postponed && !$0.occurrence.span.isPast(at: today) }
+  }
+
+  /// What is over, in the order given.
+  func past(_ items: [AgendaItem]) -> [AgendaItem] {
+    items.filter { $0.occurrence.state != .postponed && $0.occurrence.span.isPast(at: today) }
+  }
+
+  /// The items by the month of their start; what began before `earliest` stands in that month.
+  static func months(_ items: [AgendaItem], from earliest: CivilMonth? = nil) -> [AgendaMonth] {
+    var months: [AgendaMonth] = []
+    for item in items {
+      let start = item.occurrence.span.firstDay.civilMonth
+      let month = earliest.map { max($0, start) } ?? start
+      if months.last?.month == month {
+        months[months.count - 1].items.append(item)
+      } else {
+        months.append(AgendaMonth(month: month, items: [item]))
+      }
+    }
+    return months
+  }
+}
+
+extension Site {
+  /// Where an occurrence takes place.
+  func venue(of event: Event, at occurrence: Occurrence) -> Venue? { venue(occurrence.location ?? event.location) }
+
+  func venue(_ location: Location?) -> Venue? {
+    switch location {
+    case nil: return nil
+    case .named(let name): return Venue(name: name)
+    case .place(let key):
+      return place(key).map { Venue(name: $0.title, address: $0.fullAddress, path: $0.path) }
+    }
+  }
+
+  /// The partners with these keys, in this order.
+  func partners(_ keys: [EntryKey]) -> [Partner] { keys.compactMap { partner($0) } }
+}

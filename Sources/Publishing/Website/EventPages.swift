@@ -1,0 +1,82 @@
+import Site
+import Theming
+
+extension Website {
+  /// How many occurrences to come, and how many past ones, a page of an event shows.
+  private static let occurrenceLimit = 12
+
+  func eventPages() -> [WebPage] {
+    site.events.indices.map { position in
+      let event = site.events[position]
+      var page = WebPage(of: event.entry, title: title(of: event), under: crumbs(to: event)) { context in
+        theme.event(eventPage(at: position), context)
+      }
+      if page.description.isEmpty { page.description = defaultDescription(of: event) }
+      page.structuredData = {
+        let items = eventPage(at: position)
+        let shown = items.upcoming.isEmpty ? Array(items.past.prefix(1)) : items.upcoming
+        return shown.compactMap { StructuredData.event($0, of: site) }
+      }
+      return page
+    }
+  }
+
+  private func crumbs(to event: Event) -> [PageContext.Crumb] {
+    let series = event.series.flatMap { site.series($0) }
+    return [.home, .agenda] + [series].compactMap { $0.map { PageContext.Crumb(title: $0.title, path: $0.path) } }
+  }
+
+  private func defaultDescription(of event: Event) -> String {
+    let when = event.schedule.rhythm ?? event.schedule.announcedStart.map(French.date)
+    let place = site.venue(event.location)?.name
+    let known = [when, place].compactMap { $0 }.joined(separator: ", ")
+    return known.isEmpty ? event.title : "\(event.title)\u{A0}: \(known)"
+  }
+
+  private func eventPage(at position: Int) -> EventPage {
+    let event = site.events[position]
+    let upcoming = event.schedule.next(at: today, limit: Self.occurrenceLimit).map { occurrence in
+      AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence))
+    }
+    let items = agenda.items(of: event.key)
+    let (previous, next) = neighbours(of: event)
+    return EventPage(
+      event: event, venue: site.venue(event.location), place: place(event.location),
+      dateLines: French.schedule(event.schedule), upcoming: upcoming,
+      past: Array(agenda.past(items).reversed().prefix(Self.occurrenceLimit)),
+      partners: site.partners(event.entry.partners), organizers: event.organizers.compactMap(organizer),
+      series: event.series.flatMap { site.series($0) }, previous: previous, next: next,
+      news: site.news(naming: event.key),
+      related: relatedEvents.nearest(to: position, limit: 4).map { link(to: site.events[$0]) },
+      calendar: calendar(of: event.key, holding: items), googleLink: nil)
+  }
+
+  private func place(_ location: Location?) -> Place? {
+    if case .place(let key)? = location { return site.place(key) }
+    return nil
+  }
+
+  private func organizer(_ organizer: Organizer) -> EventPage.OrganizerLink? {
+    switch organizer {
+    case .named(let name): return EventPage.OrganizerLink(name: name, path: nil)
+    case .partner(let key):
+      return site.partner(key).map { EventPage.OrganizerLink(name: $0.title, path: $0.path) }
+    }
+  }
+
+  /// The events before and after one within its series.
+  private func neighbours(of event: Event) -> (EntryLink?, EntryLink?) {
+    guard let series = event.series else { return (nil, nil) }
+    let events = site.events(naming: series)
+    guard let position = events.firstIndex(where: { $0.key == event.key }) else { return (nil, nil) }
+    return (
+      position > 0 ? link(to: events[position - 1]) : nil,
+      position + 1 < events.count ? link(to: events[position + 1]) : nil
+    )
+  }
+
+  /// The calendar of an entry, where any of its occurrences has a day.
+  func calendar(of key: EntryKey, holding items: [AgendaItem]) -> SitePath? {
+    items.contains { $0.occurrence.span.isDated } ? .calendar(of: key) : nil
+  }
+}

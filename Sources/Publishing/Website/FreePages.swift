@@ -1,0 +1,45 @@
+import Site
+import Theming
+
+extension Website {
+  /// The free pages that have an address of their own.
+  func freePages() -> [WebPage] {
+    site.pages.filter { !ProgramPages.slugs.contains($0.key.slug) }.map { free in
+      var page = WebPage(of: free.entry, title: title(of: free), under: crumbs(to: free)) { context in
+        theme.page(
+          FreePage(page: free, children: site.children(of: free), partners: site.partners(free.entry.partners)), context
+        )
+      }
+      if page.description.isEmpty { page.description = "\(free.title), sur « \(site.settings.title) »." }
+      return page
+    }
+  }
+
+  /// The pages of the folders in which a page stands, where they exist.
+  private func crumbs(to page: Page) -> [PageContext.Crumb] {
+    var crumbs = [PageContext.Crumb.home]
+    var slug = ""
+    for part in page.key.slug.split(separator: "/").dropLast() {
+      slug += (slug.isEmpty ? "" : "/") + part
+      if let parent = site.page(EntryKey(kind: .page, slug: slug)) {
+        crumbs.append(PageContext.Crumb(title: parent.title, path: parent.path))
+      }
+    }
+    return crumbs
+  }
+
+  func tagPages() -> [WebPage] {
+    tags.all.map { bearers in
+      let tag = bearers.tag
+      var page = WebPage(
+        path: tag.path, title: "Étiquette « \(tag.name) »",
+        description: "Tout ce qui porte l’étiquette « \(tag.name) » sur « \(site.settings.title) »."
+      ) { context in
+        theme.tag(
+          TagPage(tag: tag, news: bearers.news, events: bearers.events, others: bearers.others), context)
+      }
+      page.breadcrumbs = [.home]
+      return page
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Site
+import Theming
+
+/// The links that every page shows: the menu and the foot.
+struct Navigation: Sendable {
+  private let menu: [EntryLink]
+  private let footer: [EntryLink]
+
+  /// Slugs of the free pages that every footer links to, where they exist.
+  private static let legalPages = ["mentions-legales", "donnees-personnelles", "accessibilite"]
+
+  init(site: Site) {
+    // The program's own pages stand around the free ones, unless the page that introduces them says where.
+    var items: [(position: Int, link: EntryLink)] = []
+    func add(_ title: String, _ path: SitePath, _ position: Int) {
+      let written = ProgramPages.slug(of: path).flatMap { site.page(EntryKey(kind: .page, slug: $0))?.menu }
+      items.append((written ?? position, EntryLink(title: title, path: path)))
+    }
+    add("Nouvelles", .news, Int.min)
+    add("Agenda", .agenda, Int.min)
+    for page in site.pages where !ProgramPages.slugs.contains(page.key.slug) {
+      if let position = page.menu { items.append((position, EntryLink(page))) }
+    }
+    if !site.partners.isEmpty { add("Partenaires", .partners, Int.max) }
+    if !site.issues.isEmpty { add("Infolettre", .issues, Int.max) }
+    add("S’abonner", .subscribe, Int.max)
+    menu = items.enumerated().sorted { a, b in
+      (a.element.position, a.offset) < (b.element.position, b.offset)
+    }.map(\.element.link)
+
+    footer =
+      Self.legalPages.compactMap { site.page(EntryKey(kind: .page, slug: $0)).map { EntryLink($0) } }
+      + [EntryLink(title: "Plan du site", path: .siteMap)]
+  }
+
+  func menu(at path: SitePath) -> [PageContext.MenuItem] { menu.map { Self.item($0, at: path) } }
+  func footer(at path: SitePath) -> [PageContext.MenuItem] { footer.map { Self.item($0, at: path) } }
+
+  private static func item(_ link: EntryLink, at path: SitePath) -> PageContext.MenuItem {
+    PageContext.MenuItem(
+      title: link.title, path: link.path, isCurrent: path.text.hasPrefix(link.path.text), isThisPage: path == link.path)
+  }
+}

@@ -1,0 +1,66 @@
+import Markup
+import Site
+import Theming
+
+/// Makes the contexts in which pages are rendered.
+struct PageContexts: Sendable {
+  let site: Site
+  let navigation: Navigation
+  let addresses: AssetAddresses
+
+  /// The asset that stands for the whole site where a page that has no picture of its own is shared.
+  static let sharedPicture = "partage.png"
+
+  init(site: Site, addresses: AssetAddresses) {
+    self.site = site
+    self.addresses = addresses
+    navigation = Navigation(site: site)
+  }
+
+  func context(of page: WebPage) -> PageContext {
+    PageContext(
+      site: site, path: page.path, title: page.title, description: page.description, breadcrumbs: page.breadcrumbs,
+      menu: navigation.menu(at: page.path), footer: navigation.footer(at: page.path), isIndexed: page.isIndexed,
+      structuredData: structuredData(of: page), socialImage: socialImage(of: page), socialType: page.socialType,
+      editAddress: page.source.flatMap { EditAddress.of($0, settings: site.settings) }, assets: addresses.paths)
+  }
+
+  private func structuredData(of page: WebPage) -> [String] {
+    var values = page.structuredData()
+    if !page.breadcrumbs.isEmpty { values.append(StructuredData.breadcrumbs(page.breadcrumbs, to: page, of: site)) }
+    return values.map(\.text)
+  }
+
+  /// The page's own picture, where it is one that every program shows, else that of the site.
+  private func socialImage(of page: WebPage) -> PageContext.SocialImage? {
+    let variants = page.image?.picture?.variants.filter { $0.format == .jpeg || $0.format == .png } ?? []
+    if let image = page.image, let largest = variants.max(by: { $0.width < $1.width }) {
+      return PageContext.SocialImage(
+        address: site.settings.absoluteAddress(of: SitePath(largest.path)), width: largest.width,
+        height: largest.height, alternative: image.alternative)
+    }
+    guard let path = addresses.paths[Self.sharedPicture], let size = addresses.size(of: Self.sharedPicture) else {
+      return nil
+    }
+    return PageContext.SocialImage(
+      address: site.settings.absoluteAddress(of: path), width: size.width, height: size.height,
+      alternative: site.settings.title)
+  }
+}
+
+extension StructuredData {
+  static func breadcrumbs(_ crumbs: [PageContext.Crumb], to page: WebPage, of site: Site) -> JSON {
+    let steps = crumbs + [PageContext.Crumb(title: page.title, path: page.path)]
+    return .members([
+      "@context": .string("https://schema.org"),
+      "@type": .string("BreadcrumbList"),
+      "itemListElement": .array(
+        steps.enumerated().map { index, step in
+          .members([
+            "@type": .string("ListItem"), "position": .integer(index + 1), "name": .string(step.title),
+            "item": .string(site.settings.absoluteAddress(of: step.path)),
+          ])
+        }),
+    ])
+  }
+}

@@ -1,0 +1,45 @@
+import HTML
+import Markup
+import Site
+import Theming
+
+/// A page of the site as planned: what its head needs to be told, and how to render it when it is asked for.
+struct WebPage: Sendable {
+  var path: SitePath
+  /// Made unique over the whole site before the page is rendered.
+  var title: String
+  /// Likewise.
+  var description: String
+  var breadcrumbs: [PageContext.Crumb] = []
+  /// Whether search engines may list it.
+  var isIndexed = true
+  /// When what it shows was last revised.
+  var revision: Instant?
+  /// The file to edit, from the project's root.
+  var source: String?
+  var image: Image?
+  /// Of OpenGraph: `article`, `website`.
+  var socialType = "website"
+  /// What machines are told about it.
+  var structuredData: @Sendable () -> [JSON] = { [] }
+  var html: @Sendable (PageContext) -> HTML
+
+  init(path: SitePath, title: String, description: String, html: @escaping @Sendable (PageContext) -> HTML) {
+    self.path = path
+    self.title = title
+    self.description = description
+    self.html = html
+  }
+
+  /// The page of an entry; `title` is the one that tells it from the others.
+  init(
+    of entry: Entry, title: String, under breadcrumbs: [PageContext.Crumb],
+    html: @escaping @Sendable (PageContext) -> HTML
+  ) {
+    self.init(path: entry.path, title: title, description: entry.summary, html: html)
+    self.breadcrumbs = breadcrumbs
+    self.revision = entry.revision
+    self.source = entry.source
+    self.image = entry.image
+  }
+}

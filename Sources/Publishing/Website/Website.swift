@@ -1,0 +1,77 @@
+import HTML
+import Markup
+import Site
+import Theming
+
+/// All pages of the site. What several of them need is worked out once, here; each kind of page has a file of its own
+/// that says what stands on it.
+struct Website: Sendable {
+  let site: Site
+  let theme: any Theme
+  let today: CivilDateTime
+  let agenda: Agenda
+  let tags: TagIndex
+  let relatedNews: RelatedEntries
+  let relatedEvents: RelatedEntries
+  /// The titles by which entries are told apart wherever only a title stands: links, heads of pages.
+  let titles: [EntryKey: String]
+  /// The issues that are out, newest first.
+  let publishedIssues: [Issue]
+  let addresses: AssetAddresses
+
+  /// How many entries a list shows at least before it leaves the rest to the pages of the years.
+  static let listLength = 100
+
+  init(site: Site, theme: any Theme, assets: AssetAddresses, today: CivilDateTime) {
+    self.site = site
+    self.theme = theme
+    self.today = today
+    self.addresses = assets
+    agenda = Agenda(site: site, today: today)
+    tags = TagIndex(site: site)
+    relatedNews = RelatedEntries(news: site.news)
+    relatedEvents = RelatedEntries(events: site.events)
+    titles = EntryTitles.distinct(of: site)
+    publishedIssues = site.issues.filter { $0.sendDate <= today.day }
+  }
+
+  /// Every page, in no particular order.
+  func pages() -> [WebPage] {
+    [homePage] + newsPages() + agendaPages() + eventPages() + seriesPages() + placePages() + partnerPages()
+      + freePages() + tagPages() + issuePages() + [subscribePage, siteMapPage]
+  }
+
+  // MARK: Entries
+
+  func title(of entry: some HasEntry) -> String { titles[entry.key] ?? entry.title }
+
+  func link(to entry: some HasEntry) -> EntryLink { EntryLink(title: title(of: entry), path: entry.path) }
+
+  /// The free page that gives a page of the program's own its first words.
+  func introduction(to path: SitePath) -> Page? {
+    ProgramPages.slug(of: path).flatMap { site.page(EntryKey(kind: .page, slug: $0)) }
+  }
+
+  /// A page of the program's own: its name and description are those of its introduction, if there is one.
+  func programPage(
+    _ path: SitePath, title: String, description: String, html: @escaping @Sendable (PageContext) -> HTML
+  ) -> WebPage {
+    let introduction = introduction(to: path)
+    let written = introduction?.entry.summary ?? ""
+    var page = WebPage(
+      path: path, title: introduction?.title ?? title, description: written.isEmpty ? description : written, html: html)
+    page.source = introduction?.entry.source
+    page.image = introduction?.entry.image
+    page.breadcrumbs = [.home]
+    return page
+  }
+}
+
+extension PageContext.Crumb {
+  static let home = PageContext.Crumb(title: "Accueil", path: .home)
+  static let news = PageContext.Crumb(title: "Nouvelles", path: .news)
+  static let agenda = PageContext.Crumb(title: "Agenda", path: .agenda)
+  static let places = PageContext.Crumb(title: "Lieux", path: .places)
+  static let partners = PageContext.Crumb(title: "Partenaires", path: .partners)
+  static let issues = PageContext.Crumb(title: "Infolettre", path: .issues)
+}
