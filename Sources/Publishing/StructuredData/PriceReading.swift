@@ -1,4 +1,4 @@
-import Site
+import Markup
 
 /// Reads a price that was written for people.
 enum PriceReading {

@@ -1,4 +1,4 @@
-import Site
+import Markup
 
 /// Makes texts tell things apart: each takes the shortest of its forms that no other bears.
 enum DistinctTexts {
