@@ -1,0 +1,47 @@
+import Foundation
+import Reading
+import Testing
+
+@Suite struct GuideTests {
+  /// The guide stands on the project's own content: examples may name its partners and places.
+  private func readExamples() async throws -> (examples: [GuideExample], result: ReadingResult) {
+    let content = Program.projectRoot + "/Content"
+    let guide = try String(contentsOfFile: content + "/LISEZMOI.md", encoding: .utf8)
+    let examples = try GuideExample.all(in: guide)
+    let scratch = try ScratchFolder()
+    let files = FileManager.default
+    try files.copyItem(atPath: content, toPath: scratch.path + "/Content")
+    for example in examples { try scratch.write(example.text, to: "Content/" + example.file) }
+    let picture = Program.projectRoot + "/Tests/Fixtures/complet/Content/images/brume.png"
+    for name in ["pages/photo.png", "partenaires/association-exemple.png"] {
+      try files.copyItem(atPath: picture, toPath: scratch.path + "/Content/" + name)
+    }
+    try scratch.write("%PDF-1.4", to: "Content/pages/programme.pdf")
+    let options = ReadingOptions(includesDrafts: true, readsRevisions: false)
+    return (examples, await readSite(root: scratch.path, options: options))
+  }
+
+  @Test func `every example of the guide is read without a message`() async throws {
+    let (_, result) = try await readExamples()
+    #expect(result.diagnostics.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0) \($0.message)" } == [])
+  }
+
+  @Test func `every example of the guide becomes an entry`() async throws {
+    let (examples, result) = try await readExamples()
+    let site = try #require(result.site)
+    let entries =
+      site.news.map(\.entry) + site.events.map(\.entry) + site.series.map(\.entry) + site.places.map(\.entry)
+      + site.partners.map(\.entry) + site.pages.map(\.entry) + site.issues.map(\.entry)
+    let sources = Set(entries.map(\.source))
+    #expect(examples.count > 30)
+    for example in examples where example.file != "site.yml" {
+      #expect(sources.contains("Content/" + example.file), "LISEZMOI.md:\(example.line)")
+    }
+    #expect(Set(examples.map(\.file)).count == examples.count, "two examples have the same file")
+  }
+
+  @Test func `an example that does not name its file is refused`() {
+    #expect(throws: GuideExample.Unnamed.self) { try GuideExample.all(in: "```yaml\ntitre: Sans nom\n```\n") }
+    #expect(throws: GuideExample.Unnamed.self) { try GuideExample.all(in: "```markdown\n---\ntitre: x\n---\n```\n") }
+  }
+}
