@@ -89,7 +89,7 @@ import Testing
     all(in: descriptions).flatMap { [$0.name] + $0.synonyms.prefix(1) }
   }
 
-  private static func all(in descriptions: [KeyDescription]) -> [KeyDescription] {
+  static func all(in descriptions: [KeyDescription]) -> [KeyDescription] {
     descriptions.flatMap { description -> [KeyDescription] in
       switch description.type {
       case .map(let inner), .list(.map(let inner)): return [description] + all(in: inner)

@@ -1,5 +1,6 @@
 import Foundation
 import Reading
+import Site
 import Testing
 
 @Suite struct GuideTests {
@@ -38,6 +39,16 @@ import Testing
       #expect(sources.contains("Content/" + example.file), "LISEZMOI.md:\(example.line)")
     }
     #expect(Set(examples.map(\.file)).count == examples.count, "two examples have the same file")
+  }
+
+  @Test func `the guide names every key`() throws {
+    let guide = try String(contentsOfFile: Program.projectRoot + "/Content/LISEZMOI.md", encoding: .utf8)
+    let keys = EntryKind.allCases.flatMap { Schema.keys(of: $0) } + Schema.settings
+    for key in CompleteFixtureTests.all(in: keys) {
+      for name in [key.name] + key.synonyms.prefix(1) {
+        #expect(guide.contains("`\(name)`"), "\(name)")
+      }
+    }
   }
 
   @Test func `an example that does not name its file is refused`() {
