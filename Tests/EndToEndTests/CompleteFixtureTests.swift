@@ -41,9 +41,10 @@ import Testing
 
   @Test func `drafts and what is planned are held back`() async throws {
     let result = try await read("complet")
-    #expect(result.heldBack.map(\.source).sorted() == [
-      "Content/nouvelles/brouillon-secret.md", "Content/nouvelles/plus-tard.md",
-    ])
+    #expect(
+      result.heldBack.map(\.source).sorted() == [
+        "Content/nouvelles/brouillon-secret.md", "Content/nouvelles/plus-tard.md",
+      ])
     let all = try #require(try await read("complet", includesDrafts: true).site)
     let some = try #require(result.site)
     #expect(all.news.count == some.news.count + 2)
