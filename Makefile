@@ -5,7 +5,7 @@ PROGRAM = .build/release/gazette
 # What Debian must have installed: the Markdown library, and the rules of the time zones.
 DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev tzdata
 
-.PHONY: all site program dependencies test lint clean
+.PHONY: all site program dependencies test lint audit clean
 
 all: site
 
@@ -27,3 +27,7 @@ lint:
 
 clean:
 	@rm -rf .build .cache
+
+# The site and the letter as browsers, validators, calendars and mail programs see them; installs its own tools.
+audit: program
+	@Tests/Audit/run

@@ -17,7 +17,7 @@ package func publication(
   }
   files += site.attachments.map { PublishedFile(path: $0.path.outputFile, content: .copy(of: $0.source)) }
   files += assets.compactMap { asset in
-    addresses.paths[asset.name].map { PublishedFile(path: $0.outputFile, content: .copy(of: asset.source)) }
+    addresses.paths[asset.name].map { PublishedFile(path: $0.outputFile, content: .rendered { asset.contents }) }
   }
 
   var summary = Summary()

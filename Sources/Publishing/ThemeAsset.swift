@@ -5,13 +5,10 @@ import Site
 package struct ThemeAsset: Sendable, Hashable {
   /// Its path within the folder: `site.css`, `icons/mark.svg`.
   package var name: String
-  /// The file, from the project's root: `Themes/Champigny/assets/site.css`.
-  package var source: String
   package var contents: [UInt8]
 
-  package init(name: String, source: String, contents: [UInt8]) {
+  package init(name: String, contents: [UInt8]) {
     self.name = name
-    self.source = source
     self.contents = contents
   }
 }

