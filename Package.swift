@@ -48,6 +48,7 @@ let package = Package(
 
     tests("HTMLTests", ["HTML"]),
     tests("MarkupTests", ["Markup"]),
+    tests("MarkdownTests", ["Markdown", "Markup"]),
     tests("SiteTests", ["Site"]),
     tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming"]),
   ]

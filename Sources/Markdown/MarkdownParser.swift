@@ -1,12 +1,50 @@
 import CCmarkGFM
 import Markup
+import Synchronization
 
-/// Reads GitHub-flavoured Markdown.
+/// Reads GitHub-flavoured Markdown: CommonMark 0.29 with tables, task lists, strikethrough, autolinks and footnotes.
 package struct MarkdownParser: Sendable {
   package init() {}
 
-  /// The tree of `text`.
-  package func parse(_ text: String) -> Document {
-    Document()
+  /// The tree of `text`. Positions are lines and byte columns of `text`.
+  ///
+  /// Throws the first limit that `text` passes; nothing of it is then read.
+  package func parse(_ text: String) throws(MarkdownLimit) -> Document {
+    var text = text
+    let result = text.withUTF8 { bytes -> Result<Document, MarkdownLimit> in
+      do throws(MarkdownLimit) {
+        try LimitScanner.check(bytes)
+        guard let root = Library.parse(bytes) else { return .success(Document()) }
+        defer { cmark_node_free(root) }
+        return .success(try TreeBuilder.document(root, source: SourceLines(bytes)))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
   }
+}
+
+/// cmark-gfm, which is not safe to call from two threads: it keeps what it parses with in global variables
+/// (github/cmark-gfm#176).
+private enum Library {
+  /// The root of the tree, the caller's to free; reading it needs no lock.
+  static func parse(_ text: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+    // The lock gives out what can be sent only, and a pointer can't: it leaves as the number it is.
+    let address = lock.withLock { isReady -> UInt in
+      if !isReady { cmark_gfm_core_extensions_ensure_registered() }
+      isReady = true
+      guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8) else { return 0 }
+      defer { cmark_parser_free(parser) }
+      for name in extensions {
+        if let known = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, known) }
+      }
+      text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      return UInt(bitPattern: cmark_parser_finish(parser))
+    }
+    return OpaquePointer(bitPattern: address)
+  }
+
+  private static let extensions = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
+  private static let lock = Mutex(false)
 }

@@ -18,12 +18,15 @@ package struct Document: Sendable, Hashable {
 package struct Footnote: Sendable, Hashable {
   /// Its number, from 1, in the order of first reference.
   package var number: Int
+  /// What the author called it.
+  package var label: String
   /// How many times the text refers to it.
   package var references: Int
   package var blocks: [Block]
 
-  package init(number: Int, references: Int, blocks: [Block]) {
+  package init(number: Int, label: String = "", references: Int, blocks: [Block]) {
     self.number = number
+    self.label = label
     self.references = references
     self.blocks = blocks
   }

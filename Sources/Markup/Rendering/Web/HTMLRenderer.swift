@@ -1,0 +1,58 @@
+import HTML
+
+/// Renders a text for the web.
+package struct HTMLRenderer: Sendable {
+  /// What the HTML is like.
+  package enum Flavour: Sendable {
+    /// As cmark-gfm writes it with raw HTML off: the same tree gives the same HTML.
+    case gfm
+    /// As the site shows it: heading anchors, figures with sized pictures, tables in scrolling regions, footnotes that
+    /// speak French.
+    case site
+  }
+
+  package let flavour: Flavour
+  /// What the `id`s of this text begin with, so that several texts can stand on one page: ASCII letters, digits, `-`.
+  package let idPrefix: String
+  /// Whether the first picture is among the first things seen on the page, and is fetched at once.
+  package let isFirstPictureEager: Bool
+  /// The address to write for a path of the site.
+  let link: @Sendable (String) -> String
+
+  package init(
+    flavour: Flavour = .site, idPrefix: String = "", isFirstPictureEager: Bool = true,
+    link: @escaping @Sendable (String) -> String = { $0 }
+  ) {
+    self.flavour = flavour
+    self.idPrefix = idPrefix
+    self.isFirstPictureEager = isFirstPictureEager
+    self.link = link
+  }
+
+  package func render(_ document: Document) -> HTML {
+    switch flavour {
+    case .gfm:
+      var writer = GFMWriter(footnotes: document.footnotes, link: link)
+      writer.write(document)
+      return HTML(raw: writer.text)
+    case .site:
+      var writer = SiteWriter(self)
+      writer.write(document)
+      return HTML(raw: writer.text)
+    }
+  }
+
+  /// Running text without a block around it.
+  package func render(_ inlines: [Inline]) -> HTML {
+    switch flavour {
+    case .gfm:
+      var writer = GFMWriter(footnotes: [], link: link)
+      writer.write(inlines)
+      return HTML(raw: writer.text)
+    case .site:
+      var writer = SiteWriter(self)
+      writer.write(inlines)
+      return HTML(raw: writer.text)
+    }
+  }
+}
