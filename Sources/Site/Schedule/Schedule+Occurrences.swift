@@ -2,11 +2,40 @@ extension Schedule {
   /// The occurrences of which some part lies in `days`, in the order of their start; cancelled, moved and postponed ones
   /// among them, excluded ones not. An occurrence that is moved is found by its new time only. Those known by their month
   /// or year alone are found where the period overlaps.
-  package func occurrences(in days: ClosedRange<CivilDay>) -> [Occurrence] { [] }
+  package func occurrences(in days: ClosedRange<CivilDay>) -> [Occurrence] {
+    let plan = StandingPlan(self)
+    let moves = moves(in: plan)
+    var result: [Occurrence] = []
+    plan.forEachDay(from: plan.earliestPlanned(touching: days.lowerBound)) { day in
+      let span = plan.span(for: day)
+      if span.firstDay > days.upperBound { return false }
+      if span.lastDay >= days.lowerBound, isHeldAsPlanned(day, moves) {
+        result.append(occurrence(on: day, plan))
+      }
+      return true
+    }
+    for move in moves.values where move.span.firstDay <= days.upperBound && move.span.lastDay >= days.lowerBound {
+      result.append(occurrence(of: move, plan))
+    }
+    return result.sorted(by: Occurrence.startsBefore)
+  }
 
   /// The first occurrences that are not past at `now`, at most `limit`, in the order of their start; cancelled and
   /// postponed ones are among them.
-  package func next(at now: CivilDateTime, limit: Int) -> [Occurrence] { [] }
+  package func next(at now: CivilDateTime, limit: Int) -> [Occurrence] {
+    guard limit > 0 else { return [] }
+    let plan = StandingPlan(self)
+    let moves = moves(in: plan)
+    var result: [Occurrence] = []
+    plan.forEachDay(from: plan.earliestPlanned(touching: now.day.adding(days: -1))) { day in
+      if isHeldAsPlanned(day, moves), !plan.span(for: day).isPast(at: now) {
+        result.append(occurrence(on: day, plan))
+      }
+      return result.count < limit
+    }
+    for move in moves.values where !move.span.isPast(at: now) { result.append(occurrence(of: move, plan)) }
+    return Array(result.sorted(by: Occurrence.startsBefore).prefix(limit))
+  }
 
   /// Whether it returns without end.
   package var isEndless: Bool {
@@ -14,8 +43,80 @@ extension Schedule {
     return false
   }
 
-  /// The first and the last day on which any of its occurrences takes place; the last is `nil` where it is endless, both
-  /// where nothing is dated.
-  package var firstDay: CivilDay? { nil }
-  package var lastDay: CivilDay? { nil }
+  /// The first and the last day on which any of its occurrences takes place (of the period, where that is all that is
+  /// known); the last is `nil` where it is endless, both where nothing is dated.
+  package var firstDay: CivilDay? {
+    let plan = StandingPlan(self)
+    let moves = moves(in: plan)
+    var first: CivilDay?
+    plan.forEachDay(from: CivilDay(uncheckedYear: 1, month: 1, day: 1)) { day in
+      guard isHeldAsPlanned(day, moves) else { return true }
+      first = plan.span(for: day).firstDay
+      return false
+    }
+    return ([first] + moves.values.map(\.span.firstDay)).compactMap { $0 }.min()
+  }
+
+  package var lastDay: CivilDay? {
+    if isEndless { return nil }
+    let plan = StandingPlan(self)
+    let moves = moves(in: plan)
+    var day = plan.last(onOrBefore: RecurrenceDays.lastDayOfAll)
+    while let tried = day, !isHeldAsPlanned(tried, moves) {
+      day = plan.last(onOrBefore: tried.adding(days: -1))
+    }
+    return ([day.map { plan.span(for: $0).lastDay }] + moves.values.map(\.span.lastDay)).compactMap { $0 }.max()
+  }
+
+  // MARK: Exceptions
+
+  /// The moves of occurrences that are planned, and neither excluded nor cancelled, by their planned day.
+  private func moves(in plan: StandingPlan) -> [CivilDay: Move] {
+    if moved.isEmpty { return [:] }
+    let effective = moved.filter {
+      plan.contains($0.planned) && !excluded.contains($0.planned) && !cancelled.contains($0.planned)
+    }
+    return Dictionary(effective.map { ($0.planned, $0) }) { first, _ in first }
+  }
+
+  private func isHeldAsPlanned(_ day: CivilDay, _ moves: [CivilDay: Move]) -> Bool {
+    !excluded.contains(day) && moves[day] == nil
+  }
+
+  private func occurrence(on day: CivilDay, _ plan: StandingPlan) -> Occurrence {
+    let announced = plan.announcedSpan(for: day)
+    let state = cancelled.contains(day) ? .cancelled : state(isMoved: announced != nil)
+    return Occurrence(plannedDay: day, span: plan.span(for: day), announced: announced, state: state)
+  }
+
+  private func occurrence(of move: Move, _ plan: StandingPlan) -> Occurrence {
+    let planned = plan.announcedSpan(for: move.planned) ?? plan.span(for: move.planned)
+    return Occurrence(
+      plannedDay: move.planned, span: move.span, announced: planned == move.span ? nil : planned,
+      state: state(isMoved: true), location: move.location)
+  }
+
+  private func state(isMoved: Bool) -> Occurrence.State {
+    switch status {
+    case .cancelled: return .cancelled
+    case .postponed where !isPutToNewDay: return .postponed
+    case .tentative where !isMoved: return .tentative
+    default: return isMoved ? .moved : .confirmed
+    }
+  }
+
+  /// Whether a new start is known that the plan can follow.
+  private var isPutToNewDay: Bool {
+    guard case .postponed(let newStart?) = status else { return false }
+    if case .once = plan { return true }
+    return newStart.precision.rawValue >= CivilDate.Precision.day.rawValue
+  }
+}
+
+extension Occurrence {
+  /// The order of time; total among the occurrences of one schedule.
+  package static func startsBefore(_ a: Occurrence, _ b: Occurrence) -> Bool {
+    let (x, y) = (a.span.start.firstMinute, b.span.start.firstMinute)
+    return x == y ? a.plannedDay < b.plannedDay : x < y
+  }
 }

@@ -1,0 +1,160 @@
+/// The days that a rule gives, counted in periods: period 0 is the day, week, month or year of the first day, period k
+/// the one `k * interval` later. Where a day is looked for, its period is computed, not walked to.
+struct RecurrenceDays: Sendable {
+  /// The day from which the rule counts; itself among the days only if it fits the rule.
+  let first: CivilDay
+  let frequency: Recurrence.Frequency
+  let interval: Int
+  /// The last day that may be among them.
+  private(set) var limit: CivilDay
+
+  /// Years beyond are not written with four digits.
+  static let lastDayOfAll = CivilDay(uncheckedYear: 9999, month: 12, day: 31)
+  /// More days than there are up to the year 9999: greater intervals and counts change nothing, and can't overflow.
+  private static let enough = 4_000_000
+
+  init(first: CivilDay, _ recurrence: Recurrence) {
+    self.first = first
+    frequency = recurrence.frequency
+    interval = min(max(recurrence.interval, 1), Self.enough)
+    limit = Self.lastDayOfAll
+    switch recurrence.bound {
+    case .never: break
+    case .until(let day): limit = min(day, limit)
+    case .count(let count): limit = day(at: min(max(count, 1), Self.enough) - 1) ?? limit
+    }
+  }
+
+  /// Whether `day` is one of them.
+  func contains(_ day: CivilDay) -> Bool {
+    guard day >= first, day <= limit else { return false }
+    let period = self.period(of: day)
+    return period % interval == 0 && days(inPeriod: period).contains(day)
+  }
+
+  /// The first of them that is not before `day`.
+  func first(onOrAfter day: CivilDay) -> CivilDay? {
+    var iterator = days(from: day)
+    return iterator.next()
+  }
+
+  /// The last of them that is not after `day`.
+  func last(onOrBefore day: CivilDay) -> CivilDay? {
+    let end = min(day, limit)
+    guard end >= first else { return nil }
+    var period = self.period(of: end)
+    period -= period % interval
+    while period >= 0 {
+      if let found = days(inPeriod: period).last(where: { $0 >= first && $0 <= end }) { return found }
+      period -= interval
+    }
+    return nil
+  }
+
+  /// Those that are not before `day`, in order.
+  func days(from day: CivilDay) -> Iterator { Iterator(self, from: max(day, first)) }
+
+  struct Iterator: Sequence, IteratorProtocol {
+    private let rule: RecurrenceDays
+    private let start: CivilDay
+    private var period: Int
+    private var pending: ArraySlice<CivilDay> = []
+
+    init(_ rule: RecurrenceDays, from start: CivilDay) {
+      self.rule = rule
+      self.start = start
+      let period = rule.period(of: start)
+      self.period = period - period % rule.interval
+    }
+
+    mutating func next() -> CivilDay? {
+      while true {
+        if let day = pending.popFirst() {
+          if day > rule.limit { return nil }
+          if day >= start { return day }
+        } else {
+          guard rule.startOfPeriod(period) <= rule.limit else { return nil }
+          pending = rule.days(inPeriod: period)[...]
+          period += rule.interval
+        }
+      }
+    }
+  }
+
+  // MARK: Periods
+
+  /// How many days, weeks, months or years after that of ``first``; intervals not counted.
+  private func period(of day: CivilDay) -> Int {
+    switch frequency {
+    case .daily: return day.number - first.number
+    case .weekly: return (day.monday.number - first.monday.number) / 7
+    case .monthly: return (day.year - first.year) * 12 + day.month - first.month
+    case .yearly: return day.year - first.year
+    }
+  }
+
+  private func startOfPeriod(_ period: Int) -> CivilDay {
+    switch frequency {
+    case .daily: return first.adding(days: period)
+    case .weekly: return first.monday.adding(days: period * 7)
+    case .monthly: return first.civilMonth.adding(months: period).firstDay
+    case .yearly: return CivilDay(uncheckedYear: first.year + period, month: 1, day: 1)
+    }
+  }
+
+  /// The days that the rule names in a period, in order, whether after ``first`` or not.
+  private func days(inPeriod period: Int) -> [CivilDay] {
+    let start = startOfPeriod(period)
+    switch frequency {
+    case .daily: return [start]
+    case .weekly(let weekdays): return weekdays.map(\.rawValue).sorted().map { start.adding(days: $0 - 1) }
+    case .monthly(let day): return [start.civilMonth.day(day)].compactMap { $0 }
+    case .yearly: return [start.civilMonth.adding(months: first.month - 1).day(.day(first.day))].compactMap { $0 }
+    }
+  }
+
+  // MARK: Counting
+
+  /// The day with this index, from 0; `nil` where it lies beyond the year 9999.
+  private func day(at index: Int) -> CivilDay? {
+    switch frequency {
+    case .daily: return upToLastDay(first.number + index * interval)
+    case .weekly(let weekdays):
+      // The first week may be cut; every other one is whole.
+      let inFirstWeek = weekdays.count { $0.rawValue >= first.weekday.rawValue }
+      guard index >= inFirstWeek, !weekdays.isEmpty else { break }
+      let week = 1 + (index - inFirstWeek) / weekdays.count
+      let weekday = weekdays.map(\.rawValue).sorted()[(index - inFirstWeek) % weekdays.count]
+      return upToLastDay(first.monday.number + week * interval * 7 + weekday - 1)
+    case .monthly, .yearly: break
+    }
+    // Months and years may lack the day: these are walked through, at most to the year 9999.
+    var iterator = days(from: first)
+    for _ in 0..<index where iterator.next() == nil { return nil }
+    return iterator.next()
+  }
+
+  private func upToLastDay(_ number: Int) -> CivilDay? {
+    number <= Self.lastDayOfAll.number ? CivilDay(number: number) : nil
+  }
+}
+
+extension CivilDay {
+  /// The Monday of its week.
+  package var monday: CivilDay { adding(days: 1 - weekday.rawValue) }
+}
+
+extension CivilMonth {
+  /// The day of this month that a monthly rule names, if the month has it.
+  package func day(_ day: Recurrence.MonthlyDay) -> CivilDay? {
+    switch day {
+    case .day(let number):
+      return CivilDay(year: year, month: month, day: number)
+    case .weekday(let weekday, nth: -1):
+      return lastDay.adding(days: -((lastDay.weekday.rawValue - weekday.rawValue + 7) % 7))
+    case .weekday(let weekday, let nth):
+      let number = 1 + (weekday.rawValue - firstDay.weekday.rawValue + 7) % 7 + (nth - 1) * 7
+      return nth >= 1 ? CivilDay(year: year, month: month, day: number) : nil
+    }
+  }
+}

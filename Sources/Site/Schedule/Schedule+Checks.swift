@@ -1,0 +1,33 @@
+extension Schedule {
+  /// Whether an occurrence is planned for `day`, before any exception; what is put off is known by its old days and its
+  /// new ones.
+  package func plans(_ day: CivilDay) -> Bool {
+    StandingPlan(self).contains(day) || asAnnounced.contains(day)
+  }
+
+  /// Whether the day of `debut` is one of its own rule or dates.
+  package var plansItsFirstDay: Bool {
+    if case .rule(let first, _) = plan { return asAnnounced.contains(first.firstDay) }
+    return true
+  }
+
+  /// The planned days next to `day`, before and after it (two at most), to propose where it is none itself.
+  package func plannedDays(near day: CivilDay) -> [CivilDay] {
+    let plan = asAnnounced
+    return [plan.last(onOrBefore: day), plan.first(onOrAfter: day.adding(days: 1))].compactMap { $0 }
+  }
+
+  /// The first time of an occurrence, its start or its end, that the clock of `zone` never shows (it was put forward),
+  /// among those that begin up to `last`.
+  package func firstMissingTime(in zone: Zone, through last: CivilDay) -> CivilDateTime? {
+    guard let first = firstDay, first <= last else { return nil }
+    for occurrence in occurrences(in: first...last) {
+      for case .minute(let time)? in [occurrence.span.start, occurrence.span.end] where !zone.shows(time) {
+        return time
+      }
+    }
+    return nil
+  }
+
+  private var asAnnounced: StandingPlan { StandingPlan(Schedule(plan: plan)) }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite struct ZoneTests {
+  @Test(arguments: [
+    ("2015-03-29 01:59", 3600, true), ("2015-03-29 02:00", 3600, false), ("2015-03-29 02:59", 3600, false),
+    ("2015-03-29 03:00", 7200, true), ("2015-10-25 01:59", 7200, true), ("2015-10-25 02:30", 7200, true),
+    ("2015-10-25 03:00", 3600, true), ("2040-03-25 02:30", 3600, false), ("2040-07-01 12:00", 7200, true),
+    ("9998-07-01 12:00", 7200, true), ("1950-07-01 12:00", 3600, true), ("1940-06-14 23:30", 3600, false),
+  ])
+  func `Paris changes its clock`(written: String, offset: Int, exists: Bool) throws {
+    let zone = try Zone("Europe/Paris")
+    let time = try dateTime(written)
+    #expect(zone.shows(time) == exists)
+    #expect(zone.instant(of: time).seconds == time.asUTC - offset)
+    if exists { #expect(zone.dateTime(at: zone.instant(of: time)) == time) }
+  }
+
+  /// Foundation reads the same files by other code.
+  @Test(arguments: [
+    "Europe/Paris", "Europe/London", "Europe/Dublin", "Europe/Istanbul", "America/New_York", "America/Nuuk",
+    "America/Sao_Paulo", "Asia/Tokyo", "Asia/Jerusalem", "Asia/Gaza", "Asia/Tehran", "Africa/Casablanca",
+    "Pacific/Apia", "Pacific/Kiritimati", "Pacific/Chatham", "Australia/Lord_Howe", "Indian/Reunion", "Etc/GMT+12",
+    "America/Martinique", "Pacific/Noumea",
+  ])
+  func `offsets are those of another reader`(identifier: String) throws {
+    let zone = try Zone(identifier)
+    let other = try #require(TimeZone(identifier: identifier))
+    let start = try CivilDay("1960-01-01").number * 86_400
+    let end = try CivilDay("2036-12-31").number * 86_400
+    for seconds in stride(from: start, to: end, by: 86_400 / 2 + 3_607) {
+      let expected = other.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
+      guard zone.offset(at: Instant(seconds: seconds)) != expected else { continue }
+      Issue.record("\(identifier) at \(seconds): \(zone.offset(at: Instant(seconds: seconds))), not \(expected)")
+      return
+    }
+  }
+
+  @Test(arguments: ["Europe/Paris", "Europe/Dublin", "America/Nuuk", "Asia/Jerusalem", "Australia/Sydney"])
+  func `every time that is shown leads back to itself`(identifier: String) throws {
+    let zone = try Zone(identifier)
+    var missing = 0
+    for day in try CivilDay("2044-01-01").number..<CivilDay("2046-01-01").number {
+      for quarter in 0..<96 {
+        let time = CivilDateTime(day: CivilDay(number: day), minuteOfDay: quarter * 15)
+        if zone.dateTime(at: zone.instant(of: time)) == time { continue }
+        #expect(!zone.shows(time))
+        missing += 1
+      }
+    }
+    #expect(missing == 8)
+  }
+
+  @Test(arguments: [
+    ("CET-1CEST,M3.5.0,M10.5.0/3", 3600, 7200), ("<-03>3", -10_800, nil), ("<+0545>-5:45", 20_700, nil),
+    ("IST-1GMT0,M10.5.0,M3.5.0/1", 3600, 0), ("EST5EDT,0/0,J365/25", -18_000, -14_400),
+    ("<-02>2<-01>,M3.5.0/-1,M10.5.0/0", -7200, -3600), ("AAA-1BBB-3,J60,365/167:59:59", 3600, 10_800),
+  ])
+  func `a rule is read`(text: String, standard: Int, daylight: Int?) throws {
+    let rule = try #require(TZStringReader.rule(Array(text.utf8)[...]))
+    #expect(rule.standard.offset == standard)
+    #expect(rule.daylight?.localTime.offset == daylight)
+  }
+
+  @Test(arguments: [
+    "", "C-1", "CET", "CET-25", "CET-1CEST", "CET-1CEST,M3.5.0", "CET-1CEST,M13.5.0,M10.5.0/3", "CET-1 ", "<CET-1",
+    "CET-1CEST,M3.6.0,M10.5.0", "CET-1CEST,J0,J5", "CET-1CEST,366,J5", "CET-1CEST,M3.5.0/168,M10.5.0", "CET-1:60",
+    "CET-99999999999999999999",
+  ])
+  func `what is no rule is refused`(text: String) {
+    #expect(TZStringReader.rule(Array(text.utf8)[...]) == nil)
+  }
+
+  @Test func `days of a rule are counted with and without 29 February`() throws {
+    let without = ZoneRule.Onset(day: .withoutLeapDay(60), time: 0)
+    let with = ZoneRule.Onset(day: .fromZero(59), time: 0)
+    #expect(without.day(in: 2023).iso == "2023-03-01" && without.day(in: 2024).iso == "2024-03-01")
+    #expect(with.day(in: 2023).iso == "2023-03-01" && with.day(in: 2024).iso == "2024-02-29")
+    let week = ZoneRule.Onset(day: .weekday(.sunday, week: 5, month: 3), time: 0)
+    #expect(week.day(in: 2024).iso == "2024-03-31")
+  }
+
+  @Test func `daylight time all year has no gap at New Year`() throws {
+    let rule = try #require(TZStringReader.rule(Array("XXX3EDT4,0/0,J365/23".utf8)[...]))
+    for year in 2023...2026 {
+      let newYear = try CivilDay("\(year)-01-01").number * 86_400
+      for seconds in stride(from: newYear - 86_400, to: newYear + 86_400, by: 1800) {
+        #expect(rule.localTime(at: Instant(seconds: seconds)).abbreviation == "EDT")
+      }
+    }
+  }
+
+  @Test func `a file cut anywhere is refused, and garbage never harms`() throws {
+    let bytes = try tzif("Europe/Paris")
+    for length in 0..<bytes.count {
+      #expect(Zone(identifier: "x", tzif: Array(bytes[..<length])) == nil, "cut at \(length)")
+    }
+    var random = SplitMix64(seed: 9636)
+    for _ in 0..<4000 {
+      var broken = bytes
+      for _ in 0..<4 {
+        broken[Int.random(in: 0..<broken.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      if let zone = Zone(identifier: "x", tzif: broken) { _ = zone.instant(of: try dateTime("2026-03-29 02:30")) }
+    }
+  }
+
+  @Test func `universal time is itself`() throws {
+    let time = try dateTime("2026-03-29 02:30")
+    #expect(Zone.utc.shows(time) && Zone.utc.instant(of: time).seconds == time.asUTC)
+  }
+
+  private func dateTime(_ written: String) throws -> CivilDateTime { try CivilDate(written).firstMinute }
+}
+
+extension Zone {
+  /// From the system's files.
+  init(_ identifier: String) throws {
+    self = try #require(Zone(identifier: identifier, tzif: tzif(identifier)))
+  }
+}
+
+func tzif(_ identifier: String) throws -> [UInt8] {
+  Array(try Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/" + identifier)))
+}
+
+/// A generator of numbers that gives the same ones for the same seed.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
