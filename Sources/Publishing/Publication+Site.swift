@@ -15,6 +15,7 @@ package func publication(
   var files = pages.map { page in
     PublishedFile(page.path) { try page.html(contexts.context(of: page)).checkedText(for: page.path) }
   }
+  files += website.letters.flatMap { LetterFiles(letter: $0, theme: theme).files }
   files += site.attachments.map { PublishedFile(path: $0.path.outputFile, content: .copy(of: $0.source)) }
   files += assets.compactMap { asset in
     addresses.paths[asset.name].map { PublishedFile(path: $0.outputFile, content: .rendered { asset.contents }) }
@@ -28,7 +29,10 @@ package func publication(
   summary.pages = pages.count
   summary.issues = site.issues.count
   summary.unsentNews = UnsentNews.list(of: site, today: today.day)
-  return (Publication(files: files, summary: summary), [])
+  return (
+    Publication(files: files, summary: summary),
+    LetterChecks(site: site, theme: theme).diagnostics(for: website.letters)
+  )
 }
 
 extension Website {

@@ -17,6 +17,8 @@ struct Website: Sendable {
   let titles: [EntryKey: String]
   /// The issues that are out, newest first.
   let publishedIssues: [Issue]
+  /// What each issue holds, in the order of the site's issues.
+  let letters: [Letter]
   let addresses: AssetAddresses
 
   /// How many entries a list shows at least before it leaves the rest to the pages of the years.
@@ -32,6 +34,8 @@ struct Website: Sendable {
     relatedNews = RelatedEntries(news: site.news)
     relatedEvents = RelatedEntries(events: site.events)
     titles = EntryTitles.distinct(of: site)
+    let selection = LetterSelection(site: site)
+    letters = site.issues.map { selection.letter(of: $0, links: .onSite($0, of: site)) }
     publishedIssues = site.issues.filter { $0.sendDate <= today.day }
   }
 
