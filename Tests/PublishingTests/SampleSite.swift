@@ -14,7 +14,8 @@ enum Sample {
 
   static var settings: Settings {
     var settings = Settings(
-      title: "Un tiers-lieu", tagline: "Ouvert à tous", baseURL: "https://example.org/champigny", basePath: "/champigny",
+      title: "Un tiers-lieu", tagline: "Ouvert à tous", baseURL: "https://example.org/champigny",
+      basePath: "/champigny",
       identifier: "7b1c6f0e-6a0f-4b7a-9a59-0d6a5f0e2a11")
     settings.publisher.name = "L’Équipe"
     settings.publisher.address = "1 rue de la Paix, 94500 Champigny"

@@ -56,10 +56,13 @@ enum FeedContent {
     func link(_ entry: some HasEntry) -> HTML {
       "<a href=\"\(settings.absoluteAddress(of: entry.path))\">\(entry.title)</a>"
     }
-    let news: [HTML] = letter.news.map { "<li>\(link($0)) (\(French.date($0.date)))\(sentence($0.entry.summary))</li>\n" }
+    let news: [HTML] = letter.news.map {
+      "<li>\(link($0)) (\(French.date($0.date)))\(sentence($0.entry.summary))</li>\n"
+    }
     let agenda: [HTML] = letter.agenda.map { item in
       let venue = item.venue.map { ", \($0.name)" } ?? ""
-      return "<li>\(French.span(item.occurrence.span))\(venue)\u{A0}: \(link(item.event))\(state(of: item.occurrence))</li>\n"
+      return
+        "<li>\(French.span(item.occurrence.span))\(venue)\u{A0}: \(link(item.event))\(state(of: item.occurrence))</li>\n"
     }
     let regular: [HTML] = letter.regular.map { "<li>\(link($0))\u{A0}: \($0.schedule.rhythm)</li>\n" }
     return """

@@ -12,7 +12,8 @@ extension Website {
       },
       PublishedFile(.issuesAtom) {
         try AtomFeed(
-          site: site, title: "Infolettre – \(site.settings.title)", path: .issuesAtom, page: .issues, entries: issueEntries
+          site: site, title: "Infolettre – \(site.settings.title)", path: .issuesAtom, page: .issues,
+          entries: issueEntries
         ).text()
       },
     ]
@@ -23,6 +24,6 @@ extension Website {
   private var newsEntries: [FeedEntry] { site.news.prefix(AtomFeed.length).map { FeedEntry($0, of: site) } }
 
   private var issueEntries: [FeedEntry] {
-    letters.filter { isOut($0.issue) }.prefix(AtomFeed.length).map { FeedEntry($0, of: site) }
+    letters.filter { Self.isOut($0.issue, today: today) }.prefix(AtomFeed.length).map { FeedEntry($0, of: site) }
   }
 }

@@ -59,6 +59,7 @@ struct ServerFiles: Sendable {
     return """
       ErrorDocument 404 \(settings.basePath)/404.html
       AddDefaultCharset utf-8
+      AddCharset utf-8 .ics .xml .json .txt
       AddType text/calendar .ics
       AddType message/rfc822 .eml
       <IfModule mod_headers.c>
@@ -77,7 +78,7 @@ struct ServerFiles: Sendable {
 
   /// A regular expression for an earlier address, with or without `/` at its end.
   private func pattern(_ alias: Alias) -> String {
-    let path = SitePath.decoded(settings.address(of: alias.path))
+    let path = SitePath.percentDecoded(settings.address(of: alias.path))
     return path.hasSuffix("/") ? escaped(String(path.dropLast())) + "/?" : escaped(path)
   }
 

@@ -22,7 +22,7 @@ extension Website {
         IssuePage(letter: letter, older: older.map(link), newer: newer.map(link)), context)
     }
     page.description = issue.entry.summary.isEmpty ? issue.preheader : issue.entry.summary
-    page.isIndexed = issue.sendDate <= today.day
+    page.isIndexed = Self.isOut(issue, today: today)
     page.socialType = "article"
     return page
   }

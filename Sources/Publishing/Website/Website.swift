@@ -36,7 +36,7 @@ struct Website: Sendable {
     titles = EntryTitles.distinct(of: site)
     let selection = LetterSelection(site: site)
     letters = site.issues.map { selection.letter(of: $0, links: .onSite($0, of: site)) }
-    publishedIssues = site.issues.filter { $0.sendDate <= today.day }
+    publishedIssues = site.issues.filter { Self.isOut($0, today: today) }
   }
 
   /// Every page, in no particular order.
@@ -44,6 +44,9 @@ struct Website: Sendable {
     [homePage] + newsPages() + agendaPages() + eventPages() + seriesPages() + placePages() + partnerPages()
       + freePages() + tagPages() + issuePages() + [subscribePage, siteMapPage]
   }
+
+  /// Whether an issue is listed: from the day of sending on.
+  static func isOut(_ issue: Issue, today: CivilDateTime) -> Bool { issue.sendDate <= today.day }
 
   // MARK: Entries
 
