@@ -50,6 +50,7 @@ let package = Package(
     tests("MarkupTests", ["Markup"]),
     tests("MarkdownTests", ["Markdown", "Markup"]),
     tests("SiteTests", ["Site"]),
+    tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
     tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming"]),
   ]
 )

@@ -1,0 +1,48 @@
+import Site
+import Testing
+import Theming
+
+@testable import ThemeChampigny
+
+@Suite struct PieceTests {
+  @Test func `a date block shows no more than is known`() {
+    #expect(DateBlock(Span(start: .year(2019))).large == "2019")
+    #expect(DateBlock(Span(start: .year(2019))).under == nil)
+    let month = DateBlock(Span(start: Sample.month(2017, 6)))
+    #expect(month.small == nil)
+    #expect(month.large == French.shortMonthName(6))
+    #expect(month.under == "2017")
+    let day = DateBlock(Sample.minutes(Sample.day(2019, 7, 5), from: 14, to: 18))
+    #expect(day.small == French.shortWeekdayName(.friday))
+    #expect(day.large == "5")
+    #expect(day.under == French.shortMonthName(7))
+  }
+
+  @Test func `a date block shows the days of a stretch within a month`() {
+    let stretch = Span(start: .day(Sample.day(2019, 5, 3)), end: .day(Sample.day(2019, 5, 5)))
+    #expect(DateBlock(stretch).large == "3–5")
+    let long = Span(start: .day(Sample.day(2019, 5, 30)), end: .day(Sample.day(2019, 6, 2)))
+    #expect(DateBlock(long).large == "30")
+    #expect(DateBlock(long).small == "dès le")
+  }
+
+  @Test(
+    arguments: [
+      (Occurrence.State.confirmed, nil), (.tentative, "À confirmer"), (.cancelled, "Annulé"), (.moved, "Date changée"),
+      (.postponed, "Reporté, nouvelle date à venir"),
+    ] as [(Occurrence.State, String?)])
+  func `the state of an occurrence is said in words`(state: Occurrence.State, words: String?) {
+    let span = Span(start: .day(Sample.day(2019, 7, 5)))
+    let occurrence = Occurrence(
+      plannedDay: span.firstDay, span: span, announced: state == .moved ? span : nil, state: state)
+    #expect(StatusLabel(occurrence)?.text == words)
+  }
+
+  @Test func `what is off is struck through, what moved says from when`() {
+    let theme = Champigny()
+    let (cancelled, moved) = (Sample.upcoming[1].occurrence, Sample.upcoming[2].occurrence)
+    #expect(theme.occurrenceTime(cancelled).text.hasPrefix("<s><time"))
+    #expect(theme.occurrenceTime(moved).text.contains("au lieu de <s><time datetime=\"2019-09-06T14:00\">"))
+    #expect(theme.occurrenceTime(moved).text.hasPrefix("<time class=\"dt-start\" datetime=\"2019-09-13T15:00\">"))
+  }
+}

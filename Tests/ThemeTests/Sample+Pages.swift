@@ -1,0 +1,206 @@
+import HTML
+import Site
+import Testing
+import Theming
+
+@testable import ThemeChampigny
+
+extension Sample {
+  /// One page as the theme renders it.
+  struct RenderedPage: CustomTestStringConvertible, Sendable {
+    var name: String
+    var html: HTML
+
+    var testDescription: String { name }
+  }
+
+  static func context(_ path: SitePath, _ title: String, crumbs: [PageContext.Crumb] = []) -> PageContext {
+    let menu = [
+      ("Nouvelles", SitePath.news), ("Agenda", .agenda), ("État d’avancement", pages[0].path),
+      ("Un lieu éphémère", pages[1].path), ("Infolettre", .issues), ("S’abonner", .subscribe),
+    ]
+    let footer = [
+      ("Plan du site", SitePath.siteMap), ("Mentions légales", SitePath("/mentions-legales/")),
+      ("Données personnelles", SitePath("/donnees-personnelles/")),
+      ("Accessibilité : non audité", SitePath("/accessibilite/")),
+    ]
+    func items(_ items: [(String, SitePath)]) -> [PageContext.MenuItem] {
+      items.map {
+        PageContext.MenuItem(
+          title: $0, path: $1, isCurrent: path.text.hasPrefix($1.text), isThisPage: path == $1)
+      }
+    }
+    return PageContext(
+      site: site, path: path, title: title, description: "Description de « \(title) » & co.",
+      breadcrumbs: path == .home ? [] : [PageContext.Crumb(title: "Accueil", path: .home)] + crumbs,
+      menu: items(menu), footer: items(footer),
+      structuredData: [#"{"@context":"https://schema.org","@type":"WebPage"}"#],
+      editAddress: "https://example.org/edit?file=x&line=1")
+  }
+
+  /// Every kind of page, filled and empty.
+  static var renderedPages: [RenderedPage] {
+    let theme = Champigny()
+    let news = PageContext.Crumb(title: "Nouvelles", path: .news)
+    let agenda = PageContext.Crumb(title: "Agenda", path: .agenda)
+    let years = [
+      YearLink(year: 2019, path: .newsYear(2019), count: 2), YearLink(year: 2018, path: .newsYear(2018), count: 1),
+    ]
+    let pastYears = [
+      AgendaPage.PastYear(link: YearLink(year: 2019, path: .agendaYear(2019), count: 2), items: past),
+      AgendaPage.PastYear(link: YearLink(year: 2018, path: .agendaYear(2018), count: 2), items: []),
+    ]
+    let calendar = SitePath.calendar(of: meeting.key)
+    let links = self.news.map { EntryLink($0) }
+    let venue = upcoming[0].venue
+    func page(_ name: String, _ html: HTML) -> RenderedPage { RenderedPage(name: name, html: html) }
+
+    return [
+      page(
+        "home",
+        theme.home(
+          HomePage(
+            introduction: home, news: self.news, upcoming: Array(upcoming.prefix(4)), regular: [aperitif],
+            partners: partners, pages: pages), context(.home, "Accueil"))),
+      page(
+        "home-quiet",
+        theme.home(
+          HomePage(introduction: home, news: [], upcoming: [], regular: [aperitif], partners: [], pages: []),
+          context(.home, "Accueil"))),
+      page(
+        "home-empty",
+        theme.home(
+          HomePage(introduction: nil, news: [], upcoming: [], regular: [], partners: [], pages: []),
+          context(.home, "Accueil"))),
+      page(
+        "news-list",
+        theme.newsList(
+          NewsListPage(year: nil, introduction: nil, news: self.news, years: years), context(.news, "Nouvelles"))),
+      page(
+        "news-year",
+        theme.newsList(
+          NewsListPage(year: 2019, introduction: nil, news: self.news, years: years),
+          context(.newsYear(2019), "Nouvelles de 2019", crumbs: [news]))),
+      page(
+        "news-list-empty",
+        theme.newsList(
+          NewsListPage(year: nil, introduction: nil, news: [], years: []), context(.news, "Nouvelles"))),
+      page(
+        "news",
+        theme.news(
+          NewsPage(
+            news: self.news[0], venue: venue, partners: partners, events: [meeting], older: links[1], newer: nil,
+            related: links), context(self.news[0].path, self.news[0].title, crumbs: [news]))),
+      page(
+        "agenda",
+        theme.agenda(
+          AgendaPage(introduction: nil, upcoming: months, postponed: [soup], regular: [aperitif], past: pastYears),
+          context(.agenda, "Agenda"))),
+      page(
+        "agenda-empty",
+        theme.agenda(
+          AgendaPage(introduction: nil, upcoming: [], postponed: [], regular: [], past: []),
+          context(.agenda, "Agenda"))),
+      page(
+        "agenda-year",
+        theme.agendaYear(
+          AgendaYearPage(year: 2019, months: months, undated: past, years: pastYears.map(\.link)),
+          context(.agendaYear(2019), "Agenda 2019", crumbs: [agenda]))),
+      page(
+        "event",
+        theme.event(
+          EventPage(
+            event: meeting, venue: venue, place: places[0],
+            dateLines: ["chaque premier vendredi du mois, de 14 h à 18 h", "date et heures à confirmer"],
+            upcoming: Array(upcoming.prefix(3)), past: past, partners: partners,
+            organizers: [
+              EventPage.OrganizerLink(name: "L’équipe", path: nil),
+              EventPage.OrganizerLink(name: "Mairie de Champigny", path: partners[2].path),
+            ], series: nil, previous: nil, next: nil, news: [self.news[0]], related: links, calendar: calendar,
+            googleLink: "https://calendar.google.com/calendar/render?action=TEMPLATE&text=a"),
+          context(meeting.path, meeting.title, crumbs: [agenda]))),
+      page(
+        "event-month",
+        theme.event(
+          EventPage(
+            event: soup, venue: Venue(name: "Centre Gérard Philipe"), place: nil, dateLines: [], upcoming: [],
+            past: [past[0]], partners: [], organizers: [], series: series, previous: links[0], next: links[1],
+            news: [], related: [], calendar: nil, googleLink: nil),
+          context(soup.path, soup.title, crumbs: [agenda]))),
+      page(
+        "event-rhythm",
+        theme.event(
+          EventPage(
+            event: aperitif, venue: nil, place: nil, dateLines: ["régulièrement"], upcoming: [], past: [],
+            partners: [], organizers: [], series: nil, previous: nil, next: nil, news: [], related: [],
+            calendar: nil, googleLink: nil), context(aperitif.path, aperitif.title, crumbs: [agenda]))),
+      page(
+        "series",
+        theme.series(
+          SeriesPage(
+            series: series, partners: [partners[0]], upcoming: [upcoming[3]], past: past, undated: [aperitif],
+            calendar: .calendar(of: series.key)), context(series.path, series.title, crumbs: [agenda]))),
+      page(
+        "places",
+        theme.places(PlaceListPage(introduction: nil, places: places), context(.places, "Lieux"))),
+      page("places-empty", theme.places(PlaceListPage(introduction: nil, places: []), context(.places, "Lieux"))),
+      page(
+        "place",
+        theme.place(
+          PlacePage(
+            place: places[0], upcoming: [upcoming[0]], past: past, undated: [aperitif], news: self.news,
+            partners: partners, calendar: .calendar(of: places[0].key)), context(places[0].path, places[0].title))),
+      page(
+        "partners",
+        theme.partners(PartnerListPage(introduction: nil, partners: partners), context(.partners, "Partenaires"))),
+      page(
+        "partners-empty",
+        theme.partners(PartnerListPage(introduction: nil, partners: []), context(.partners, "Partenaires"))),
+      page(
+        "partner",
+        theme.partner(
+          PartnerPage(
+            partner: partners[0], news: self.news, upcoming: [upcoming[0]], past: past, undated: [aperitif],
+            calendar: .calendar(of: partners[0].key)), context(partners[0].path, partners[0].title))),
+      page(
+        "page",
+        theme.page(
+          FreePage(page: pages[0], children: [pages[1]], partners: [partners[0]]),
+          context(pages[0].path, pages[0].title))),
+      page(
+        "tag",
+        theme.tag(
+          TagPage(tag: tag, news: self.news, events: [meeting], others: links), context(tag.path, "Financement"))),
+      page(
+        "issues",
+        theme.issues(IssueListPage(introduction: nil, issues: [issue]), context(.issues, "Infolettre"))),
+      page(
+        "issues-empty",
+        theme.issues(IssueListPage(introduction: nil, issues: []), context(.issues, "Infolettre"))),
+      page(
+        "issue",
+        theme.issue(
+          IssuePage(letter: letter, older: links[0], newer: nil), context(issue.path, issue.title))),
+      page(
+        "subscribe",
+        theme.subscribe(
+          SubscribePage(
+            introduction: nil,
+            calendars: [EntryLink(title: "Tous les rendez-vous", path: .calendar), EntryLink(meeting)],
+            webcal: "webcal://tiers-lieu-champigny.invalid/agenda.ics",
+            https: "https://tiers-lieu-champigny.invalid/agenda.ics",
+            google: "https://calendar.google.com/calendar/r?cid=webcal", qrCode: nil),
+          context(.subscribe, "S’abonner"))),
+      page(
+        "site-map",
+        theme.siteMap(
+          SiteMapPage(
+            introduction: nil,
+            sections: [
+              SiteMapPage.Section(title: "Nouvelles", path: .news, links: links),
+              SiteMapPage.Section(title: "Informations", path: nil, links: pages.map { EntryLink($0) }),
+            ]), context(.siteMap, "Plan du site"))),
+      page("not-found", theme.notFound(context(SitePath("/404.html"), "Page introuvable"))),
+    ]
+  }
+}

@@ -1,0 +1,89 @@
+import HTML
+import Site
+import Theming
+
+extension Champigny {
+  /// A whole page around what it has to say.
+  func layout(_ context: PageContext, _ content: HTML) -> HTML {
+    """
+    <!doctype html>
+    <html lang="\(context.settings.language)">
+    <head>
+    \(head(context))
+    </head>
+    <body>
+    <a class="skip" href="#contenu">Aller au contenu</a>
+    <header class="top">
+    <div class="wide">
+    <a class="brand" href="\(context.link(.home))"\(attribute: "aria-current", context.path == .home ? "page" : nil)>
+    <img src="\(context.asset("mark.svg"))" alt="" width="48" height="48">
+    <span>\(context.settings.title)</span>
+    </a>
+    \(menu(context))
+    </div>
+    </header>
+    <main id="contenu" tabindex="-1">
+    \(breadcrumbs(context))
+    \(content)
+    \(editLink(context))
+    </main>
+    \(footer(context))
+    </body>
+    </html>
+
+    """
+  }
+
+  private func menu(_ context: PageContext) -> HTML? {
+    guard !context.menu.isEmpty else { return nil }
+    return """
+      <nav class="menu" aria-label="Navigation principale">
+      <ul>
+      \(context.menu.map { menuItem($0, context) })
+      </ul>
+      </nav>
+      """
+  }
+
+  private func menuItem(_ item: PageContext.MenuItem, _ context: PageContext) -> HTML {
+    let current: String? = item.isThisPage ? "page" : item.isCurrent ? "true" : nil
+    return """
+      <li><a href="\(context.link(item.path))"\(attribute: "aria-current", current)>\(item.title)</a></li>
+
+      """
+  }
+
+  private func editLink(_ context: PageContext) -> HTML? {
+    guard let address = context.editAddress else { return nil }
+    return """
+      <p class="wide edit"><a href="\(address)">Modifier cette page</a></p>
+      """
+  }
+
+  private func footer(_ context: PageContext) -> HTML {
+    """
+    <footer class="bottom">
+    <div class="wide">
+    <p class="signature"><strong>\(context.settings.title)</strong>\(context.settings.tagline.map { tagline($0) })</p>
+    \(footerMenu(context))
+    <p class="printed" aria-hidden="true">\(context.canonical)</p>
+    </div>
+    </footer>
+    """
+  }
+
+  private func tagline(_ text: String) -> HTML {
+    "<br>\(text)"
+  }
+
+  private func footerMenu(_ context: PageContext) -> HTML? {
+    guard !context.footer.isEmpty else { return nil }
+    return """
+      <nav aria-label="Informations sur le site">
+      <ul>
+      \(context.footer.map { menuItem($0, context) })
+      </ul>
+      </nav>
+      """
+  }
+}

@@ -1,0 +1,169 @@
+import HTML
+import Markup
+import Site
+import Theming
+
+extension MailPieces {
+  var editorial: HTML? {
+    let settings = settings
+    let renderer = MailRenderer(
+      style: MailStyle.editorial, link: { settings.absoluteAddress(of: SitePath($0)) })
+    guard !letter.issue.entry.body.isEmpty else { return nil }
+    return row(
+      """
+      <div class="text" style="font-family:\(css: MailStyle.font)">
+      \(renderer.render(letter.issue.entry.body))
+      </div>
+      """, top: 32)
+  }
+
+  /// The button's padding and colour are the cell's, as Outlook knows none on links.
+  var callToAction: HTML? {
+    guard let call = letter.issue.callToAction else { return nil }
+    let address = call.link.hasPrefix("/") ? link(SitePath(call.link)) : call.link
+    return row(
+      """
+      <table role="presentation" cellpadding="0" cellspacing="0" border="0">
+      <tr>
+      <td align="center" bgcolor="\(palette.sun)" style="padding:14px 26px;mso-padding-alt:14px 26px;background-color:\(css: palette.sun);border-radius:4px">
+      <a href="\(address)" style="display:block;font-family:\(css: MailStyle.font);font-size:17px;line-height:22px;font-weight:bold;color:\(css: palette.night);text-decoration:none">\(call.text)</a>
+      </td>
+      </tr>
+      </table>
+      """, top: 12)
+  }
+
+  // MARK: News
+
+  var news: HTML? {
+    guard !letter.news.isEmpty else { return nil }
+    return row(
+      """
+      \(heading("Les nouvelles"))
+      \(letter.news.map { newsItem($0) })
+      """, top: 40)
+  }
+
+  private func newsItem(_ item: News) -> HTML {
+    table(
+      cell(
+        """
+        \(note("\(French.date(item.date))"))
+        \(title(item.title, item.path))
+        \(paragraph("\(item.entry.summary)"))
+        """))
+  }
+
+  // MARK: Agenda
+
+  var agenda: HTML? {
+    guard !letter.agenda.isEmpty else { return nil }
+    return row(
+      """
+      \(heading("À l’agenda"))
+      \(letter.agenda.map { agendaItem($0) })
+      """, top: 40)
+  }
+
+  private func agendaItem(_ item: AgendaItem) -> HTML {
+    let occurrence = item.occurrence
+    let details: HTML = """
+      \(title(item.event.title, item.event.path))
+      \(StatusLabel(occurrence).map { status($0) })
+      \(paragraph(time(occurrence)))
+      \(item.venue.map { place($0) })
+      \(addToCalendar(item))
+      """
+    return table(
+      """
+      <td width="76" valign="top" style="width:76px;padding:20px 16px 0 0">
+      \(dateBlock(occurrence))
+      </td>
+      \(cell(details))
+      """)
+  }
+
+  private func status(_ label: StatusLabel) -> HTML {
+    """
+    <p class="tile" style="margin:2px 0 0;font-size:14px;line-height:21px;font-weight:bold;color:\(css: palette.tile)">\(label.text)</p>
+    """
+  }
+
+  /// The date as a sheet of a wall calendar; it stands in words beside it, and so is for the eye only.
+  private func dateBlock(_ occurrence: Occurrence) -> HTML {
+    let block = DateBlock(occurrence.span)
+    let colour = occurrence.isOff ? palette.panel : palette.sun
+    let size = block.large.count > 2 ? "20px" : "28px"
+    return """
+      <table role="presentation" aria-hidden="true" width="76" cellpadding="0" cellspacing="0" border="0">
+      <tr><td height="6" bgcolor="\(palette.tile)" style="height:6px;font-size:1px;line-height:6px;background-color:\(css: palette.tile)">&nbsp;</td></tr>
+      <tr>
+      <td align="center" bgcolor="\(colour)" style="padding:6px 2px 8px;background-color:\(css: colour);font-family:\(css: MailStyle.font);font-size:14px;line-height:18px;color:\(css: palette.night)">\
+      \(block.small.map { small in "\(small)<br>" as HTML })\
+      <strong style="font-family:\(css: MailStyle.slab);font-size:\(css: size);line-height:32px">\(block.large)</strong>\
+      \(block.under.map { under in "<br>\(under)" as HTML })</td>
+      </tr>
+      </table>
+      """
+  }
+
+  /// When, in words; struck through where it does not take place.
+  private func time(_ occurrence: Occurrence) -> HTML {
+    let words = French.span(occurrence.span)
+    if occurrence.isOff { return "<s>\(words)</s>" }
+    return "\(words)\(occurrence.announced.map { span in "<br>au lieu de <s>\(French.span(span))</s>" as HTML })"
+  }
+
+  private func place(_ venue: Venue) -> HTML {
+    let address = [venue.name, venue.address].filter { !$0.isEmpty }.joined(separator: ", ")
+    return """
+      <p class="soft" style="margin:0;color:\(css: palette.soft)">\(address)</p>
+      """
+  }
+
+  /// Only for what takes place on a day that is known.
+  private func addToCalendar(_ item: AgendaItem) -> HTML? {
+    guard item.occurrence.span.isDated, !item.occurrence.isOff else { return nil }
+    let words = "Ajouter « \(item.event.title) » à mon agenda"
+    return """
+      <p class="river" style="margin:4px 0 0;font-size:14px;line-height:21px">\(anchor(link(.calendar(of: item.event.key)), words))</p>
+      """
+  }
+
+  // MARK: The rest
+
+  var regular: HTML? {
+    guard !letter.regular.isEmpty else { return nil }
+    return row(
+      """
+      \(heading("Rendez-vous réguliers"))
+      \(letter.regular.map { regularItem($0) })
+      """, top: 40)
+  }
+
+  private func regularItem(_ event: Event) -> HTML {
+    let rhythm = event.schedule.rhythm ?? ""
+    return table(
+      cell(
+        """
+        \(title(event.title, event.path))
+        \(paragraph("\(rhythm.prefix(1).uppercased() + rhythm.dropFirst())"))
+        """))
+  }
+
+  /// The last row on paper: it closes the sheet even where there is nobody to thank.
+  var partners: HTML {
+    let names = letter.partners.map { partner in anchor(link(partner.path), partner.title) }
+    let thanks = table(
+      """
+      <td class="rule river ink" style="padding:20px 0 0;border-top:1px solid \(css: palette.edge);font-family:\(css: MailStyle.font);font-size:16px;line-height:25px;color:\(css: palette.ink)">Merci à \(names.joined(separator: ", ")).</td>
+      """)
+    return """
+      <tr>
+      <td class="side paper" bgcolor="\(palette.paper)" style="padding:36px 36px 36px;background-color:\(css: palette.paper)">
+      \(names.isEmpty ? "&nbsp;" : thanks)
+      </td>
+      </tr>
+      """
+  }
+}

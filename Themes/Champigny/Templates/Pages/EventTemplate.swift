@@ -1,0 +1,130 @@
+import HTML
+import Markup
+import Site
+import Theming
+
+extension Champigny {
+  /// One event. Printed, it is a poster: what, when, where, and the address of the page.
+  package func event(_ page: EventPage, _ context: PageContext) -> HTML {
+    let event = page.event
+    let shown = page.upcoming.first ?? page.past.first
+    return layout(
+      context,
+      """
+      <article class="wide entry event h-event">
+      <header class="poster">
+      \(shown.map { dateBlock($0.occurrence.span, isOff: $0.occurrence.isOff) })
+      <div>
+      \(statusLine(event.schedule))
+      <h1 class="p-name">\(event.title)</h1>
+      \(lead(event.entry))
+      </div>
+      </header>
+      \(facts(page, context))
+      \(leadPicture(event.entry.image, context))
+      \(body(event.entry.body, context))
+      \(tagList(event.entry, context))
+      \(section("Prochaines dates", class: "screen", page.upcoming.count > 1 ? dateList(page.upcoming, context) : nil))
+      \(section("Dates passées", class: "screen", page.past.count + page.upcoming.count > 1 ? dateList(page.past, context) : nil))
+      \(section("Dans les nouvelles", class: "screen", newsCards(page.news, context)))
+      \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))
+      \(section("À voir aussi", class: "screen", linkList(page.related, context)))
+      \(neighbours("Dans la même série", previous: page.previous, "Précédent", next: page.next, "Suivant", context))
+      </article>
+      """)
+  }
+
+  private func statusLine(_ schedule: Schedule) -> HTML? {
+    guard let label = statusLabel(StatusLabel(schedule)) else { return nil }
+    let reason = schedule.reason.map { " " + sentence($0) }
+    return "<p class=\"status-line\">\(label)\(reason)</p>"
+  }
+
+  private func facts(_ page: EventPage, _ context: PageContext) -> HTML {
+    """
+    <div class="facts panel">
+    <dl>
+    \(fact("Quand", when(page)))
+    \(fact("Où", page.venue.map { venueFact($0, page.place, context) }))
+    \(fact("En ligne", page.event.online.map { webLink($0, "Suivre en ligne") }))
+    \(fact("Prix", page.event.price.map { "\($0)" }))
+    \(fact("Inscription", page.event.registration.map { webLink($0, "S’inscrire") }))
+    \(fact("Organisé par", organizers(page.organizers, context)))
+    \(fact("Série", page.series.map { seriesLink($0, context) }))
+    </dl>
+    \(calendarLinks(page, context))
+    </div>
+    """
+  }
+
+  private func fact(_ name: String, _ value: HTML?) -> HTML? {
+    guard let value, !value.isEmpty else { return nil }
+    return """
+      <div><dt>\(name)</dt><dd>\(value)</dd></div>
+
+      """
+  }
+
+  /// All that is known of its dates; the occurrence that is shown is also there for machines.
+  private func when(_ page: EventPage) -> HTML {
+    let lines = page.dateLines.map { line -> HTML in "<p>\(sentence(line))</p>\n" }
+    guard let shown = page.upcoming.first ?? page.past.first else {
+      return lines.isEmpty ? "<p>Date à venir</p>" : lines.joined()
+    }
+    let isOnly = page.upcoming.count + page.past.count == 1
+    if isOnly { return onlyDate(shown.occurrence, lines: page.dateLines) }
+    return "\(lines)\(page.upcoming.first.map { nextDate($0.occurrence) })"
+  }
+
+  private func onlyDate(_ occurrence: Occurrence, lines: [String]) -> HTML {
+    let words = French.span(occurrence.span)
+    let others = lines.filter { $0 != words }.map { line -> HTML in "<p>\(sentence(line))</p>\n" }
+    return "<p>\(occurrenceTime(occurrence))\(machineEnd(occurrence.span))</p>\n\(others)"
+  }
+
+  private func nextDate(_ occurrence: Occurrence) -> HTML {
+    "<p class=\"next-date\">Prochaine date : \(occurrenceTime(occurrence))\(machineEnd(occurrence.span))</p>"
+  }
+
+  private func machineEnd(_ span: Span) -> HTML? {
+    span.end.map { end in "<data class=\"dt-end\" value=\"\(end.iso)\"></data>" }
+  }
+
+  private func venueFact(_ venue: Venue, _ place: Place?, _ context: PageContext) -> HTML {
+    """
+    <p class="p-location">\(venueName(venue, context))</p>\(paragraph(venue.address))\(paragraph(place?.access ?? ""))
+    """
+  }
+
+  private func webLink(_ address: String, _ words: String) -> HTML {
+    """
+    <a href="\(address)">\(words)</a>
+    """
+  }
+
+  private func organizers(_ organizers: [EventPage.OrganizerLink], _ context: PageContext) -> HTML? {
+    guard !organizers.isEmpty else { return nil }
+    return organizers.map { organizer -> HTML in
+      guard let path = organizer.path else { return "\(organizer.name)" }
+      return "<a href=\"\(context.link(path))\">\(organizer.name)</a>"
+    }.joined(separator: ", ")
+  }
+
+  private func seriesLink(_ series: Series, _ context: PageContext) -> HTML {
+    """
+    <a href="\(context.link(series.path))">\(series.title)</a>
+    """
+  }
+
+  private func calendarLinks(_ page: EventPage, _ context: PageContext) -> HTML? {
+    guard let calendar = page.calendar else { return nil }
+    let google = page.googleLink.map { address -> HTML in
+      """
+      <a class="button button-plain" href="\(address)">Ajouter à Google Agenda</a>
+      """
+    }
+    return """
+      <p class="actions screen"><a class="button" href="\(context.link(calendar))">Ajouter à mon agenda</a> \(google)</p>
+      """
+  }
+}

@@ -1,0 +1,77 @@
+import HTML
+import Markup
+import Site
+import Theming
+
+extension Champigny {
+  package func issues(_ page: IssueListPage, _ context: PageContext) -> HTML {
+    let list: HTML = """
+      <ul class="cards">
+      \(page.issues.map { issueCard($0, context) })
+      </ul>
+      """
+    return layout(
+      context,
+      """
+      <div class="wide">
+      <h1>\(context.title)</h1>
+      \(introduction(page.introduction, context))
+      \(page.issues.isEmpty ? noIssue(context) : list)
+      \(signUp(context))
+      </div>
+      """)
+  }
+
+  private func noIssue(_ context: PageContext) -> HTML {
+    """
+    <p>Le premier numéro n’est pas encore parti. En attendant, voyez <a href="\(context.link(.news))">les nouvelles</a>.</p>
+    """
+  }
+
+  private func issueCard(_ issue: Issue, _ context: PageContext) -> HTML {
+    """
+    <li>
+    <p class="when">\(dateTime(.day(issue.sendDate)))</p>
+    <h2><a href="\(context.link(issue.path))">\(issue.title)</a></h2>
+    \(paragraph(issue.entry.summary.isEmpty ? issue.preheader : issue.entry.summary))
+    </li>
+
+    """
+  }
+
+  private func signUp(_ context: PageContext) -> HTML? {
+    guard let address = context.settings.newsletter.signUp else { return nil }
+    return """
+      <p class="panel"><a class="button" href="\(address)">Recevoir l’infolettre par courriel</a></p>
+      """
+  }
+
+  package func issue(_ page: IssuePage, _ context: PageContext) -> HTML {
+    let letter = page.letter
+    let issue = letter.issue
+    return layout(
+      context,
+      """
+      <article class="wide entry h-entry">
+      <p class="when">Infolettre · \(dateTime(.day(issue.sendDate), class: "dt-published"))</p>
+      <h1 class="p-name">\(issue.title)</h1>
+      \(leadPicture(issue.entry.image, context))
+      \(body(issue.entry.body, context))
+      \(issue.callToAction.map { callToAction($0, context) })
+      \(section("Les nouvelles", newsCards(letter.news, context)))
+      \(section("À l’agenda", agendaList(letter.agenda, context)))
+      \(section("Rendez-vous réguliers", regularList(letter.regular, context)))
+      \(section("Merci à nos partenaires", linkList(letter.partners.map { EntryLink($0) }, context)))
+      \(signUp(context))
+      \(neighbours("Autres numéros", previous: page.older, "Numéro précédent", next: page.newer, "Numéro suivant", context))
+      </article>
+      """)
+  }
+
+  private func callToAction(_ call: Issue.CallToAction, _ context: PageContext) -> HTML {
+    let address = call.link.hasPrefix("/") ? context.link(SitePath(call.link)) : call.link
+    return """
+      <p class="actions"><a class="button" href="\(address)">\(call.text)</a></p>
+      """
+  }
+}

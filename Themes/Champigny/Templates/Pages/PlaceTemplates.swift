@@ -1,0 +1,76 @@
+import HTML
+import Markup
+import Site
+import Theming
+
+extension Champigny {
+  package func places(_ page: PlaceListPage, _ context: PageContext) -> HTML {
+    let list: HTML = """
+      <ul class="cards">
+      \(page.places.map { placeCard($0, context) })
+      </ul>
+      """
+    return layout(
+      context,
+      """
+      <div class="wide">
+      <h1>\(context.title)</h1>
+      \(introduction(page.introduction, context))
+      \(page.places.isEmpty ? "<p>Aucun lieu n’est encore présenté ici.</p>" : list)
+      </div>
+      """)
+  }
+
+  private func placeCard(_ place: Place, _ context: PageContext) -> HTML {
+    """
+    <li>
+    <h2><a href="\(context.link(place.path))">\(place.title)</a></h2>
+    \(paragraph(place.fullAddress, class: "when"))
+    \(paragraph(place.entry.summary))
+    </li>
+
+    """
+  }
+
+  package func place(_ page: PlacePage, _ context: PageContext) -> HTML {
+    let entry = page.place.entry
+    let isEmpty = page.upcoming.isEmpty && page.past.isEmpty && page.undated.isEmpty && page.news.isEmpty
+    return layout(
+      context,
+      """
+      <article class="wide entry">
+      <h1>\(entry.title)</h1>
+      \(lead(entry))
+      \(whereabouts(page.place))
+      \(leadPicture(entry.image, context))
+      \(body(entry.body, context))
+      \(tagList(entry, context))
+      \(section("Prochains rendez-vous ici", agendaList(page.upcoming, context)))
+      \(section("Sans date fixée", regularList(page.undated, context)))
+      \(section("Dans les nouvelles", newsCards(page.news, context)))
+      \(section("Ce qui a eu lieu ici", agendaList(page.past, context)))
+      \(isEmpty ? "<p>Aucun rendez-vous n’est encore annoncé dans ce lieu.</p>" as HTML : nil)
+      \(calendarLink(page.calendar, "S’abonner à l’agenda de ce lieu", context))
+      \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))
+      </article>
+      """)
+  }
+
+  private func whereabouts(_ place: Place) -> HTML? {
+    let map = place.coordinates.map { at -> HTML in
+      let address =
+        "https://www.openstreetmap.org/?mlat=\(at.latitude)&mlon=\(at.longitude)#map=17/\(at.latitude)/\(at.longitude)"
+      return "<p><a href=\"\(address)\">Voir le lieu sur OpenStreetMap</a></p>"
+    }
+    let address = paragraph(place.fullAddress)
+    let access = paragraph(place.access ?? "")
+    guard map != nil || address != nil || access != nil else { return nil }
+    return """
+      <div class="panel">
+      \(address)
+      \(access)
+      \(map)
+      </div>
+      """
+  }
+}

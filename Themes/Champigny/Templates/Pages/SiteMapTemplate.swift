@@ -1,0 +1,36 @@
+import HTML
+import Markup
+import Site
+import Theming
+
+extension Champigny {
+  package func siteMap(_ page: SiteMapPage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      """
+      <div class="wide">
+      <h1>\(context.title)</h1>
+      \(introduction(page.introduction, context))
+      <div class="map">
+      \(page.sections.map { mapSection($0, context) })
+      </div>
+      </div>
+      """)
+  }
+
+  private func mapSection(_ section: SiteMapPage.Section, _ context: PageContext) -> HTML {
+    let title: HTML
+    if let path = section.path {
+      title = "<a href=\"\(context.link(path))\">\(section.title)</a>"
+    } else {
+      title = "\(section.title)"
+    }
+    return """
+      <section>
+      <h2>\(title)</h2>
+      \(linkList(section.links, context))
+      </section>
+
+      """
+  }
+}

@@ -1,0 +1,94 @@
+import HTML
+import Markup
+import Site
+import Theming
+
+extension Champigny {
+  package func subscribe(_ page: SubscribePage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      """
+      <div class="wide">
+      <h1>\(context.title)</h1>
+      \(introduction(page.introduction, context))
+      \(subscribeToCalendar(page, context))
+      \(subscribeToNews(context))
+      \(subscribeToLetter(context))
+      </div>
+      """)
+  }
+
+  private func subscribeToCalendar(_ page: SubscribePage, _ context: PageContext) -> HTML {
+    """
+    <section>
+    <h2>L’agenda dans votre téléphone</h2>
+    <p>Abonnez-vous une fois : les dates nouvelles, déplacées ou annulées se mettent ensuite à jour toutes seules.</p>
+    <div class="split">
+    <dl class="ways">
+    <dt>iPhone, iPad, Mac</dt>
+    <dd><a class="button" href="\(page.webcal)">Ouvrir l’agenda dans Calendrier</a></dd>
+    <dt>Téléphone Android, Google Agenda</dt>
+    <dd><a class="button" href="\(page.google)">Ajouter l’agenda à Google Agenda</a></dd>
+    <dt>Outlook, Thunderbird, Nextcloud…</dt>
+    <dd>Choisissez « s’abonner à un agenda en ligne » et collez cette adresse : <code class="address">\(page.https)</code></dd>
+    </dl>
+    \(page.qrCode.map { qrCode($0) })
+    </div>
+    \(calendarChoice(page, context))
+    </section>
+    """
+  }
+
+  private func qrCode(_ drawing: String) -> HTML {
+    """
+    <figure class="qr">\(HTML(raw: drawing))<figcaption>L’adresse de l’agenda, à lire avec l’appareil photo d’un téléphone</figcaption></figure>
+    """
+  }
+
+  /// One calendar for each series, place and partner, for those who do not want all.
+  private func calendarChoice(_ page: SubscribePage, _ context: PageContext) -> HTML? {
+    guard page.calendars.count > 1 else { return nil }
+    return """
+      <h3>Ou seulement une partie</h3>
+      <p>Chaque lien est un fichier d’agenda (.ics) : copiez son adresse pour vous y abonner.</p>
+      \(linkList(page.calendars, context))
+      """
+  }
+
+  private func subscribeToNews(_ context: PageContext) -> HTML {
+    """
+    <section>
+    <h2>Les nouvelles par fil RSS</h2>
+    <p>À ouvrir dans un lecteur de fils, sans donner d’adresse électronique.</p>
+    <ul class="links">
+    <li><a href="\(context.link(.newsAtom))">Fil des nouvelles (Atom)</a></li>
+    <li><a href="\(context.link(.newsJSON))">Fil des nouvelles (JSON Feed)</a></li>
+    </ul>
+    </section>
+    """
+  }
+
+  private func subscribeToLetter(_ context: PageContext) -> HTML {
+    let button = context.settings.newsletter.signUp.map { address -> HTML in
+      """
+      <p class="actions"><a class="button" href="\(address)">Recevoir l’infolettre par courriel</a></p>
+      """
+    }
+    let later: HTML = """
+      <p>L’inscription par courriel n’est pas encore ouverte.</p>
+      """
+    let feed: HTML = """
+
+      <li><a href="\(context.link(.issuesAtom))">Fil de l’infolettre (Atom)</a></li>
+      """
+    return """
+      <section>
+      <h2>L’infolettre</h2>
+      \(button ?? later)
+      <ul class="links">
+      <li><a href="\(context.link(.issues))">Lire les numéros parus</a></li>\(context.site.issues.isEmpty ? nil : feed)
+      </ul>
+      </section>
+      """
+  }
+}

@@ -1,0 +1,19 @@
+import HTML
+import Markup
+import Site
+import Theming
+
+extension Champigny {
+  package func tag(_ page: TagPage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      """
+      <div class="wide">
+      <h1>\(context.title)</h1>
+      \(section("Nouvelles", newsCards(page.news, context)))
+      \(section("Rendez-vous", entryCards(page.events.map(\.entry), context)))
+      \(section("Autres pages", linkList(page.others, context)))
+      </div>
+      """)
+  }
+}
