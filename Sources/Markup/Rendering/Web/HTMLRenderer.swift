@@ -16,16 +16,19 @@ package struct HTMLRenderer: Sendable {
   package let idPrefix: String
   /// Whether the first picture is among the first things seen on the page, and is fetched at once.
   package let isFirstPictureEager: Bool
+  /// How wide pictures are shown: the `sizes` of HTML.
+  package let imageSizes: String
   /// The address to write for a path of the site.
   let link: @Sendable (String) -> String
 
   package init(
     flavour: Flavour = .site, idPrefix: String = "", isFirstPictureEager: Bool = true,
-    link: @escaping @Sendable (String) -> String = { $0 }
+    imageSizes: String = "(min-width: 44rem) 42rem, 100vw", link: @escaping @Sendable (String) -> String = { $0 }
   ) {
     self.flavour = flavour
     self.idPrefix = idPrefix
     self.isFirstPictureEager = isFirstPictureEager
+    self.imageSizes = imageSizes
     self.link = link
   }
 

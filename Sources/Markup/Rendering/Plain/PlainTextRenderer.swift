@@ -1,0 +1,80 @@
+/// Renders a text as plain text: for the text part of mail, calendar descriptions, summaries, search.
+///
+/// Headings are underlined, lists and quotes marked as in mail, the cells of tables told one to a line with the name of
+/// their column (« Lieu : l’Atelier »), links followed by their address (`texte <https://…>`): that needs no list at the
+/// end, so that several texts can stand in one mail, and no square brackets, which some providers take for their own.
+package struct PlainTextRenderer: Sendable {
+  /// Columns at most, counted in characters; `nil` = lines are not broken. Addresses and other long words stay whole.
+  package let width: Int?
+  let link: @Sendable (String) -> String
+
+  /// `link` gives the absolute address for a path of the site.
+  package init(width: Int?, link: @escaping @Sendable (String) -> String = { $0 }) {
+    self.width = width
+    self.link = link
+  }
+
+  /// Lines with a line feed between them and none at the end.
+  package func render(_ document: Document) -> String {
+    var lines = PlainTextWriter(link: link).lines(document.blocks, width: width ?? .max)
+    for footnote in document.footnotes {
+      if !lines.isEmpty { lines.append("") }
+      lines += PlainTextWriter(link: link).lines(footnote, width: width ?? .max)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Running text alone, without addresses of links, on one line.
+  package static func text(of inlines: [Inline]) -> String {
+    var text = ""
+    append(inlines, to: &text)
+    return text
+  }
+
+  /// The running text of the first paragraph that has any, for summaries; `nil` where there is none.
+  package static func firstParagraph(of document: Document) -> String? {
+    var found: String?
+    document.visit(
+      blocks: { block in
+        guard found == nil, case .paragraph(let content) = block, content.hasSubstance else { return }
+        let text = text(of: content)
+        if text.contains(where: { !$0.isWhitespace }) { found = text }
+      },
+      inlines: { _ in })
+    return found
+  }
+
+  /// All that can be read in `document`, one line for each paragraph, cell, heading …, without addresses or marks: for
+  /// search.
+  package static func text(of document: Document) -> String {
+    var lines: [String] = []
+    document.visit(
+      blocks: { block in
+        switch block {
+        case .paragraph(let content): lines.append(text(of: content))
+        case .heading(let heading): lines.append(text(of: heading.content))
+        case .table(let table): lines += ([table.header] + table.rows).joined().map { text(of: $0) }
+        case .code(let code): lines.append(code.text)
+        case .figure(let figure): lines.append(text(of: [.image(figure.image), .text(" ")] + figure.caption))
+        case .gallery(let figures):
+          lines += figures.map { text(of: [.image($0.image), .text(" ")] + $0.caption) }
+        case .quote, .list, .thematicBreak, .rawHTML: break
+        }
+      },
+      inlines: { _ in })
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private static func append(_ inlines: [Inline], to text: inout String) {
+    for inline in inlines {
+      switch inline {
+      case .text(let value), .code(let value), .abbreviation(let value, _): text += value
+      case .softBreak, .lineBreak: text += " "
+      case .emphasis(let content), .strong(let content), .strikethrough(let content): append(content, to: &text)
+      case .link(let link): append(link.content, to: &text)
+      case .image(let image): text += image.alternative
+      case .rawHTML, .footnoteReference: break
+      }
+    }
+  }
+}

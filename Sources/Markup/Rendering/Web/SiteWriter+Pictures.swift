@@ -1,0 +1,74 @@
+extension SiteWriter {
+  mutating func write(_ figure: Figure) {
+    text += "<figure>\n"
+    write(figure.image, sizes: renderer.imageSizes)
+    text += "\n"
+    if !figure.caption.isEmpty {
+      text += "<figcaption>"
+      write(figure.caption)
+      text += "</figcaption>\n"
+    }
+    text += "</figure>\n"
+  }
+
+  /// A picture at the sizes that were prepared, or as it is; `sizes` tells the browser how wide it is shown.
+  mutating func write(_ image: Image, sizes: String) {
+    guard let picture = image.picture, let fallback = picture.fallback else { return writePlain(image) }
+    let modern = picture.formats.filter { $0 != fallback.format }
+    if !modern.isEmpty { text += "<picture>" }
+    for format in modern {
+      text += "<source type=\"\(format.mediaType)\""
+      writeSources(picture.variants.filter { $0.format == format }, sizes: sizes)
+      text += ">"
+    }
+    text += "<img src=\""
+    text.appendEscapedAddress(renderer.link(fallback.path))
+    text += "\""
+    let others = picture.variants.filter { $0.format == fallback.format }
+    if others.count > 1 { writeSources(others, sizes: sizes) }
+    text += " width=\"\(picture.width)\" height=\"\(picture.height)\""
+    writeEnd(image)
+    if !modern.isEmpty { text += "</picture>" }
+  }
+
+  private mutating func writePlain(_ image: Image) {
+    guard let address = address(of: image.target) else { return text.appendEscaped(image.alternative) }
+    text += "<img src=\""
+    text.appendEscapedAddress(address)
+    text += "\""
+    writeEnd(image)
+  }
+
+  private mutating func writeEnd(_ image: Image) {
+    pictures += 1
+    text += " alt=\""
+    text.appendEscaped(image.alternative)
+    text += "\""
+    if !image.title.isEmpty {
+      text += " title=\""
+      text.appendEscaped(image.title)
+      text += "\""
+    }
+    if pictures > 1 || !renderer.isFirstPictureEager { text += " loading=\"lazy\"" }
+    text += " decoding=\"async\">"
+  }
+
+  private mutating func writeSources(_ variants: [Picture.Variant], sizes: String) {
+    text += " srcset=\""
+    for (number, variant) in variants.enumerated() {
+      if number > 0 { text += ", " }
+      text.appendEscapedSource(renderer.link(variant.path))
+      text += " \(variant.width)w"
+    }
+    text += "\" sizes=\""
+    text.appendEscaped(sizes)
+    text += "\""
+  }
+}
+
+extension String {
+  /// An address within `srcset`, where commas part the addresses.
+  fileprivate mutating func appendEscapedSource(_ address: String) {
+    appendEscapedAddress(address.replacing(",", with: "%2C"))
+  }
+}
