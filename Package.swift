@@ -43,7 +43,9 @@ let package = Package(
     module("ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Site", "Theming"]),
     .executableTarget(
       name: "gazette",
-      dependencies: ["Diagnostics", "Reading", "Publishing", "ThemeChampigny", argumentParser],
+      dependencies: [
+        "Diagnostics", "Markdown", "Markup", "Publishing", "Reading", "Site", "ThemeChampigny", "Theming", argumentParser,
+      ],
       swiftSettings: house),
 
     tests("HTMLTests", ["HTML"]),

@@ -1,7 +1,39 @@
 import ArgumentParser
+import Foundation
 
+/// The program's entry: reads the command line, runs one command, and says in French what went wrong.
 @main
 struct Gazette: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gazette", abstract: "Fabrique le site, l’infolettre et l’agenda à partir du dossier Content.")
+    commandName: "gazette",
+    abstract: "Fabrique le site, l’infolettre et l’agenda à partir du dossier Content.",
+    version: "0.1.0",
+    subcommands: [Build.self, Check.self, MarkdownCommand.self],
+    defaultSubcommand: nil)
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says what `error` is about and ends the program with the status that belongs to it: 0 after help, 1 for content
+  /// errors, 64 for usage, 74 for input and output (sysexits.h).
+  private static func end(with error: any Error) -> Never {
+    if let fault = Fault(error) {
+      Terminal.report(fault)
+      Foundation.exit(fault.status)
+    }
+    let message = FrenchHelp.translated(fullMessage(for: error))
+    let status = exitCode(for: error)
+    if !message.isEmpty { status == .success ? Terminal.print(message) : Terminal.printError(message) }
+    Foundation.exit(status.rawValue)
+  }
 }

@@ -27,7 +27,7 @@ final class TemporaryFolder {
     var result: [String: String] = [:]
     for case let name as String in FileManager.default.enumerator(atPath: path) ?? .init() {
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
       if !isFolder.boolValue, name != ".gazette" { result[name] = read(name) ?? "" }
     }
     return result

@@ -1,0 +1,67 @@
+import Diagnostics
+import Foundation
+import Publishing
+import Reading
+import Site
+import ThemeChampigny
+import Theming
+
+/// A project as a command finds it: what was read, what can be published, what is to be told.
+struct Project {
+  var site: Site?
+  var publication: Publication?
+  var report: DiagnosticReport
+  var heldBack: [HeldBack]
+
+  /// The themes there are. A new one is one line here.
+  private static let themes: [any Theme] = [Champigny()]
+
+  static func read(_ options: SiteOptions) async throws -> Project {
+    let root = options.rootPath
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: root + "/Content", isDirectory: &isFolder), isFolder.boolValue else {
+      throw Fault(
+        "Le dossier « \(root) » ne contient pas de dossier Content.",
+        hint: "Placez-vous dans le dossier du projet, ou indiquez-le avec --root.", status: Fault.inputOutput)
+    }
+    let read = await readSite(
+      root: root,
+      options: ReadingOptions(
+        today: options.date?.today, includesDrafts: options.drafts, keepsGoing: options.keepGoing,
+        baseURL: options.baseURL, environment: ProcessInfo.processInfo.environment))
+    var diagnostics = read.diagnostics
+    var publication: Publication?
+    if let site = read.site, let today = read.today {
+      let theme = try theme(named: site.settings.theme)
+      let assets = try ThemeFolder.assets(of: theme.name, in: options.themes ?? root + "/Themes")
+      let (files, remarks) = Publishing.publication(of: site, theme: theme, assets: assets, today: today)
+      publication = files
+      diagnostics += remarks
+    }
+    return Project(
+      site: read.site, publication: publication,
+      report: DiagnosticReport(
+        diagnostics, sources: read.sources, isStrict: options.strict, allowsPlaceholders: options.allowPlaceholders),
+      heldBack: read.heldBack)
+  }
+
+  private static func theme(named name: String) throws -> any Theme {
+    guard let theme = themes.first(where: { $0.name == name }) else {
+      throw Fault(
+        "Le thème « \(name) » n’existe pas.",
+        hint:
+          "Thèmes connus : \(themes.map(\.name).joined(separator: ", ")). Corrigez « theme: » dans Content/site.yml.",
+        status: 1)
+    }
+    return theme
+  }
+
+  /// Tells all that is to be told, in the form asked for.
+  func tell(_ format: SiteOptions.Format) {
+    switch format {
+    case .text: Terminal.printError(report.text())
+    case .github: Terminal.print(report.github())
+    case .json: Terminal.print(report.json())
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Testing
+
+@Suite struct CommandLineTests {
+  @Test(arguments: [
+    ["--help"], ["build", "--help"], ["check", "--help"], ["markdown", "--help"], ["help", "build"],
+  ])
+  func `help is in French`(arguments: [String]) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 0)
+    #expect(result.output.contains("Emploi : "))
+    for english in ["USAGE", "OPTIONS", "OVERVIEW", "Show ", "default:", "subcommand"] {
+      #expect(!result.output.contains(english), "\(english) in \(result.output)")
+    }
+  }
+
+  @Test(arguments: [
+    (["build", "--inconnu"], "option inconnue"), (["jardiner"], "mot inattendu"),
+    (["build", "--output"], "il manque une valeur"), (["build", "--format", "xml"], "ne convient pas"),
+    (["build", "--date", "demain"], "demain"), (["build", "--base-url", "exemple.org"], "exemple.org"),
+  ])
+  func `a wrong command line is told in French, with status 64`(arguments: [String], words: String) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(words), "\(result.errors)")
+    for english in ["Error", "Usage", "Unknown", "Unexpected", "Missing", "invalid"] {
+      #expect(!result.errors.contains(english), "\(english) in \(result.errors)")
+    }
+  }
+
+  @Test func `a folder that is no project is an input error`() throws {
+    let scratch = try ScratchFolder()
+    let result = try Program.run(["build"], in: scratch.path)
+    #expect(result.status == 74)
+    #expect(result.errors.contains("Content"))
+  }
+}
