@@ -29,14 +29,14 @@ import Theming
     for landmark in ["header", "footer"] {
       #expect(html.text.contains("<\(landmark) class=\"\(landmark == "header" ? "top" : "bottom")\">"))
     }
-    #expect(html.tags("main").map { $0.attributes["id"] } == ["contenu"])
+    #expect(html.tags("main").map { $0.attributes["id"] } == ["page_contenu"])
     let labels = html.tags("nav").compactMap { $0.attributes["aria-label"] }
     #expect(labels.count == html.tags("nav").count)
     #expect(Set(labels).count == labels.count)
   }
 
   @Test(arguments: Sample.renderedPages) func `the skip link is the first stop`(page: Sample.RenderedPage) {
-    #expect(page.html.links.first?.address == "#contenu")
+    #expect(page.html.links.first?.address == "#page_contenu")
     #expect(page.html.links.first?.words == "Aller au contenu")
   }
 

@@ -32,15 +32,6 @@ import Testing
     #expect(try contrast(palette.sun, palette.bed) >= 3)
   }
 
-  /// Text of letters in a dark scheme stands on the dark paper, or on the dark bed around it.
-  @Test func `letters can be read in the dark`() throws {
-    let dark = Palette.dark
-    for text in [dark.ink, dark.soft, dark.river, dark.tile] {
-      #expect(try contrast(text, dark.paper) >= 4.5)
-      #expect(try contrast(text, dark.bed) >= 4.5)
-    }
-  }
-
   @Test func `contrast is that of WCAG`() throws {
     #expect(try contrast("#000000", "#ffffff") == 21)
     #expect(try contrast("#ffffff", "#ffffff") == 1)

@@ -3,7 +3,7 @@ import Site
 import Theming
 
 extension Champigny {
-  /// A whole page around what it has to say.
+  /// A whole page around what it has to say. The anchor of the content has an underscore, as no heading's has.
   func layout(_ context: PageContext, _ content: HTML) -> HTML {
     """
     <!doctype html>
@@ -12,7 +12,7 @@ extension Champigny {
     \(head(context))
     </head>
     <body>
-    <a class="skip" href="#contenu">Aller au contenu</a>
+    <a class="skip" href="#page_contenu">Aller au contenu</a>
     <header class="top">
     <div class="wide">
     <a class="brand" href="\(context.link(.home))"\(attribute: "aria-current", context.path == .home ? "page" : nil)>
@@ -22,7 +22,7 @@ extension Champigny {
     \(menu(context))
     </div>
     </header>
-    <main id="contenu" tabindex="-1">
+    <main id="page_contenu" tabindex="-1">
     \(breadcrumbs(context))
     \(content)
     \(editLink(context))

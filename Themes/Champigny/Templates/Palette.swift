@@ -29,6 +29,6 @@ struct Palette: Sendable, Hashable {
     foam: "#f4f0e0", sun: "#ffc845", night: "#14302f", tile: "#b3361e", edge: "#75877f")
 
   static let dark = Palette(
-    paper: "#0e2122", panel: "#163031", ink: "#f4eddb", soft: "#b9c6ba", river: "#86d8ca", bed: "#081616",
+    paper: "#0e2122", panel: "#163031", ink: "#f4eddb", soft: "#b9c6ba", river: "#86d8ca", bed: "#0a393b",
     foam: "#e9e4d2", sun: "#ffcf5c", night: "#14302f", tile: "#ff9d84", edge: "#6f8d87")
 }

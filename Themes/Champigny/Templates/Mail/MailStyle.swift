@@ -38,14 +38,14 @@ enum MailStyle {
   private static func dark(_ scope: String) -> String {
     let dark = Palette.dark
     return [
-      (".panel", "background-color: \(dark.bed)"),
+      (".panel", "background-color: \(dark.panel)"),
       (".paper", "background-color: \(dark.paper)"),
       (
         ".ink, .text h1, .text h2, .text h3, .text h4, .text p, .text li, .text td, .text th, .text blockquote",
         "color: \(dark.ink)"
       ),
       (".soft", "color: \(dark.soft)"),
-      (".river, .river a, .text a", "color: \(dark.river)"),
+      (".river a, .text a", "color: \(dark.river)"),
       (".tile", "color: \(dark.tile)"),
       (".text code, .text pre", "background-color: \(dark.panel)"),
       (".rule", "border-color: \(dark.edge)"),

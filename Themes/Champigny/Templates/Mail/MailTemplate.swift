@@ -23,7 +23,7 @@ extension Champigny {
       </head>
       <body class="panel" style="margin:0;padding:0;background-color:\(css: MailStyle.palette.panel)">
       \(mail.preheader)
-      <div lang="\(letter.site.settings.language)" class="panel" style="background-color:\(css: MailStyle.palette.panel)">
+      <div role="article" aria-roledescription="courriel" aria-label="\(letter.issue.subject)" lang="\(letter.site.settings.language)" class="panel" style="background-color:\(css: MailStyle.palette.panel)">
       <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
       <tr>
       <td align="center" style="padding:0 12px 32px">

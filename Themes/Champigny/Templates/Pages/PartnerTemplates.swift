@@ -54,12 +54,12 @@ extension Champigny {
       \(partner.logo.map { logoPicture($0, context) })
       \(body(partner.entry.body, context))
       \(paragraph(since(partner)))
-      \(partner.website.map { website($0, partner) })
+      \(partner.website.map { website($0) })
       \(tagList(partner.entry, context))
       \(section("Dans les nouvelles", newsCards(page.news, context)))
       \(section("Prochains rendez-vous", agendaList(page.upcoming, context)))
       \(section("Sans date fixée", regularList(page.undated, context)))
-      \(section("Ce qui a eu lieu", agendaList(page.past, context)))
+      \(section("Ce qui a eu lieu", class: "past", agendaList(page.past, context)))
       \(calendarLink(page.calendar, "S’abonner à l’agenda de ce partenaire", context))
       </article>
       """)
@@ -69,9 +69,9 @@ extension Champigny {
     partner.since.map { "À nos côtés depuis : " + French.date($0) + "." } ?? ""
   }
 
-  private func website(_ address: String, _ partner: Partner) -> HTML {
+  private func website(_ address: String) -> HTML {
     """
-    <p><a class="u-url" href="\(address)">Site de \(partner.title)</a></p>
+    <p><a class="u-url" href="\(address)">Voir le site de ce partenaire</a></p>
     """
   }
 
