@@ -2,8 +2,8 @@ import Diagnostics
 import Site
 import Theming
 
-/// Everything that is to be published: the same site, theme, assets and date give the same files on any machine. Pages are
-/// rendered when they are asked for.
+/// Everything that is to be published: the same site, theme, assets and date give the same files on any machine. Files are
+/// made when they are asked for.
 package func publication(
   of site: Site, theme: any Theme, assets: [ThemeAsset], today: CivilDateTime
 ) -> (Publication, [Diagnostic]) {
@@ -11,35 +11,43 @@ package func publication(
   let website = Website(site: site, theme: theme, assets: addresses, today: today)
   let contexts = PageContexts(site: site, addresses: addresses)
   let pages = website.distinctPages()
+  let calendars = CalendarFiles(of: site, today: today)
+  let feeds = website.feeds
 
   var files = pages.map { page in
     PublishedFile(page.path) { try page.html(contexts.context(of: page)).checkedText(for: page.path) }
   }
+  files += [website.notFoundFile(contexts)] + feeds + calendars.files
+  files += website.letters.flatMap { LetterFiles(letter: $0, theme: theme).files }
   files += site.attachments.map { PublishedFile(path: $0.path.outputFile, content: .copy(of: $0.source)) }
   files += assets.compactMap { asset in
     addresses.paths[asset.name].map { PublishedFile(path: $0.outputFile, content: .rendered { asset.contents }) }
   }
+  files += machineFiles(of: site, pages: pages, taken: Set(files.map(\.path)))
 
-  var summary = Summary()
-  summary.news = site.news.count
-  summary.events = site.events.count
-  summary.partners = site.partners.count
-  summary.places = site.places.count
+  var summary = Summary(of: site)
   summary.pages = pages.count
-  summary.issues = site.issues.count
-  summary.unsentNews = UnsentNews.list(of: site, today: today.day)
-  return (Publication(files: files, summary: summary), [])
+  summary.feeds = feeds.count + calendars.files.count { !$0.path.hasSuffix("/evenement.ics") }
+  summary.unsentNews = UnsentNews.list(of: site, letters: website.letters, today: today.day)
+  summary.notes = calendars.notes
+  let diagnostics = LetterChecks(site: site, theme: theme).diagnostics(for: website.letters)
+  return (Publication(files: files, summary: summary), diagnostics)
 }
 
-extension Website {
-  /// Every page, with titles and descriptions that no other page bears.
-  func distinctPages() -> [WebPage] {
-    var pages = pages()
-    let titles = DistinctTexts.choose(from: pages.map { [$0.title, "\($0.title) – \($0.path.text)"] })
-    for index in pages.indices { pages[index].title = titles[index] }
-    let descriptions = DistinctTexts.choose(
-      from: pages.map { [$0.description, "\($0.title)\u{A0}: \($0.description)"] })
-    for index in pages.indices { pages[index].description = descriptions[index] }
-    return pages
-  }
+/// What is there for servers and search engines, and the pages that lead on from earlier addresses.
+private func machineFiles(of site: Site, pages: [WebPage], taken: Set<String>) -> [PublishedFile] {
+  let settings = site.settings
+  let aliases = Alias.list(of: site, taken: taken)
+  let server = ServerFiles(settings: settings, aliases: aliases)
+  let files = [
+    PublishedFile(SitePath("/sitemap.xml")) { SiteMapFile.text(of: pages, settings: settings) },
+    PublishedFile(SitePath("/robots.txt")) { server.robots },
+    PublishedFile(SitePath("/_redirects")) { server.redirects },
+    PublishedFile(SitePath("/_headers")) { server.headers },
+    PublishedFile(SitePath("/.htaccess")) { server.apache },
+  ]
+  return files
+    + aliases.filter(\.isPage).map { alias in
+      PublishedFile(alias.path) { try alias.page(settings: settings).checkedText(for: alias.path) }
+    }
 }

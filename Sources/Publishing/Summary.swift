@@ -13,6 +13,16 @@ package struct Summary: Sendable, Hashable {
   package var feeds = 0
   /// News that no issue of the newsletter holds although letters of their time are out.
   package var unsentNews: [UnsentNews] = []
+  /// Sentences in French about what is not in the calendars, and why.
+  package var notes: [String] = []
 
   package init() {}
+
+  init(of site: Site) {
+    news = site.news.count
+    events = site.events.count
+    partners = site.partners.count
+    places = site.places.count
+    issues = site.issues.count
+  }
 }

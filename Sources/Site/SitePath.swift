@@ -49,7 +49,8 @@ package struct SitePath: Sendable, Hashable, Comparable {
     return SitePath.percentDecoded(String(path.dropFirst()))
   }
 
-  static func percentDecoded(_ text: String) -> String {
+  /// `text` with its percent-encoding undone.
+  package static func percentDecoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]

@@ -5,6 +5,15 @@ import Theming
 /// change because time passes.
 struct LetterSelection: Sendable {
   let site: Site
+  /// Events that have dates, with the first and the last day of theirs.
+  private let dated: [(event: Event, first: CivilDay, last: CivilDay?)]
+
+  init(site: Site) {
+    self.site = site
+    dated = site.events.compactMap { event in
+      event.schedule.firstDay.map { (event, $0, event.schedule.lastDay) }
+    }
+  }
 
   /// The issue with all that it holds, and these links.
   func letter(of issue: Issue, links: LetterLinks) -> Letter {
@@ -58,7 +67,8 @@ struct LetterSelection: Sendable {
     let first = issue.sendDate
     let last = first.adding(days: max(1, 7 * issue.weeksAhead) - 1)
     var items: [AgendaItem] = []
-    for event in site.events where !issue.excluded.contains(event.key) {
+    for (event, start, end) in dated where !issue.excluded.contains(event.key) {
+      if start > last || (end.map { $0 < first } ?? false) { continue }
       for occurrence in event.schedule.occurrences(in: first...last) {
         // Without a week ahead only what already runs is told.
         if issue.weeksAhead < 1, occurrence.span.firstDay >= first { continue }

@@ -1,4 +1,5 @@
 import Site
+import Theming
 
 /// A news item that no issue holds: it was written after the letter of its time had gone.
 package struct UnsentNews: Sendable, Hashable {
@@ -12,15 +13,14 @@ package struct UnsentNews: Sendable, Hashable {
 
   /// Those of a site, newest first. What is older than the first letter was never meant for one, and what is newer than
   /// the last stands in the next by itself.
-  static func list(of site: Site, today: CivilDay) -> [UnsentNews] {
+  static func list(of site: Site, letters: [Letter], today: CivilDay) -> [UnsentNews] {
     guard let first = site.issues.last, let last = site.issues.first else { return [] }
-    let selection = LetterSelection(site: site)
     var held: Set<EntryKey> = []
-    for issue in site.issues {
-      held.formUnion(selection.news(of: issue).map(\.key))
-      held.formUnion(issue.excluded)
+    for letter in letters {
+      held.formUnion(letter.news.map(\.key))
+      held.formUnion(letter.issue.excluded)
     }
-    let since = selection.since(of: first)
+    let since = LetterSelection(site: site).since(of: first)
     let next = site.issues.last { $0.sendDate > today }
     return site.news.filter { item in
       !held.contains(item.key) && item.date.firstDay > since && item.date.firstDay <= last.sendDate

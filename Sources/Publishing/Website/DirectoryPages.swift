@@ -10,7 +10,7 @@ extension Website {
         return theme.series(
           SeriesPage(
             series: series, partners: site.partners(series.entry.partners), upcoming: agenda.upcoming(items),
-            past: agenda.past(items), undated: undated(events), calendar: calendar(of: series.key, holding: items)),
+            past: agenda.past(items), undated: undated(events), calendar: calendar(of: series)),
           context)
       }
       if page.description.isEmpty { page.description = "Tous les rendez-vous « \(series.title) »." }
@@ -49,7 +49,7 @@ extension Website {
     return PlacePage(
       place: place, upcoming: agenda.upcoming(items), past: agenda.past(items).reversed(),
       undated: undated(events), news: site.news(naming: place.key), partners: site.partners(place.entry.partners),
-      calendar: calendar(of: place.key, holding: items))
+      calendar: calendar(of: place))
   }
 
   /// The list of partners, if there are any, and a page for each.
@@ -79,7 +79,7 @@ extension Website {
     return PartnerPage(
       partner: partner, news: site.news(naming: partner.key), upcoming: agenda.upcoming(items),
       past: agenda.past(items).reversed(), undated: undated(events),
-      calendar: calendar(of: partner.key, holding: items))
+      calendar: calendar(of: partner))
   }
 
   /// Those of `events` that stand in no agenda, or only as put off.

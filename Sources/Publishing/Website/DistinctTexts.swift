@@ -20,3 +20,16 @@ enum DistinctTexts {
     return forms.indices.map { forms[$0].isEmpty ? "" : forms[$0][level[$0]] }
   }
 }
+
+extension Website {
+  /// Every page, with titles and descriptions that no other page bears.
+  func distinctPages() -> [WebPage] {
+    var pages = pages()
+    let titles = DistinctTexts.choose(from: pages.map { [$0.title, "\($0.title) – \($0.path.text)"] })
+    for index in pages.indices { pages[index].title = titles[index] }
+    let descriptions = DistinctTexts.choose(
+      from: pages.map { [$0.description, "\($0.title)\u{A0}: \($0.description)"] })
+    for index in pages.indices { pages[index].description = descriptions[index] }
+    return pages
+  }
+}

@@ -48,7 +48,8 @@ extension Website {
       series: event.series.flatMap { site.series($0) }, previous: previous, next: next,
       news: site.news(naming: event.key),
       related: relatedEvents.nearest(to: position, limit: 4).map { link(to: site.events[$0]) },
-      calendar: calendar(of: event.key, holding: items), googleLink: nil)
+      calendar: calendar(of: event),
+      googleLink: upcoming.compactMap { CalendarLinks.google($0.occurrence, of: event, in: site) }.first)
   }
 
   private func place(_ location: Location?) -> Place? {
@@ -75,8 +76,8 @@ extension Website {
     )
   }
 
-  /// The calendar of an entry, where any of its occurrences has a day.
-  func calendar(of key: EntryKey, holding items: [AgendaItem]) -> SitePath? {
-    items.contains { $0.occurrence.span.isDated } ? .calendar(of: key) : nil
+  /// The calendar of an entry, if it has one.
+  func calendar(of entry: some HasEntry) -> SitePath? {
+    CalendarFiles.hasCalendar(entry.key, in: site) ? .calendar(of: entry.key) : nil
   }
 }

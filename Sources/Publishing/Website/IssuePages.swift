@@ -9,21 +9,20 @@ extension Website {
     ) { context in
       theme.issues(IssueListPage(introduction: introduction(to: .issues), issues: publishedIssues), context)
     }
-    return [list] + site.issues.map(issuePage)
+    return [list] + letters.map(issuePage)
   }
 
-  private func issuePage(_ issue: Issue) -> WebPage {
+  private func issuePage(_ letter: Letter) -> WebPage {
+    let issue = letter.issue
     var page = WebPage(of: issue.entry, title: title(of: issue), under: [.home, .issues]) { context in
       let position = publishedIssues.firstIndex { $0.key == issue.key }
       let older = position.flatMap { $0 + 1 < publishedIssues.count ? publishedIssues[$0 + 1] : nil }
       let newer = position.flatMap { $0 > 0 ? publishedIssues[$0 - 1] : nil }
       return theme.issue(
-        IssuePage(
-          letter: LetterSelection(site: site).letter(of: issue, links: .onSite(issue, of: site)),
-          older: older.map(link), newer: newer.map(link)), context)
+        IssuePage(letter: letter, older: older.map(link), newer: newer.map(link)), context)
     }
     page.description = issue.entry.summary.isEmpty ? issue.preheader : issue.entry.summary
-    page.isIndexed = issue.sendDate <= today.day
+    page.isIndexed = Self.isOut(issue, today: today)
     page.socialType = "article"
     return page
   }

@@ -10,18 +10,18 @@ extension Website {
   }
 
   private var subscribe: SubscribePage {
-    let https = site.settings.absoluteAddress(of: .calendar)
-    let address = https.split(separator: ":", maxSplits: 1).last.map(String.init) ?? https
+    let settings = site.settings
     return SubscribePage(
-      introduction: introduction(to: .subscribe), calendars: calendars, webcal: "webcal:" + address, https: https,
-      google: "https://calendar.google.com/calendar/r?cid=" + PercentEncoding.query("webcal:" + address), qrCode: nil)
+      introduction: introduction(to: .subscribe), calendars: calendars,
+      webcal: CalendarLinks.webcal(.calendar, settings: settings),
+      https: CalendarLinks.https(.calendar, settings: settings),
+      google: CalendarLinks.google(.calendar, settings: settings), qrCode: nil)
   }
 
   private var calendars: [EntryLink] {
     func links(_ entries: [some HasEntry]) -> [EntryLink] {
       entries.compactMap { entry in
-        calendar(of: entry.key, holding: agenda.items(of: site.events(naming: entry.key)))
-          .map { EntryLink(title: title(of: entry), path: $0) }
+        calendar(of: entry).map { EntryLink(title: title(of: entry), path: $0) }
       }
     }
     return [EntryLink(title: "Tous les rendez-vous", path: .calendar)] + links(site.series) + links(site.places)

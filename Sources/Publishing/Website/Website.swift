@@ -17,6 +17,8 @@ struct Website: Sendable {
   let titles: [EntryKey: String]
   /// The issues that are out, newest first.
   let publishedIssues: [Issue]
+  /// What each issue holds, in the order of the site's issues.
+  let letters: [Letter]
   let addresses: AssetAddresses
 
   /// How many entries a list shows at least before it leaves the rest to the pages of the years.
@@ -32,7 +34,9 @@ struct Website: Sendable {
     relatedNews = RelatedEntries(news: site.news)
     relatedEvents = RelatedEntries(events: site.events)
     titles = EntryTitles.distinct(of: site)
-    publishedIssues = site.issues.filter { $0.sendDate <= today.day }
+    let selection = LetterSelection(site: site)
+    letters = site.issues.map { selection.letter(of: $0, links: .onSite($0, of: site)) }
+    publishedIssues = site.issues.filter { Self.isOut($0, today: today) }
   }
 
   /// Every page, in no particular order.
@@ -40,6 +44,9 @@ struct Website: Sendable {
     [homePage] + newsPages() + agendaPages() + eventPages() + seriesPages() + placePages() + partnerPages()
       + freePages() + tagPages() + issuePages() + [subscribePage, siteMapPage]
   }
+
+  /// Whether an issue is listed: from the day of sending on.
+  static func isOut(_ issue: Issue, today: CivilDateTime) -> Bool { issue.sendDate <= today.day }
 
   // MARK: Entries
 

@@ -1,0 +1,89 @@
+import HTML
+import Markup
+import Site
+import Theming
+
+/// Something that a feed tells, whatever the format.
+struct FeedEntry: Sendable {
+  var entry: Entry
+  /// When it was published, where at least the day is known.
+  var published: Instant?
+  /// The last revision, else the first moment of the period it is dated by.
+  var updated: Instant
+  /// The whole text, with full addresses.
+  var content: HTML
+
+  init(_ news: News, of site: Site) {
+    let zone = site.settings.zone
+    let start = zone.instant(of: news.date.firstMinute)
+    let isDay = news.date.precision == .day || news.date.precision == .minute
+    entry = news.entry
+    published = isDay ? start : nil
+    updated = news.entry.revision ?? start
+    // Readers show a moment of their own beside the title; what is dated by its month alone says so itself.
+    let date: HTML? = isDay ? nil : "<p>\(French.date(news.date))</p>\n"
+    content = "\(date)\(FeedContent.text(of: news.entry, site: site))"
+  }
+
+  init(_ letter: Letter, of site: Site) {
+    let zone = site.settings.zone
+    let sent = zone.instant(of: CivilDateTime(day: letter.issue.sendDate, minuteOfDay: 0))
+    entry = letter.issue.entry
+    published = sent
+    updated = letter.issue.entry.revision ?? sent
+    content = FeedContent.text(of: letter)
+  }
+
+  /// The identity of the entry, the same whatever becomes of its title, address or date.
+  func identifier(in settings: Settings) -> String {
+    "urn:uuid:" + NamedUUID.text(of: entry.id, in: settings.identifier)
+  }
+}
+
+/// The texts of feeds, which stand alone: without the theme, every address in full.
+enum FeedContent {
+  static func text(of entry: Entry, site: Site) -> HTML {
+    let settings = site.settings
+    let renderer = HTMLRenderer { settings.absoluteAddress(of: SitePath($0)) }
+    let image: HTML? = StructuredData.image(entry, of: site).map { address in
+      "<p><img src=\"\(address)\" alt=\"\(entry.image?.alternative ?? "")\"></p>\n"
+    }
+    return "\(image)\(renderer.render(entry.body))"
+  }
+
+  static func text(of letter: Letter) -> HTML {
+    let settings = letter.site.settings
+    func link(_ entry: some HasEntry) -> HTML {
+      "<a href=\"\(settings.absoluteAddress(of: entry.path))\">\(entry.title)</a>"
+    }
+    let news: [HTML] = letter.news.map {
+      "<li>\(link($0)) (\(French.date($0.date)))\(sentence($0.entry.summary))</li>\n"
+    }
+    let agenda: [HTML] = letter.agenda.map { item in
+      let venue = item.venue.map { ", \($0.name)" } ?? ""
+      return
+        "<li>\(French.span(item.occurrence.span))\(venue)\u{A0}: \(link(item.event))\(state(of: item.occurrence))</li>\n"
+    }
+    let regular: [HTML] = letter.regular.map { "<li>\(link($0))\u{A0}: \($0.schedule.rhythm)</li>\n" }
+    return """
+      \(text(of: letter.issue.entry, site: letter.site))
+      \(list("Nouvelles", news))\(list("Agenda", agenda))\(list("Rendez-vous réguliers", regular))
+      """
+  }
+
+  private static func list(_ title: String, _ items: [HTML]) -> HTML {
+    items.isEmpty ? .empty : "<h2>\(title)</h2>\n<ul>\n\(items)</ul>\n"
+  }
+
+  private static func sentence(_ text: String) -> String { text.isEmpty ? "" : "\u{A0}: \(text)" }
+
+  private static func state(of occurrence: Occurrence) -> String {
+    switch occurrence.state {
+    case .confirmed: return ""
+    case .tentative: return " (à confirmer)"
+    case .cancelled: return " (annulé)"
+    case .moved: return " (déplacé)"
+    case .postponed: return " (reporté)"
+    }
+  }
+}

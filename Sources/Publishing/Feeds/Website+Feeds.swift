@@ -1,0 +1,29 @@
+import Site
+
+extension Website {
+  /// The feeds of the news and of the issues that are out.
+  var feeds: [PublishedFile] {
+    [
+      PublishedFile(.newsAtom) {
+        try AtomFeed(site: site, title: newsTitle, path: .newsAtom, page: .news, entries: newsEntries).text()
+      },
+      PublishedFile(.newsJSON) {
+        try JSONFeed(site: site, title: newsTitle, path: .newsJSON, page: .news, entries: newsEntries).text()
+      },
+      PublishedFile(.issuesAtom) {
+        try AtomFeed(
+          site: site, title: "Infolettre – \(site.settings.title)", path: .issuesAtom, page: .issues,
+          entries: issueEntries
+        ).text()
+      },
+    ]
+  }
+
+  private var newsTitle: String { "Nouvelles – \(site.settings.title)" }
+
+  private var newsEntries: [FeedEntry] { site.news.prefix(AtomFeed.length).map { FeedEntry($0, of: site) } }
+
+  private var issueEntries: [FeedEntry] {
+    letters.filter { Self.isOut($0.issue, today: today) }.prefix(AtomFeed.length).map { FeedEntry($0, of: site) }
+  }
+}

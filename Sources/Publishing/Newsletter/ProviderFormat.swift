@@ -1,0 +1,107 @@
+import Site
+
+/// How a provider of mailings marks what it fills in, and what it would take for such a mark.
+struct ProviderFormat: Sendable {
+  /// What stands for the address to unsubscribe at; `nil` where the list adds its own.
+  let unsubscribe: String?
+  /// What stands for the address of the provider's copy on the web; `nil` where the site's own page is meant.
+  let readOnline: String?
+  /// What begins a mark, and what of the same length stands instead of it in plain text, where no reference can hide it.
+  let openers: [(mark: String, replacement: String)]
+  /// Whether the provider would also cut what Outlook's conditional comments write in brackets.
+  let cutsConditionalComments: Bool
+
+  init(_ provider: Settings.Provider) {
+    let braces = [("{{", "({"), ("{%", "(%"), ("{#", "(#")]
+    switch provider {
+    case .brevo:
+      self.init("{{ unsubscribe }}", "{{ mirror }}", braces)
+    case .mailjet:
+      self.init("[[UNSUB_LINK_FR]]", "[[PERMALINK]]", [("[[", "([")] + braces)
+    case .mailchimp:
+      self.init("*|UNSUB|*", "*|ARCHIVE|*", [("*|", "*/")])
+    case .listmonk:
+      self.init("{{ UnsubscribeURL }}", "{{ MessageURL }}", braces + [("@TrackLink", "@tracklink")])
+    case .phplist:
+      // It deletes whatever stands in brackets and is none of its own marks.
+      self.init("[UNSUBSCRIBEURL]", "[VIEWBROWSERURL]", [("[", "("), ("]", ")")], cutsConditionalComments: true)
+    case .sympa:
+      self.init(nil, nil, [("[%", "(%")])
+    }
+  }
+
+  private init(
+    _ unsubscribe: String?, _ readOnline: String?, _ openers: [(String, String)], cutsConditionalComments: Bool = false
+  ) {
+    self.unsubscribe = unsubscribe
+    self.readOnline = readOnline
+    self.openers = openers.map { (mark: $0.0, replacement: $0.1) }
+    self.cutsConditionalComments = cutsConditionalComments
+  }
+
+  /// `text` with nothing left in it that the provider would fill in; as many characters as before.
+  func neutralised(text: String) -> String {
+    var bytes = Array(text.utf8)
+    for opener in openers {
+      let (mark, replacement) = (Array(opener.mark.utf8), Array(opener.replacement.utf8))
+      for index in bytes.indices where bytes[index...].starts(with: mark) {
+        bytes.replaceSubrange(index..<index + mark.count, with: replacement)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A whole HTML mail with nothing left in it that a provider would fill in: in running text and attributes, the signs
+  /// that begin or end a mark are written as references, which readers see as the same signs. In style sheets and
+  /// comments, which only the theme writes, references mean nothing: there braces are set apart, and conditional comments
+  /// left out where they would be cut in two.
+  func neutralised(html: String) -> String {
+    let bytes = Array(html.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 256)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: "<!--".utf8) {
+        let comment = bytes[index..<end(of: "-->", in: bytes, from: index)]
+        if !(cutsConditionalComments && comment.contains(UInt8(ascii: "["))) { result += comment }
+        index = comment.endIndex
+      } else if bytes[index...].starts(with: "<style".utf8) {
+        let sheet = bytes[index..<end(of: "</style>", in: bytes, from: index)]
+        for (byte, next) in zip(sheet, sheet.dropFirst() + [0]) {
+          result.append(byte)
+          if byte == UInt8(ascii: "{"), "{%#".utf8.contains(next) { result.append(UInt8(ascii: " ")) }
+        }
+        index = sheet.endIndex
+      } else {
+        appendReference(for: index, of: bytes, to: &result)
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
+    let mark = Array(mark.utf8)
+    var index = start
+    while index + mark.count <= bytes.count {
+      if bytes[index...].starts(with: mark) { return index + mark.count }
+      index += 1
+    }
+    return bytes.count
+  }
+
+  private func appendReference(for index: Int, of bytes: [UInt8], to result: inout [UInt8]) {
+    let byte = bytes[index]
+    let isMarkSign: Bool
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"): isMarkSign = true
+    case UInt8(ascii: "|"):
+      let before = index > 0 ? bytes[index - 1] : 0
+      let after = index + 1 < bytes.count ? bytes[index + 1] : 0
+      isMarkSign = before == UInt8(ascii: "*") || after == UInt8(ascii: "*")
+    case UInt8(ascii: "@"): isMarkSign = bytes[index...].starts(with: "@TrackLink".utf8)
+    default: isMarkSign = false
+    }
+    if isMarkSign { result += "&#\(byte);".utf8 } else { result.append(byte) }
+  }
+}

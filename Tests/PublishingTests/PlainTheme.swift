@@ -1,0 +1,185 @@
+import HTML
+import Markup
+import Site
+import Theming
+
+/// A theme of the least that says all it is given: no page outside a theme may count on more.
+struct PlainTheme: Theme {
+  let name = "Plain"
+
+  func home(_ page: HomePage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      [text(page.introduction), news(page.news, context), items(page.upcoming, context), events(page.regular, context)]
+        + page.partners.map { link(EntryLink($0), context) } + page.pages.map { link(EntryLink($0), context) })
+  }
+
+  func newsList(_ page: NewsListPage, _ context: PageContext) -> HTML {
+    layout(context, [text(page.introduction), news(page.news, context), years(page.years, context)])
+  }
+
+  func news(_ page: NewsPage, _ context: PageContext) -> HTML {
+    let links = [page.older, page.newer].compactMap { $0 } + page.related
+    return layout(
+      context,
+      [body(page.news.entry), "<p>\(page.news.date.iso) \(page.venue?.name)</p>", events(page.events, context)]
+        + page.partners.map { link(EntryLink($0), context) } + links.map { link($0, context) })
+  }
+
+  func agenda(_ page: AgendaPage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      [text(page.introduction)] + page.upcoming.map { month($0, context) }
+        + [events(page.postponed, context), events(page.regular, context)]
+        + page.past.flatMap { [years([$0.link], context), items($0.items, context)] })
+  }
+
+  func agendaYear(_ page: AgendaYearPage, _ context: PageContext) -> HTML {
+    layout(
+      context, page.months.map { month($0, context) } + [items(page.undated, context), years(page.years, context)])
+  }
+
+  func event(_ page: EventPage, _ context: PageContext) -> HTML {
+    let links = [page.previous, page.next].compactMap { $0 } + page.related
+    return layout(
+      context,
+      [
+        body(page.event.entry), "<p>\(page.venue?.name) \(page.dateLines.joined(separator: " · "))</p>",
+        items(page.upcoming, context), items(page.past, context), news(page.news, context),
+      ] + page.partners.map { link(EntryLink($0), context) }
+        + page.organizers.compactMap { organizer in
+          organizer.path.map { link(EntryLink(title: organizer.name, path: $0), context) } ?? "<p>\(organizer.name)</p>"
+        } + [page.series].compactMap { $0 }.map { link(EntryLink($0), context) } + links.map { link($0, context) }
+        + [page.calendar].compactMap { $0 }.map { link(EntryLink(title: "agenda", path: $0), context) })
+  }
+
+  func series(_ page: SeriesPage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      [
+        body(page.series.entry), items(page.upcoming, context), items(page.past, context),
+        events(page.undated, context),
+      ])
+  }
+
+  func places(_ page: PlaceListPage, _ context: PageContext) -> HTML {
+    layout(context, [text(page.introduction)] + page.places.map { link(EntryLink($0), context) })
+  }
+
+  func place(_ page: PlacePage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      [
+        body(page.place.entry), items(page.upcoming, context), items(page.past, context),
+        events(page.undated, context), news(page.news, context),
+      ])
+  }
+
+  func partners(_ page: PartnerListPage, _ context: PageContext) -> HTML {
+    layout(context, [text(page.introduction)] + page.partners.map { link(EntryLink($0), context) })
+  }
+
+  func partner(_ page: PartnerPage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      [
+        body(page.partner.entry), news(page.news, context), items(page.upcoming, context), items(page.past, context),
+        events(page.undated, context),
+      ])
+  }
+
+  func page(_ page: FreePage, _ context: PageContext) -> HTML {
+    layout(context, [body(page.page.entry)] + page.children.map { link(EntryLink($0), context) })
+  }
+
+  func tag(_ page: TagPage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      [news(page.news, context), events(page.events, context)] + page.others.map { link($0, context) })
+  }
+
+  func issues(_ page: IssueListPage, _ context: PageContext) -> HTML {
+    layout(context, [text(page.introduction)] + page.issues.map { link(EntryLink($0), context) })
+  }
+
+  func issue(_ page: IssuePage, _ context: PageContext) -> HTML {
+    let letter = page.letter
+    return layout(
+      context,
+      [
+        body(letter.issue.entry), news(letter.news, context), items(letter.agenda, context),
+        events(letter.regular, context),
+      ] + [page.older, page.newer].compactMap { $0 }.map { link($0, context) })
+  }
+
+  func subscribe(_ page: SubscribePage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      [text(page.introduction), "<p><a href=\"\(page.webcal)\">webcal</a> <a href=\"\(page.google)\">Google</a></p>"]
+        + page.calendars.map { link($0, context) })
+  }
+
+  func siteMap(_ page: SiteMapPage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      page.sections.flatMap { section in
+        [section.path.map { link(EntryLink(title: section.title, path: $0), context) } ?? "<h2>\(section.title)</h2>"]
+          + section.links.map { link($0, context) }
+      })
+  }
+
+  func notFound(_ context: PageContext) -> HTML { layout(context, ["<p>404</p>"]) }
+
+  func mail(_ letter: Letter) -> HTML {
+    let unsubscribe: HTML? = letter.links.unsubscribe.map { "<a href=\"\($0)\">Se désinscrire</a>" }
+    let news: [HTML] = letter.news.map { "<h2>\($0.title)</h2><p>\($0.entry.summary)</p>" }
+    let agenda: [HTML] = letter.agenda.map { "<p>\($0.occurrence.span.start.iso) \($0.event.title)</p>" }
+    return """
+      <!doctype html>
+      <html lang="fr"><head><title>\(letter.issue.subject)</title><style>p{color:#000}@media print{p{margin:0}}</style></head>
+      <body><!--[if mso]><table><tr><td><![endif]-->
+      <a href="\(letter.links.readOnline)">Lire en ligne</a><h1>\(letter.issue.title)</h1>
+      \(news)\(agenda)\(unsubscribe)
+      <!--[if mso]></td></tr></table><![endif]--></body></html>
+      """
+  }
+
+  // MARK: Pieces
+
+  private func layout(_ context: PageContext, _ parts: [HTML]) -> HTML {
+    let menu = (context.menu + context.footer).map { item -> HTML in
+      "<a href=\"\(context.link(item.path))\"\(attribute: "aria-current", item.isThisPage ? "page" : nil)>\(item.title)</a>"
+    }
+    let crumbs = context.breadcrumbs.map { link(EntryLink(title: $0.title, path: $0.path), context) }
+    return """
+      <!doctype html>
+      <html lang="fr"><head><title>\(context.title)</title><meta name="description" content="\(context.description)">
+      <link rel="canonical" href="\(context.canonical)"></head>
+      <body>\(menu)\(crumbs)<h1>\(context.title)</h1>\(parts)</body></html>
+      """
+  }
+
+  private func link(_ entry: EntryLink, _ context: PageContext) -> HTML {
+    "<p><a href=\"\(context.link(entry.path))\">\(entry.title)</a></p>"
+  }
+
+  private func text(_ page: Page?) -> HTML { page.map { body($0.entry) } ?? .empty }
+  private func body(_ entry: Entry) -> HTML { HTMLRenderer().render(entry.body) }
+  private func news(_ list: [News], _ context: PageContext) -> HTML {
+    list.map { link(EntryLink($0), context) }.joined()
+  }
+  private func events(_ list: [Event], _ context: PageContext) -> HTML {
+    list.map { link(EntryLink($0), context) }.joined()
+  }
+  private func month(_ month: AgendaMonth, _ context: PageContext) -> HTML {
+    "<h2>\(CivilDate.month(month.month).iso)</h2>\(items(month.items, context))"
+  }
+  private func items(_ items: [AgendaItem], _ context: PageContext) -> HTML {
+    items.map { item -> HTML in
+      "<p>\(item.occurrence.span.start.iso) <a href=\"\(context.link(item.event.path))\">\(item.event.title)</a></p>"
+    }.joined()
+  }
+  private func years(_ years: [YearLink], _ context: PageContext) -> HTML {
+    years.map { link(EntryLink(title: "\($0.year) (\($0.count))", path: $0.path), context) }.joined()
+  }
+}
