@@ -10,7 +10,7 @@ extension Website {
     }
     let list = programPage(
       .agenda, title: "Agenda",
-      description: "Les rendez-vous à venir et passés de « \(site.settings.title) », à ajouter à votre agenda."
+      description: "Les rendez-vous à venir et passés de \(quotedTitle), à ajouter à votre agenda."
     ) { context in theme.agenda(agendaPage(years: links), context) }
 
     let yearPages = links.map { link in
@@ -18,7 +18,7 @@ extension Website {
       var page = WebPage(
         path: link.path, title: "Agenda de \(link.year)",
         description:
-          "\(French.count(link.count, "rendez-vous", plural: "rendez-vous")) en \(link.year) sur « \(site.settings.title) »."
+          "\(French.count(link.count, "rendez-vous", plural: "rendez-vous")) en \(link.year) sur \(quotedTitle)."
       ) { context in
         theme.agendaYear(Self.yearPage(link.year, items: items, years: links), context)
       }

@@ -13,7 +13,7 @@ extension Website {
             past: agenda.past(items), undated: undated(events), calendar: calendar(of: series)),
           context)
       }
-      if page.description.isEmpty { page.description = "Tous les rendez-vous « \(series.title) »." }
+      if page.description.isEmpty { page.description = "Tous les rendez-vous \(French.quoted(series.title))." }
       return page
     }
   }
@@ -33,7 +33,7 @@ extension Website {
     }
     guard !pages.isEmpty || introduction(to: .places) != nil else { return [] }
     let list = programPage(
-      .places, title: "Lieux", description: "Les lieux où se tiennent les rendez-vous de « \(site.settings.title) »."
+      .places, title: "Lieux", description: "Les lieux où se tiennent les rendez-vous de \(quotedTitle)."
     ) { context in
       theme.places(PlaceListPage(introduction: introduction(to: .places), places: site.places), context)
     }
@@ -59,13 +59,13 @@ extension Website {
         theme.partner(partnerPage(partner), context)
       }
       if page.image == nil { page.image = partner.logo }
-      if page.description.isEmpty { page.description = "\(partner.title), partenaire de « \(site.settings.title) »." }
+      if page.description.isEmpty { page.description = "\(partner.title), partenaire de \(quotedTitle)." }
       return page
     }
     guard !pages.isEmpty || introduction(to: .partners) != nil else { return [] }
     let list = programPage(
       .partners, title: "Partenaires",
-      description: "Celles et ceux qui soutiennent, accompagnent ou accueillent « \(site.settings.title) »."
+      description: "Celles et ceux qui soutiennent, accompagnent ou accueillent \(quotedTitle)."
     ) { context in
       theme.partners(
         PartnerListPage(introduction: introduction(to: .partners), partners: site.partners), context)

@@ -10,7 +10,7 @@ extension Website {
           FreePage(page: free, children: site.children(of: free), partners: site.partners(free.entry.partners)), context
         )
       }
-      if page.description.isEmpty { page.description = "\(free.title), sur « \(site.settings.title) »." }
+      if page.description.isEmpty { page.description = "\(free.title), sur \(quotedTitle)." }
       return page
     }
   }
@@ -32,8 +32,8 @@ extension Website {
     tags.all.map { bearers in
       let tag = bearers.tag
       var page = WebPage(
-        path: tag.path, title: "Étiquette « \(tag.name) »",
-        description: "Tout ce qui porte l’étiquette « \(tag.name) » sur « \(site.settings.title) »."
+        path: tag.path, title: "Étiquette \(French.quoted(tag.name))",
+        description: "Tout ce qui porte l’étiquette \(French.quoted(tag.name)) sur \(quotedTitle)."
       ) { context in
         theme.tag(
           TagPage(tag: tag, news: bearers.news, events: bearers.events, others: bearers.others), context)

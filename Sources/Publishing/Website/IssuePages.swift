@@ -5,7 +5,7 @@ extension Website {
   /// The list of the issues that are out, and a page for each issue, out or to come.
   func issuePages() -> [WebPage] {
     let list = programPage(
-      .issues, title: "Infolettre", description: "Tous les numéros de l’infolettre de « \(site.settings.title) »."
+      .issues, title: "Infolettre", description: "Tous les numéros de l’infolettre de \(quotedTitle)."
     ) { context in
       theme.issues(IssueListPage(introduction: introduction(to: .issues), issues: publishedIssues), context)
     }

@@ -12,7 +12,7 @@ extension Website {
     let latest = latestNews(of: links)
     var list = programPage(
       .news, title: "Nouvelles",
-      description: "Toutes les nouvelles de « \(site.settings.title) », de la plus récente à la plus ancienne."
+      description: "Toutes les nouvelles de \(quotedTitle), de la plus récente à la plus ancienne."
     ) { context in
       theme.newsList(NewsListPage(year: nil, introduction: introduction, news: latest, years: links), context)
     }
@@ -22,7 +22,7 @@ extension Website {
       let news = years[link.year, default: []]
       var page = WebPage(
         path: link.path, title: "Nouvelles de \(link.year)",
-        description: "\(French.count(link.count, "nouvelle")) de \(link.year) sur « \(site.settings.title) »."
+        description: "\(French.count(link.count, "nouvelle")) de \(link.year) sur \(quotedTitle)."
       ) { context in
         theme.newsList(NewsListPage(year: link.year, introduction: nil, news: news, years: links), context)
       }

@@ -3,7 +3,7 @@ import Theming
 
 extension Website {
   var siteMapPage: WebPage {
-    programPage(.siteMap, title: "Plan du site", description: "Toutes les pages de « \(site.settings.title) ».") {
+    programPage(.siteMap, title: "Plan du site", description: "Toutes les pages de \(quotedTitle).") {
       context in
       theme.siteMap(SiteMapPage(introduction: introduction(to: .siteMap), sections: siteMapSections), context)
     }

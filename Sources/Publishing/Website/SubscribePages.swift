@@ -5,7 +5,7 @@ extension Website {
   var subscribePage: WebPage {
     programPage(
       .subscribe, title: "S’abonner",
-      description: "Recevoir l’infolettre, l’agenda et les nouvelles de « \(site.settings.title) »."
+      description: "Recevoir l’infolettre, l’agenda et les nouvelles de \(quotedTitle)."
     ) { context in theme.subscribe(subscribe, context) }
   }
 

@@ -48,6 +48,9 @@ struct Website: Sendable {
   /// Whether an issue is listed: from the day of sending on.
   static func isOut(_ issue: Issue, today: CivilDateTime) -> Bool { issue.sendDate <= today.day }
 
+  /// The site's name between quotation marks, for descriptions.
+  var quotedTitle: String { French.quoted(site.settings.title) }
+
   // MARK: Entries
 
   func title(of entry: some HasEntry) -> String { titles[entry.key] ?? entry.title }

@@ -124,7 +124,7 @@ extension MailPieces {
   /// Only for what takes place on a day that is known.
   private func addToCalendar(_ item: AgendaItem) -> HTML? {
     guard item.occurrence.span.isDated, !item.occurrence.isOff else { return nil }
-    let words = "Ajouter « \(item.event.title) » à mon agenda"
+    let words = "Ajouter \(French.quoted(item.event.title)) à mon agenda"
     return """
       <p class="river" style="margin:4px 0 0;font-size:14px;line-height:21px">\(anchor(link(.calendar(of: item.event.key)), words))</p>
       """

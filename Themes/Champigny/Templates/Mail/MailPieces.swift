@@ -83,7 +83,7 @@ struct MailPieces: Sendable {
       <tr>
       <td class="side soft" style="padding:24px 36px 0;font-family:\(css: MailStyle.font);font-size:14px;line-height:22px;color:\(css: palette.soft)">
       <p class="river" style="margin:0 0 12px">\(lines)\(mail)</p>
-      <p style="margin:0">Vous recevez cette lettre parce que vous avez demandé l’infolettre « \(settings.title) ».\(unsubscribe)</p>
+      <p style="margin:0">Vous recevez cette lettre parce que vous avez demandé l’infolettre \(French.quoted(settings.title)).\(unsubscribe)</p>
       </td>
       </tr>
       """

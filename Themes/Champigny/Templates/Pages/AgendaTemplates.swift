@@ -25,17 +25,17 @@ extension Champigny {
   private func nothingPlanned(_ page: AgendaPage, _ context: PageContext) -> HTML {
     if page.regular.isEmpty {
       return """
-        <p>Aucune date n’est fixée pour le moment. Abonnez-vous à l’agenda : la prochaine s’y inscrira d’elle-même.</p>
+        <p>Aucune date n’est fixée pour le moment. Abonnez-vous à l’agenda\u{A0}: la prochaine s’y inscrira d’elle-même.</p>
         """
     }
     return """
-      <p>Aucune date n’est fixée pour le moment ; voici nos rendez-vous réguliers.</p>
+      <p>Aucune date n’est fixée pour le moment\u{202F}; voici nos rendez-vous réguliers.</p>
       """
   }
 
   private func calendarHint(_ context: PageContext) -> HTML {
     """
-    <p class="panel">Pour que ces dates se mettent à jour dans votre téléphone ou votre ordinateur :
+    <p class="panel">Pour que ces dates se mettent à jour dans votre téléphone ou votre ordinateur\u{A0}:
     <a href="\(context.link(.subscribe))">s’abonner à l’agenda</a>.</p>
     """
   }

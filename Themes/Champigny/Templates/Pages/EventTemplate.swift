@@ -83,7 +83,7 @@ extension Champigny {
   }
 
   private func nextDate(_ occurrence: Occurrence) -> HTML {
-    "<p class=\"next-date\">Prochaine date : \(occurrenceTime(occurrence))\(machineEnd(occurrence.span))</p>"
+    "<p class=\"next-date\">Prochaine date\u{A0}: \(occurrenceTime(occurrence))\(machineEnd(occurrence.span))</p>"
   }
 
   private func machineEnd(_ span: Span) -> HTML? {

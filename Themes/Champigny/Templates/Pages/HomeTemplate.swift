@@ -13,7 +13,7 @@ extension Champigny {
       <h1>\(promiseTitle(page, context))</h1>
       \(paragraph(promise(page, context), class: "lead"))
       </div>
-      <img class="drawing" src="\(context.asset("river.svg"))" alt="Dessin : sur la rive de la Marne, un kiosque au store rayé et une grande table attendent ; en face, les toits de Champigny." width="1200" height="400">
+      <img class="drawing" src="\(context.asset("river.svg"))" alt="Dessin\u{A0}: sur la rive de la Marne, un kiosque au store rayé et une grande table attendent\u{202F}; en face, les toits de Champigny." width="1200" height="400">
       </div>
       <div class="wide home">
       \(homeAgenda(page, context))
@@ -114,7 +114,7 @@ extension Champigny {
     """
     <section class="panel">
     <h2>Rester au courant</h2>
-    <p>L’agenda dans votre téléphone, les nouvelles par fil RSS, l’infolettre par courriel : sans compte et sans pistage.</p>
+    <p>L’agenda dans votre téléphone, les nouvelles par fil RSS, l’infolettre par courriel\u{A0}: sans compte et sans pistage.</p>
     <p><a class="button" href="\(context.link(.subscribe))">Choisir comment s’abonner</a></p>
     </section>
     """

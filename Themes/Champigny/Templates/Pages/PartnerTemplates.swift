@@ -66,7 +66,7 @@ extension Champigny {
   }
 
   private func since(_ partner: Partner) -> String {
-    partner.since.map { "À nos côtés depuis : " + French.date($0) + "." } ?? ""
+    partner.since.map { "À nos côtés depuis\u{A0}: " + French.date($0) + "." } ?? ""
   }
 
   private func website(_ address: String) -> HTML {

@@ -22,7 +22,7 @@ extension Champigny {
     """
     <section>
     <h2>L’agenda dans votre téléphone</h2>
-    <p>Abonnez-vous une fois : les dates nouvelles, déplacées ou annulées se mettent ensuite à jour toutes seules.</p>
+    <p>Abonnez-vous une fois\u{A0}: les dates nouvelles, déplacées ou annulées se mettent ensuite à jour toutes seules.</p>
     <div class="split">
     <dl class="ways">
     <dt>iPhone, iPad, Mac</dt>
@@ -30,7 +30,7 @@ extension Champigny {
     <dt>Téléphone Android, Google Agenda</dt>
     <dd><a class="button" href="\(page.google)">Ajouter l’agenda à Google Agenda</a></dd>
     <dt>Outlook, Thunderbird, Nextcloud…</dt>
-    <dd>Choisissez « s’abonner à un agenda en ligne » et collez cette adresse : <code class="address">\(page.https)</code></dd>
+    <dd>Choisissez «\u{A0}s’abonner à un agenda en ligne\u{A0}» et collez cette adresse\u{A0}: <code class="address">\(page.https)</code></dd>
     </dl>
     \(page.qrCode.map { qrCode($0) })
     </div>
@@ -50,7 +50,7 @@ extension Champigny {
     guard page.calendars.count > 1 else { return nil }
     return """
       <h3>Ou seulement une partie</h3>
-      <p>Chaque lien est un fichier d’agenda (.ics) : copiez son adresse pour vous y abonner.</p>
+      <p>Chaque lien est un fichier d’agenda (.ics)\u{A0}: copiez son adresse pour vous y abonner.</p>
       \(linkList(page.calendars, context))
       """
   }
