@@ -44,7 +44,8 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Diagnostics", "Markdown", "Markup", "Publishing", "Reading", "Site", "ThemeChampigny", "Theming", argumentParser,
+        "Diagnostics", "Markdown", "Markup", "Publishing", "Reading", "Site", "ThemeChampigny", "Theming",
+        argumentParser,
       ],
       swiftSettings: house),
 

@@ -25,7 +25,7 @@ import Testing
   func `the complete fixture uses every key of the format`(kind: EntryKind) throws {
     let written = try frontMatter(in: Self.root("complet") + "/Content/" + kind.folder)
     for name in Self.names(in: Schema.keys(of: kind)) where !isShared(name, of: kind) {
-      #expect(written.contains { $0 == name }, "\(kind.folder): \(name)")
+      #expect(written.contains(name), "\(kind.folder): \(name)")
     }
   }
 
@@ -35,7 +35,7 @@ import Testing
     let written = Set(text.split(separator: "\n").map { key(of: $0) })
     for description in Self.all(in: Schema.settings) {
       let names = name == "complet" ? [description.name] : description.synonyms
-      #expect(names.isEmpty || names.contains(where: written.contains), "\(description.name)")
+      #expect(names.isEmpty || !written.isDisjoint(with: names), "\(description.name)")
     }
   }
 
@@ -105,8 +105,8 @@ import Testing
   }
 
   /// The names written before a colon in the front matter of the files of `folder`.
-  private func frontMatter(in folder: String) throws -> Set<Substring> {
-    var names: Set<Substring> = []
+  private func frontMatter(in folder: String) throws -> Set<String> {
+    var names: Set<String> = []
     for case let file as String in FileManager.default.enumerator(atPath: folder) ?? .init()
     where file.hasSuffix(".md") {
       let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
@@ -116,7 +116,7 @@ import Testing
     return names
   }
 
-  private func key(of line: Substring) -> Substring {
-    line.drop { $0 == " " || $0 == "-" }.prefix { $0 != ":" }
+  private func key(of line: Substring) -> String {
+    String(line.drop { $0 == " " || $0 == "-" }.prefix { $0 != ":" })
   }
 }

@@ -1,13 +1,11 @@
 /// An example of a guide: a fenced block of YAML or Markdown whose first comment names its file.
-struct GuideExample: Sendable, CustomTestStringConvertible {
+struct GuideExample: Sendable {
   /// The file, from the folder `Content`.
   var file: String
   /// What the file holds.
   var text: String
   /// The line of the guide where the block begins, from 1.
   var line: Int
-
-  var testDescription: String { "\(file), line \(line)" }
 
   /// A block that does not say which file it shows.
   struct Unnamed: Error {

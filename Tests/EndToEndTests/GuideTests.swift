@@ -24,6 +24,7 @@ import Testing
 
   @Test func `every example of the guide is read without a message`() async throws {
     let (_, result) = try await readExamples()
+    #expect(result.site != nil)
     #expect(result.diagnostics.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0) \($0.message)" } == [])
   }
 
