@@ -1,14 +1,14 @@
 /// The transfer encoding of text in mail (RFC 2045, 6.7).
 enum QuotedPrintable {
-  /// `text` in lines of 76 characters at most, each ending with CRLF; every end of line in `text` is one.
+  /// `text` in lines of 76 characters at most, ends of line written as CRLF.
   static func encoded(_ text: String) -> String {
     var result: [UInt8] = []
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       append(line.last == UInt8(ascii: "\r") ? line.dropLast() : line, to: &result)
       result += [13, 10]
     }
-    // A text that ends with a line feed has no further line.
-    if text.utf8.last == UInt8(ascii: "\n") { result.removeLast(2) }
+    // Ends of line stand between the lines.
+    result.removeLast(2)
     return String(decoding: result, as: UTF8.self)
   }
 
