@@ -6,6 +6,7 @@ let house: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// A module of ours and, beside it, the folder of its tests.
@@ -25,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -41,10 +43,11 @@ let package = Package(
     module("Theming", ["HTML", "Markup", "Site"]),
     module("Publishing", ["Diagnostics", "HTML", "Markup", "Site", "Theming", crypto]),
     module("ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Site", "Theming"]),
+    module("Serving", ["Diagnostics", "HTML", "Publishing", crypto, flyingFox]),
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Diagnostics", "Markdown", "Markup", "Publishing", "Reading", "Site", "ThemeChampigny", "Theming",
+        "Diagnostics", "Markdown", "Markup", "Publishing", "Reading", "Serving", "Site", "ThemeChampigny", "Theming",
         argumentParser,
       ],
       swiftSettings: house),
@@ -53,6 +56,7 @@ let package = Package(
     tests("MarkupTests", ["Markup"]),
     tests("MarkdownTests", ["Markdown", "Markup"]),
     tests("SiteTests", ["Site"]),
+    tests("ServingTests", ["Diagnostics", "Publishing", "Serving"]),
     tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
     tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming"]),
   ]

@@ -22,7 +22,8 @@ package struct DiagnosticReport: Sendable {
   package var errors: Int { diagnostics.count { $0.severity == .error } }
   package var warnings: Int { diagnostics.count - errors }
 
-  func line(of place: SourcePlace) -> String? {
+  /// The line that `place` speaks of, without its end; `nil` for a file as a whole.
+  package func line(of place: SourcePlace) -> String? {
     place.line > 0 ? sources[place.file]?.line(place.line) : nil
   }
 }

@@ -12,6 +12,7 @@ struct MarkdownCommand: ParsableCommand {
 
   func run() throws {
     let input = FileHandle.standardInput.readDataToEndOfFile()
-    _ = input
+    let document = try MarkdownParser().parse(String(decoding: input, as: UTF8.self))
+    Terminal.print(HTMLRenderer(flavour: plain ? .gfm : .site).render(document).text)
   }
 }

@@ -1,0 +1,90 @@
+import Diagnostics
+import HTML
+
+/// What the browser shows while the content has mistakes.
+enum DiagnosticsPage {
+  static func html(report: DiagnosticReport, version: Int, hasLastGood: Bool) -> HTML {
+    let errors = report.diagnostics.filter { $0.severity == .error }
+    let others = report.diagnostics.filter { $0.severity != .error }
+    let count = errors.count
+    return page(
+      title: count == 1 ? "Une erreur à corriger" : "\(count) erreurs à corriger", version: version,
+      content: """
+        <p>La page revient d’elle-même dès que tout est juste.</p>
+        \(hasLastGood ? lastGoodLink : nil)
+        \(list(errors, title: "Erreurs", report: report))
+        \(list(others, title: "Avertissements", report: report))
+        """)
+  }
+
+  /// A page that could not be made for another reason than a mistake in the content.
+  static func html(message: String, version: Int) -> HTML {
+    page(title: "Cette page n’a pas pu être fabriquée", version: version, content: "<p>\(message)</p>")
+  }
+
+  private static let lastGoodLink: HTML = """
+    <p><a href="?derniere-version">Voir cette page telle qu’elle était avant l’erreur</a></p>
+    """
+
+  private static func list(_ diagnostics: [Diagnostic], title: String, report: DiagnosticReport) -> HTML? {
+    guard !diagnostics.isEmpty else { return nil }
+    return """
+      <h2>\(title)</h2>
+      <ol>
+      \(diagnostics.map { item($0, report: report) })
+      </ol>
+      """
+  }
+
+  private static func item(_ diagnostic: Diagnostic, report: DiagnosticReport) -> HTML {
+    """
+    <li>
+    <p><strong>\(diagnostic.message)</strong></p>
+    \(diagnostic.place.map { place($0, report: report) })
+    \(diagnostic.hint.map { "<p>\($0)</p>" as HTML })
+    \(diagnostic.fix.map { "<p>À écrire :</p><pre><code>\($0.replacement)</code></pre>" as HTML })
+    </li>
+    """
+  }
+
+  private static func place(_ place: SourcePlace, report: DiagnosticReport) -> HTML {
+    let position = place.line > 0 ? ", ligne \(place.line)" + (place.column > 0 ? ", colonne \(place.column)" : "") : ""
+    let line: HTML? = report.line(of: place).map { "<pre><code>\(String($0.prefix(300)))</code></pre>" }
+    return """
+      <p class="place">\(place.file)\(position)</p>
+      \(line)
+      """
+  }
+
+  private static func page(title: String, version: Int, content: HTML) -> HTML {
+    let script = HTML(raw: ReloadScript(version: version).element)
+    return """
+      <!doctype html>
+      <html lang="fr">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(title)</title>
+      <style>
+      :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif }
+      body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
+      h1 { line-height: 1.2 }
+      li { margin-block: 1.5rem }
+      pre { padding: .75rem; border: 1px solid; overflow-x: auto; white-space: pre-wrap }
+      .place { font-family: ui-monospace, monospace }
+      p { margin-block: .5rem; overflow-wrap: anywhere }
+      </style>
+      </head>
+      <body>
+      <main>
+      <h1>\(title)</h1>
+      \(content)
+      </main>
+      \(script)
+      </body>
+      </html>
+
+      """
+  }
+}

@@ -1,0 +1,53 @@
+import Crypto
+import Foundation
+
+/// The script by which a page of the preview reloads itself, and what the page's policy must allow for it. Nothing else
+/// tells a page of the preview from the built one.
+struct ReloadScript {
+  /// The version of the site that the page shows.
+  let version: Int
+
+  /// Waits for a newer version by server-sent events (HTML, 9.2), which the browser takes up again by itself when the
+  /// program was away. The last good page is asked for once: a reload goes back to the page as it is now.
+  var source: String {
+    "new EventSource(\"\(PreviewRouter.changesPath)?since=\(version)\").onmessage=()=>"
+      + "location.replace(location.pathname+location.hash);"
+  }
+
+  var element: String { "<script>\(source)</script>" }
+
+  /// The hash by which a policy allows the script (CSP 3, 2.3.1).
+  private var hash: String {
+    "'sha256-" + Data(SHA256.hash(data: Data(source.utf8))).base64EncodedString() + "'"
+  }
+
+  /// `page` with the script at the end of its body, and allowed by its policy if it has one.
+  func added(to page: String) -> String {
+    var result = page
+    if let end = result.range(of: "</body>", options: .backwards) {
+      result.insert(contentsOf: element, at: end.lowerBound)
+    } else {
+      result += element
+    }
+    guard let meta = result.range(of: "<meta http-equiv=\"Content-Security-Policy\" content=\""),
+      let end = result.range(of: "\"", range: meta.upperBound..<result.endIndex)
+    else { return result }
+    let policy = result[meta.upperBound..<end.lowerBound].replacingOccurrences(of: "&#39;", with: "'")
+    result.replaceSubrange(meta.upperBound..<end.lowerBound, with: allowing(policy))
+    return result
+  }
+
+  /// The policy with the script and its connection to this server added to what it allows.
+  func allowing(_ policy: String) -> String {
+    var directives = policy.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    for (name, value) in [("script-src", hash), ("connect-src", "'self'")] {
+      if let index = directives.firstIndex(where: { $0.hasPrefix(name + " ") }) {
+        let without = directives[index].replacingOccurrences(of: " 'none'", with: "")
+        directives[index] = without.contains(value) ? without : without + " " + value
+      } else {
+        directives.append(name + " " + value)
+      }
+    }
+    return directives.joined(separator: "; ")
+  }
+}

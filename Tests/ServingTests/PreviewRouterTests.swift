@@ -1,0 +1,116 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Publishing
+@testable import Serving
+
+private let policy =
+  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; img-src 'self'\">"
+private let page = "<!doctype html><html><head>\(policy)</head><body><p>Bonjour</p></body></html>"
+
+private func preview(basePath: String = "", diagnostics: [Diagnostic] = [], isEmpty: Bool = false) -> Preview {
+  let files = [
+    "index.html": page, "agenda/index.html": page, "agenda.ics": "BEGIN:VCALENDAR\r\n", "404.html": page,
+    "theme/site.css": "a{}", "é/plan de l'été.pdf": "%PDF",
+  ]
+  let publication = Publication(
+    files: files.map { path, text in PublishedFile(path: path, content: .rendered { Array(text.utf8) }) })
+  return Preview(
+    version: 3, publication: isEmpty ? nil : publication, report: DiagnosticReport(diagnostics), basePath: basePath,
+    projectRoot: "/nowhere")
+}
+
+private let mistake = Diagnostic(
+  code: "x", severity: .error, place: SourcePlace(file: "Content/nouvelles/a.md", line: 2, column: 1),
+  message: "La clé <titel> n’est pas connue.", fix: Fix(.line, "titre: A"))
+
+@Suite struct PreviewRouterTests {
+  @Test(arguments: [
+    ("/", 200, "text/html; charset=utf-8"), ("/agenda/", 200, "text/html; charset=utf-8"),
+    ("/agenda", 302, "text/plain; charset=utf-8"), ("/agenda.ics", 200, "text/calendar; charset=utf-8"),
+    ("/theme/site.css", 200, "text/css; charset=utf-8"), ("/é/plan de l'été.pdf", 200, "application/pdf"),
+    ("/nulle-part/", 404, "text/html; charset=utf-8"),
+  ])
+  func `what the build lists is served, at the root and in a sub-folder`(
+    path: String, status: Int, type: String
+  ) {
+    for base in ["", "/champigny", "/a/b"] {
+      let answer = PreviewRouter(preview(basePath: base)).answer(path: base + path)
+      #expect(answer.status == status)
+      #expect(answer.contentType == type)
+      if status == 302 { #expect(answer.location == base + "/agenda/") }
+    }
+  }
+
+  @Test(arguments: [
+    "/../etc/passwd", "/agenda/../../x", "//etc/passwd", "/.gazette", "/etc/passwd", "/index.html/", "/agenda//", "",
+    "/agenda/\0", "/%2e%2e/x",
+  ])
+  func `nothing else is ever served`(path: String) {
+    let answer = PreviewRouter(preview()).answer(path: path)
+    #expect(answer.status == 404)
+    #expect(!String(decoding: answer.body, as: UTF8.self).contains("root:"))
+  }
+
+  @Test func `outside the sub-folder there is nothing`() {
+    #expect(PreviewRouter(preview(basePath: "/champigny")).answer(path: "/agenda/").status == 404)
+    #expect(PreviewRouter(preview(basePath: "/champigny")).answer(path: "/champigny2/").status == 404)
+    #expect(PreviewRouter(preview(basePath: "/champigny")).answer(path: "/").location == "/champigny/")
+    #expect(PreviewRouter(preview(basePath: "/champigny")).answer(path: "/champigny").location == "/champigny/")
+  }
+
+  @Test func `a page differs from the built one by one script and by what its policy allows`() throws {
+    let sent = String(decoding: PreviewRouter(preview()).answer(path: "/").body, as: UTF8.self)
+    let script = ReloadScript(version: 3)
+    #expect(sent.contains(script.element + "</body>"))
+    #expect(sent.contains("connect-src 'self'"))
+    #expect(sent.contains("script-src 'sha256-"))
+    let built = sent.replacingOccurrences(of: script.element, with: "")
+      .replacing(/; script-src 'sha256-[^']*'; connect-src 'self'/, with: "")
+      .replacingOccurrences(of: "'none'", with: "&#39;none&#39;")
+    #expect(built == page)
+  }
+
+  @Test func `files that are no pages are sent as they are built`() {
+    #expect(PreviewRouter(preview()).answer(path: "/agenda.ics").body == Array("BEGIN:VCALENDAR\r\n".utf8))
+  }
+
+  @Test func `with an error a page shows what is wrong and the way back`() {
+    let router = PreviewRouter(preview(diagnostics: [mistake]))
+    let answer = router.answer(path: "/agenda/")
+    let text = String(decoding: answer.body, as: UTF8.self)
+    #expect(answer.status == 500)
+    #expect(text.contains("La clé &lt;titel&gt; n’est pas connue."))
+    #expect(text.contains("Content/nouvelles/a.md, ligne 2, colonne 1"))
+    #expect(text.contains("href=\"?derniere-version\""))
+    #expect(text.contains(ReloadScript(version: 3).element))
+    #expect(router.answer(path: "/agenda/", query: ["derniere-version"]).status == 200)
+    #expect(router.answer(path: "/theme/site.css").status == 200)
+  }
+
+  @Test func `without any good build every page shows what is wrong`() {
+    let answer = PreviewRouter(preview(diagnostics: [mistake], isEmpty: true)).answer(path: "/agenda/")
+    #expect(answer.status == 500)
+    #expect(!String(decoding: answer.body, as: UTF8.self).contains("?derniere-version"))
+  }
+
+  @Test(arguments: [
+    ("default-src 'none'", "default-src 'none'; script-src H; connect-src 'self'"),
+    ("script-src 'none'; connect-src 'none'", "script-src H; connect-src 'self'"),
+    ("script-src 'self'; connect-src 'self'", "script-src 'self' H; connect-src 'self'"),
+    ("", "script-src H; connect-src 'self'"),
+  ])
+  func `a policy is widened by no more than is needed`(policy: String, expected: String) {
+    let allowed = ReloadScript(version: 1).allowing(policy).replacing(/'sha256-[^']*'/, with: "H")
+    #expect(allowed == expected)
+  }
+
+  @Test(arguments: [
+    ("127.0.0.1:8000", true), ("localhost:8000", true), ("localhost", true), ("exemple.org:8000", false), ("", false),
+    ("127.0.0.1.exemple.org", false),
+  ])
+  func `only this machine's own names are answered`(host: String, isLocal: Bool) {
+    #expect(PreviewServer.isLocal(host) == isLocal)
+  }
+}
