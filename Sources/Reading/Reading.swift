@@ -4,5 +4,60 @@ import Site
 /// Reads the folder `Content` of the project at `root`: every file once, every mistake of every file in one go. Nothing
 /// is thrown: what can't be read is told by the diagnostics.
 package func readSite(root: String, options: ReadingOptions = ReadingOptions()) async -> ReadingResult {
-  ReadingResult(site: nil, diagnostics: [])
+  let tree = ContentTree(root: root)
+  guard tree.exists else {
+    return ReadingResult(site: nil, diagnostics: [.noContent(SourcePlace(file: ContentTree.folder))])
+  }
+  async let revisions = revisions(root: root, options)
+  let drafts = await Parallel.map(tree.entries) { EntryDraft.read($0, root: root) }
+
+  var sources: [SourceText] = []
+  var told = tree.diagnostics
+  let settings = readSettings(root: root, options, &told, &sources)
+  guard let settings else {
+    for draft in drafts { told += draft.diagnostics }
+    sources += drafts.compactMap(\.source)
+    return ReadingResult(site: nil, diagnostics: told, sources: spokenOf(told, sources))
+  }
+  let today = options.today ?? Today.now(in: settings.zone, environment: options.environment)
+  var assembly = SiteAssembly(
+    root: root, settings: settings, today: today, options: options, tree: tree, drafts: drafts,
+    revisions: await revisions)
+  let site = await assembly.site()
+  told += assembly.diagnostics
+  sources += drafts.compactMap(\.source)
+  told.sort(by: Diagnostic.precedes)
+  return ReadingResult(
+    site: site, today: today, diagnostics: told, heldBack: assembly.heldBack, sources: spokenOf(told, sources))
+}
+
+private func readSettings(
+  root: String, _ options: ReadingOptions, _ told: inout [Diagnostic], _ sources: inout [SourceText]
+) -> Settings? {
+  switch SourceLoader.load(SettingsReader.file, root: root) {
+  case .failure(let rejected):
+    if let source = rejected.source { sources.append(source) }
+    told.append(
+      rejected.diagnostic.code == Diagnostic.missingFileCode
+        ? .noSettings(SourcePlace(file: SettingsReader.file.shownPath)) : rejected.diagnostic)
+    return nil
+  case .success(let source):
+    sources.append(source)
+    var reader = SettingsReader(source)
+    let settings = reader.read(baseURL: options.baseURL)
+    told += reader.diagnostics
+    return settings
+  }
+}
+
+private func revisions(root: String, _ options: ReadingOptions) async -> Revisions {
+  options.readsRevisions ? Revisions.read(root: root) : .unknown
+}
+
+/// The files that `diagnostics` show lines of.
+private func spokenOf(_ diagnostics: [Diagnostic], _ sources: [SourceText]) -> [String: SourceText] {
+  let paths = Set(diagnostics.compactMap { $0.place?.file })
+  var result: [String: SourceText] = [:]
+  for source in sources where paths.contains(source.path) { result[source.path] = source }
+  return result
 }

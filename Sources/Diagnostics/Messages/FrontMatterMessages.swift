@@ -1,0 +1,165 @@
+/// The lines between `---`: fences, keys, colons, indentation, YAML.
+extension Diagnostic {
+  package static func missingFrontMatter(_ place: SourcePlace) -> Diagnostic {
+    error(
+      "missing-front-matter", place, "Ce fichier ne commence pas par une fiche entre deux lignes «\u{A0}---\u{A0}».",
+      "Ajoutez-la tout en haut.", fix: Fix(.addition, "---\ntitre: Le nom à afficher\n---"))
+  }
+
+  package static func missingOpeningFence(_ place: SourcePlace) -> Diagnostic {
+    error(
+      "missing-opening-fence", place, "Il manque la ligne «\u{A0}---\u{A0}» au-dessus de la fiche.",
+      "Ajoutez-la sur une ligne à elle, tout en haut.", fix: Fix(.addition, "---"))
+  }
+
+  package static func oddFence(_ place: SourcePlace) -> Diagnostic {
+    warning(
+      "odd-fence", place, "Cette ligne devrait être faite de trois traits d’union.",
+      "Certains claviers changent «\u{A0}---\u{A0}» en tiret long.", fix: Fix(.line, "---", isCertain: true))
+  }
+
+  package static func blankBeforeFence(_ place: SourcePlace) -> Diagnostic {
+    warning("blank-before-fence", place, "La fiche devrait commencer à la toute première ligne du fichier.")
+  }
+
+  package static func unclosedFrontMatter(_ place: SourcePlace, after line: Int) -> Diagnostic {
+    error(
+      "unclosed-front-matter", place, "La fiche ouverte ici n’est pas fermée.",
+      "Ajoutez une ligne «\u{A0}---\u{A0}» entre la fiche et le texte, sans doute à la ligne \(line).",
+      fix: Fix(.addition, "---"))
+  }
+
+  package static func indentedKey(_ place: SourcePlace, text: String) -> Diagnostic {
+    warning(
+      "indented-key", place, "Cette ligne ne devrait pas commencer par une espace.",
+      fix: Fix(.line, text, isCertain: true))
+  }
+
+  package static func tabIndent(_ place: SourcePlace, fixed: String) -> Diagnostic {
+    warning(
+      "tab-indent", place, "Cette ligne commence par une tabulation.", "Dans une fiche, on décale avec des espaces.",
+      fix: Fix(.line, fixed, isCertain: true))
+  }
+
+  package static func lineWithoutKey(_ place: SourcePlace, text: String) -> Diagnostic {
+    error(
+      "line-without-key", place, "Cette ligne de la fiche n’est pas de la forme «\u{A0}clé: valeur\u{A0}».",
+      "Si elle continue la ligne du dessus, commencez-la par deux espaces\u{A0}; si c’est du texte, mettez-la sous la fiche."
+    )
+  }
+
+  package static func oddColon(_ place: SourcePlace, standard: String) -> Diagnostic {
+    warning(
+      "odd-colon", place, "Après une clé viennent un deux-points simple et une espace.",
+      fix: Fix(.line, standard, isCertain: true))
+  }
+
+  package static func missingColon(_ place: SourcePlace, sign: String, standard: String) -> Diagnostic {
+    error(
+      "missing-colon", place,
+      sign.isEmpty
+        ? "Il manque un deux-points après la clé."
+        : "Après la clé, il faut un deux-points et non «\u{A0}\(sign)\u{A0}».",
+      fix: Fix(.line, standard, isCertain: true))
+  }
+
+  package static func duplicateKey(_ place: SourcePlace, key: String, first: String, line: Int) -> Diagnostic {
+    let names =
+      key == first
+      ? Wording.quoted(key) : "\(Wording.quoted(key)), qui veut dire la même chose que \(Wording.quoted(first)),"
+    return error(
+      "duplicate-key", place, "\(names) est déjà donné à la ligne \(line).", "Ne gardez que l’une des deux lignes.")
+  }
+
+  package static func duplicateMember(_ place: SourcePlace, keys: [String]) -> Diagnostic {
+    error(
+      "duplicate-key", place, "Dans cette liste de clés, \(Wording.all(keys.sorted())) est donné deux fois.",
+      "Ne gardez que l’une des deux lignes.")
+  }
+
+  package static func unknownKey(_ place: SourcePlace, key: String, nearest: String?, isError: Bool) -> Diagnostic {
+    let fix = nearest.map { Fix(.marked, $0, isCertain: true) }
+    let message = "La clé \(Wording.quoted(key)) n’est pas connue."
+    let hint = nearest.map { "Vouliez-vous dire \(Wording.quoted($0))\u{A0}?" } ?? "Elle est laissée de côté."
+    return isError
+      ? error("unknown-key", place, message, hint, fix: fix) : warning("unknown-key", place, message, hint, fix: fix)
+  }
+
+  package static func missingKey(
+    _ place: SourcePlace, key: String, kind: String, help: String, example: String
+  ) -> Diagnostic {
+    error(
+      "missing-\(key)", place, "Il manque \(Wording.quoted(key)), nécessaire pour \(kind).", help,
+      fix: Fix(.addition, example))
+  }
+
+  package static func emptyRequired(_ place: SourcePlace, key: String, example: String) -> Diagnostic {
+    error(
+      "empty-required", place, "Rien n’est écrit pour \(Wording.quoted(key)), qui est nécessaire.",
+      fix: Fix(.line, example))
+  }
+
+  package static func emptyValue(_ place: SourcePlace, key: String) -> Diagnostic {
+    warning(
+      "empty-value", place, "Rien n’est écrit pour \(Wording.quoted(key)).", "Complétez la ligne, ou enlevez-la.")
+  }
+
+  // MARK: YAML
+
+  package static func yamlFeature(_ place: SourcePlace, sign: String) -> Diagnostic {
+    error(
+      "yaml-feature", place, "Le signe \(Wording.quoted(sign)) a un sens technique ici et n’est pas accepté.",
+      "Si ce n’est que du texte, mettez la valeur entre guillemets droits\u{A0}: \"…\".")
+  }
+
+  package static func yamlTooLarge(_ place: SourcePlace) -> Diagnostic {
+    error("yaml-too-large", place, "Cette valeur est trop longue.")
+  }
+
+  package static func yamlTooDeep(_ place: SourcePlace) -> Diagnostic {
+    error("yaml-too-deep", place, "Trop de crochets, d’accolades ou de listes sont emboîtés ici.")
+  }
+
+  package static func yamlUnreadable(_ place: SourcePlace) -> Diagnostic {
+    error(
+      "unreadable-value", place, "Cette valeur ne peut pas être comprise.",
+      "Vérifiez les guillemets, les crochets et les décalages\u{A0}; au besoin, mettez la valeur entre guillemets droits."
+    )
+  }
+
+  package static func unclosedQuote(_ place: SourcePlace) -> Diagnostic {
+    error(
+      "unclosed-quote", place, "Le guillemet ouvert ici n’est pas fermé, ou du texte le suit.",
+      "Fermez-le à la fin de la valeur, ou enlevez-le.")
+  }
+
+  package static func unclosedBracket(_ place: SourcePlace, sign: String) -> Diagnostic {
+    error(
+      "unclosed-bracket", place, "Il manque «\u{A0}\(sign)\u{A0}» à la fin, ou une virgule entre deux valeurs.",
+      "Une liste s’écrit [un, deux], un groupe de clés {clé: valeur, clé: valeur}.")
+  }
+
+  package static func colonInValue(_ place: SourcePlace) -> Diagnostic {
+    error(
+      "colon-in-value", place, "Un deux-points suivi d’une espace ne peut pas se trouver ici.",
+      "Mettez la valeur entre guillemets droits\u{A0}: \"…\".")
+  }
+
+  package static func memberWithoutColon(_ place: SourcePlace) -> Diagnostic {
+    error(
+      "member-without-colon", place, "Cette ligne n’est pas de la forme «\u{A0}clé: valeur\u{A0}».",
+      "Il manque un deux-points suivi d’une espace, ou le tiret d’une liste.")
+  }
+
+  package static func badIndent(_ place: SourcePlace) -> Diagnostic {
+    error(
+      "bad-indent", place, "Cette ligne n’est pas alignée avec celles qui l’entourent.",
+      "Les lignes d’un même groupe commencent par le même nombre d’espaces.")
+  }
+
+  package static func controlCharacter(_ place: SourcePlace) -> Diagnostic {
+    warning(
+      "control-character", place, "Il y a ici un caractère invisible qui n’a pas sa place dans un texte.",
+      "Effacez la valeur et retapez-la.")
+  }
+}

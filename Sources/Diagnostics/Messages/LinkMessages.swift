@@ -1,0 +1,138 @@
+/// Links, pictures and files that texts lead to.
+extension Diagnostic {
+  package static func emptyLink(_ place: SourcePlace) -> Diagnostic {
+    error(
+      "empty-link", place, "Ce lien ne dit pas où il mène.",
+      "Une adresse se met entre les parenthèses\u{A0}: [texte](adresse).")
+  }
+
+  package static func brokenLink(_ place: SourcePlace, target: String, nearest: [String]) -> Diagnostic {
+    error(
+      "broken-link", place, "Le lien \(Wording.quoted(target)) ne mène nulle part.",
+      Wording.suggestion(nearest)
+        ?? "Vérifiez le chemin\u{A0}: il part du dossier de ce fichier, ou de «\u{A0}Content\u{A0}» s’il commence par «\u{A0}/\u{A0}»."
+    )
+  }
+
+  package static func linkWithoutExtension(_ place: SourcePlace, target: String, fixed: String) -> Diagnostic {
+    error(
+      "link-without-extension", place,
+      "Le lien \(Wording.quoted(target)) ne mène nulle part\u{A0}: il y manque «\u{A0}.md\u{A0}».",
+      "Vouliez-vous dire \(Wording.quoted(fixed))\u{A0}?")
+  }
+
+  package static func brokenFragment(
+    _ place: SourcePlace, target: String, fragment: String, nearest: [String], all: Int
+  ) -> Diagnostic {
+    error(
+      "broken-fragment", place,
+      "Le lien \(Wording.quoted(target))\u{A0}: aucun intertitre ne s’appelle \(Wording.quoted(fragment)).",
+      Wording.suggestion(nearest) ?? (all == 0 ? "Ce texte n’a pas d’intertitre." : nil))
+  }
+
+  package static func outsideContent(_ place: SourcePlace, target: String) -> Diagnostic {
+    error("outside-content", place, "Le chemin \(Wording.quoted(target)) sort du dossier «\u{A0}Content\u{A0}».")
+  }
+
+  package static func wrongCase(_ place: SourcePlace, target: String, actual: String) -> Diagnostic {
+    error(
+      "wrong-case", place, "\(Wording.quoted(target)) n’existe pas sous ce nom exact.",
+      "Le fichier s’appelle \(Wording.quoted(actual))\u{A0}: les majuscules et les accents comptent.")
+  }
+
+  package static func forbiddenScheme(_ place: SourcePlace, scheme: String) -> Diagnostic {
+    error(
+      "forbidden-scheme", place, "Les liens en «\u{A0}\(scheme):\u{A0}» ne sont pas publiés.",
+      "Sont acceptés\u{A0}: https, http, mailto, tel, geo et webcal.")
+  }
+
+  package static func linkWithoutScheme(_ place: SourcePlace, target: String) -> Diagnostic {
+    let bare = target.drop { $0 == "/" || $0 == "\\" }
+    return error(
+      "link-without-scheme", place,
+      "\(Wording.quoted(target)) a l’air d’une adresse du web, mais «\u{A0}https://\u{A0}» manque.",
+      "Vouliez-vous dire \(Wording.quoted("https://" + bare))\u{A0}?")
+  }
+
+  package static func emailLinkWithoutScheme(_ place: SourcePlace, target: String) -> Diagnostic {
+    error(
+      "email-link-without-scheme", place,
+      "\(Wording.quoted(target)) a l’air d’un courriel, mais «\u{A0}mailto:\u{A0}» manque.",
+      "Vouliez-vous dire \(Wording.quoted("mailto:" + target))\u{A0}?")
+  }
+
+  package static func linkToUnpublished(_ place: SourcePlace, title: String) -> Diagnostic {
+    warning(
+      "link-to-unpublished", place,
+      "Ce lien mène à \(Wording.quoted(title)), qui n’est pas encore publié\u{A0}: seul son texte est montré.")
+  }
+
+  // MARK: Pictures
+
+  package static func missingImage(_ place: SourcePlace, path: String, nearest: [String]) -> Diagnostic {
+    error(
+      "missing-image", place, "L’image \(Wording.quoted(path)) n’existe pas.",
+      Wording.suggestion(nearest)
+        ?? "Vérifiez le chemin\u{A0}: il part du dossier de ce fichier, ou de «\u{A0}Content\u{A0}» s’il commence par «\u{A0}/\u{A0}»."
+    )
+  }
+
+  package static func notAnImage(_ place: SourcePlace, target: String) -> Diagnostic {
+    error(
+      "not-an-image", place, "\(Wording.quoted(target)) n’est pas une image que les navigateurs montrent.",
+      "Sont acceptés\u{A0}: jpg, png, gif, webp, avif et svg.")
+  }
+
+  package static func imageMustBeFile(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
+    error(
+      "image-must-be-file", place, "\(Wording.quoted(key)) attend un fichier du dossier «\u{A0}Content\u{A0}».",
+      "Copiez l’image à côté de ce texte et donnez son nom.")
+  }
+
+  package static func externalImage(_ place: SourcePlace, target: String) -> Diagnostic {
+    warning(
+      "external-image", place, "Cette image vient d’un autre site, qui saura qui lit la page et peut la retirer.",
+      "Copiez-la dans «\u{A0}Content\u{A0}», si vous en avez le droit.")
+  }
+
+  package static func imageWithoutAlternative(_ place: SourcePlace) -> Diagnostic {
+    warning(
+      "image-without-alternative", place, "Cette image n’a pas de description pour qui ne la voit pas.",
+      "Écrivez entre les crochets ce qu’elle montre\u{A0}: ![Le jardin vu de la rue](jardin.jpg)")
+  }
+
+  package static func missingAlternative(_ place: SourcePlace, key: String) -> Diagnostic {
+    error(
+      "missing-alternative", place, "L’image n’a pas de description pour qui ne la voit pas.",
+      "Dites dans \(Wording.quoted(key)) ce qu’elle montre, ou \"\" si elle ne fait que décorer.",
+      fix: Fix(.addition, "\(key): Ce que montre l’image"))
+  }
+
+  package static func alternativeWithoutImage(_ place: SourcePlace, key: String) -> Diagnostic {
+    warning("alternative-without-image", place, "Il y a une description, mais pas d’image (\(Wording.quoted(key))).")
+  }
+
+  // MARK: Attachments
+
+  package static func attachmentRuns(_ place: SourcePlace, file: String) -> Diagnostic {
+    error(
+      "attachment-runs", place, "\(file) n’est pas publié\u{A0}: ce type de fichier peut contenir un programme.",
+      "Donnez plutôt un PDF, une image ou un document.")
+  }
+
+  package static func attachmentWithoutExtension(_ place: SourcePlace, file: String) -> Diagnostic {
+    error(
+      "attachment-without-extension", place,
+      "\(file) n’a pas d’extension (.pdf, .jpg…)\u{A0}: il ne peut pas être publié.")
+  }
+
+  package static func attachmentUnreadable(_ place: SourcePlace, file: String) -> Diagnostic {
+    error("attachment-unreadable", place, "\(file) ne peut pas être lu.", "Vérifiez ses droits d’accès.")
+  }
+
+  package static func drawingWithScript(_ place: SourcePlace, file: String) -> Diagnostic {
+    error(
+      "drawing-with-script", place, "Le dessin \(file) contient un programme\u{A0}: il n’est pas publié.",
+      "Enregistrez-le en «\u{A0}SVG simple\u{A0}», ou en PNG.")
+  }
+}

@@ -1,0 +1,61 @@
+/// Names of other entries, and addresses that two would share.
+extension Diagnostic {
+  package static func unknownEntry(
+    _ place: SourcePlace, key: String, value: String, kinds: [String], nearest: [String], folder: String
+  ) -> Diagnostic {
+    error(
+      "unknown-entry", place, "\(Wording.quoted(value)) n’est le nom d’aucune fiche (\(Wording.joined(kinds, "ou"))).",
+      Wording.suggestion(nearest) ?? "Créez sa fiche dans «\u{A0}Content/\(folder)\u{A0}», ou corrigez le nom.",
+      fix: nearest.first.map { Fix(.marked, $0) })
+  }
+
+  package static func nearMiss(
+    _ place: SourcePlace, key: String, value: String, kind: String, nearest: String
+  ) -> Diagnostic {
+    warning(
+      "near-miss", place, "\(Wording.quoted(value)) ressemble à \(Wording.quoted(nearest)), dont il y a une fiche.",
+      "Si c’est la même chose, écrivez le nom de la fiche\u{A0}; sinon, c’est un texte libre.",
+      fix: Fix(.marked, nearest))
+  }
+
+  package static func ambiguousName(
+    _ place: SourcePlace, key: String, value: String, candidates: [String]
+  ) -> Diagnostic {
+    error(
+      "ambiguous-name", place, "\(Wording.quoted(value)) est le nom de plusieurs fiches.",
+      "Écrivez \(Wording.choice(Array(candidates.prefix(6)))).")
+  }
+
+  package static func repeatedReference(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
+    warning("repeated-reference", place, "\(Wording.quoted(value)) est déjà dans \(Wording.quoted(key)).")
+  }
+
+  package static func referenceToUnpublished(_ place: SourcePlace, title: String) -> Diagnostic {
+    warning(
+      "reference-to-unpublished", place,
+      "\(Wording.quoted(title)) n’est pas encore publié\u{A0}: il n’est pas nommé pour l’instant.")
+  }
+
+  package static func pinnedAndExcluded(_ place: SourcePlace, title: String) -> Diagnostic {
+    error("pinned-and-excluded", place, "\(Wording.quoted(title)) est à la fois en tête et exclu.")
+  }
+
+  package static func sameAddress(_ place: SourcePlace, address: String, other: String) -> Diagnostic {
+    error(
+      "same-address", place, "Ce texte et \(other) auraient la même adresse, \(address)",
+      "Renommez l’un des deux fichiers.")
+  }
+
+  package static func reservedAddress(_ place: SourcePlace, address: String) -> Diagnostic {
+    error(
+      "reserved-address", place,
+      "L’adresse de ce texte, \(address), est celle d’une page que le programme fait lui-même.",
+      "Renommez le fichier.")
+  }
+
+  package static func sameFileAddress(_ place: SourcePlace, address: String, other: String) -> Diagnostic {
+    error(
+      "same-file-address", place, "Ce fichier et \(other) auraient la même adresse, \(address)",
+      "Renommez l’un des deux.")
+  }
+}

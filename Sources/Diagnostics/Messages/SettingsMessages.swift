@@ -1,0 +1,46 @@
+/// The settings of the site, `site.yml`.
+extension Diagnostic {
+  package static func noSettings(_ place: SourcePlace) -> Diagnostic {
+    error(
+      "no-settings", place, "Il n’y a pas de fichier «\u{A0}Content/site.yml\u{A0}».",
+      "Il donne le nom du site, son adresse et son identifiant.")
+  }
+
+  package static func settingsNotAMap(_ place: SourcePlace) -> Diagnostic {
+    error(
+      "settings-not-a-map", place, "Les réglages s’écrivent sous la forme «\u{A0}clé: valeur\u{A0}», une par ligne.")
+  }
+
+  package static func missingSetting(_ place: SourcePlace, key: String, help: String, example: String) -> Diagnostic {
+    error("missing-\(key)", place, "Il manque le réglage \(Wording.quoted(key)).", help, fix: Fix(.addition, example))
+  }
+
+  package static func badBaseAddress(_ place: SourcePlace, value: String) -> Diagnostic {
+    error(
+      "bad-base-address", place, "\(Wording.quoted(value)) n’est pas l’adresse d’un site.",
+      "Par exemple :\u{A0}https://exemple.org/champigny/")
+  }
+
+  package static func badIdentifier(_ place: SourcePlace, value: String, example: String) -> Diagnostic {
+    error(
+      "bad-identifier", place, "\(Wording.quoted(value)) n’est pas un identifiant (UUID).",
+      "En voici un, tiré au sort\u{A0}; gardez-le toujours.", fix: Fix(.marked, example))
+  }
+
+  package static func unknownZone(_ place: SourcePlace, value: String, nearest: String?) -> Diagnostic {
+    error(
+      "unknown-zone", place, "Le fuseau horaire \(Wording.quoted(value)) n’est pas connu.",
+      nearest.map { "Vouliez-vous dire \(Wording.quoted($0))\u{A0}?" } ?? "Par exemple :\u{A0}Europe/Paris",
+      fix: nearest.map { Fix(.marked, $0) })
+  }
+
+  package static func badLanguage(_ place: SourcePlace, value: String) -> Diagnostic {
+    error("bad-language", place, "\(Wording.quoted(value)) n’est pas un code de langue.", "Par exemple :\u{A0}fr")
+  }
+
+  package static func badMailbox(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
+    error(
+      "bad-mailbox", place, "\(Wording.quoted(value)) n’est pas une adresse de courriel.",
+      "Par exemple :\u{A0}\"Le tiers-lieu <nom@exemple.org>\"")
+  }
+}

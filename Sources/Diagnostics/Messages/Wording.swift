@@ -1,0 +1,41 @@
+/// What the messages of all concerns share.
+extension Diagnostic {
+  static func error(
+    _ code: String, _ place: SourcePlace?, _ message: String, _ hint: String? = nil, fix: Fix? = nil
+  ) -> Diagnostic {
+    Diagnostic(code: code, severity: .error, place: place, message: message, hint: hint, fix: fix)
+  }
+
+  static func warning(
+    _ code: String, _ place: SourcePlace?, _ message: String, _ hint: String? = nil, fix: Fix? = nil
+  ) -> Diagnostic {
+    Diagnostic(code: code, severity: .warning, place: place, message: message, hint: hint, fix: fix)
+  }
+}
+
+enum Wording {
+  /// What somebody wrote, between guillemets; long texts are cut.
+  static func quoted(_ text: String) -> String {
+    let shown = text.count > 60 ? String(text.prefix(59)) + "…" : text
+    return "«\u{A0}\(shown)\u{A0}»"
+  }
+
+  /// « a », « b » ou « c ».
+  static func choice(_ names: [String]) -> String { joined(names.map(quoted), "ou") }
+
+  /// « a », « b » et « c ».
+  static func all(_ names: [String]) -> String { joined(names.map(quoted), "et") }
+
+  static func joined(_ words: [String], _ conjunction: String) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+
+  /// What was perhaps meant; `nil` where nothing comes near.
+  static func suggestion(_ names: [String]) -> String? {
+    names.isEmpty ? nil : "Vouliez-vous dire \(choice(names))\u{A0}?"
+  }
+
+  /// « 1 caractère », « 2 caractères ».
+  static func count(_ number: Int, _ noun: String) -> String { "\(number)\u{A0}\(noun)\(number > 1 ? "s" : "")" }
+}

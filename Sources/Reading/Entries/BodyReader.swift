@@ -1,0 +1,102 @@
+import Diagnostics
+import Markdown
+import Markup
+import Site
+
+/// Reads the text below the front matter and tells what can be told without looking at any other file.
+struct BodyReader {
+  let source: SourceText
+  private let start: Int
+  private let firstLine: Int
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var anchors: Set<String> = []
+
+  /// The text begins at byte `start`, on line `line`.
+  init(_ source: SourceText, start: Int, line: Int) {
+    self.source = source
+    self.start = start
+    self.firstLine = line
+  }
+
+  mutating func read(kind: EntryKind, hasSummary: Bool) -> Document {
+    let text = String(decoding: source.bytes[min(start, source.bytes.count)...], as: UTF8.self)
+    var document: Document
+    do throws(MarkdownLimit) {
+      document = try MarkdownParser().parse(text)
+    } catch {
+      diagnostics.append(
+        .markdownLimit(place(TextPosition(line: error.line, column: 0)), error.words, allowed: error.allowedWords))
+      return Document()
+    }
+    if document.isEmpty, [.news, .page].contains(kind), !hasSummary {
+      diagnostics.append(.emptyBody(source.wholePlace, kind: kind.word))
+    }
+    checkRaw(document)
+    shiftAndCheckHeadings(&document)
+    checkImages(document)
+    document = Typesetting.document(document)
+    anchors = Set(document.headings.compactMap(\.anchor))
+    return document
+  }
+
+  private func place(_ position: TextPosition, length: Int = 1) -> SourcePlace {
+    source.place(line: position.line + firstLine - 1, column: position.column, length: length)
+  }
+
+  private mutating func checkRaw(_ document: Document) {
+    for raw in document.rawHTML {
+      let isComment = raw.text.hasPrefix("<!--")
+      diagnostics.append(isComment ? .htmlComment(place(raw.position)) : .rawHTML(place(raw.position), tag: raw.text))
+    }
+  }
+
+  /// The title of the page is its only heading of the first level.
+  private mutating func shiftAndCheckHeadings(_ document: inout Document) {
+    if let first = document.headings.first(where: { $0.level == 1 }) {
+      diagnostics.append(.firstLevelHeading(place(first.position), text: PlainTextRenderer.text(of: first.content)))
+      document = document.mapHeadings { heading in
+        var heading = heading
+        heading.level = min(6, heading.level + 1)
+        return heading
+      }
+    }
+    var level = 1
+    for heading in document.headings {
+      if heading.level > level + 1 {
+        diagnostics.append(.skippedHeading(place(heading.position), level: heading.level, expected: level + 1))
+      }
+      level = heading.level
+    }
+  }
+
+  private mutating func checkImages(_ document: Document) {
+    for image in document.images where TextCleaner.trimmed(image.alternative).isEmpty {
+      diagnostics.append(.imageWithoutAlternative(place(image.position)))
+    }
+  }
+}
+
+extension MarkdownLimit {
+  /// What there is too much of.
+  var words: String {
+    switch kind {
+    case .textSize: return "le texte est trop long"
+    case .lineLength: return "cette ligne est trop longue"
+    case .runLength: return "trop de lignes se suivent sans ligne vide"
+    case .nesting: return "trop de listes et de citations sont emboîtées"
+    case .inlineNesting: return "trop de mises en forme sont emboîtées"
+    case .tableColumns: return "ce tableau a trop de colonnes"
+    case .tableCells: return "les tableaux ont trop de cases"
+    case .linkDefinition: return "cette définition de lien est trop longue"
+    case .brackets: return "il y a trop de crochets ouvrants"
+    }
+  }
+
+  /// The most that is allowed, with its unit.
+  var allowedWords: String {
+    switch kind {
+    case .textSize, .lineLength, .runLength, .linkDefinition: return "\(allowed / 1024) ko au plus"
+    default: return "\(allowed) au plus"
+    }
+  }
+}

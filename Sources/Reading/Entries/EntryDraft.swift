@@ -1,0 +1,74 @@
+import Diagnostics
+import Markup
+import Site
+
+/// An entry as its own file tells it: nothing in it depends on any other file.
+struct EntryDraft: Sendable {
+  let key: EntryKey
+  let file: ContentFile
+  let source: SourceText
+  let frontMatter: FrontMatter
+  let title: String
+  /// Names by which others may call it, besides slug and title.
+  let otherNames: [String]
+  let isDraft: Bool
+  let publish: CivilDate?
+  let body: Document
+  /// The fragments that lead to its headings.
+  let anchors: Set<String>
+  let diagnostics: [Diagnostic]
+
+  /// What reading one file gave: a draft, or why there is none.
+  enum Outcome: Sendable {
+    case draft(EntryDraft)
+    case rejected(EntryKey, SourceText?, [Diagnostic])
+
+    var source: SourceText? {
+      switch self {
+      case .draft(let draft): return draft.source
+      case .rejected(_, let source, _): return source
+      }
+    }
+
+    var diagnostics: [Diagnostic] {
+      switch self {
+      case .draft(let draft): return draft.diagnostics
+      case .rejected(_, _, let diagnostics): return diagnostics
+      }
+    }
+  }
+
+  static func read(_ entry: ContentTree.EntryFile, root: String) -> Outcome {
+    switch SourceLoader.load(entry.file, root: root) {
+    case .failure(let rejected): return .rejected(entry.key, rejected.source, [rejected.diagnostic])
+    case .success(let source): return read(source, entry)
+    }
+  }
+
+  static func read(_ source: SourceText, _ entry: ContentTree.EntryFile) -> Outcome {
+    if let marker = ConflictMarker.first(in: source) {
+      return .rejected(entry.key, source, [.conflictMarker(source.place(marker))])
+    }
+    let table = KeyTable.of(entry.key.kind)
+    var scanner = FrontMatterScanner(source, table: table)
+    guard let frontMatter = scanner.scan() else { return .rejected(entry.key, source, scanner.diagnostics) }
+
+    var fields = FieldReader(frontMatter, source: source, table: table)
+    fields.diagnostics = scanner.diagnostics
+    let title = fields.text(.title) ?? ""
+    if title.isEmpty, !frontMatter.misspelt.contains(.title) {
+      fields.reportMissing(.title, kind: entry.key.kind, example: "titre: Le nom à afficher")
+    }
+    let otherNames = fields.words(.otherNames).map(\.text)
+    let isDraft = fields.boolean(.draft) ?? false
+    let publish = fields.date(.publish, [.day, .minute])
+
+    var reader = BodyReader(source, start: frontMatter.bodyStart, line: frontMatter.bodyLine)
+    let body = reader.read(kind: entry.key.kind, hasSummary: fields.has(.summary))
+    return .draft(
+      EntryDraft(
+        key: entry.key, file: entry.file, source: source, frontMatter: frontMatter, title: title,
+        otherNames: otherNames, isDraft: isDraft, publish: publish, body: body, anchors: reader.anchors,
+        diagnostics: fields.diagnostics + reader.diagnostics))
+  }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import Markup
+import Site
+
+extension EntryReader {
+  mutating func event() -> Event? {
+    let entry = entry()
+    let location = location()
+    let organizers = organizers()
+    let series = reference(.series, kinds: [.series])
+    let (online, registration) = (fields.url(.online), fields.urlOrEmail(.registration))
+    let price = text(.price)
+    guard let schedule = schedule() else { return nil }
+    return Event(
+      entry: entry, schedule: schedule, location: location, online: online, price: price, registration: registration,
+      organizers: organizers, series: series)
+  }
+
+  /// A list of partners and other names, or one text.
+  private mutating func organizers() -> [Organizer] {
+    guard fields.has(.organizers) else { return [] }
+    var words: [(text: String, range: Range<Int>)]
+    if fields.looksLikeList(.organizers) {
+      words = fields.words(.organizers, splittingCommas: false)
+    } else if let text = fields.text(.organizers), let range = fields.valueRange(.organizers) {
+      words = text.isEmpty ? [] : [(text, range)]
+    } else {
+      words = []
+    }
+    words = words.map { (fields.clean($0.text, at: $0.range), $0.range) }.filter { !$0.0.isEmpty }
+    return words.map { word in
+      if let key = entryOrText(word.text, at: word.range, .organizers, kind: .partner) { return .partner(key) }
+      return .named(Typesetting.text(word.text))
+    }
+  }
+
+  // MARK: When
+
+  private mutating func schedule() -> Schedule? {
+    let rhythm = text(.rhythm)
+    let hasErrors = fields.errorCount
+    let start = fields.date(.start, [.year, .month, .day, .minute])
+    let end = start.flatMap { self.end(after: $0) }
+    var schedule: Schedule
+    if let start {
+      let span = Span(start: start, end: end)
+      checkSpan(span)
+      schedule = Schedule(plan: .once(span), rhythm: rhythm)
+      if fields.has(.repetition) {
+        var reader = RepetitionReader(first: span, entry: self)
+        guard let repeated = reader.read() else {
+          self = reader.entry
+          return nil
+        }
+        self = reader.entry
+        schedule = repeated
+        schedule.rhythm = rhythm
+      }
+    } else {
+      guard !fields.has(.start) else { return nil }
+      if fields.has(.repetition) {
+        fields.report(.repetitionWithoutStart(fields.place(of: .repetition)))
+        return nil
+      }
+      if fields.has(.end) { fields.report(.endWithoutStart(fields.place(of: .end))) }
+      if rhythm == nil {
+        if fields.errorCount == hasErrors, !draft.frontMatter.misspelt.contains(.start) {
+          fields.report(.eventWithoutDate(SourcePlace(file: draft.source.path, line: 1)))
+        }
+        return nil
+      }
+      schedule = Schedule(plan: .undated, rhythm: rhythm)
+    }
+    schedule.status = status(start: start)
+    schedule.reason = text(.reason)
+    if schedule.reason != nil, [.confirmed, .tentative].contains(schedule.status), schedule.cancelled.isEmpty,
+      schedule.moved.isEmpty
+    {
+      fields.report(.reasonWithoutCause(fields.place(of: .reason)))
+    }
+    return schedule
+  }
+
+  private mutating func status(start: CivilDate?) -> Schedule.Status {
+    let choice = fields.choice(.status, Schema.statuses)
+    let newStart = fields.date(.postponedTo, [.day, .minute])
+    if fields.has(.postponedTo), choice != 2 {
+      fields.report(.postponedToWithoutStatus(fields.place(of: .postponedTo)))
+    }
+    if let newStart, let range = fields.valueRange(.postponedTo) {
+      checkShown(newStart, at: range)
+      if newStart == start { fields.report(.postponedToSameDate(place(range))) }
+    }
+    switch choice {
+    case 1: return .tentative
+    case 2: return .postponed(to: newStart)
+    case 3: return .cancelled
+    default: return .confirmed
+    }
+  }
+
+  /// `fin`, of the same precision as `start`; an hour alone is on the same day.
+  private mutating func end(after start: CivilDate) -> CivilDate? {
+    guard let scalar = fields.scalar(.end) else { return nil }
+    let range = scalar.range
+    if case .minute(let begin) = start, let time = DateText.time(scalar.text) {
+      var end = CivilDateTime(day: begin.day, minuteOfDay: time.hour * 60 + time.minute)
+      // « de 20 h à 1 h » ends on the next day.
+      if end <= begin { end = end.adding(minutes: 1440) }
+      fields.report(.dateByHabit(place(range), value: scalar.text, standard: DateText.standard(.minute(end))))
+      return .minute(end)
+    }
+    guard let end = fields.date(scalar.text, at: range, .end, [.year, .month, .day, .minute]) else { return nil }
+    guard end.precision == start.precision else {
+      fields.report(
+        .endPrecision(
+          place(range), value: scalar.text, start: DateText.standard(start), form: DateForms.words([start.precision])))
+      return nil
+    }
+    let isAfter = start.precision == .minute ? end.firstMinute > start.firstMinute : end.firstDay >= start.firstDay
+    guard isAfter else {
+      fields.report(.endBeforeStart(place(range), end: DateText.standard(end), start: DateText.standard(start)))
+      return nil
+    }
+    return end
+  }
+
+  private mutating func checkSpan(_ span: Span) {
+    if let range = fields.valueRange(.start) { checkShown(span.start, at: range) }
+    if let end = span.end, let range = fields.valueRange(.end) { checkShown(end, at: range) }
+    if span.isTimed, span.end == nil, !fields.has(.end), case .minute(let begin) = span.start,
+      let range = fields.valueRange(.start)
+    {
+      let assumed = DateText.standard(.minute(begin.adding(minutes: Span.assumedMinutes)))
+      fields.report(.assumedEnd(place(range), end: assumed))
+    }
+  }
+
+  /// Tells of an hour that the clock skips.
+  mutating func checkShown(_ date: CivilDate, at range: Range<Int>) {
+    if case .minute(let dateTime) = date, !context.zone.shows(dateTime) {
+      fields.report(.hourSkipped(place(range), value: DateText.standard(date)))
+    }
+  }
+}

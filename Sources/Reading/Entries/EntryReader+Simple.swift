@@ -1,0 +1,59 @@
+import Diagnostics
+import Markup
+import Site
+
+/// News, series, places, partners and pages: kinds whose fields stand for themselves.
+extension EntryReader {
+  mutating func news() -> News? {
+    let entry = entry()
+    let events = references(.events, kinds: [.event])
+    let location = location()
+    let date = fields.date(.date, [.year, .month, .day, .minute])
+    if date == nil { requireDate(.date, kind: .news, example: "date: 2026-03-20") }
+    guard let date else { return nil }
+    let publishedFrom = draft.publish?.firstMinute
+    return News(entry: entry, date: date, events: events, location: location, publishedFrom: publishedFrom)
+  }
+
+  mutating func series() -> Series? { Series(entry: entry()) }
+
+  mutating func place() -> Place? {
+    let entry = entry()
+    let latitude = fields.number(.latitude, in: -90...90)
+    let longitude = fields.number(.longitude, in: -180...180)
+    if fields.has(.latitude) != fields.has(.longitude) {
+      let (known, missing): (FieldKey, FieldKey) =
+        fields.has(.latitude) ? (.latitude, .longitude) : (.longitude, .latitude)
+      fields.report(.halfCoordinates(fields.place(of: known), key: known.rawValue, missing: missing.rawValue))
+    }
+    var coordinates: Place.Coordinates?
+    if let latitude, let longitude { coordinates = Place.Coordinates(latitude: latitude, longitude: longitude) }
+    return Place(
+      entry: entry, address: text(.address), postcode: text(.postcode), city: text(.city), coordinates: coordinates,
+      access: text(.access, keepsLines: true))
+  }
+
+  mutating func partner() -> Partner? {
+    let entry = entry()
+    var otherNames: [String] = []
+    for word in fields.words(.otherNames) {
+      let name = fields.clean(word.text, at: word.range)
+      if !name.isEmpty, !otherNames.contains(name) { otherNames.append(Typesetting.text(name)) }
+    }
+    return Partner(
+      entry: entry, type: text(.type), website: fields.url(.website),
+      logo: picture(.logo, alternative: .logoAlternative),
+      otherNames: otherNames, since: fields.date(.since, [.year, .month, .day, .minute]))
+  }
+
+  mutating func page() -> Page? {
+    let entry = entry()
+    return Page(entry: entry, menu: fields.integer(.menu, in: 0...9999))
+  }
+
+  /// Tells that a required date is missing, unless something is written there, which was told.
+  mutating func requireDate(_ key: FieldKey, kind: EntryKind, example: String) {
+    guard !fields.has(key), !draft.frontMatter.misspelt.contains(key) else { return }
+    fields.reportMissing(key, kind: kind, example: example)
+  }
+}

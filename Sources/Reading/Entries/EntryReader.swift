@@ -1,0 +1,239 @@
+import Diagnostics
+import Markup
+import Site
+
+/// Makes an entry of the site out of a draft: decodes the fields of its kind, resolves what it names. One function for
+/// each kind stands in a file of its own.
+struct EntryReader {
+  let draft: EntryDraft
+  let context: ReadingContext
+  var fields: FieldReader
+  var links: LinkResolver
+  private(set) var unknown: [UnknownName] = []
+
+  init(_ draft: EntryDraft, context: ReadingContext) {
+    self.draft = draft
+    self.context = context
+    fields = FieldReader(draft.frontMatter, source: draft.source, table: KeyTable.of(draft.key.kind))
+    links = LinkResolver(context: context, draft: draft)
+  }
+
+  /// What there is to tell, in no order; that of the draft is not part of it.
+  var diagnostics: [Diagnostic] { fields.diagnostics + links.diagnostics }
+  var unknownNames: [UnknownName] { unknown + links.unknown }
+
+  func place(_ range: Range<Int>) -> SourcePlace { draft.source.place(range) }
+
+  // MARK: What every kind has
+
+  mutating func entry() -> Entry {
+    let kind = draft.key.kind
+    let body = resolvedBody()
+    let summary = fields.text(.summary).map(Typesetting.text) ?? SummaryText.start(of: body)
+    let image = picture(.image, alternative: .imageAlternative)
+    let aliases = aliases()
+    let tags = tags()
+    let partners = references(.partners, kinds: [.partner])
+    let revision = revision()
+    let identity = identity() ?? kind.folder + "/" + draft.key.slug
+    return Entry(
+      key: draft.key, id: identity, title: Typesetting.text(draft.title), summary: summary, image: image,
+      aliases: aliases, tags: tags, partners: partners, revision: revision, source: draft.file.shownPath, body: body)
+  }
+
+  private mutating func identity() -> String? {
+    guard let scalar = fields.scalar(.identity) else { return nil }
+    let text = fields.clean(scalar.text, at: scalar.range)
+    return text.isEmpty ? nil : text
+  }
+
+  private mutating func revision() -> Instant? {
+    guard let date = fields.date(.modified, [.day, .minute]) else { return context.revisions[draft.file.shownPath] }
+    return context.zone.instant(of: date.firstMinute)
+  }
+
+  private mutating func tags() -> [Tag] {
+    var result: [Tag] = []
+    for word in fields.words(.tags) {
+      var name = fields.clean(word.text, at: word.range)
+      if name.hasPrefix("#") { name = TextCleaner.trimmed(name.drop { $0 == "#" }) }
+      let slug = Folding.slug(name)
+      guard !slug.isEmpty else {
+        fields.report(.emptyTag(place(word.range), value: word.text))
+        continue
+      }
+      if !result.contains(where: { $0.slug == slug }) { result.append(Tag(name: Typesetting.text(name), slug: slug)) }
+    }
+    return result
+  }
+
+  private mutating func aliases() -> [SitePath] {
+    var result: [SitePath] = []
+    for word in fields.words(.aliases) {
+      switch AliasPath.read(word.text) {
+      case .success(let path):
+        if path == SitePath.entry(draft.key) {
+          fields.report(.aliasOfItself(place(word.range), value: word.text))
+        } else if !result.contains(path) {
+          result.append(path)
+        }
+      case .failure: fields.report(.badAlias(place(word.range), value: word.text))
+      }
+    }
+    return result
+  }
+
+  // MARK: Pictures and texts
+
+  mutating func picture(_ key: FieldKey, alternative: FieldKey) -> Image? {
+    guard let scalar = fields.scalar(key) else {
+      if !fields.has(key), fields.has(alternative) {
+        fields.report(.alternativeWithoutImage(fields.place(of: alternative), key: key.rawValue))
+      }
+      return nil
+    }
+    let description = fields.text(alternative)
+    let isQuotedEmpty = description == ""
+    if description == nil || (description?.isEmpty == true && !isQuotedEmpty) {
+      fields.report(.missingAlternative(fields.place(of: key), key: alternative.rawValue))
+    }
+    let place = place(scalar.range)
+    guard LinkTarget.isPath(scalar.text) else {
+      fields.report(.imageMustBeFile(place, key: key.rawValue, value: scalar.text))
+      return nil
+    }
+    guard case .site(let address) = links.picture(scalar.text, at: place) else { return nil }
+    let position = TextPosition(line: place.line, column: 0)
+    return Image(target: .site(address), alternative: Typesetting.text(description ?? ""), position: position)
+  }
+
+  /// A text of the front matter with its typography; `nil` where it is empty.
+  mutating func text(_ key: FieldKey, keepsLines: Bool = false) -> String? {
+    guard let text = fields.text(key, keepsLines: keepsLines), !text.isEmpty else { return nil }
+    return Typesetting.text(text)
+  }
+
+  private mutating func resolvedBody() -> Document {
+    let firstLine = draft.frontMatter.bodyLine
+    let source = draft.source
+    func placeOf(_ position: TextPosition) -> SourcePlace {
+      source.place(line: position.line + firstLine - 1, column: position.column)
+    }
+    return draft.body.mapTargets(
+      link: { link in
+        guard case .written(let text) = link.target else { return [.link(link)] }
+        var link = link
+        switch links.link(text, at: placeOf(link.position)) {
+        case .site(let address): link.target = .site(address)
+        case .external(let address): link.target = .written(address)
+        case .unavailable: return link.content
+        }
+        return [.link(link)]
+      },
+      image: { image in
+        guard case .written(let text) = image.target else { return image }
+        var image = image
+        switch links.picture(text, at: placeOf(image.position)) {
+        case .site(let address): image.target = .site(address)
+        case .external(let address): image.target = .written(address)
+        case .unavailable: break
+        }
+        return image
+      })
+  }
+
+  // MARK: References
+
+  /// The entries that a list names, each once.
+  mutating func references(_ key: FieldKey, kinds: [EntryKind]) -> [EntryKey] {
+    guard let value = fields.value(key) else { return [] }
+    var words: [(text: String, range: Range<Int>)] = []
+    if case .scalar(let text) = value.content, text.contains(",") {
+      // One name that holds a comma, or several.
+      if case .none = context.names.match(text, kinds: kinds) {
+        words = fields.words(key)
+      } else {
+        words = [(text, value.range)]
+      }
+    } else {
+      words = fields.words(key, splittingCommas: false)
+    }
+    var result: [EntryKey] = []
+    for word in words {
+      guard let found = reference(word.text, at: word.range, key, kinds: kinds) else { continue }
+      if result.contains(found) {
+        fields.report(.repeatedReference(place(word.range), key: key.rawValue, value: word.text))
+      } else {
+        result.append(found)
+      }
+    }
+    return result
+  }
+
+  mutating func reference(_ key: FieldKey, kinds: [EntryKind]) -> EntryKey? {
+    guard let scalar = fields.scalar(key) else { return nil }
+    return reference(scalar.text, at: scalar.range, key, kinds: kinds)
+  }
+
+  private mutating func reference(
+    _ text: String, at range: Range<Int>, _ key: FieldKey, kinds: [EntryKind]
+  ) -> EntryKey? {
+    switch context.names.match(text, kinds: kinds) {
+    case .one(let found):
+      guard context.isPublished(found) else {
+        let title = context.entries[found]?.title ?? text
+        fields.report(.referenceToUnpublished(place(range), title: title))
+        return nil
+      }
+      return found
+    case .several(let found):
+      let candidates = found.map { candidate in
+        (kinds.count > 1 ? candidate.kind.folder + "/" : "") + candidate.slug
+      }
+      fields.report(.ambiguousName(place(range), key: key.rawValue, value: text, candidates: candidates))
+      return nil
+    case .none:
+      if !isBroken(text, kinds: kinds) {
+        let wanted = UnknownName.Wanted.entry(key: key.rawValue, kinds: kinds)
+        unknown.append(UnknownName(wanted: wanted, text: text, place: place(range)))
+      }
+      return nil
+    }
+  }
+
+  /// The entry that `text` names, or nothing: then it is free text.
+  mutating func entryOrText(
+    _ text: String, at range: Range<Int>, _ key: FieldKey, kind: EntryKind
+  ) -> EntryKey? {
+    switch context.names.match(text, kinds: [kind]) {
+    case .one(let found):
+      guard context.isPublished(found) else {
+        fields.report(.referenceToUnpublished(place(range), title: context.entries[found]?.title ?? text))
+        return nil
+      }
+      return found
+    case .several(let found):
+      fields.report(.ambiguousName(place(range), key: key.rawValue, value: text, candidates: found.map(\.slug)))
+      return nil
+    case .none:
+      if !isBroken(text, kinds: [kind]) {
+        let wanted = UnknownName.Wanted.entryOrText(key: key.rawValue, kind: kind)
+        unknown.append(UnknownName(wanted: wanted, text: text, place: place(range)))
+      }
+      return nil
+    }
+  }
+
+  /// Whether an entry of that slug is there but could not be read.
+  private func isBroken(_ text: String, kinds: [EntryKind]) -> Bool {
+    let slug = Folding.slug(text.hasSuffix(".md") ? String(text.dropLast(3)) : text)
+    return kinds.contains { context.brokenKeys.contains(EntryKey(kind: $0, slug: slug)) }
+  }
+
+  /// `lieu`: a place that is known, or free text.
+  mutating func location(_ key: FieldKey = .place) -> Location? {
+    guard let range = fields.valueRange(key), let text = fields.text(key), !text.isEmpty else { return nil }
+    if let found = entryOrText(text, at: range, key, kind: .place) { return .place(found) }
+    return .named(Typesetting.text(text))
+  }
+}

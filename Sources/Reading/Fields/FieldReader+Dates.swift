@@ -1,0 +1,98 @@
+import Diagnostics
+import Site
+
+extension FieldReader {
+  /// A date of one of `precisions`; see ``DateText`` for what is understood.
+  mutating func date(_ key: FieldKey, _ precisions: Set<CivilDate.Precision>) -> CivilDate? {
+    guard let scalar = scalar(key) else { return nil }
+    return date(scalar.text, at: scalar.range, key, precisions)
+  }
+
+  mutating func date(
+    _ text: String, at range: Range<Int>, _ key: FieldKey, _ precisions: Set<CivilDate.Precision>
+  ) -> CivilDate? {
+    let inner = TextCleaner.withinCurlyQuotes(text) ?? text
+    let place = source.place(range)
+    let date: CivilDate
+    switch DateText.read(inner) {
+    case .standard(let read):
+      date = read
+      if inner != text { report(.curlyQuotes(place, inner: inner)) }
+    case .habit(let read):
+      date = read
+      report(.dateByHabit(place, value: text, standard: DateText.standard(read)))
+    case .impossible(let why):
+      report(.impossibleDate(place, value: text, why.words))
+      return nil
+    case .zoned:
+      report(.dateWithZone(place, value: text))
+      return nil
+    case .unknown:
+      report(.notADate(place, key: key.rawValue, value: text, forms: DateForms.words(precisions)))
+      return nil
+    }
+    guard precisions.contains(date.precision) else {
+      report(.wrongPrecision(place, key: key.rawValue, value: text, forms: DateForms.words(precisions)))
+      return nil
+    }
+    return date
+  }
+
+  /// A day, or nothing.
+  mutating func day(_ key: FieldKey) -> CivilDay? {
+    if case .day(let day)? = date(key, [.day]) { return day }
+    return nil
+  }
+
+  /// Days of a list, each once, with the place of each; `silently` where they were read before.
+  mutating func days(_ key: FieldKey, silently: Bool = false) -> [(day: CivilDay, range: Range<Int>)] {
+    let told = diagnostics
+    defer { if silently { diagnostics = told } }
+    var result: [(day: CivilDay, range: Range<Int>)] = []
+    for word in words(key) {
+      guard case .day(let day)? = date(word.text, at: word.range, key, [.day]) else { continue }
+      if result.contains(where: { $0.day == day }) {
+        report(.repeatedDay(source.place(word.range), key: key.rawValue, day: day.iso))
+      } else {
+        result.append((day, word.range))
+      }
+    }
+    return result
+  }
+}
+
+/// How dates are to be written, in words.
+enum DateForms {
+  static func words(_ precisions: Set<CivilDate.Precision>) -> String {
+    let forms: [(CivilDate.Precision, String)] = [
+      (.year, "2026"), (.month, "2026-03"), (.day, "2026-03-20"), (.minute, "2026-03-20 19:00"),
+    ]
+    let known = forms.filter { precisions.contains($0.0) }.map(\.1)
+    guard let last = known.last, known.count > 1 else { return known.joined() }
+    return known.dropLast().joined(separator: ", ") + " ou " + last
+  }
+}
+
+extension DateText.Impossible {
+  /// Why, as the end of a sentence.
+  var words: String {
+    switch self {
+    case .month(let month): return "il n’y a pas de mois numéro \(month)"
+    case .day(let day, let month):
+      return "il n’y a pas de \(day) en \(FrenchMonth.name(month.month)) \(month.year)"
+    case .time(let hour, let minute):
+      return hour == 24 && minute == 0 ? "minuit s’écrit 00:00, au jour suivant" : "l’heure va de 00:00 à 23:59"
+    }
+  }
+}
+
+/// Names of months for messages.
+enum FrenchMonth {
+  static func name(_ month: Int) -> String {
+    let names = [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "décembre",
+    ]
+    return names.indices.contains(month - 1) ? names[month - 1] : ""
+  }
+}

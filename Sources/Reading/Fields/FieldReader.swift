@@ -1,0 +1,244 @@
+import Diagnostics
+import Markup
+import Site
+
+/// Reads the fields of one map (front matter, or a map within it) as values of the right type, and tells what is wrong
+/// with them. A field that can't be understood reads as if it were not there, so that one mistake is told once.
+struct FieldReader {
+  let source: SourceText
+  let table: KeyTable
+  private let fields: [FieldKey: Field]
+  var diagnostics: [Diagnostic] = []
+
+  private struct Field {
+    var keyRange: Range<Int>
+    var content: Content
+    enum Content {
+      case raw(RawField)
+      case value(FieldValue)
+    }
+  }
+
+  init(_ frontMatter: FrontMatter, source: SourceText, table: KeyTable) {
+    self.source = source
+    self.table = table
+    var fields: [FieldKey: Field] = [:]
+    for field in frontMatter.fields {
+      fields[field.description.key] = Field(keyRange: field.raw.keyRange, content: .raw(field.raw))
+    }
+    self.fields = fields
+  }
+
+  /// The members of a map; unknown and doubled ones are told.
+  init(_ members: [FieldValue.Member], source: SourceText, table: KeyTable) {
+    self.source = source
+    self.table = table
+    var fields: [FieldKey: Field] = [:]
+    var found: [Diagnostic] = []
+    for member in members {
+      let place = source.place(member.keyRange)
+      guard let description = table.key(named: member.key) else {
+        found.append(
+          .unknownKey(place, key: member.key, nearest: table.nearest(to: member.key)?.name, isError: false))
+        continue
+      }
+      if let first = fields[description.key] {
+        let line = source.place(first.keyRange).line
+        let firstName = source.bytes.text(first.keyRange)
+        found.append(.duplicateKey(place, key: member.key, first: firstName, line: line))
+        continue
+      }
+      fields[description.key] = Field(keyRange: member.keyRange, content: .value(member.value))
+    }
+    self.fields = fields
+    self.diagnostics = found
+  }
+
+  // MARK: What is there
+
+  func has(_ key: FieldKey) -> Bool { fields[key] != nil }
+
+  func keyRange(_ key: FieldKey) -> Range<Int>? { fields[key]?.keyRange }
+
+  /// Where the value of a key stands; its key where nothing is written.
+  func valueRange(_ key: FieldKey) -> Range<Int>? {
+    guard let field = fields[key] else { return nil }
+    switch field.content {
+    case .value(let value): return value.range
+    case .raw(let raw): return raw.extent.isEmpty ? raw.keyRange : raw.extent
+    }
+  }
+
+  /// The place of a key, or of the file where it is not there.
+  func place(of key: FieldKey) -> SourcePlace {
+    fields[key].map { source.place($0.keyRange) } ?? source.wholePlace
+  }
+
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+  /// Whether the value is written as a list: `[a, b]`, or `- a` below.
+  func looksLikeList(_ key: FieldKey) -> Bool {
+    guard let field = fields[key] else { return false }
+    switch field.content {
+    case .value(let value):
+      if case .list = value.content { return true }
+      return false
+    case .raw(let raw):
+      let extent = raw.extent
+      let trimmed = source.bytes.trimmed(extent)
+      guard let first = trimmed.first else { return false }
+      let isFlow = source.bytes[first] == UInt8(ascii: "[") && source.bytes[trimmed.upperBound - 1] == UInt8(ascii: "]")
+      return isFlow || raw.value.isEmpty && source.bytes[first] == .hyphen
+    }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The value, for any type but text; `nil` where nothing is written or it can't be understood.
+  mutating func value(_ key: FieldKey) -> FieldValue? {
+    guard let field = fields[key] else { return nil }
+    switch field.content {
+    case .value(let value): return value.isEmpty ? nil : value
+    case .raw(let raw):
+      var decoder = ValueDecoder(source)
+      let value = decoder.value(of: raw)
+      diagnostics += decoder.diagnostics
+      guard let value else { return nil }
+      if value.isEmpty {
+        diagnostics.append(.emptyValue(source.place(field.keyRange), key: key.rawValue))
+        return nil
+      }
+      return value
+    }
+  }
+
+  /// A value that must be one word or text, with its place.
+  mutating func scalar(_ key: FieldKey) -> (text: String, range: Range<Int>)? {
+    guard let value = value(key) else { return nil }
+    return scalar(value, of: key)
+  }
+
+  mutating func scalar(_ value: FieldValue, of key: FieldKey) -> (text: String, range: Range<Int>)? {
+    switch value.content {
+    case .empty: return nil
+    case .scalar(let text): return (text, value.range)
+    case .list(let items) where items.count == 1: return scalar(items[0], of: key)
+    case .list: diagnostics.append(.listInsteadOfValue(source.place(value.range), key: key.rawValue))
+    case .map: diagnostics.append(.mapInsteadOfValue(source.place(value.range), key: key.rawValue))
+    }
+    return nil
+  }
+
+  // MARK: Text
+
+  /// A text as written, of one line unless `keepsLines`. `nil` where there is none; an empty one is only given where it
+  /// was written as such (`""`).
+  mutating func text(_ key: FieldKey, keepsLines: Bool = false) -> String? {
+    guard let field = fields[key] else { return nil }
+    let value: FieldValue?
+    switch field.content {
+    case .value(let known): value = known
+    case .raw(let raw):
+      var decoder = ValueDecoder(source)
+      value = decoder.text(of: raw)
+      diagnostics += decoder.diagnostics
+    }
+    guard let value, let scalar = scalar(value, of: key) else { return nil }
+    return clean(scalar.text, at: scalar.range, keepsLines: keepsLines)
+  }
+
+  /// Text without what no text of a site may hold.
+  mutating func clean(_ text: String, at range: Range<Int>, keepsLines: Bool = false) -> String {
+    var cleaner = TextCleaner(keepsLines: keepsLines)
+    let result = cleaner.clean(text)
+    if cleaner.foundControl { diagnostics.append(.controlCharacter(source.place(range))) }
+    if let inner = TextCleaner.withinCurlyQuotes(result) {
+      diagnostics.append(.curlyQuotes(source.place(range), inner: inner))
+      return inner
+    }
+    return result
+  }
+
+  // MARK: Words and numbers
+
+  mutating func boolean(_ key: FieldKey) -> Bool? {
+    guard let scalar = scalar(key) else { return nil }
+    switch Folding.folded(scalar.text) {
+    case "oui", "true", "vrai", "yes", "1": return true
+    case "non", "false", "faux", "no", "0": return false
+    default:
+      diagnostics.append(.notBoolean(source.place(scalar.range), key: key.rawValue, value: scalar.text))
+      return nil
+    }
+  }
+
+  mutating func integer(_ key: FieldKey, in range: ClosedRange<Int>) -> Int? {
+    guard let scalar = scalar(key) else { return nil }
+    guard let number = Int(scalar.text) else {
+      diagnostics.append(.notInteger(source.place(scalar.range), key: key.rawValue, value: scalar.text))
+      return nil
+    }
+    guard range.contains(number) else {
+      diagnostics.append(
+        .outOfRange(
+          source.place(scalar.range), key: key.rawValue, from: "\(range.lowerBound)", to: "\(range.upperBound)"))
+      return nil
+    }
+    return number
+  }
+
+  mutating func number(_ key: FieldKey, in range: ClosedRange<Double>) -> Double? {
+    guard let scalar = scalar(key) else { return nil }
+    let dotted = scalar.text.replacing(",", with: ".")
+    guard let number = Double(dotted), number.isFinite, scalar.text.utf8.allSatisfy({ $0 < 0x3A }) else {
+      diagnostics.append(.notNumber(source.place(scalar.range), key: key.rawValue, value: scalar.text))
+      return nil
+    }
+    if dotted != scalar.text { diagnostics.append(.decimalComma(source.place(scalar.range), standard: dotted)) }
+    guard range.contains(number) else {
+      let (from, to) = (Int(range.lowerBound), Int(range.upperBound))
+      diagnostics.append(.outOfRange(source.place(scalar.range), key: key.rawValue, from: "\(from)", to: "\(to)"))
+      return nil
+    }
+    return number
+  }
+
+  /// The position of the word among `choices`, each a word with its synonyms.
+  mutating func choice(_ key: FieldKey, _ choices: [[String]]) -> Int? {
+    guard let scalar = scalar(key) else { return nil }
+    let slug = Folding.slug(scalar.text)
+    if let index = choices.firstIndex(where: { $0.contains { Folding.slug($0) == slug } }) { return index }
+    let names = choices.map { $0[0] }
+    let nearest = EditDistance.nearest(to: slug, in: names.map(Folding.slug), count: 1).first
+      .flatMap { near in names.first { Folding.slug($0) == near } }
+    diagnostics.append(
+      .notAChoice(source.place(scalar.range), key: key.rawValue, value: scalar.text, choices: names, nearest: nearest))
+    return nil
+  }
+
+  // MARK: Lists and maps
+
+  /// The members of a list that are written as words. One word alone is a list of one; commas part several.
+  mutating func words(_ key: FieldKey, splittingCommas: Bool = true) -> [(text: String, range: Range<Int>)] {
+    guard let value = value(key) else { return [] }
+    switch value.content {
+    case .list(let items): return items.compactMap { scalar($0, of: key) }
+    case .scalar(let text):
+      guard splittingCommas, text.contains(",") else { return [(text, value.range)] }
+      return text.split(separator: ",").map { (TextCleaner.trimmed($0), value.range) }.filter { !$0.0.isEmpty }
+    case .map:
+      diagnostics.append(.mapInsteadOfValue(source.place(value.range), key: key.rawValue))
+      return []
+    case .empty: return []
+    }
+  }
+
+  mutating func map(_ key: FieldKey, example: String) -> [FieldValue.Member]? {
+    guard let value = value(key) else { return nil }
+    guard case .map(let members) = value.content else {
+      diagnostics.append(.notAMap(source.place(value.range), key: key.rawValue, example: example))
+      return nil
+    }
+    return members
+  }
+}

@@ -1,0 +1,22 @@
+import Site
+
+/// A file under `Content`.
+struct ContentFile: Sendable, Hashable {
+  /// From `Content/`, `/` between folders: `nouvelles/x.md`.
+  let path: String
+
+  /// From the project's root, as users know it: `Content/nouvelles/x.md`.
+  var shownPath: String { ContentTree.folder + "/" + path }
+
+  /// The folder it stands in, from `Content/`; empty for `Content` itself.
+  var parent: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+
+  var name: String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }
+
+  /// In lower case, without the dot; empty where there is none.
+  var fileExtension: String {
+    let name = name
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

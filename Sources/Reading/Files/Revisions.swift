@@ -1,0 +1,68 @@
+import Foundation
+import Site
+
+/// When each file of the content was last changed, as git has it.
+struct Revisions: Sendable {
+  enum Source: Sendable, Hashable {
+    case git
+    /// No repository, or no git on the machine.
+    case none
+    /// The history was cut off when it was fetched: it would date everything alike.
+    case shallow
+  }
+
+  let source: Source
+  /// By path from the project's root: `Content/nouvelles/x.md`.
+  private let dates: [String: Instant]
+
+  static let unknown = Revisions(source: .none, dates: [:])
+
+  private init(source: Source, dates: [String: Instant]) {
+    self.source = source
+    self.dates = dates
+  }
+
+  subscript(path: String) -> Instant? { dates[path] }
+
+  /// Asks git once for the whole of `Content`.
+  static func read(root: String) -> Revisions {
+    let git = ["git", "-C", root, "--no-pager", "-c", "log.showSignature=false", "-c", "core.fsmonitor=false"]
+    var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
+    environment["GIT_OPTIONAL_LOCKS"] = "0"
+    environment["GIT_TERMINAL_PROMPT"] = "0"
+    environment["LC_ALL"] = "C"
+    guard
+      let state = ChildProcess.output(
+        of: git + ["rev-parse", "--is-shallow-repository"], environment: environment, seconds: 10)
+    else { return unknown }
+    if state.starts(with: Array("true".utf8)) { return Revisions(source: .shallow, dates: [:]) }
+    guard
+      let log = ChildProcess.output(
+        of: git + [
+          "log", "-z", "--relative", "--name-only", "--no-renames", "--format=%x01%ct", "--", ContentTree.folder,
+        ],
+        environment: environment, seconds: 60)
+    else { return unknown }
+    let dates = newest(in: log)
+    return dates.isEmpty ? unknown : Revisions(source: .git, dates: dates)
+  }
+
+  /// `log` holds fields ended by NUL: `\u{1}` and seconds for a commit, and a path for each file it touched (the first one
+  /// behind a line feed). Commits of any order: the newest date counts.
+  static func newest(in log: [UInt8]) -> [String: Instant] {
+    var dates: [String: Instant] = [:]
+    var current: Instant?
+    for field in log.split(separator: 0) {
+      var text = field
+      while text.first == .lineFeed { text = text.dropFirst() }
+      if text.first == 1 {
+        let digits = text.dropFirst().prefix { $0.isDigit }
+        current = Int(String(decoding: digits, as: UTF8.self)).map(Instant.init(seconds:))
+      } else if let current, !text.isEmpty {
+        let path = String(decoding: text, as: UTF8.self)
+        if dates[path].map({ $0 < current }) ?? true { dates[path] = current }
+      }
+    }
+    return dates
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+
+/// Reads a text file of the content and tells what is wrong with its bytes.
+enum SourceLoader {
+  /// Bytes of a file of text at most.
+  static let largest = 256 * 1024
+
+  static func load(_ file: ContentFile, root: String) -> Result<SourceText, Rejected> {
+    let place = SourcePlace(file: file.shownPath)
+    switch FileLoader.read(root + "/" + file.shownPath, limit: largest) {
+    case .failure(.missing): return .failure(Rejected(.missingFile(place)))
+    case .failure(.unreadable): return .failure(Rejected(.unreadable(place)))
+    case .failure(.notRegular): return .failure(Rejected(.specialFile(place)))
+    case .failure(.tooLarge(let size)): return .failure(Rejected(.fileTooLarge(place, size: size, limit: largest)))
+    case .success(let bytes):
+      let source = SourceText(path: file.shownPath, bytes: bytes)
+      guard let problem = problem(in: source) else { return .success(source) }
+      return .failure(Rejected(problem, source))
+    }
+  }
+
+  struct Rejected: Error {
+    var diagnostic: Diagnostic
+    /// The file as far as its lines can be shown.
+    var source: SourceText?
+
+    init(_ diagnostic: Diagnostic, _ source: SourceText? = nil) {
+      self.diagnostic = diagnostic
+      self.source = source
+    }
+  }
+
+  private static func problem(in source: SourceText) -> Diagnostic? {
+    let bytes = source.bytes
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return .utf16(source.wholePlace)
+    }
+    if let index = bytes.firstIndex(of: 0) {
+      return .nulByte(source.place(index..<(index + 1)))
+    }
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    let index = firstInvalid(bytes)
+    let character = Windows1252.character(bytes[index])
+    // Shown with the rest of the line read as Windows-1252, where the author would see the letter meant.
+    return .notUTF8(source.place(index..<(index + 1)), character: character)
+  }
+
+  /// Where the first byte stands that is not UTF-8.
+  static func firstInvalid(_ bytes: [UInt8]) -> Int {
+    var iterator = bytes.makeIterator()
+    var decoder = UTF8()
+    var offset = 0
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): offset += UTF8.width(scalar)
+      case .emptyInput: return max(0, min(offset, bytes.count - 1))
+      case .error: return min(offset, bytes.count - 1)
+      }
+    }
+  }
+}
+
+/// The encoding of old Windows programs.
+enum Windows1252 {
+  /// The letter that `byte` stands for, where it is one that French texts have.
+  static func character(_ byte: UInt8) -> Character? {
+    switch byte {
+    case 0x80: return "€"
+    case 0x85: return "…"
+    case 0x91: return "‘"
+    case 0x92: return "’"
+    case 0x93: return "“"
+    case 0x94: return "”"
+    case 0x96: return "–"
+    case 0x97: return "—"
+    case 0x8C: return "Œ"
+    case 0x9C: return "œ"
+    case 0xA0...: return Character(Unicode.Scalar(byte))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Diagnostics
+
+/// The front matter of an entry: its fields, each once, by the keys they mean.
+struct FrontMatter: Sendable {
+  struct Field: Sendable {
+    var description: KeyDescription
+    var raw: RawField
+  }
+
+  var fields: [Field] = []
+  /// Required keys that are missing because their names are misspelt, which was told.
+  var misspelt: Set<FieldKey> = []
+  /// Where the text begins, in bytes, and on which line, from 1.
+  var bodyStart: Int
+  var bodyLine: Int
+}

@@ -1,0 +1,179 @@
+import Diagnostics
+
+/// Finds the front matter of a file and takes it apart, line by line, without understanding the values.
+struct FrontMatterScanner {
+  let source: SourceText
+  let table: KeyTable
+  private(set) var diagnostics: [Diagnostic] = []
+  private let bytes: [UInt8]
+  private var raw: [RawField] = []
+  private var isInsideConflict = false
+
+  init(_ source: SourceText, table: KeyTable) {
+    self.source = source
+    self.bytes = source.bytes
+    self.table = table
+  }
+
+  /// The fields and the start of the text; `nil` where there is no front matter to be found.
+  mutating func scan() -> FrontMatter? {
+    var offset = source.firstOffset
+    var line = 1
+    while offset < bytes.count, bytes.trimmed(offset..<source.lineEnd(from: offset)).isEmpty {
+      offset = source.afterLineEnd(source.lineEnd(from: offset))
+      line += 1
+    }
+    let firstEnd = source.lineEnd(from: offset)
+    guard let opening = Fence(bytes, offset..<firstEnd) else {
+      reportMissing(firstLine: offset..<firstEnd)
+      return nil
+    }
+    if !opening.isStandard { diagnostics.append(.oddFence(source.place(offset..<firstEnd))) }
+    if line > 1 { diagnostics.append(.blankBeforeFence(source.place(offset..<firstEnd))) }
+    let fence = offset..<firstEnd
+
+    offset = source.afterLineEnd(firstEnd)
+    var lastFieldEnd = offset
+    while offset < bytes.count {
+      line += 1
+      let end = source.lineEnd(from: offset)
+      let next = source.afterLineEnd(end)
+      if let closing = Fence(bytes, offset..<end), closing.isStandard || !isListItem(at: offset, end: end) {
+        if !closing.isStandard { diagnostics.append(.oddFence(source.place(offset..<end))) }
+        return frontMatter(bodyStart: next, bodyLine: line + 1)
+      }
+      if take(offset..<end) { lastFieldEnd = next }
+      offset = next
+    }
+    diagnostics.append(.unclosedFrontMatter(source.place(fence), after: source.place(lastFieldEnd..<lastFieldEnd).line))
+    return nil
+  }
+
+  private mutating func reportMissing(firstLine: Range<Int>) {
+    if bytes.trimmed(source.firstOffset..<bytes.count).isEmpty || firstLine.isEmpty {
+      diagnostics.append(.emptyFile(source.wholePlace))
+    } else if FieldLine(bytes, firstLine, table: table).flatMap({ table.key(named: $0.key) }) != nil {
+      diagnostics.append(.missingOpeningFence(source.place(firstLine)))
+    } else {
+      diagnostics.append(.missingFrontMatter(source.place(firstLine)))
+    }
+  }
+
+  /// Takes one line; whether it belongs to a field.
+  private mutating func take(_ line: Range<Int>) -> Bool {
+    guard !line.isEmpty else { return false }
+    let first = bytes[line.lowerBound]
+    if first == .hash { return true }
+    if isConflictMarker(line) { return true }
+    if first.isBlank {
+      let trimmed = bytes.trimmed(line)
+      if trimmed.isEmpty { return false }
+      if bytes[trimmed.lowerBound] == .hash { return true }
+      if let known = knownField(in: trimmed), raw.isEmpty || !expectsContinuation(raw[raw.count - 1]) {
+        diagnostics.append(.indentedKey(source.place(line.lowerBound..<trimmed.upperBound), text: bytes.text(trimmed)))
+        raw.append(known)
+        return true
+      }
+      if !raw.isEmpty {
+        continueField(line)
+        return true
+      }
+    }
+    if !raw.isEmpty,
+      isListItem(at: line.lowerBound, end: line.upperBound) || first == UInt8(ascii: "]") || first == UInt8(ascii: "}")
+    {
+      continueField(line)
+      return true
+    }
+    return takeKey(line)
+  }
+
+  private mutating func takeKey(_ line: Range<Int>) -> Bool {
+    let trimmed = bytes.trimmed(line)
+    guard let field = FieldLine(bytes, trimmed, table: table) else {
+      diagnostics.append(.lineWithoutKey(source.place(trimmed), text: bytes.text(trimmed)))
+      return false
+    }
+    let place = source.place(trimmed)
+    let standard = field.key + ": " + bytes.text(field.value)
+    switch field.separator {
+    case .colon: break
+    case .tightColon, .wideColon: diagnostics.append(.oddColon(place, standard: standard))
+    case .other(let sign): diagnostics.append(.missingColon(place, sign: sign, standard: standard))
+    }
+    raw.append(RawField(key: field.key, keyRange: field.keyRange, value: field.value, continuation: 0..<0))
+    return true
+  }
+
+  /// A key that is known, on an indented line.
+  private func knownField(in line: Range<Int>) -> RawField? {
+    guard let field = FieldLine(bytes, line, table: table), case .colon = field.separator,
+      table.key(named: field.key) != nil
+    else { return nil }
+    return RawField(key: field.key, keyRange: field.keyRange, value: field.value, continuation: 0..<0)
+  }
+
+  /// Whether what is indented below `field` can be its own: a map, a list, a block of text.
+  private func expectsContinuation(_ field: RawField) -> Bool {
+    if field.value.isEmpty { return true }
+    switch bytes[field.value.lowerBound] {
+    case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "{"): return true
+    default: return !field.continuation.isEmpty && field.value.isEmpty
+    }
+  }
+
+  private mutating func continueField(_ line: Range<Int>) {
+    let last = raw.count - 1
+    let start = raw[last].continuation.isEmpty ? line.lowerBound : raw[last].continuation.lowerBound
+    raw[last].continuation = start..<line.upperBound
+    var index = line.lowerBound
+    while index < line.upperBound, bytes[index].isBlank {
+      if bytes[index] == .tab {
+        let text = bytes.text(line)
+        let fixed =
+          String(text.prefix { $0 == " " || $0 == "\t" }.flatMap { $0 == "\t" ? "  " : " " })
+          + text.drop { $0 == " " || $0 == "\t" }
+        diagnostics.append(.tabIndent(source.place(index..<(index + 1)), fixed: fixed))
+        return
+      }
+      index += 1
+    }
+  }
+
+  private func isListItem(at offset: Int, end: Int) -> Bool {
+    bytes[offset] == .hyphen && (offset + 1 == end || bytes[offset + 1].isBlank)
+  }
+
+  private mutating func isConflictMarker(_ line: Range<Int>) -> Bool {
+    ConflictMarker.isOne(bytes, line)
+  }
+
+  /// Puts names to keys: unknown ones, those given twice.
+  private mutating func frontMatter(bodyStart: Int, bodyLine: Int) -> FrontMatter {
+    var result = FrontMatter(bodyStart: bodyStart, bodyLine: bodyLine)
+    var unknown: [RawField] = []
+    for field in raw {
+      guard let description = table.key(named: field.key) else {
+        unknown.append(field)
+        continue
+      }
+      if let first = result.fields.first(where: { $0.description.key == description.key }) {
+        let firstPlace = source.place(first.raw.keyRange)
+        diagnostics.append(
+          .duplicateKey(source.place(field.keyRange), key: field.key, first: first.raw.key, line: firstPlace.line))
+      } else {
+        result.fields.append(FrontMatter.Field(description: description, raw: field))
+      }
+    }
+    for field in unknown {
+      let place = source.place(field.keyRange)
+      let nearest = table.nearest(to: field.key)
+      let isFree = nearest.map { near in !result.fields.contains { $0.description.key == near.key } } ?? false
+      let isMissing = isFree && nearest?.isRequired == true
+      if isMissing, let nearest { result.misspelt.insert(nearest.key) }
+      diagnostics.append(
+        .unknownKey(place, key: field.key, nearest: isFree ? nearest?.name : nil, isError: isMissing))
+    }
+    return result
+  }
+}

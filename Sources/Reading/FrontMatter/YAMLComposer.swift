@@ -1,0 +1,175 @@
+import Diagnostics
+import Yams
+
+/// Hands a stretch of a file to YAML and gives back values with their places in the file. Anchors, aliases, tags and merge
+/// keys are refused, and so is what is nested without end; errors are told in our words.
+struct YAMLComposer {
+  /// Bytes that are handed over at most.
+  static let largest = 65_536
+  /// Values in all, at most.
+  private static let mostValues = 20_000
+
+  let source: SourceText
+  let range: Range<Int>
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where the lines of the stretch begin, in bytes of the file.
+  private var lineStarts: [Int]
+  private var values = 0
+
+  init(_ source: SourceText, range: Range<Int>) {
+    self.source = source
+    self.range = range
+    var starts = [range.lowerBound]
+    for index in range where source.bytes[index].isLineEnd {
+      if source.bytes[index] == .carriageReturn, index + 1 < range.upperBound, source.bytes[index + 1] == .lineFeed {
+        continue
+      }
+      starts.append(index + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// The value; `nil` where there is an error, which is told.
+  mutating func compose() -> FieldValue? {
+    guard range.count <= Self.largest else {
+      diagnostics.append(.yamlTooLarge(source.place(range)))
+      return nil
+    }
+    let guardian = YAMLGuard(source.bytes, range)
+    if let refusal = guardian.refusal {
+      diagnostics.append(refusal.diagnostic(at: source))
+      return nil
+    }
+    do {
+      let parser = try Parser(yaml: guardian.text, encoding: .utf8)
+      guard let node = try parser.singleRoot() else {
+        return FieldValue(.empty, at: range.lowerBound..<range.lowerBound)
+      }
+      return value(of: node)
+    } catch let error as YamlError {
+      report(error)
+    } catch {
+      diagnostics.append(.yamlUnreadable(source.place(range)))
+    }
+    return nil
+  }
+
+  // MARK: Values
+
+  private mutating func value(of node: Node) -> FieldValue? {
+    let start = offset(of: node.mark)
+    values += 1
+    guard values <= Self.mostValues else {
+      diagnostics.append(.yamlTooLarge(source.place(range)))
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar):
+      let isEmpty = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      return FieldValue(isEmpty ? .empty : .scalar(scalar.string), at: extent(of: scalar, from: start))
+    case .sequence(let sequence):
+      var items: [FieldValue] = []
+      for item in sequence {
+        guard let value = value(of: item) else { return nil }
+        items.append(value)
+      }
+      return FieldValue(.list(items), at: start..<lineEnd(from: start))
+    case .mapping(let mapping):
+      var members: [FieldValue.Member] = []
+      for (keyNode, valueNode) in mapping {
+        let keyStart = offset(of: keyNode.mark)
+        guard case .scalar(let key) = keyNode else {
+          diagnostics.append(.yamlUnreadable(source.place(keyStart..<lineEnd(from: keyStart))))
+          return nil
+        }
+        let keyRange = extent(of: key, from: keyStart)
+        if key.string == "<<" {
+          diagnostics.append(.yamlFeature(source.place(keyRange), sign: "<<"))
+          return nil
+        }
+        guard let value = value(of: valueNode) else { return nil }
+        members.append(FieldValue.Member(key: key.string, keyRange: keyRange, value: value))
+      }
+      return FieldValue(.map(members), at: start..<lineEnd(from: start))
+    case .alias:
+      diagnostics.append(.yamlFeature(source.place(start..<lineEnd(from: start)), sign: "*"))
+      return nil
+    }
+  }
+
+  /// Where a scalar stands: for plain ones of one line its own bytes, else the rest of its first line.
+  private func extent(of scalar: Node.Scalar, from start: Int) -> Range<Int> {
+    let count = scalar.string.utf8.count
+    let length: Int
+    switch scalar.style {
+    case .plain: length = count
+    case .singleQuoted, .doubleQuoted: length = count + 2
+    default: length = Int.max / 2
+    }
+    let end = lineEnd(from: start)
+    return start..<max(start, length > end - start ? end : start + length)
+  }
+
+  // MARK: Places
+
+  private func lineEnd(from offset: Int) -> Int { min(source.lineEnd(from: offset), max(offset, range.upperBound)) }
+
+  private func offset(of mark: Mark?) -> Int {
+    guard let mark else { return range.lowerBound }
+    return offset(line: mark.line, column: mark.column)
+  }
+
+  /// Line and column (in scalars) within the stretch, from 1, to bytes of the file.
+  private func offset(line: Int, column: Int) -> Int {
+    guard line >= 1 else { return range.lowerBound }
+    guard line <= lineStarts.count else { return range.upperBound }
+    var index = lineStarts[line - 1]
+    var left = column - 1
+    let bytes = source.bytes
+    while left > 0, index < range.upperBound, !bytes[index].isLineEnd {
+      index += 1
+      while index < range.upperBound, bytes[index] & 0xC0 == 0x80 { index += 1 }
+      left -= 1
+    }
+    return index
+  }
+
+  // MARK: Errors
+
+  private mutating func report(_ error: YamlError) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      report(context: context, problem: problem, mark: mark)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let start = offset(of: context.mark)
+      diagnostics.append(.duplicateMember(source.place(start..<lineEnd(from: start)), keys: duplicates))
+    default:
+      diagnostics.append(.yamlUnreadable(source.place(range)))
+    }
+  }
+
+  /// The usual mistakes by what they are; libyaml's own words are not shown.
+  private mutating func report(context: YamlError.Context?, problem: String, mark: Mark) {
+    let words = (context?.text ?? "") + " " + problem
+    let opening = context.map { offset(of: $0.mark) } ?? range.lowerBound
+    let here = min(offset(of: mark), max(range.lowerBound, range.upperBound - 1))
+    let openingPlace = source.place(opening..<lineEnd(from: opening))
+    let place = source.place(here..<lineEnd(from: here))
+    if words.contains("quoted scalar") {
+      diagnostics.append(.unclosedQuote(openingPlace))
+    } else if words.contains("flow sequence") {
+      diagnostics.append(.unclosedBracket(openingPlace, sign: "]"))
+    } else if words.contains("flow mapping") {
+      diagnostics.append(.unclosedBracket(openingPlace, sign: "}"))
+    } else if words.contains("mapping values are not allowed") {
+      diagnostics.append(.colonInValue(place))
+    } else if words.contains("simple key") || words.contains("could not find expected ':'") {
+      diagnostics.append(.memberWithoutColon(openingPlace))
+    } else if words.contains("block collection") || words.contains("block mapping") || words.contains("indent") {
+      diagnostics.append(.badIndent(place))
+    } else {
+      diagnostics.append(.yamlUnreadable(place))
+    }
+  }
+}

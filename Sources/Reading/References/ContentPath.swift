@@ -1,0 +1,50 @@
+import Site
+
+/// Paths as people write them, in terms of the folder `Content`.
+enum ContentPath {
+  /// The path from `Content/` that `path` means in a file of the folder `parent`; a leading `/` counts from `Content/`.
+  /// `nil` where it leads out of `Content`.
+  static func resolved(_ path: String, from parent: String) -> String? {
+    var steps = path.hasPrefix("/") ? [] : parent.split(separator: "/").map(String.init)
+    for step in path.split(separator: "/") {
+      switch step {
+      case ".": continue
+      case "..":
+        if steps.isEmpty { return nil }
+        steps.removeLast()
+      default: steps.append(String(step))
+      }
+    }
+    return steps.joined(separator: "/")
+  }
+
+  /// The page that lists what a folder holds.
+  static func listPage(ofFolder folder: String) -> SitePath? {
+    switch EntryKind.allCases.first(where: { $0.folder == folder }) {
+    case .news: return .news
+    case .event: return .agenda
+    case .place: return .places
+    case .partner: return .partners
+    case .issue: return .issues
+    case .page: return .home
+    case .series, nil: return nil
+    }
+  }
+
+  /// As it stands in an address: RFC 3986 `pchar`, without what would need quoting in HTML or redirect files.
+  static func encoded(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,157 @@
+import Diagnostics
+import HTML
+import Markup
+import Site
+
+/// Makes addresses of the site out of the paths that people write in one entry.
+struct LinkResolver {
+  enum Resolution: Sendable, Hashable {
+    /// A path of the site, with its fragment.
+    case site(String)
+    /// Elsewhere, with its scheme.
+    case external(String)
+    /// Nothing that a reader could open now; what there is to say was said.
+    case unavailable
+  }
+
+  let context: ReadingContext
+  let draft: EntryDraft
+  private(set) var attachments: [SitePath: Attachment] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var unknown: [UnknownName] = []
+
+  init(context: ReadingContext, draft: EntryDraft) {
+    self.context = context
+    self.draft = draft
+  }
+
+  mutating func link(_ text: String, at place: SourcePlace) -> Resolution {
+    switch LinkTarget(text) {
+    case .empty: return tell(.emptyLink(place))
+    case .external: return .external(text)
+    case .withoutScheme: return tell(.linkWithoutScheme(place, target: text))
+    case .forbidden(let scheme): return tell(.forbiddenScheme(place, scheme: scheme))
+    case .fragment(let fragment):
+      guard fragment.isEmpty || draft.anchors.contains(fragment) else {
+        return tell(brokenFragment(place, text, fragment, in: draft.anchors))
+      }
+      return .site(SitePath.entry(draft.key).text + suffix(fragment))
+    case .path(let path, let query, let fragment):
+      return resolve(path, written: text, query: query, fragment: fragment, at: place)
+    }
+  }
+
+  /// A picture of the content; `nil` where there is none, which is told.
+  mutating func picture(_ text: String, at place: SourcePlace) -> Resolution {
+    switch LinkTarget(text) {
+    case .empty: return tell(.emptyLink(place))
+    case .external:
+      guard text.lowercased().hasPrefix("http") else {
+        return tell(.forbiddenScheme(place, scheme: String(text.prefix { $0 != ":" })))
+      }
+      diagnostics.append(.externalImage(place, target: text))
+      return .external(text)
+    case .withoutScheme: return tell(.linkWithoutScheme(place, target: text))
+    case .forbidden(let scheme): return tell(.forbiddenScheme(place, scheme: scheme))
+    case .fragment: return missing(text, isImage: true, place)
+    case .path(let path, _, _):
+      guard let resolved = ContentPath.resolved(path, from: draft.file.parent) else {
+        return tell(.outsideContent(place, target: text))
+      }
+      guard let file = context.tree.files[resolved] else {
+        return otherCase(resolved, written: text, at: place) ?? missing(text, isImage: true, place)
+      }
+      guard AttachmentRules.imageExtensions.contains(file.fileExtension) else {
+        return tell(.notAnImage(place, target: text))
+      }
+      return attach(file, at: place)
+    }
+  }
+
+  // MARK: Paths
+
+  private mutating func resolve(
+    _ path: String, written: String, query: String, fragment: String?, at place: SourcePlace
+  ) -> Resolution {
+    guard let resolved = ContentPath.resolved(path, from: draft.file.parent) else {
+      return tell(.outsideContent(place, target: written))
+    }
+    if let key = context.keysByPath[resolved] { return page(key, written, fragment, at: place) }
+    if context.brokenPaths.contains(resolved) { return .unavailable }
+    if let file = context.tree.files[resolved], file.fileExtension != "md" { return attach(file, at: place) }
+    if path.hasPrefix("/") {
+      let address = ContentPath.encoded("/" + resolved) + (path.hasSuffix("/") && !resolved.isEmpty ? "/" : "")
+      for candidate in [address, address + "/"] where context.addresses.contains(candidate) {
+        return .site(candidate + query + suffix(fragment ?? ""))
+      }
+    }
+    if let list = ContentPath.listPage(ofFolder: resolved), context.tree.folders.contains(resolved) {
+      return .site(list.text + suffix(fragment ?? ""))
+    }
+    if context.keysByPath[resolved + ".md"] != nil {
+      return tell(
+        .linkWithoutExtension(place, target: written, fixed: path + ".md" + (fragment.map { "#" + $0 } ?? "")))
+    }
+    if let other = otherCase(resolved, written: written, at: place) { return other }
+    if !path.hasPrefix("."), !path.hasPrefix("/") {
+      if EmailAddress.isValid(path) { return tell(.emailLinkWithoutScheme(place, target: written)) }
+      if !path.hasSuffix(".md"), WebAddress("https://" + path)?.looksPublic == true,
+        path.hasPrefix("www.") || !AttachmentRules.isFileName(path)
+      {
+        return tell(.linkWithoutScheme(place, target: written))
+      }
+    }
+    return missing(written, isImage: false, place)
+  }
+
+  private mutating func page(
+    _ key: EntryKey, _ written: String, _ fragment: String?, at place: SourcePlace
+  ) -> Resolution {
+    guard let known = context.entries[key] else { return .unavailable }
+    if let fragment, !fragment.isEmpty, !known.anchors.contains(fragment) {
+      return tell(brokenFragment(place, written, fragment, in: known.anchors))
+    }
+    guard known.isPublished || key == draft.key else {
+      return tell(.linkToUnpublished(place, title: known.title))
+    }
+    return .site(SitePath.entry(key).text + suffix(fragment ?? ""))
+  }
+
+  private mutating func otherCase(_ resolved: String, written: String, at place: SourcePlace) -> Resolution? {
+    guard let other = context.tree.otherCase(of: resolved) else { return nil }
+    return tell(.wrongCase(place, target: written, actual: other.path))
+  }
+
+  private func suffix(_ fragment: String) -> String {
+    fragment.isEmpty ? "" : "#" + PercentCoding.encodedFragment(fragment)
+  }
+
+  private func brokenFragment(
+    _ place: SourcePlace, _ written: String, _ fragment: String, in anchors: Set<String>
+  ) -> Diagnostic {
+    let nearest = EditDistance.nearest(to: Folding.slug(fragment), in: anchors.sorted().prefix(500).map { $0 })
+    return .brokenFragment(place, target: written, fragment: fragment, nearest: nearest, all: anchors.count)
+  }
+
+  private mutating func tell(_ diagnostic: Diagnostic) -> Resolution {
+    diagnostics.append(diagnostic)
+    return .unavailable
+  }
+
+  private mutating func missing(_ text: String, isImage: Bool, _ place: SourcePlace) -> Resolution {
+    unknown.append(UnknownName(wanted: .file(isImage: isImage), text: text, place: place))
+    return .unavailable
+  }
+
+  // MARK: Files
+
+  private mutating func attach(_ file: ContentFile, at place: SourcePlace) -> Resolution {
+    switch AttachmentRules.check(file, root: context.root) {
+    case .refused(let reason): return tell(reason.diagnostic(place, file: file.shownPath))
+    case .accepted(let size):
+      let path = AttachmentRules.address(of: file, for: draft)
+      attachments[path] = Attachment(path: path, source: file.shownPath, size: size)
+      return .site(path.text)
+    }
+  }
+}

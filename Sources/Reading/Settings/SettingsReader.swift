@@ -1,0 +1,282 @@
+import Diagnostics
+import Foundation
+import Markup
+import Site
+
+/// Reads `Content/site.yml`.
+struct SettingsReader {
+  static let file = ContentFile(path: "site.yml")
+
+  let source: SourceText
+  private(set) var diagnostics: [Diagnostic] = []
+  private var fields: FieldReader
+  private var placeholders: Set<String> = []
+
+  init(_ source: SourceText) {
+    self.source = source
+    fields = FieldReader([], source: source, table: .settings)
+  }
+
+  /// The settings; `nil` where something that nothing can stand in for is missing or wrong. `baseURL` takes the place of
+  /// the address.
+  mutating func read(baseURL: String?) -> Settings? {
+    defer { diagnostics += fields.diagnostics }
+    if let marker = ConflictMarker.first(in: source) {
+      diagnostics.append(.conflictMarker(source.place(marker)))
+      return nil
+    }
+    guard let members = members() else { return nil }
+    fields = FieldReader(members, source: source, table: .settings)
+
+    let title = required(.title, example: "titre: Le nom du site")
+    let address = address(override: baseURL)
+    let identifier = identifier()
+    let zone = zone()
+    let tagline = text(.tagline)
+    let language = language()
+    let theme = text(.theme) ?? "Champigny"
+    let repository = fields.url(.repository)
+    let branch = text(.branch) ?? "main"
+    let publisher = publisher()
+    let host = host()
+    let newsletter = newsletter()
+    let acronyms = acronyms()
+    guard let title, let address, let identifier, let zone else { return nil }
+    return Settings(
+      title: title, tagline: tagline, baseURL: address.baseURL, basePath: address.basePath, language: language,
+      zone: zone, theme: theme, identifier: identifier, repository: repository, branch: branch, publisher: publisher,
+      host: host, newsletter: newsletter, acronyms: acronyms, placeholders: placeholders.sorted())
+  }
+
+  private mutating func members() -> [FieldValue.Member]? {
+    var composer = YAMLComposer(source, range: source.firstOffset..<source.bytes.count)
+    let value = composer.compose()
+    diagnostics += composer.diagnostics
+    guard let value else { return nil }
+    switch value.content {
+    case .map(let members): return members
+    case .empty: return []
+    default:
+      diagnostics.append(.settingsNotAMap(source.wholePlace))
+      return nil
+    }
+  }
+
+  // MARK: What must be there
+
+  private mutating func required(_ key: FieldKey, example: String) -> String? {
+    if let text = text(key) { return text }
+    reportMissing(key, example: example)
+    return nil
+  }
+
+  private mutating func reportMissing(_ key: FieldKey, example: String) {
+    if fields.has(key) {
+      fields.report(.emptyRequired(fields.place(of: key), key: key.rawValue, example: example))
+    } else {
+      let help = fields.table.description(of: key)?.help ?? ""
+      fields.report(.missingSetting(source.wholePlace, key: key.rawValue, help: help, example: example))
+    }
+  }
+
+  private mutating func address(override: String?) -> SiteAddress? {
+    if let override, let address = SiteAddress(override) {
+      if let scalar = fields.scalar(.address), scalar.text.contains(".invalid") {
+        noteAddress(scalar.text, at: scalar.range)
+      }
+      return address
+    }
+    guard let scalar = fields.scalar(.address) else {
+      if !fields.has(.address) { reportMissing(.address, example: "adresse: https://exemple.org/") }
+      return nil
+    }
+    guard let address = SiteAddress(scalar.text) else {
+      fields.report(.badBaseAddress(source.place(scalar.range), value: scalar.text))
+      return nil
+    }
+    let host = address.baseURL.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    if host.hasSuffix(".invalid") {
+      noteAddress(scalar.text, at: scalar.range)
+    }
+    return address
+  }
+
+  private mutating func noteAddress(_ text: String, at range: Range<Int>) {
+    placeholders.insert("adresse")
+    fields.report(.placeholderAddress(source.place(range), key: "adresse", value: text))
+  }
+
+  private mutating func identifier() -> String? {
+    guard let scalar = fields.scalar(.identifier) else {
+      if !fields.has(.identifier) {
+        reportMissing(.identifier, example: "identifiant: \(UUID().uuidString.lowercased())")
+      }
+      return nil
+    }
+    guard let uuid = UUID(uuidString: scalar.text) else {
+      fields.report(
+        .badIdentifier(source.place(scalar.range), value: scalar.text, example: UUID().uuidString.lowercased()))
+      return nil
+    }
+    return uuid.uuidString.lowercased()
+  }
+
+  private mutating func zone() -> Zone? {
+    let scalar = fields.scalar(.zone)
+    let name = scalar?.text ?? "Europe/Paris"
+    if let zone = ZoneFiles.zone(named: name) { return zone }
+    let place = scalar.map { source.place($0.range) } ?? source.wholePlace
+    let nearest = EditDistance.nearest(to: name.lowercased(), in: ZoneFiles.names().map { $0.lowercased() }, count: 1)
+      .first
+    let proper = nearest.flatMap { near in ZoneFiles.names().first { $0.lowercased() == near } }
+    fields.report(.unknownZone(place, value: name, nearest: proper))
+    return nil
+  }
+
+  private mutating func language() -> String {
+    guard let scalar = fields.scalar(.language) else { return "fr" }
+    let isTag =
+      scalar.text.utf8.count <= 35
+      && scalar.text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+        (1...8).contains(part.utf8.count)
+          && part.utf8.allSatisfy { $0.isDigit || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+      }
+    guard isTag else {
+      fields.report(.badLanguage(source.place(scalar.range), value: scalar.text))
+      return "fr"
+    }
+    return scalar.text
+  }
+
+  // MARK: Maps
+
+  private mutating func publisher() -> Settings.Publisher {
+    var result = Settings.Publisher()
+    guard var inner = inner(.publisher, .publisher) else { return result }
+    result.name = text(.name, in: &inner, under: "editeur")
+    result.status = text(.legalStatus, in: &inner, under: "editeur")
+    result.address = text(.address, in: &inner, under: "editeur")
+    result.phone = text(.phone, in: &inner, under: "editeur")
+    result.email = email(.email, in: &inner, under: "editeur")
+    result.director = text(.director, in: &inner, under: "editeur")
+    diagnostics += inner.diagnostics
+    return result
+  }
+
+  private mutating func host() -> Settings.Host {
+    var result = Settings.Host()
+    guard var inner = inner(.host, .host) else { return result }
+    result.name = text(.name, in: &inner, under: "hebergeur")
+    result.address = text(.address, in: &inner, under: "hebergeur")
+    result.phone = text(.phone, in: &inner, under: "hebergeur")
+    diagnostics += inner.diagnostics
+    return result
+  }
+
+  private mutating func newsletter() -> Settings.Newsletter {
+    var result = Settings.Newsletter()
+    guard var inner = inner(.newsletter, .newsletter) else { return result }
+    result.sender = mailbox(.sender, in: &inner)
+    result.replyTo = mailbox(.replyTo, in: &inner)
+    for word in inner.words(.providers) {
+      if let provider = Settings.Provider(rawValue: Folding.slug(word.text)) {
+        if !result.providers.contains(provider) { result.providers.append(provider) }
+      } else if !isToFill(word.text) {
+        let names = Schema.providers
+        let nearest = EditDistance.nearest(to: Folding.slug(word.text), in: names, count: 1).first
+        inner.report(
+          .notAChoice(source.place(word.range), key: "prestataire", value: word.text, choices: names, nearest: nearest))
+      } else {
+        _ = note(word.text, "infolettre.prestataire", at: word.range, in: &inner)
+      }
+    }
+    if let scalar = inner.scalar(.registration) {
+      if isToFill(scalar.text) {
+        _ = note(scalar.text, "infolettre.inscription", at: scalar.range, in: &inner)
+      } else {
+        result.signUp = inner.url(scalar.text, at: scalar.range, .registration)
+      }
+    }
+    diagnostics += inner.diagnostics
+    return result
+  }
+
+  private mutating func acronyms() -> [String: String] {
+    guard let members = fields.map(.acronyms, example: "sigles: {ESS: économie sociale et solidaire}") else {
+      return [:]
+    }
+    var result: [String: String] = [:]
+    for member in members {
+      guard let scalar = fields.scalar(member.value, of: .acronyms), !member.key.isEmpty else {
+        fields.report(.emptyValue(source.place(member.keyRange), key: member.key))
+        continue
+      }
+      let long = fields.clean(scalar.text, at: scalar.range)
+      if !long.isEmpty { result[TextCleaner.trimmed(member.key)] = long }
+    }
+    return result
+  }
+
+  private mutating func inner(_ key: FieldKey, _ table: KeyTable) -> FieldReader? {
+    guard fields.has(key), let members = fields.map(key, example: "\(key.rawValue): {…}") else { return nil }
+    return FieldReader(members, source: source, table: table)
+  }
+
+  // MARK: Values
+
+  private mutating func text(_ key: FieldKey) -> String? {
+    var reader = fields
+    defer { fields = reader }
+    return text(key, in: &reader)
+  }
+
+  /// A text; `nil` where it is empty. One still to be filled in is noted and given as it stands.
+  private mutating func text(_ key: FieldKey, in reader: inout FieldReader, under map: String? = nil) -> String? {
+    guard let text = reader.text(key), !text.isEmpty else { return nil }
+    let name = (map.map { $0 + "." } ?? "") + key.rawValue
+    if isToFill(text), let range = reader.valueRange(key) { _ = note(text, name, at: range, in: &reader) }
+    return text
+  }
+
+  private mutating func email(_ key: FieldKey, in reader: inout FieldReader, under map: String) -> String? {
+    guard let text = text(key, in: &reader, under: map), let range = reader.valueRange(key) else { return nil }
+    if isToFill(text) { return text }
+    guard EmailAddress.isValid(text) else {
+      reader.report(.badEmail(source.place(range), key: key.rawValue, value: text))
+      return nil
+    }
+    if EmailAddress.isPlaceholder(text) { _ = note(text, map + "." + key.rawValue, at: range, in: &reader) }
+    return text
+  }
+
+  private mutating func mailbox(_ key: FieldKey, in reader: inout FieldReader) -> Settings.Newsletter.Mailbox? {
+    guard let text = reader.text(key), !text.isEmpty, let range = reader.valueRange(key) else { return nil }
+    let name = "infolettre." + key.rawValue
+    if isToFill(text) {
+      _ = note(text, name, at: range, in: &reader)
+      return nil
+    }
+    guard let mailbox = Mailboxes.read(text) else {
+      reader.report(.badMailbox(source.place(range), key: key.rawValue, value: text))
+      return nil
+    }
+    if EmailAddress.isPlaceholder(mailbox.address) { _ = note(text, name, at: range, in: &reader) }
+    return mailbox
+  }
+
+  private func isToFill(_ text: String) -> Bool {
+    ["a completer", "to be completed", "tbd", "todo"].contains(Folding.folded(text))
+  }
+
+  /// Notes a value that is still to be filled in.
+  private mutating func note(_ text: String, _ name: String, at range: Range<Int>, in reader: inout FieldReader) -> Bool
+  {
+    guard isToFill(text) || text.lowercased().contains(".invalid") else { return false }
+    placeholders.insert(name)
+    reader.report(
+      isToFill(text)
+        ? .placeholder(source.place(range), key: name)
+        : .placeholderAddress(source.place(range), key: name, value: text))
+    return true
+  }
+}

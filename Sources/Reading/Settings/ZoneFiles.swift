@@ -1,0 +1,39 @@
+import Foundation
+import Site
+
+/// The time zones of the machine (`tzdata`).
+enum ZoneFiles {
+  private static let folder = "/usr/share/zoneinfo"
+
+  /// The rules of the zone with this IANA name; `nil` where the machine has none by it.
+  static func zone(named name: String) -> Zone? {
+    let isName = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"):
+        return true
+      default: return false
+      }
+    }
+    guard isName, !name.isEmpty, !name.hasPrefix("/"), !name.contains("//") else { return nil }
+    // Debian has some zones as links to others: the name is resolved by the system, which the check above keeps inside.
+    guard let path = realpath(folder + "/" + name, nil) else { return nil }
+    defer { free(path) }
+    guard case .success(let bytes) = FileLoader.read(String(cString: path), limit: 1 << 20) else { return nil }
+    return Zone(identifier: name, tzif: bytes)
+  }
+
+  /// All names of zones that the machine has.
+  static func names() -> [String] {
+    guard case .success(let bytes) = FileLoader.read(folder + "/tzdata.zi", limit: 4 << 20) else {
+      return ["Europe/Paris"]
+    }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      if line.hasPrefix("Z "), words.count > 1 { return String(words[1]) }
+      if line.hasPrefix("L "), words.count > 2 { return String(words[2]) }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import Markup
+import Site
+
+/// Makes the site out of the drafts of its entries: what is published now, what collides, what names what.
+struct SiteAssembly {
+  let root: String
+  let settings: Settings
+  let today: CivilDateTime
+  let options: ReadingOptions
+  let tree: ContentTree
+  let outcomes: [EntryDraft.Outcome]
+  let revisions: Revisions
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var heldBack: [HeldBack] = []
+
+  init(
+    root: String, settings: Settings, today: CivilDateTime, options: ReadingOptions, tree: ContentTree,
+    drafts: [EntryDraft.Outcome], revisions: Revisions
+  ) {
+    self.root = root
+    self.settings = settings
+    self.today = today
+    self.options = options
+    self.tree = tree
+    self.outcomes = drafts
+    self.revisions = revisions
+  }
+
+  mutating func site() async -> Site {
+    if options.readsRevisions, revisions.source != .git {
+      diagnostics.append(.noRevisions(isShallow: revisions.source == .shallow))
+    }
+    var (drafts, broken) = sorted()
+    broken.formUnion(dropCollisions(&drafts))
+    let published = drafts.filter { !isHeldBack($0) }
+    let context = context(drafts, published: Set(published.map(\.key)), broken: broken)
+    var entries = await Parallel.map(published) { ResolvedEntry($0, context: context) }
+    tell(&entries, of: published, context)
+    if options.keepsGoing { drop(&entries) }
+    let attachments = attachments(entries)
+    return Site(
+      settings: settings, news: entries.compactMap(\.news), events: entries.compactMap(\.event),
+      series: entries.compactMap(\.series), places: entries.compactMap(\.place),
+      partners: entries.compactMap(\.partner), pages: entries.compactMap(\.page), issues: entries.compactMap(\.issue),
+      attachments: attachments)
+  }
+
+  // MARK: What there is
+
+  /// The drafts that could be read, and the keys of the others, which are told.
+  private mutating func sorted() -> ([EntryDraft], Set<EntryKey>) {
+    var drafts: [EntryDraft] = []
+    var broken: Set<EntryKey> = []
+    for outcome in outcomes {
+      switch outcome {
+      case .draft(let draft): drafts.append(draft)
+      case .rejected(let key, _, let found):
+        broken.insert(key)
+        diagnostics += found
+      }
+    }
+    return (drafts, broken)
+  }
+
+  /// Takes out entries whose address is another's, or the program's, and gives their keys; each is told.
+  private mutating func dropCollisions(_ drafts: inout [EntryDraft]) -> Set<EntryKey> {
+    var owners: [SitePath: EntryDraft] = [:]
+    var kept: [EntryDraft] = []
+    var dropped: Set<EntryKey> = []
+    for draft in drafts {
+      let path = SitePath.entry(draft.key)
+      let place = SourcePlace(file: draft.file.shownPath)
+      if SiteAddresses.isReserved(draft.key) {
+        diagnostics.append(.reservedAddress(place, address: path.text))
+        dropped.insert(draft.key)
+      } else if let owner = owners[path] {
+        diagnostics.append(.sameAddress(place, address: path.text, other: owner.file.shownPath))
+        if owner.key != draft.key { dropped.insert(draft.key) }
+      } else {
+        owners[path] = draft
+        kept.append(draft)
+      }
+    }
+    drafts = kept
+    return dropped
+  }
+
+  private mutating func isHeldBack(_ draft: EntryDraft) -> Bool {
+    var reason: HeldBack.Reason?
+    if draft.isDraft, !options.includesDrafts {
+      reason = .draft
+    } else if let publish = draft.publish, publish.firstMinute > today {
+      reason = .until(publish)
+    }
+    guard let reason else { return false }
+    heldBack.append(
+      HeldBack(key: draft.key, title: draft.title, source: draft.file.shownPath, reason: reason))
+    // A draft may have mistakes; what waits for its day may not, since nobody will look at it then.
+    if reason != .draft { diagnostics += draft.diagnostics }
+    return true
+  }
+
+  private func context(_ drafts: [EntryDraft], published: Set<EntryKey>, broken: Set<EntryKey>) -> ReadingContext {
+    var entries: [EntryKey: ReadingContext.Known] = [:]
+    var keysByPath: [String: EntryKey] = [:]
+    for draft in drafts {
+      keysByPath[draft.file.path] = draft.key
+      entries[draft.key] = ReadingContext.Known(
+        title: draft.title, path: draft.file.path, anchors: draft.anchors, isPublished: published.contains(draft.key))
+    }
+    let brokenPaths = Set(tree.entries.filter { keysByPath[$0.file.path] == nil }.map(\.file.path))
+    return ReadingContext(
+      root: root, zone: settings.zone, tree: tree, names: NameIndex(drafts), entries: entries, keysByPath: keysByPath,
+      brokenPaths: brokenPaths, brokenKeys: broken,
+      addresses: SiteAddresses(published.map(SitePath.entry)), revisions: revisions)
+  }
+
+  // MARK: What came of it
+
+  /// Collects what is to be told of each entry, names that lead nowhere and aliases that are taken among it; notes which
+  /// entries have errors.
+  private mutating func tell(_ entries: inout [ResolvedEntry], of drafts: [EntryDraft], _ context: ReadingContext) {
+    var suggestions = Suggestions(names: context.names, tree: tree)
+    var aliasOwners: [SitePath: String] = [:]
+    for index in entries.indices {
+      var found = drafts[index].diagnostics + entries[index].diagnostics
+      found += entries[index].unknownNames.compactMap { suggestions.diagnostic(of: $0) }
+      let source = drafts[index].file.shownPath
+      for (alias, place) in entries[index].aliases {
+        if context.addresses.contains(alias.text) {
+          found.append(.aliasTaken(place, alias: alias.text, other: nil))
+        } else if let owner = aliasOwners[alias] {
+          found.append(.aliasTaken(place, alias: alias.text, other: owner))
+        } else {
+          aliasOwners[alias] = source
+        }
+      }
+      entries[index].hasErrors = found.contains { $0.severity == .error }
+      diagnostics += found
+    }
+  }
+
+  /// Leaves out entries with errors, and what the others say of them.
+  private mutating func drop(_ entries: inout [ResolvedEntry]) {
+    let dropped = Set(entries.filter { $0.hasErrors || $0.isMissing }.map(\.key))
+    guard !dropped.isEmpty else { return }
+    entries.removeAll { dropped.contains($0.key) }
+    var titles: [EntryKey: String] = [:]
+    for case .draft(let draft) in outcomes where dropped.contains(draft.key) { titles[draft.key] = draft.title }
+    let pruner = Pruner(dropped: dropped, titles: titles)
+    for index in entries.indices { entries[index].prune(pruner) }
+  }
+
+  /// The files that entries refer to; two files at one address are told.
+  private mutating func attachments(_ entries: [ResolvedEntry]) -> [Attachment] {
+    var byPath: [SitePath: Attachment] = [:]
+    for attachment in entries.flatMap(\.attachments) {
+      if let other = byPath[attachment.path], other.source != attachment.source {
+        let place = SourcePlace(file: max(other.source, attachment.source))
+        diagnostics.append(
+          .sameFileAddress(place, address: attachment.path.text, other: min(other.source, attachment.source)))
+      } else {
+        byPath[attachment.path] = attachment
+      }
+    }
+    return byPath.values.sorted { $0.path < $1.path }
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import Site
+
+/// What counts as now, on the clock of the site's zone.
+package enum Today {
+  /// As `--date` gives it: a day, which means its end, or a day and an hour; `nil` for anything else.
+  package static func parse(_ text: String) -> CivilDateTime? {
+    switch CivilDate(iso: text) {
+    case .day(let day): return CivilDateTime(day: day, minuteOfDay: 1439)
+    case .minute(let dateTime): return dateTime
+    default: return nil
+    }
+  }
+
+  /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) where `environment` has it, else the clock of the machine.
+  package static func now(in zone: Zone, environment: [String: String]) -> CivilDateTime {
+    let fixed = environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }.flatMap { isReasonable($0) ? $0 : nil }
+    let seconds = fixed ?? Int(Date().timeIntervalSince1970)
+    return zone.dateTime(at: Instant(seconds: seconds))
+  }
+
+  /// Within the years 1 to 9999.
+  private static func isReasonable(_ seconds: Int) -> Bool { (-62_135_596_800...253_402_214_400).contains(seconds) }
+}
