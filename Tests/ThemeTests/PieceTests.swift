@@ -38,6 +38,30 @@ import Theming
     #expect(StatusLabel(occurrence)?.text == words)
   }
 
+  @Test func `the reason of a cancelled event is said, that of a confirmed one is not`() {
+    var event = Sample.soup
+    event.schedule.reason = "salle en travaux"
+    let span = Span(start: .day(Sample.day(2019, 7, 5)))
+    let context = Sample.context(.agenda, "Agenda")
+    let theme = Champigny()
+    #expect(!theme.agendaLine(Sample.item(event, span), context).text.contains("travaux"))
+    event.schedule.status = .cancelled
+    let line = theme.agendaLine(Sample.item(event, span, .cancelled), context)
+    #expect(line.text.contains("<p class=\"reason\">Salle en travaux</p>"))
+  }
+
+  @Test func `years are offered where there is another one to go to`() {
+    let theme = Champigny()
+    let context = Sample.context(.news, "Nouvelles")
+    let years = [2019, 2018].map { YearLink(year: $0, path: .newsYear($0), count: 1) }
+    #expect(
+      theme.yearLinks(years, current: 2019, "Nouvelles", context)?.links.map(\.words) == [
+        "Nouvelles de 2019 (1)", "Nouvelles de 2018 (1)",
+      ])
+    #expect(theme.yearLinks([years[0]], current: nil, "Nouvelles", context) != nil)
+    #expect(theme.yearLinks([years[0]], current: 2019, "Nouvelles", context) == nil)
+  }
+
   @Test func `what is off is struck through, what moved says from when`() {
     let theme = Champigny()
     let (cancelled, moved) = (Sample.upcoming[1].occurrence, Sample.upcoming[2].occurrence)

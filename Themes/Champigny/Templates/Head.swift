@@ -16,7 +16,8 @@ extension Champigny {
     \(context.isIndexed ? nil : "<meta name=\"robots\" content=\"noindex\">\n" as HTML)\
     <link rel="canonical" href="\(context.canonical)">
     <meta name="color-scheme" content="light dark">
-    <meta name="theme-color" content="\(Palette.light.river)">
+    <meta name="theme-color" media="(prefers-color-scheme: light)" content="\(Palette.light.paper)">
+    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="\(Palette.dark.paper)">
     <link rel="stylesheet" href="\(context.asset("style.css"))">
     <link rel="icon" href="\(context.asset("mark.svg"))" type="image/svg+xml">
     <link rel="icon" href="\(context.asset("icon-32.png"))" type="image/png" sizes="32x32">

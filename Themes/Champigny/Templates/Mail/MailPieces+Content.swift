@@ -71,6 +71,7 @@ extension MailPieces {
       \(title(item.event.title, item.event.path))
       \(StatusLabel(occurrence).map { status($0) })
       \(paragraph(time(occurrence)))
+      \(paragraph("\(item.event.schedule.reasonForChange)"))
       \(item.venue.map { place($0) })
       \(addToCalendar(item))
       """

@@ -69,7 +69,7 @@ extension Champigny {
       """
       <div class="wide">
       <h1>\(context.title)</h1>
-      \(yearLinks(page.years, current: page.year, "Agenda de", context))
+      \(yearLinks(page.years, current: page.year, "Agenda", context))
       \(page.months.compactMap { agendaMonth($0, context) })
       \(section("Dans l’année", agendaList(page.undated, context)))
       <p class="more"><a href="\(context.link(.agenda))">Agenda à venir</a></p>

@@ -36,7 +36,7 @@ extension Champigny {
 
   private func statusLine(_ schedule: Schedule) -> HTML? {
     guard let label = statusLabel(StatusLabel(schedule)) else { return nil }
-    let reason = schedule.reason.map { " " + sentence($0) }
+    let reason = schedule.reasonForChange.map { " " + $0 }
     return "<p class=\"status-line\">\(label)\(reason)</p>"
   }
 

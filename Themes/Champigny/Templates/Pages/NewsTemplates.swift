@@ -11,7 +11,7 @@ extension Champigny {
       <div class="wide">
       <h1>\(context.title)</h1>
       \(introduction(page.introduction, context))
-      \(yearLinks(page.years, current: page.year, "Nouvelles de", context))
+      \(yearLinks(page.years, current: page.year, "Nouvelles", context))
       \(newsCards(page.news, level: 2, context) ?? noNews(context))
       \(feedHint(context))
       </div>

@@ -23,6 +23,7 @@ extension Champigny {
       <p class="agenda-title"><a class="p-name u-url" href="\(context.link(item.event.path))">\(item.event.title)</a> \
       \(statusLabel(StatusLabel(occurrence)))</p>
       <p>\(occurrenceTime(occurrence))</p>
+      \(paragraph(item.event.schedule.reasonForChange ?? "", class: "reason"))
       \(item.venue.map { venueLine($0, context) })
       </div>
       </li>

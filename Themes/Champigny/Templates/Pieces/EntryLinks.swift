@@ -84,12 +84,13 @@ extension Champigny {
   }
 
   /// The years of an archive; the one that is shown is not a link.
+  /// `what` is in them: « Nouvelles ».
   func yearLinks(_ years: [YearLink], current: Int?, _ what: String, _ context: PageContext) -> HTML? {
-    guard years.count > (current == nil ? 0 : 1) else { return nil }
+    guard !years.isEmpty, years.map(\.year) != [current] else { return nil }
     let items = years.map { link -> HTML in
       let here: String? = link.year == current ? "page" : nil
       return """
-        <li><a href="\(context.link(link.path))"\(attribute: "aria-current", here)><span class="hidden">\(what) </span>\(link.year) <span class="count">(\(link.count))</span></a></li>
+        <li><a href="\(context.link(link.path))"\(attribute: "aria-current", here)><span class="hidden">\(what) de </span>\(link.year) <span class="count">(\(link.count))</span></a></li>
 
         """
     }

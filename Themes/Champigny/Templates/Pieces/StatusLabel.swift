@@ -47,6 +47,16 @@ extension Champigny {
   }
 }
 
+extension Schedule {
+  /// Why all of it is cancelled or put off, as a sentence; `nil` where it is not, or where no reason is given.
+  var reasonForChange: String? {
+    switch status {
+    case .confirmed, .tentative: return nil
+    case .cancelled, .postponed: return reason.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    }
+  }
+}
+
 extension Occurrence {
   /// Whether nothing takes place at its time.
   var isOff: Bool { state == .cancelled || state == .postponed }
