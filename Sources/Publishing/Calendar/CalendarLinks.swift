@@ -14,29 +14,27 @@ package enum CalendarLinks {
 
   /// Google's page for subscribing to a feed.
   package static func google(_ feed: SitePath, settings: Settings) -> String {
-    "https://calendar.google.com/calendar/r?cid=" + queryEncoded(webcal(feed, settings: settings))
+    "https://calendar.google.com/calendar/r?cid=" + PercentEncoding.query(webcal(feed, settings: settings))
   }
 
   /// Google's page for adding one occurrence; `nil` where its day is not known, or where it is cancelled or put off.
   package static func google(_ occurrence: Occurrence, of event: Event, in site: Site) -> String? {
     guard occurrence.span.isDated, occurrence.state != .cancelled, occurrence.state != .postponed else { return nil }
-    return nil
-  }
-
-  /// `text` as a value in the query of an address (RFC 3986, unreserved characters stay).
-  static func queryEncoded(_ text: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += digits.utf8.count == 1 ? "%0" + digits : "%" + digits
-      }
+    let span = occurrence.span
+    let zone = site.settings.zone
+    let dates: String
+    if case .minute(let start) = span.start {
+      dates = CalendarTime.local(start) + "/" + CalendarTime.local(span.endMinute ?? start)
+    } else {
+      dates = CalendarTime.date(span.firstDay) + "/" + CalendarTime.date(span.lastDay.adding(days: 1))
     }
-    return result
+    let address = site.settings.absoluteAddress(of: event.path)
+    let details = [event.entry.summary, address].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    let fields = [
+      ("action", "TEMPLATE"), ("text", event.title), ("dates", dates), ("ctz", zone.identifier), ("details", details),
+      ("location", EventText.place(occurrence.location ?? event.location, in: site) ?? ""),
+    ]
+    return "https://calendar.google.com/calendar/render?"
+      + fields.filter { !$0.1.isEmpty }.map { $0.0 + "=" + PercentEncoding.query($0.1) }.joined(separator: "&")
   }
 }

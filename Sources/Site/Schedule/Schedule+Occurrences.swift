@@ -68,6 +68,17 @@ extension Schedule {
     return ([day.map { plan.span(for: $0).lastDay }] + moves.values.map(\.span.lastDay)).compactMap { $0 }.max()
   }
 
+  /// Whether a day is known on which it takes place, or was to: only then it belongs into a calendar.
+  package var isDated: Bool {
+    switch plan {
+    case .undated: return false
+    case .once(let span):
+      if case .postponed(let newStart?) = status, Span(start: newStart).isDated { return true }
+      return span.isDated
+    case .rule, .dates: return firstDay != nil
+    }
+  }
+
   // MARK: Exceptions
 
   /// The moves of occurrences that are planned, and neither excluded nor cancelled, by their planned day.

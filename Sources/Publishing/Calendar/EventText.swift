@@ -1,0 +1,134 @@
+import Markup
+import Site
+
+/// What a VEVENT says of an event besides its time.
+struct EventText {
+  private let event: Event
+  private let site: Site
+  /// What the text of the event says, however often it takes place.
+  private let body: String
+  private let facts: [String]
+
+  init(_ event: Event, in site: Site) {
+    self.event = event
+    self.site = site
+    body = Self.body(of: event, in: site)
+    facts = Self.facts(of: event, in: site)
+  }
+
+  func write(_ occurrence: Occurrence, to lines: inout ContentLines) {
+    lines.add("SUMMARY", text: prefix(occurrence.state) + event.title)
+    lines.add("STATUS", status(occurrence.state))
+    writePlace(occurrence.location ?? event.location, to: &lines)
+    if let online = event.online { lines.add("CONFERENCE;VALUE=URI", uri: online) }
+    let series = event.series.flatMap { site.series($0)?.title }
+    let categories = [series].compactMap { $0 } + event.entry.tags.map(\.name)
+    if !categories.isEmpty {
+      lines.add("CATEGORIES", categories.map(ContentLines.escaped).joined(separator: ","))
+    }
+    let address = site.settings.absoluteAddress(of: event.path)
+    lines.add("URL", uri: address)
+    let paragraphs = [news(of: occurrence), body, facts.joined(separator: "\n"), address]
+    lines.add("DESCRIPTION", text: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+  }
+
+  /// « Maison pour tous, 10 rue Jean-Jaurès, 94500 Champigny-sur-Marne »; `nil` where no place is known.
+  static func place(_ location: Location?, in site: Site) -> String? {
+    site.venue(location).map { $0.address.isEmpty ? $0.name : $0.name + ", " + $0.address }
+  }
+
+  // MARK: State
+
+  private func prefix(_ state: Occurrence.State) -> String {
+    switch state {
+    case .confirmed, .moved: return isTentative ? "[À confirmer] " : ""
+    case .tentative: return "[À confirmer] "
+    case .cancelled: return "[Annulé] "
+    case .postponed: return "[Reporté] "
+    }
+  }
+
+  private func status(_ state: Occurrence.State) -> String {
+    switch state {
+    case .confirmed, .moved: return isTentative ? "TENTATIVE" : "CONFIRMED"
+    case .tentative: return "TENTATIVE"
+    case .cancelled, .postponed: return "CANCELLED"
+    }
+  }
+
+  private var isTentative: Bool { event.schedule.status == .tentative }
+
+  /// What is not as it was announced, and why.
+  private func news(of occurrence: Occurrence) -> String {
+    let announced = occurrence.announced.map { "Annoncé d’abord\u{A0}: " + French.span($0) }
+    let what: String?
+    switch occurrence.state {
+    case .tentative: what = "À confirmer"
+    case .cancelled: what = event.schedule.status == .cancelled ? because("Annulé") : "Annulé"
+    case .postponed: what = because("Reporté, nouvelle date à venir")
+    case .confirmed, .moved:
+      if case .postponed = event.schedule.status, announced != nil {
+        what = because("Reporté")
+      } else if occurrence.state == .moved {
+        what = announced == nil ? "Le lieu a changé" : "Déplacé"
+      } else {
+        what = nil
+      }
+    }
+    return [what, announced].compactMap { $0 }.joined(separator: "\n")
+  }
+
+  private func because(_ what: String) -> String {
+    event.schedule.reason.map { what + "\u{A0}: " + $0 } ?? what
+  }
+
+  // MARK: Place
+
+  private func writePlace(_ location: Location?, to lines: inout ContentLines) {
+    if let place = Self.place(location, in: site) { lines.add("LOCATION", text: place) }
+    if case .place(let key)? = location, let coordinates = site.place(key)?.coordinates {
+      lines.add("GEO", Self.degrees(coordinates.latitude) + ";" + Self.degrees(coordinates.longitude))
+    }
+  }
+
+  /// Six decimals (RFC 5545, 3.8.1.6), without exponent.
+  static func degrees(_ value: Double) -> String {
+    guard value.isFinite, abs(value) <= 360 else { return "0.000000" }
+    let millionths = Int((value * 1_000_000).rounded())
+    let decimals = String(abs(millionths) % 1_000_000)
+    return (millionths < 0 ? "-" : "") + String(abs(millionths) / 1_000_000) + "."
+      + String(repeating: "0", count: 6 - decimals.utf8.count) + decimals
+  }
+
+  // MARK: Description
+
+  /// Longer texts are read on the site; they would fill the feeds.
+  private static let longestBody = 1200
+
+  private static func body(of event: Event, in site: Site) -> String {
+    let settings = site.settings
+    let renderer = PlainTextRenderer(width: nil) { settings.baseURL + $0 }
+    let text = trimmed(renderer.render(event.entry.body))
+    return text.isEmpty || text.utf8.count > longestBody ? event.entry.summary : text
+  }
+
+  private static func facts(of event: Event, in site: Site) -> [String] {
+    let organizers = event.organizers.compactMap { organizer -> String? in
+      switch organizer {
+      case .named(let name): return name
+      case .partner(let key): return site.partner(key)?.title
+      }
+    }
+    let registration = event.registration.map { $0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 }
+    let facts = [
+      ("Prix", event.price), ("Inscription", registration),
+      ("Organisé par", organizers.isEmpty ? nil : organizers.joined(separator: ", ")), ("En ligne", event.online),
+    ]
+    return facts.compactMap { name, value in value.map { name + "\u{A0}: " + $0 } }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let start = text.drop { $0.isWhitespace }
+    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

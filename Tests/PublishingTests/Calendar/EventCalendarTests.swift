@@ -1,0 +1,230 @@
+import Markup
+import Site
+import Testing
+
+@testable import Publishing
+
+@Suite struct EventCalendarTests {
+  private static let today = CivilDateTime(day: Sample.day(2026, 6, 1), minuteOfDay: 0)
+  /// 2026-01-02T03:04:05Z.
+  private static let revision = Instant(seconds: 1_767_323_045)
+
+  @Test func `a whole event`() throws {
+    let text = try text(Schedule(plan: .once(span("2026-03-06 14:00", "2026-03-06 18:00"))))
+    #expect(
+      text
+        == """
+        BEGIN:VEVENT
+        UID:a9e96581-4fcf-5809-b2d4-fc93ab249d32
+        DTSTAMP:20260102T030405Z
+        LAST-MODIFIED:20260102T030405Z
+        SEQUENCE:13677304
+        DTSTART;TZID=Europe/Paris:20260306T140000
+        DTEND;TZID=Europe/Paris:20260306T180000
+        SUMMARY:Soupe\\, pain\\; sel
+        STATUS:CONFIRMED
+        LOCATION:Maison pour tous\\, 10 rue Jean-Jaurès\\, 94500 Champigny
+        GEO:48.817300;2.515000
+        CONFERENCE;VALUE=URI:https://visio.example/a,b;c
+        CATEGORIES:Champy'Soupe,cuisine\\, partagée
+        URL:https://example.org/champigny/agenda/soupe/
+        DESCRIPTION:Venez.\\n\\nPrix~: Prix libre\\nInscription~: a@example.org\\nOrganisé par~: La Ville\\, Paul\\nEn ligne~: https://visio.example/a\\,b\\;c\\n\\nhttps://example.org/champigny/agenda/soupe/
+        END:VEVENT
+
+        """.replacing("~", with: "\u{A0}"))
+  }
+
+  @Test(arguments: [
+    ("2026-03-06", "2026-03-08", ["DTSTART;VALUE=DATE:20260306", "DTEND;VALUE=DATE:20260309", "TRANSP:TRANSPARENT"]),
+    ("2026-03-31", "", ["DTSTART;VALUE=DATE:20260331", "DTEND;VALUE=DATE:20260401"]),
+    ("2026-03-06 14:00", "", ["DTEND;TZID=Europe/Paris:20260306T160000"]),
+    ("2026-03-06 22:00", "2026-03-07 02:00", ["DTEND;TZID=Europe/Paris:20260307T020000"]),
+  ])
+  func `a time is told by its kind`(start: String, end: String, parts: [String]) throws {
+    let lines = try text(Schedule(plan: .once(span(start, end)))).split(separator: "\n").map(String.init)
+    for part in parts { #expect(lines.contains(part)) }
+    #expect(lines.contains { $0.hasPrefix("TRANSP") } == !start.contains(":"))
+  }
+
+  @Test(arguments: ["2026-03", "2026"])
+  func `without a day there is nothing in the calendar`(start: String) {
+    #expect(items(Schedule(plan: .once(span(start, "")))).isEmpty)
+    #expect(items(Schedule(plan: .undated, rhythm: "un vendredi par mois")).isEmpty)
+  }
+
+  @Test(arguments: [
+    (Schedule.Status.tentative, "TENTATIVE", "[À confirmer] ", "À confirmer"),
+    (.cancelled, "CANCELLED", "[Annulé] ", "Annulé~: grève"),
+    (.postponed(to: nil), "CANCELLED", "[Reporté] ", "Reporté\\, nouvelle date à venir~: grève"),
+    (.postponed(to: .month(Sample.day(2026, 9, 1).civilMonth)), "CANCELLED", "[Reporté] ", "Reporté\\, nouvelle date"),
+    (
+      .postponed(to: .day(Sample.day(2026, 9, 1))), "CONFIRMED", "",
+      "Reporté~: grève\\nAnnoncé d’abord~: vendredi 3~juillet 2026\\, de 14~h à 18~h"
+    ),
+  ])
+  func `a status is said in words and in fields`(
+    status: Schedule.Status, field: String, prefix: String, reason: String
+  ) throws {
+    let schedule = Schedule(
+      plan: .once(span("2026-07-03 14:00", "2026-07-03 18:00")), status: status, reason: "grève")
+    let text = try text(schedule)
+    #expect(text.contains("\nSTATUS:\(field)\n") && text.contains("\nSUMMARY:\(prefix)Soupe"))
+    #expect(text.contains("\nDESCRIPTION:" + reason.replacing("~", with: "\u{A0}")))
+    #expect(text.contains("UID:a9e96581-4fcf-5809-b2d4-fc93ab249d32"))
+    let day = field == "CONFIRMED" ? "20260901" : "20260703"
+    #expect(text.contains("DTSTART;TZID=Europe/Paris:\(day)T140000"))
+  }
+
+  @Test(arguments: [
+    (Recurrence(frequency: .daily, interval: 3), "FREQ=DAILY;INTERVAL=3"),
+    (
+      Recurrence(frequency: .weekly([.thursday, .tuesday]), interval: 2, bound: .count(10)),
+      "FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU,TH;COUNT=10"
+    ),
+    (
+      Recurrence(frequency: .monthly(.weekday(.friday, nth: -1)), bound: .until(Sample.day(2026, 12, 4))),
+      "FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261204T225959Z"
+    ),
+    (
+      Recurrence(frequency: .monthly(.weekday(.friday, nth: 1)), bound: .until(Sample.day(2026, 7, 4))),
+      "FREQ=MONTHLY;BYDAY=1FR;UNTIL=20260704T215959Z"
+    ),
+    (Recurrence(frequency: .monthly(.day(31))), "FREQ=MONTHLY;BYMONTHDAY=31"),
+    (Recurrence(frequency: .yearly), "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=6"),
+  ])
+  func `a rule is told as RRULE`(rule: Recurrence, expected: String) throws {
+    let zone = try systemZone("Europe/Paris")
+    #expect(CalendarRule.value(rule, first: span("2026-03-06 14:00", "").start, zone: zone) == expected)
+  }
+
+  @Test func `the end of a rule for whole days is a day`() throws {
+    let rule = Recurrence(frequency: .daily, bound: .until(Sample.day(2026, 12, 4)))
+    let value = CalendarRule.value(rule, first: .day(Sample.day(2026, 3, 6)), zone: .utc)
+    #expect(value == "FREQ=DAILY;UNTIL=20261204")
+  }
+
+  @Test func `exceptions of a rule stand beside it`() throws {
+    let schedule = Schedule(
+      plan: .rule(
+        first: span("2026-03-06 14:00", "2026-03-06 18:00"),
+        Recurrence(frequency: .monthly(.weekday(.friday, nth: 1)))),
+      excluded: [Sample.day(2026, 8, 7)], cancelled: [Sample.day(2026, 5, 1), Sample.day(2026, 11, 6)],
+      moved: [
+        Schedule.Move(
+          planned: Sample.day(2026, 7, 3), span: span("2026-07-10 15:00", "2026-07-10 18:30"),
+          location: .named("Salle des fêtes"))
+      ])
+    let events = try text(schedule).components(separatedBy: "BEGIN:VEVENT\n").dropFirst().map { $0 }
+    #expect(events.count == 3)
+    // What is cancelled and past would come to life again without its override: it is excluded.
+    #expect(events[0].contains("EXDATE;TZID=Europe/Paris:20260501T140000\nEXDATE;TZID=Europe/Paris:20260807T140000\n"))
+    #expect(events[0].contains("RRULE:FREQ=MONTHLY;BYDAY=1FR\n") && !events[0].contains("RECURRENCE-ID"))
+    #expect(events[1].contains("RECURRENCE-ID;TZID=Europe/Paris:20260703T140000\n"))
+    #expect(events[1].contains("DTSTART;TZID=Europe/Paris:20260710T150000\n") && events[1].contains("Salle des fêtes"))
+    #expect(!events[1].contains("GEO:") && events[1].contains("Déplacé\\nAnnoncé d’abord"))
+    #expect(events[2].contains("RECURRENCE-ID;TZID=Europe/Paris:20261106T140000\n"))
+    #expect(events[2].contains("STATUS:CANCELLED\n") && events[2].contains("SUMMARY:[Annulé] Soupe"))
+    #expect(events.allSatisfy { $0.contains("UID:a9e96581-4fcf-5809-b2d4-fc93ab249d32\n") })
+  }
+
+  @Test func `exceptions of whole days are days`() throws {
+    let schedule = Schedule(
+      plan: .rule(first: span("2026-06-05", ""), Recurrence(frequency: .weekly([.friday]))),
+      excluded: [Sample.day(2026, 6, 12)], cancelled: [Sample.day(2026, 6, 19)])
+    let text = try text(schedule)
+    #expect(text.contains("\nEXDATE;VALUE=DATE:20260612\n") && text.contains("\nRECURRENCE-ID;VALUE=DATE:20260619\n"))
+  }
+
+  @Test func `dates given one by one are events of their own`() throws {
+    let schedule = Schedule(
+      plan: .dates(
+        [Sample.day(2026, 7, 3), Sample.day(2026, 9, 4), Sample.day(2026, 9, 11)],
+        hours: span("2026-07-03 14:00", "2026-07-03 18:00")),
+      excluded: [Sample.day(2026, 9, 11)], cancelled: [Sample.day(2026, 9, 4)])
+    let text = try text(schedule)
+    let uids = text.split(separator: "\n").filter { $0.hasPrefix("UID:") }
+    // uuid5(identifiant, "evenements/soupe#2026-07-03") …
+    #expect(uids == ["UID:6bd33a0a-ae87-574a-a1ac-45ddd70ebdd8", "UID:3bf0d0e5-8561-5fee-95e3-35084a794e81"])
+    #expect(!text.contains("RRULE") && !text.contains("RDATE") && !text.contains("RECURRENCE-ID"))
+    #expect(text.contains("STATUS:CANCELLED") && text.contains("STATUS:CONFIRMED"))
+  }
+
+  @Test func `a revision is the newest of all that is shown, and never the clock's`() throws {
+    var event = Self.event(Schedule(plan: .once(span("2026-07-03", ""))))
+    let site = Self.site([event])
+    #expect(CalendarRevision(of: event, in: site).instant == Self.revision)
+    for kind in [EntryKind.place, .partner, .series] {
+      let changed = Self.site([event], revised: kind)
+      #expect(CalendarRevision(of: event, in: changed).instant?.seconds == Self.revision.seconds + 60)
+    }
+    event.entry.revision = nil
+    var lines = ContentLines()
+    CalendarRevision(of: event, in: site).write(to: &lines)
+    #expect(String(decoding: lines.bytes, as: UTF8.self) == "DTSTAMP:20000101T000000Z\r\n")
+  }
+
+  // MARK: What they are tried on
+
+  private func text(_ schedule: Schedule) throws -> String {
+    var lines = ContentLines()
+    for item in items(schedule) { lines.append(item.lines) }
+    return String(decoding: lines.bytes, as: UTF8.self).replacing("\r\n ", with: "").replacing("\r\n", with: "\n")
+  }
+
+  private func items(_ schedule: Schedule) -> [CalendarItem] {
+    let event = Self.event(schedule)
+    return EventCalendar(event, in: Self.site([event]), today: Self.today).items
+  }
+
+  private func span(_ start: String, _ end: String) -> Span { Span(start, end) }
+
+  private static func event(_ schedule: Schedule) -> Event {
+    var entry = Sample.entry(.event, "soupe", "Soupe, pain; sel", tags: ["cuisine, partagée"])
+    entry.summary = "Venez."
+    entry.revision = revision
+    entry.body = Document()
+    return Event(
+      entry: entry, schedule: schedule, location: .place(EntryKey(kind: .place, slug: "maison")),
+      online: "https://visio.example/a,b;c", price: "Prix libre", registration: "mailto:a@example.org",
+      organizers: [.partner(EntryKey(kind: .partner, slug: "ville")), .named("Paul")],
+      series: EntryKey(kind: .series, slug: "champysoupe"))
+  }
+
+  /// `revised`: the kind whose entry was changed a minute later than the event.
+  private static func site(_ events: [Event], revised: EntryKind? = nil) -> Site {
+    var settings = Sample.settings
+    settings.zone = (try? systemZone("Europe/Paris")) ?? .utc
+    func entry(_ kind: EntryKind, _ slug: String, _ title: String) -> Entry {
+      var entry = Sample.entry(kind, slug, title)
+      entry.revision = Instant(seconds: revision.seconds + (kind == revised ? 60 : -60))
+      return entry
+    }
+    let place = Place(
+      entry: entry(.place, "maison", "Maison pour tous"), address: "10 rue Jean-Jaurès", postcode: "94500",
+      city: "Champigny", coordinates: Place.Coordinates(latitude: 48.8173, longitude: 2.515))
+    return Site(
+      settings: settings, events: events, series: [Series(entry: entry(.series, "champysoupe", "Champy'Soupe"))],
+      places: [place], partners: [Partner(entry: entry(.partner, "ville", "La Ville"))])
+  }
+}
+
+extension Span {
+  /// `2026-03-06 14:00`, `2026-03-06`, `2026-03`, `2026`; an empty end is none.
+  init(_ start: String, _ end: String) {
+    self.init(start: CivilDate(written: start), end: end.isEmpty ? nil : CivilDate(written: end))
+  }
+}
+
+extension CivilDate {
+  fileprivate init(written: String) {
+    let numbers = written.split { "- :".contains($0) }.compactMap { Int($0) }
+    switch numbers.count {
+    case 1: self = .year(numbers[0])
+    case 2: self = .month(Sample.day(numbers[0], numbers[1], 1).civilMonth)
+    case 3: self = .day(Sample.day(numbers[0], numbers[1], numbers[2]))
+    default:
+      let day = Sample.day(numbers[0], numbers[1], numbers[2])
+      self = .minute(CivilDateTime(day: day, minuteOfDay: numbers[3] * 60 + numbers[4]))
+    }
+  }
+}

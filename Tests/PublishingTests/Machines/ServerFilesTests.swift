@@ -1,0 +1,52 @@
+import Site
+import Testing
+
+@testable import Publishing
+
+@Suite struct ServerFilesTests {
+  private func publication() -> Publication {
+    var news = Sample.news("a", .day(Sample.day(2019, 7, 1)), title: "<Titre>")
+    news.entry.aliases = [SitePath("/vieux+a.html"), SitePath("/ancien"), SitePath("/nouvelles/"), SitePath("/x.php")]
+    news.entry.revision = Instant(seconds: 1_562_000_000)
+    let site = Site(settings: Sample.settings, news: [news])
+    return Publishing.publication(of: site, theme: PlainTheme(), assets: [], today: Sample.today).0
+  }
+
+  @Test func `an earlier address leads on at once, with a link to follow`() throws {
+    let page = try #require(try publication().text("ancien/index.html"))
+    #expect(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=/champigny/nouvelles/a/\">"))
+    #expect(page.contains("<link rel=\"canonical\" href=\"https://example.org/champigny/nouvelles/a/\">"))
+    #expect(page.contains("<a href=\"/champigny/nouvelles/a/\">&lt;Titre&gt;</a>"))
+    #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(try publication().text("vieux+a.html") != nil)
+    #expect(try publication().text("x.php") == nil, "un serveur ne la montrerait pas comme une page")
+  }
+
+  @Test func `servers lead on by themselves`() throws {
+    let redirects = try #require(try publication().text("_redirects"))
+    #expect(
+      redirects.split(separator: "\n") == [
+        "/champigny/ancien/ /champigny/nouvelles/a/ 301", "/champigny/vieux+a.html /champigny/nouvelles/a/ 301",
+        "/champigny/x.php /champigny/nouvelles/a/ 301",
+      ])
+    let apache = try #require(try publication().text(".htaccess"))
+    #expect(apache.contains("RedirectMatch 301 \"^/champigny/vieux\\+a\\.html$\" \"/champigny/nouvelles/a/\"\n"))
+    #expect(apache.contains("RedirectMatch 301 \"^/champigny/ancien/?$\" \"/champigny/nouvelles/a/\"\n"))
+    #expect(apache.contains("# rewrite \"^/champigny/ancien/?$\" \"/champigny/nouvelles/a/\" permanent;"))
+    #expect(apache.hasPrefix("ErrorDocument 404 /champigny/404.html\n"))
+  }
+
+  @Test func `robots are told the site map in full`() throws {
+    let robots = try #require(try publication().text("robots.txt"))
+    #expect(robots.contains("Allow: /champigny/\n"))
+    #expect(robots.contains("Sitemap: https://example.org/champigny/sitemap.xml\n"))
+  }
+
+  @Test func `the site map has what may be listed, with its revision`() throws {
+    let map = try #require(try publication().text("sitemap.xml"))
+    #expect(
+      map.contains(
+        "<loc>https://example.org/champigny/nouvelles/a/</loc>\n    <lastmod>2019-07-01T16:53:20+00:00</lastmod>"))
+    #expect(!map.contains("404") && !map.contains("ancien") && !map.contains("courriel"))
+  }
+}

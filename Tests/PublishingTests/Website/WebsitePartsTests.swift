@@ -1,0 +1,59 @@
+import Site
+import Testing
+
+@testable import Publishing
+
+@Suite struct WebsitePartsTests {
+  @Test(arguments: [
+    ([["a"], ["b"]], ["a", "b"]), ([["a", "a1"], ["A", "a2"], ["b", "b1"]], ["a1", "a2", "b"]),
+    ([["a", "x", "x1"], ["a", "x", "x2"]], ["x1", "x2"]), ([["a", "b"], ["a", "c"], ["b", "d"]], ["b", "c", "d"]),
+    ([["a"], ["a"]], ["a", "a"]), ([["Été", "1"], ["ete", "2"]], ["1", "2"]), ([[]], [""]),
+  ])
+  func `texts take the shortest form that no other bears`(forms: [[String]], expected: [String]) {
+    let chosen = DistinctTexts.choose(from: forms)
+    if forms == [["a", "b"], ["a", "c"], ["b", "d"]] {
+      #expect(Set(chosen).count == 3)
+    } else {
+      #expect(chosen == expected)
+    }
+  }
+
+  @Test(arguments: [
+    ("https://github.com/o/r", "https://github.com/o/r/edit/main/Content/%C3%A9t%C3%A9.md"),
+    ("https://github.com/o/r.git/", "https://github.com/o/r/edit/main/Content/%C3%A9t%C3%A9.md"),
+    ("https://gitlab.com/o/r", "https://gitlab.com/o/r/-/edit/main/Content/%C3%A9t%C3%A9.md"),
+    ("https://framagit.org/o/r", "https://framagit.org/o/r/-/edit/main/Content/%C3%A9t%C3%A9.md"),
+    ("https://codeberg.org/o/r", "https://codeberg.org/o/r/_edit/main/Content/%C3%A9t%C3%A9.md"),
+    ("git@github.com:o/r.git", nil), (nil, nil),
+  ])
+  func `a file is edited in its forge`(repository: String?, address: String?) {
+    var settings = Sample.settings
+    settings.repository = repository
+    #expect(EditAddress.of("Content/été.md", settings: settings) == address)
+  }
+
+  @Test func `entries are related by what they share, nearest first`() {
+    let tag = RelatedEntries.Tie.tag("t")
+    let partner = RelatedEntries.Tie.entry(EntryKey(kind: .partner, slug: "p"))
+    let related = RelatedEntries(ties: [[tag], [], [tag, partner], [partner], [tag], [tag]])
+    #expect(related.nearest(to: 2, limit: 4) == [0, 4, 5, 3])
+    #expect(related.nearest(to: 2, limit: 1) == [0])
+    #expect(related.nearest(to: 1, limit: 4) == [])
+  }
+
+  @Test(arguments: [
+    ("Gratuit", "0"), ("Entrée libre", "0"), ("Prix libre", "0"), ("5 €", "5"), ("5\u{A0}€", "5"), ("7,50 €", "7.50"),
+    ("7,5 euros", "7.50"), ("12€", "12"), ("5 à 10 €", nil), ("5 € (3 € réduit)", nil), ("adhésion", nil), ("", nil),
+    (",5 €", nil), ("1.2.3 €", nil), ("5, €", nil),
+  ])
+  func `a price is read where the words leave no doubt`(text: String, euros: String?) {
+    #expect(PriceReading.euros(text) == euros)
+  }
+
+  @Test func `a name always has the same UUID`() {
+    // RFC 9562, A.4: the name « www.example.com » in the namespace of domain names.
+    #expect(
+      NamedUUID.text(of: "www.example.com", in: "6ba7b810-9dad-11d1-80b4-00c04fd430c8")
+        == "2ed6657d-e927-568b-95e1-2665a8aea6a2")
+  }
+}
