@@ -1,0 +1,53 @@
+/// The declarations that the elements of a mail have in common, put together once.
+struct MailDeclarations {
+  /// Paragraphs and items.
+  let body: String
+  /// Notes and captions.
+  let small: String
+  let cell: String
+  let code: String
+  /// Behind the words of a link.
+  let link: String
+  private let headings: [String]
+
+  init(_ style: MailRenderer.Style) {
+    let font = "font-family:\(style.fontFamily)"
+    let body = Self.merged([font, "font-size:16px;line-height:26px", style.text])
+    self.body = body
+    small = Self.merged([body, "font-size:14px;line-height:22px"])
+    cell = Self.merged([body, "font-size:15px;line-height:22px"])
+    code = Self.merged([
+      small, "line-height:20px;font-family:Consolas,Menlo,monospace;background-color:\(style.codeBackground)",
+    ])
+    link = Self.merged(["text-decoration:underline", style.link])
+    headings = [(22, 28), (18, 26), (16, 24)].map { size, lineHeight in
+      Self.merged([
+        font, style.text, style.heading,
+        "font-size:\(size)px;line-height:\(lineHeight)px;font-weight:bold;margin:24px 0 12px;padding:0",
+      ])
+    }
+  }
+
+  /// Of a heading of `level` 2 to 6.
+  func heading(_ level: Int) -> String { headings[min(max(level - 2, 0), headings.count - 1)] }
+
+  /// The declarations of all `lists` as one list: each property once, with the value that comes last.
+  private static func merged(_ lists: [String]) -> String {
+    var order: [Substring] = []
+    var values: [Substring: Substring] = [:]
+    for declaration in lists.joined(separator: ";").split(separator: ";") {
+      guard let colon = declaration.firstIndex(of: ":") else { continue }
+      let name = trimmed(declaration[..<colon])
+      if values.updateValue(trimmed(declaration[declaration.index(after: colon)...]), forKey: name) == nil {
+        order.append(name)
+      }
+    }
+    return order.map { "\($0):\(values[$0] ?? "")" }.joined(separator: ";")
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}
