@@ -47,7 +47,8 @@ import Testing
       ])
     let all = try #require(try await read("complet", includesDrafts: true).site)
     let some = try #require(result.site)
-    #expect(all.news.count == some.news.count + 2)
+    // `publier_le` holds back drafts or no drafts; `--date` is the way to look ahead.
+    #expect(all.news.count == some.news.count + 1)
   }
 
   @Test func `every form of schedule gives its occurrences`() async throws {
