@@ -30,6 +30,8 @@ enum FrenchHelp {
     ("(values: ", "(au choix : "),
     ("; default:", " ; par défaut :"),
     ("(default:", "(par défaut :"),
+    // Where a line ends before the word.
+    ("default:", "par défaut :"),
     ("<subcommand>", "<commande>"),
     ("Unknown option ", "option inconnue "),
     ("Unexpected argument ", "mot inattendu "),

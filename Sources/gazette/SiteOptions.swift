@@ -27,7 +27,7 @@ struct SiteOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Le dossier des thèmes (Themes, dans le projet).", valueName: "dossier"))
   var themes: String?
 
-  @Flag(name: .long, help: "Publier aussi les brouillons et ce qui est prévu pour plus tard.")
+  @Flag(name: .long, help: "Publier aussi les brouillons.")
   var drafts = false
 
   @Flag(name: .long, help: "Traiter les avertissements comme des erreurs.")
