@@ -5,21 +5,25 @@ import Theming
 /// change because time passes.
 struct LetterSelection: Sendable {
   let site: Site
-  /// Events that have dates, with the first and the last day of theirs.
-  private let dated: [(event: Event, first: CivilDay, last: CivilDay?)]
+  /// Positions of the events that have dates, with the first and the last day of theirs: an issue looks at the others
+  /// no further.
+  private let dated: [(position: Int, first: CivilDay, last: CivilDay?)]
+  private let regular: [Event]
 
   init(site: Site) {
     self.site = site
-    dated = site.events.compactMap { event in
-      event.schedule.firstDay.map { (event, $0, event.schedule.lastDay) }
+    dated = site.events.indices.compactMap { position in
+      let schedule = site.events[position].schedule
+      return schedule.firstDay.map { (position, $0, schedule.lastDay) }
     }
+    regular = site.events.filter(\.isRegular)
   }
 
   /// The issue with all that it holds, and these links.
   func letter(of issue: Issue, links: LetterLinks) -> Letter {
     let news = news(of: issue)
     let agenda = agenda(of: issue)
-    let regular = site.events.filter { $0.isRegular && !issue.excluded.contains($0.key) }
+    let regular = regular.filter { !issue.excluded.contains($0.key) }
     return Letter(
       site: site, issue: issue, news: news, agenda: agenda, regular: regular,
       partners: partners(of: news, agenda.map(\.event) + regular), links: links)
@@ -67,15 +71,16 @@ struct LetterSelection: Sendable {
     let first = issue.sendDate
     let last = first.adding(days: max(1, 7 * issue.weeksAhead) - 1)
     var items: [AgendaItem] = []
-    for (event, start, end) in dated where !issue.excluded.contains(event.key) {
-      if start > last || (end.map { $0 < first } ?? false) { continue }
+    for (position, start, end) in dated where start <= last && end.map({ $0 >= first }) ?? true {
+      let event = site.events[position]
+      if issue.excluded.contains(event.key) { continue }
       for occurrence in event.schedule.occurrences(in: first...last) {
         // Without a week ahead only what already runs is told.
         if issue.weeksAhead < 1, occurrence.span.firstDay >= first { continue }
         items.append(AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence)))
       }
     }
-    return items.sorted(by: Agenda.isBefore)
+    return Agenda.sorted(items)
   }
 
   // MARK: Partners

@@ -8,8 +8,9 @@ struct ProviderFormat: Sendable {
   let readOnline: String?
   /// What begins a mark, and what of the same length stands instead of it in plain text, where no reference can hide it.
   let openers: [(mark: String, replacement: String)]
-  /// Whether the provider would also cut what Outlook's conditional comments write in brackets.
-  let cutsConditionalComments: Bool
+  /// Whether the provider would also cut what Outlook's conditional comments and selectors of attributes write in
+  /// brackets: mails for it go without both, which only better the look.
+  let cutsBrackets: Bool
 
   init(_ provider: Settings.Provider) {
     let braces = [("{{", "({"), ("{%", "(%"), ("{#", "(#")]
@@ -24,19 +25,19 @@ struct ProviderFormat: Sendable {
       self.init("{{ UnsubscribeURL }}", "{{ MessageURL }}", braces + [("@TrackLink", "@tracklink")])
     case .phplist:
       // It deletes whatever stands in brackets and is none of its own marks.
-      self.init("[UNSUBSCRIBEURL]", "[VIEWBROWSERURL]", [("[", "("), ("]", ")")], cutsConditionalComments: true)
+      self.init("[UNSUBSCRIBEURL]", "[VIEWBROWSERURL]", [("[", "("), ("]", ")")], cutsBrackets: true)
     case .sympa:
       self.init(nil, nil, [("[%", "(%")])
     }
   }
 
   private init(
-    _ unsubscribe: String?, _ readOnline: String?, _ openers: [(String, String)], cutsConditionalComments: Bool = false
+    _ unsubscribe: String?, _ readOnline: String?, _ openers: [(String, String)], cutsBrackets: Bool = false
   ) {
     self.unsubscribe = unsubscribe
     self.readOnline = readOnline
     self.openers = openers.map { (mark: $0.0, replacement: $0.1) }
-    self.cutsConditionalComments = cutsConditionalComments
+    self.cutsBrackets = cutsBrackets
   }
 
   /// `text` with nothing left in it that the provider would fill in; as many characters as before.
@@ -63,14 +64,11 @@ struct ProviderFormat: Sendable {
     while index < bytes.count {
       if bytes[index...].starts(with: "<!--".utf8) {
         let comment = bytes[index..<end(of: "-->", in: bytes, from: index)]
-        if !(cutsConditionalComments && comment.contains(UInt8(ascii: "["))) { result += comment }
+        if !(cutsBrackets && comment.contains(UInt8(ascii: "["))) { result += comment }
         index = comment.endIndex
       } else if bytes[index...].starts(with: "<style".utf8) {
         let sheet = bytes[index..<end(of: "</style>", in: bytes, from: index)]
-        for (byte, next) in zip(sheet, sheet.dropFirst() + [0]) {
-          result.append(byte)
-          if byte == UInt8(ascii: "{"), "{%#".utf8.contains(next) { result.append(UInt8(ascii: " ")) }
-        }
+        append(cutsBrackets ? Self.withoutBrackets(sheet) : sheet, to: &result)
         index = sheet.endIndex
       } else {
         appendReference(for: index, of: bytes, to: &result)
@@ -78,6 +76,33 @@ struct ProviderFormat: Sendable {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A style sheet with its braces set apart.
+  private func append(_ sheet: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    for (byte, next) in zip(sheet, sheet.dropFirst() + [0]) {
+      result.append(byte)
+      if byte == UInt8(ascii: "{"), "{%#".utf8.contains(next) { result.append(UInt8(ascii: " ")) }
+    }
+  }
+
+  /// A style sheet without the rules whose selector has brackets.
+  private static func withoutBrackets(_ sheet: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var result: [UInt8] = []
+    var ruleStart = 0
+    var isInRule = false
+    for byte in sheet {
+      if byte == UInt8(ascii: "["), !isInRule {
+        isInRule = true
+        result.removeSubrange(ruleStart...)
+      }
+      if !isInRule { result.append(byte) }
+      if "{}>".utf8.contains(byte) {
+        if byte == UInt8(ascii: "}") { isInRule = false }
+        ruleStart = result.count
+      }
+    }
+    return result[...]
   }
 
   private func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {

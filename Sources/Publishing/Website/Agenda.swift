@@ -21,7 +21,7 @@ struct Agenda: Sendable {
         items.append(AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence)))
       }
     }
-    items.sort(by: Self.isBefore)
+    items = Self.sorted(items)
     var positions: [EntryKey: [Int]] = [:]
     for (position, item) in items.enumerated() { positions[item.event.key, default: []].append(position) }
     self.items = items
@@ -34,6 +34,18 @@ struct Agenda: Sendable {
     guard let last = schedule.lastDay else { return limit }
     guard case .rule = schedule.plan else { return last }
     return min(last, max(today, schedule.firstDay ?? today).adding(days: 3653))
+  }
+
+  /// `items` in their order. The minutes are compared first and apart: they are what differs nearly always.
+  static func sorted(_ items: [AgendaItem]) -> [AgendaItem] {
+    let minutes = items.map { item in
+      let start = item.occurrence.span.start.firstMinute
+      return start.day.number * 1440 + start.minuteOfDay
+    }
+    let order = items.indices.sorted { a, b in
+      minutes[a] == minutes[b] ? isBefore(items[a], items[b]) : minutes[a] < minutes[b]
+    }
+    return order.map { items[$0] }
   }
 
   /// The order of every agenda: by start, what is less precise first, then by title and address.

@@ -87,6 +87,13 @@ import Testing
         == "<style>@media x{ #a{b:c}}</style>&#123;&#123;x&#125;&#125;")
   }
 
+  @Test func `rules whose selector would be cut go as a whole`() {
+    let sheet = "<style>@media x { .a { b: c } }\n[data-ogsc] .a, [data-ogsc] .b { d: e }\n.c { f: g }</style>"
+    #expect(
+      ProviderFormat(.phplist).neutralised(html: sheet) == "<style>@media x { .a { b: c } }\n.c { f: g }</style>")
+    #expect(ProviderFormat(.brevo).neutralised(html: sheet) == sheet)
+  }
+
   @Test(arguments: [("{{{", "(({"), ("[[[a]]", "(([a]]"), ("**||", "**||")])
   func `in plain text every mark is broken and nothing moves`(text: String, expected: String) {
     #expect(ProviderFormat(.mailjet).neutralised(text: text) == expected)
