@@ -30,8 +30,8 @@ import Testing
         "2018-12 | 2018-12-etude-de-faisabilite | Conseil départemental du Val-de-Marne | –",
         "2019-05 | 2019-05-programme-emergence | France Active | –",
         "2019-05 | 2019-05-visite-lucie-aubrac | Conseil départemental du Val-de-Marne | Ancien collège Lucie Aubrac",
-        "2019-07 | 2019-07-appel-creation-de-tiers-lieux | Conseil régional d'Île-de-France | –",
-        "2019-07 | 2019-07-rendez-vous-a-l-atelier | Mairie de Champigny | L'Atelier",
+        "2019-07 | 2019-07-appel-creation-de-tiers-lieux | Conseil régional d’Île-de-France | –",
+        "2019-07 | 2019-07-rendez-vous-a-l-atelier | Mairie de Champigny | L’Atelier",
       ])
   }
 
