@@ -45,6 +45,7 @@ import Testing
 
   @Test func `the letter of July 2019 holds two news and the meetings`() throws {
     let letter = try build(Program.projectRoot, date: "2019-07-31", []).text("infolettres/2019-07/courriel.txt")
+      .replacing("\u{A0}", with: " ")
     for words in ["présélectionné par la Région", "rendez-vous mensuel", "2 août 2019", "6 septembre 2019", "Apéritif"]
     {
       #expect(letter.contains(words), "\(words)")

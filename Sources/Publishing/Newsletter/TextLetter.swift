@@ -112,7 +112,7 @@ struct TextLetter: Sendable {
     lines += publisher.email.map { wrapping.lines($0) } ?? []
     lines += [address(of: .home), ""]
     lines += wrapping.lines(
-      "Vous recevez ce courriel parce que vous avez demandé l’infolettre de « \(settings.title) ».")
+      "Vous recevez ce courriel parce que vous avez demandé l’infolettre de \(French.quoted(settings.title)).")
     lines += letter.links.unsubscribe.map { link("Se désinscrire", $0) } ?? []
     return lines
   }
