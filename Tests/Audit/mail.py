@@ -25,7 +25,7 @@ for file in files:
         continue
     for part, suffix in zip(parts, ("txt", "html")):
         beside = file.with_suffix("." + suffix).read_text()
-        if part.get_content().rstrip("\n") != beside.rstrip("\n"):
+        if part.get_content().replace("\r\n", "\n").rstrip("\n") != beside.rstrip("\n"):
             faults.append(f"{name}: the {suffix} part differs from {file.stem}.{suffix}")
     if any(len(line) > 998 for line in data.split(b"\r\n")) or b"\n" in data.replace(b"\r\n", b""):
         faults.append(f"{name}: lines")

