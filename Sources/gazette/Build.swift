@@ -33,7 +33,7 @@ struct Build: AsyncParsableCommand {
     if options.format == .text {
       let summary = BuildSummary(
         settings: site.settings, publication: publication, written: written, folder: folder.path,
-        heldBack: project.heldBack, elapsed: start.duration(to: .now))
+        heldBack: project.heldBack, elapsed: start.duration(to: .now), report: project.report)
       Terminal.print(summary.text)
     }
     if project.report.errors > 0 { throw ExitCode(1) }

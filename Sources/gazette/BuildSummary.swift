@@ -1,3 +1,4 @@
+import Diagnostics
 import Publishing
 import Reading
 import Site
@@ -10,10 +11,12 @@ struct BuildSummary {
   var folder: String
   var heldBack: [HeldBack]
   var elapsed: Duration
+  var report: DiagnosticReport
 
   var text: String {
-    ([heading, contents, files] + heldBack.map(line) + publication.summary.unsentNews.map(line) + [next]).joined(
-      separator: "\n")
+    ([heading, contents, files, remarks] + heldBack.map(line) + publication.summary.unsentNews.map(line) + [next])
+      .joined(
+        separator: "\n")
   }
 
   private var heading: String { "\n\(settings.title)" }
@@ -37,6 +40,16 @@ struct BuildSummary {
       + "\(written.written) écrit\(written.written > 1 ? "s" : ""), "
       + "\(written.unchanged) inchangé\(written.unchanged > 1 ? "s" : ""), "
       + "\(removed) supprimé\(removed > 1 ? "s" : "") (\(tenths / 100),\(tenths % 100 < 10 ? "0" : "")\(tenths % 100) s)"
+  }
+
+  private var remarks: String {
+    let placeholders = report.diagnostics.count { $0.severity == .placeholder }
+    return "  "
+      + [
+        report.errors > 0 ? French.count(report.errors, "erreur") : nil,
+        French.count(report.warnings - placeholders, "avertissement"),
+        placeholders > 0 ? French.count(placeholders, "valeur") + " à compléter" : nil,
+      ].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func line(_ held: HeldBack) -> String {

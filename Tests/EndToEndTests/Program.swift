@@ -18,20 +18,24 @@ struct Program {
 
   /// Runs the program to its end.
   ///
-  /// - Parameter environment: variables to set, besides those of the tests; an empty value removes one.
+  /// - Parameters:
+  ///   - environment: variables to set, besides those of the tests; an empty value removes one.
+  ///   - launcher: a program that runs this one, and its arguments.
   static func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:], in folder: String = projectRoot
+    _ arguments: [String], input: String = "", environment: [String: String] = [:], in folder: String = projectRoot,
+    launcher: [String] = []
   ) throws -> Result {
     let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
+    let command = launcher + [executable.path] + arguments
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
       .filter { !$0.value.isEmpty }
     // Files rather than pipes: whatever is said, nobody waits for a full pipe.
     let scratch = try ScratchFolder()
     let names = ["input", "output", "errors"].map { scratch.path + "/" + $0 }
-    for name in names { FileManager.default.createFile(atPath: name, contents: nil) }
+    for name in names { _ = FileManager.default.createFile(atPath: name, contents: nil) }
     try Data(input.utf8).write(to: URL(fileURLWithPath: names[0]))
     process.standardInput = FileHandle(forReadingAtPath: names[0])
     process.standardOutput = FileHandle(forWritingAtPath: names[1])
