@@ -60,11 +60,6 @@ package struct Site: Sendable {
     let prefix = page.key.slug + "/"
     return pages.filter { $0.key.slug.hasPrefix(prefix) && !$0.key.slug.dropFirst(prefix.count).contains("/") }
   }
-
-  /// All tags, by name, and what bears them.
-  package var tags: [Tag] { index.tags }
-  package func news(tagged tag: Tag) -> [News] { news.filter { $0.entry.tags.contains { $0.slug == tag.slug } } }
-  package func events(tagged tag: Tag) -> [Event] { events.filter { $0.entry.tags.contains { $0.slug == tag.slug } } }
 }
 
 /// A file of the content that is published as it is.

@@ -3,7 +3,6 @@ struct SiteIndex: Sendable {
   var positions: [EntryKey: Int] = [:]
   var newsNaming: [EntryKey: [Int]] = [:]
   var eventsNaming: [EntryKey: [Int]] = [:]
-  var tags: [Tag] = []
 
   init(
     news: [News], events: [Event], series: [Series], places: [Place], partners: [Partner], pages: [Page],
@@ -31,12 +30,6 @@ struct SiteIndex: Sendable {
       let named = event.entry.partners + organizers + Self.places(of: locations) + [event.series].compactMap { $0 }
       for key in Self.unique(named) { eventsNaming[key, default: []].append(position) }
     }
-
-    var names: [String: Tag] = [:]
-    for tag in news.flatMap(\.entry.tags) + events.flatMap(\.entry.tags) where names[tag.slug] == nil {
-      names[tag.slug] = tag
-    }
-    tags = names.values.sorted { ($0.slug) < ($1.slug) }
   }
 
   private static func places(of locations: [Location?]) -> [EntryKey] {

@@ -44,10 +44,14 @@ struct TextLetter: Sendable {
   }
 
   private var agenda: [String] {
-    section("Agenda", letter.agenda.map(lines))
+    var told: Set<EntryKey> = []
+    return section(
+      "Agenda",
+      letter.agenda.map { item in lines(of: item, withSummary: told.insert(item.event.key).inserted) })
   }
 
-  private func lines(of item: AgendaItem) -> [String] {
+  /// What an event is about is said where it comes first.
+  private func lines(of item: AgendaItem, withSummary hasSummary: Bool) -> [String] {
     let (event, occurrence) = (item.event, item.occurrence)
     var lines = wrapping.lines(French.span(occurrence.span))
     lines += wrapping.lines(notice(of: item))
@@ -55,7 +59,7 @@ struct TextLetter: Sendable {
     if let venue = item.venue {
       lines += wrapping.lines([venue.name, venue.address].filter { !$0.isEmpty }.joined(separator: ", "))
     }
-    lines += wrapping.lines(event.entry.summary)
+    if hasSummary { lines += wrapping.lines(event.entry.summary) }
     lines += event.online.map { link("En ligne", $0) } ?? []
     lines += event.registration.map { link("Inscription", $0) } ?? []
     lines.append(address(of: event.path))

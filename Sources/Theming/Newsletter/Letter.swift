@@ -4,7 +4,7 @@ import Site
 package struct Letter: Sendable {
   package var site: Site
   package var issue: Issue
-  /// Pinned ones first, then newest first.
+  /// Pinned ones first, then newest first, or as the issue lists them.
   package var news: [News]
   /// What is to come, in the order of time; cancelled, postponed and moved occurrences among them.
   package var agenda: [AgendaItem]
