@@ -9,7 +9,7 @@ struct PageContexts: Sendable {
   let addresses: AssetAddresses
 
   /// The asset that stands for the whole site where a page that has no picture of its own is shared.
-  static let sharedPicture = "partage.png"
+  static let sharedPicture = "opengraph.png"
 
   init(site: Site, addresses: AssetAddresses) {
     self.site = site
