@@ -9,6 +9,14 @@ import Testing
     var folder: ScratchFolder
     var files: [String: Data]
 
+    /// The lines that begin a warning or an error. Whether there is a Git history, of which the content knows nothing,
+    /// does not count.
+    var complaints: [Substring] {
+      messages.split(separator: "\n")
+        .filter { $0.contains(" : erreur : ") || $0.contains("attention : ") }
+        .filter { !$0.contains("historique Git") }
+    }
+
     func text(_ path: String) -> String { String(decoding: files[path] ?? Data(), as: UTF8.self) }
   }
 
@@ -22,9 +30,11 @@ import Testing
       files: folder.files(in: "Output"))
   }
 
-  @Test func `our own site is built under strict rules`() throws {
-    let built = try build(Program.projectRoot, date: "2019-07-31", ["--strict", "--allow-placeholders"])
-    #expect(built.status == 0, "\(built.messages)")
+  @Test func `our own site is built with nothing to be told but what is still to be filled in`() throws {
+    let built = try build(Program.projectRoot, date: "2019-07-31", [])
+    #expect(built.status == 0)
+    #expect(built.complaints == [])
+    #expect(built.messages.contains("à compléter : "))
     for page in [
       "index.html", "nouvelles/2018-12-etude-de-faisabilite/index.html", "agenda/soiree-reconomie/index.html",
       "agenda/series/champysoupe/index.html", "lieux/l-atelier/index.html", "partenaires/france-active/index.html",
@@ -55,8 +65,9 @@ import Testing
 
   @Test(arguments: [("complet", "/halle/brume"), ("minimal", ""), ("anglais", "")])
   func `no link of a fixture leads nowhere`(name: String, base: String) throws {
-    let built = try build(CompleteFixtureTests.root(name), date: "2026-03-15", ["--strict"])
-    #expect(built.status == 0, "\(built.messages)")
+    let built = try build(CompleteFixtureTests.root(name), date: "2026-03-15", [])
+    #expect(built.status == 0)
+    #expect(built.complaints == [])
     let pages = built.files.filter { $0.key.hasSuffix(".html") && !$0.key.contains("courriel") }
     #expect(!pages.isEmpty)
     for page in pages.keys.sorted() {
