@@ -55,6 +55,8 @@ let package = Package(
     tests("HTMLTests", ["HTML"]),
     tests("MarkupTests", ["Markup"]),
     tests("MarkdownTests", ["Markdown", "Markup"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("ReadingTests", ["Diagnostics", "Markup", "Reading", "Site"]),
     tests("SiteTests", ["Site"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving"]),
     tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),

@@ -28,7 +28,7 @@ package enum EditDistance {
   /// The names nearest to `name`, best first, at most `count`: those that begin alike or hold each other, and those
   /// with few differences for their length. Compare folded names; equal distances keep the order of `names`.
   package static func nearest(to name: String, in names: [String], count: Int = 3) -> [String] {
-    let limit = max(1, name.count / 3)
+    let limit = max(1, (name.count + 1) / 3)
     var found: [(name: String, distance: Int, order: Int)] = []
     for (order, candidate) in names.enumerated() {
       var distance = between(name, candidate, limit: limit)

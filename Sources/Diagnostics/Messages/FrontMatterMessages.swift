@@ -65,7 +65,7 @@ extension Diagnostic {
 
   package static func duplicateKey(_ place: SourcePlace, key: String, first: String, line: Int) -> Diagnostic {
     let names =
-      key == first
+      key.lowercased() == first.lowercased()
       ? Wording.quoted(key) : "\(Wording.quoted(key)), qui veut dire la même chose que \(Wording.quoted(first)),"
     return error(
       "duplicate-key", place, "\(names) est déjà donné à la ligne \(line).", "Ne gardez que l’une des deux lignes.")

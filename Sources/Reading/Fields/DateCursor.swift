@@ -26,17 +26,29 @@ struct DateCursor {
       skipSpaces()
       let start = index
       guard let word = word() else { return }
-      if word == "le" || DateText.weekdays[word] != nil
-        || DateText.weekdays.keys.contains(where: {
-          word.count == 3 && $0.hasPrefix(word) && DateText.months[word] == nil
-        })
-      {
-        _ = take(UInt8(ascii: "."))
-        continue
+      guard word == "le" || Self.isWeekday(word) || word == "mar" && isBeforeDayAndMonth else {
+        index = start
+        return
       }
-      index = start
-      return
+      _ = take(UInt8(ascii: "."))
     }
+  }
+
+  /// « vendredi » or « ven »; « mar » is left out, since it may be a month.
+  private static func isWeekday(_ word: String) -> Bool {
+    if DateText.weekdays[word] != nil { return true }
+    return word.utf8.count == 3 && DateText.months[word] == nil
+      && DateText.weekdays.keys.contains { $0.hasPrefix(word) }
+  }
+
+  /// Whether a day and a month follow.
+  private var isBeforeDayAndMonth: Bool {
+    var ahead = self
+    _ = ahead.take(UInt8(ascii: "."))
+    ahead.skipSpaces()
+    guard let day = ahead.number(), day.digits <= 2 else { return false }
+    ahead.skipSpaces()
+    return ahead.month() != nil
   }
 
   /// Year, month and day as far as they are written.

@@ -45,7 +45,8 @@ struct FrontMatterScanner {
       if take(offset..<end) { lastFieldEnd = next }
       offset = next
     }
-    diagnostics.append(.unclosedFrontMatter(source.place(fence), after: source.place(lastFieldEnd..<lastFieldEnd).line))
+    // What was found since the fence may be text as well as fields: only the fence is told.
+    diagnostics = [.unclosedFrontMatter(source.place(fence), after: source.place(lastFieldEnd..<lastFieldEnd).line)]
     return nil
   }
 

@@ -82,7 +82,7 @@ struct Suggestions {
   /// Paths from `Content/`, with the leading `/` that may be written.
   private mutating func nearestFiles(to path: String) -> [String] {
     if fileNames.isEmpty {
-      for file in tree.files.values.sorted(by: { $0.path < $1.path }) {
+      for file in tree.files.values.sorted(by: { $0.path < $1.path }) where file != SettingsReader.file {
         fileNames[Folding.folded(file.name), default: []].append("/" + file.path)
       }
     }

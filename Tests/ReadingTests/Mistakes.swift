@@ -1,0 +1,234 @@
+/// The commonest mistakes, each once.
+enum Mistakes {
+  static let all: [Mistake] = frontMatter + values + dates + events + references + texts + issues + settings
+
+  private static let partners = [
+    "partenaires/region.md": "---\ntitre: Conseil régional d'Île-de-France\nautres_noms: [IDF, Région]\n---\nTexte.\n",
+    "partenaires/departement.md": "---\ntitre: Département\n---\nTexte.\n",
+  ]
+  private static let atelier = ["lieux/l-atelier.md": "---\ntitre: L'Atelier\n---\nTexte.\n"]
+
+  static let frontMatter: [Mistake] = [
+    Mistake("no front matter", "missing-front-matter", "nouvelles/a.md", "⟦Bonjour à tous⟧\n\nUn texte.\n"),
+    Mistake("no opening fence", "missing-opening-fence", "nouvelles/a.md", "⟦titre: Essai⟧\ndate: 2026\n---\nTexte.\n"),
+    Mistake(
+      "unclosed front matter", "unclosed-front-matter", "nouvelles/a.md", "⟦---⟧\ntitre: Essai\ndate: 2026\n\nTexte.\n"),
+    Mistake("long dash as fence", "odd-fence", "nouvelles/a.md", "⟦—⟧\ntitre: Essai\ndate: 2026\n---\nTexte.\n"),
+    Mistake("two dashes as fence", "odd-fence", "nouvelles/a.md", "---\ntitre: Essai\ndate: 2026\n⟦––⟧\nTexte.\n"),
+    Mistake(
+      "blank line above", "blank-before-fence", "nouvelles/a.md", "\n⟦---⟧\ntitre: Essai\ndate: 2026\n---\nTexte.\n"),
+    Mistake("empty file", "empty-file", "nouvelles/a.md", ""),
+    Mistake("no title", "missing-titre", "nouvelles/a.md", "---\ndate: 2026\n---\nTexte.\n"),
+    Mistake("empty title", "empty-required", "nouvelles/a.md", "---\n⟦titre⟧:\ndate: 2026\n---\nTexte.\n"),
+    Mistake("misspelt title", "unknown-key", "nouvelles/a.md", "---\n⟦titel⟧: Essai\ndate: 2026\n---\nTexte.\n"),
+    Mistake("no date", "missing-date", "nouvelles/a.md", "---\ntitre: Essai\n---\nTexte.\n"),
+    .news("misspelt key", "unknown-key", "⟦partenaire⟧: IDF", others: partners),
+    .news("unknown key", "unknown-key", "⟦couleur⟧: bleu"),
+    .news("key twice", "duplicate-key", "⟦Titre⟧: Autre"),
+    .news("key and its English synonym", "duplicate-key", "⟦title⟧: Autre"),
+    .news("no space after the colon", "odd-colon", "⟦lieu:Atelier⟧"),
+    .news("full-width colon", "odd-colon", "⟦lieu：Atelier⟧"),
+    .news("comma for a colon", "missing-colon", "⟦lieu, Atelier⟧"),
+    .news("equals sign for a colon", "missing-colon", "⟦lieu = Atelier⟧"),
+    .news("no colon", "missing-colon", "⟦lieu Atelier⟧"),
+    .news("a sentence among the keys", "line-without-key", "⟦Venez nombreux !⟧"),
+    .news("an indented key", "indented-key", "⟦ lieu: Atelier⟧"),
+    .news("a tab", "tab-indent", "partenaires:\n⟦\t⟧- region", others: partners),
+    .news("conflict markers", "conflict-marker", "⟦<<<<<<< HEAD⟧\nlieu: a\n=======\nlieu: b\n>>>>>>> autre"),
+    .body("conflict markers in the text", "conflict-marker", "Un\n⟦<<<<<<< HEAD⟧\ndeux\n=======\ntrois\n>>>>>>> autre"),
+    .news("an anchor", "yaml-feature", "partenaires: ⟦&⟧a [region]", others: partners),
+    .news("an alias in a list", "yaml-feature", "partenaires: [⟦*⟧a]", others: partners),
+    .news("a tag", "yaml-feature", "etiquettes: ⟦!⟧!str ess"),
+    .news("an unclosed bracket", "unclosed-bracket", "etiquettes: ⟦[ess, soupe⟧"),
+    .news("an unclosed quote in a list", "unclosed-quote", "etiquettes: [⟦\"ess, soupe]⟧"),
+  ]
+
+  static let values: [Mistake] = [
+    .news("a draft that is neither yes nor no", "not-yes-or-no", "brouillon: ⟦peut-être⟧"),
+    .news("a list for a date", "list-instead-of-value", "publier_le: ⟦[2026-01-01, 2026-02-01]⟧"),
+    .news("curly quotes", "curly-quotes", "lieu: ⟦“La cour”⟧"),
+    .news("an apostrophe within single quotes", "quote-within-quotes", "lieu: ⟦'l'Atelier'⟧"),
+    .news("nothing behind a key", "empty-value", "⟦partenaires⟧:"),
+    .news("a tag without letters", "empty-tag", "etiquettes: [⟦!!⟧, soupe]".replacing("!!", with: "…")),
+    .news("an image without description", "missing-alternative", "⟦image⟧: a.png", others: ["nouvelles/a.png": "x"]),
+    .news("a description without image", "alternative-without-image", "⟦image_alt⟧: Un jardin"),
+    .news(
+      "an image that is not there", "missing-image", "image: ⟦jardn.png⟧\nimage_alt: x",
+      others: ["nouvelles/jardin.png": "x"]),
+    .news(
+      "an image with other capitals", "wrong-case", "image: ⟦Jardin.PNG⟧\nimage_alt: x",
+      others: ["nouvelles/jardin.png": "x"]),
+    .news("an image elsewhere", "image-must-be-file", "image: ⟦https://exemple.org/a.png⟧\nimage_alt: x"),
+    .news("an alias that is no path", "bad-alias", "alias: ⟦ancienne-page⟧"),
+    .news("an alias that is taken", "alias-taken", "⟦alias⟧: /agenda/"),
+    Mistake(
+      "a latitude with a comma", "decimal-comma", "lieux/a.md",
+      "---\ntitre: A\nlatitude: ⟦48,81⟧\nlongitude: 2.5\n---\n"),
+    Mistake(
+      "a latitude out of range", "out-of-range", "lieux/a.md",
+      "---\ntitre: A\nlatitude: ⟦148.81⟧\nlongitude: 2.5\n---\n"),
+    Mistake("half of the coordinates", "half-coordinates", "lieux/a.md", "---\ntitre: A\n⟦latitude⟧: 48.81\n---\n"),
+    Mistake(
+      "a web address without https", "url-without-scheme", "partenaires/a.md",
+      "---\ntitre: A\nsite: ⟦www.exemple.org⟧\n---\n"),
+    Mistake("no web address", "bad-url", "partenaires/a.md", "---\ntitre: A\nsite: ⟦sur demande⟧\n---\n"),
+    Mistake(
+      "a menu that is no number", "not-an-integer", "pages/a.md", "---\ntitre: A\nmenu: ⟦premier⟧\n---\nTexte.\n"),
+  ]
+
+  static let dates: [Mistake] = [
+    Mistake("a French date", "date-by-habit", "nouvelles/a.md", "---\ntitre: A\ndate: ⟦24 mai 2019⟧\n---\nTexte.\n"),
+    Mistake("30 February", "impossible-date", "nouvelles/a.md", "---\ntitre: A\ndate: ⟦2019-02-30⟧\n---\nTexte.\n"),
+    Mistake("month 13", "impossible-date", "nouvelles/a.md", "---\ntitre: A\ndate: ⟦2019-13⟧\n---\nTexte.\n"),
+    Mistake(
+      "25 o'clock", "impossible-date", "nouvelles/a.md", "---\ntitre: A\ndate: ⟦2019-05-01 25:00⟧\n---\nTexte.\n"),
+    Mistake("no date at all", "not-a-date", "nouvelles/a.md", "---\ntitre: A\ndate: ⟦bientôt⟧\n---\nTexte.\n"),
+    Mistake(
+      "a date with a zone", "date-with-zone", "nouvelles/a.md",
+      "---\ntitre: A\ndate: ⟦2019-05-01T10:00Z⟧\n---\nTexte.\n"),
+    .news("a month where a day is needed", "wrong-precision", "publier_le: ⟦2026-03⟧"),
+  ]
+
+  static let events: [Mistake] = [
+    .event("no date", "missing-debut", "prix: libre"),
+    .event("an end before the start", "end-before-start", "debut: 2026-03-20 19:00\nfin: ⟦2026-03-20 18:00⟧"),
+    .event("an end of other precision", "end-precision", "debut: 2026-03-20 19:00\nfin: ⟦2026-03-21⟧"),
+    .event("an hour alone for the end", "date-by-habit", "debut: 2026-03-20 19:00\nfin: ⟦22h⟧"),
+    .event("no end", "assumed-end", "debut: ⟦2026-03-20 19:00⟧"),
+    .event("an end without start", "end-without-start", "rythme: parfois\n⟦fin⟧: 2026-03-20"),
+    .event("an hour that the clock skips", "hour-skipped", "debut: ⟦2026-03-29 02:30⟧\nfin: 2026-03-29 04:00"),
+    .event("a status that is none", "not-a-choice", "debut: 2026-03-20\netat: ⟦anulé⟧"),
+    .event("a reason without cause", "reason-without-cause", "debut: 2026-03-20\n⟦motif⟧: Pluie"),
+    .event("a new date without status", "postponed-without-status", "debut: 2026-03-20\n⟦reporte_au⟧: 2026-04-20"),
+    .event("a repetition without start", "repetition-without-start", "rythme: parfois\n⟦repetition⟧: {chaque: mois}"),
+    .event("a repetition of a month", "repetition-needs-day", "⟦debut⟧: 2026-03\nrepetition: {chaque: mois}"),
+    .event("a repetition that is no map", "not-a-map", "debut: 2026-03-06\nrepetition: ⟦tous les mois⟧"),
+    .event("an unknown period", "not-a-choice", "debut: 2026-03-06\nrepetition: {chaque: ⟦trimestre⟧}"),
+    .event(
+      "an unknown key of a repetition", "unknown-key", "debut: 2026-03-06\nrepetition:\n  chaque: mois\n  ⟦tous_le⟧: 2"),
+    .event(
+      "a day that is none", "not-a-monthly-day", "debut: 2026-03-06\nrepetition: {chaque: mois, le: ⟦1er vendrdi⟧}"),
+    .event("a weekday that is none", "not-a-weekday", "debut: 2026-03-06\nrepetition: {chaque: semaine, le: ⟦ven⟧}"),
+    .event(
+      "a start off the rule", "start-off-rule", "debut: ⟦2026-03-07⟧\nrepetition: {chaque: mois, le: 1er vendredi}"),
+    .event("a day with every day", "on-not-allowed", "debut: 2026-03-06\nrepetition: {chaque: jour, ⟦le⟧: mardi}"),
+    .event(
+      "until and count", "until-and-count",
+      "debut: 2026-03-06\nrepetition: {chaque: mois, jusqu_au: 2026-12-31, ⟦nombre⟧: 3}"),
+    .event(
+      "until before the start", "until-before-start",
+      "debut: 2026-03-06\nrepetition: {chaque: mois, jusqu_au: ⟦2025-12-31⟧}"),
+    .event(
+      "an exception that is no occurrence", "not-an-occurrence",
+      "debut: 2026-03-06\nrepetition: {chaque: mois, le: 1er vendredi, sauf: [⟦2026-04-04⟧]}"),
+    .event(
+      "excluded and cancelled", "excluded-and-cancelled",
+      "debut: 2026-03-06\nrepetition: {chaque: semaine, sauf: [2026-03-13], annulees: [⟦2026-03-13⟧]}"),
+    .event(
+      "a move without new date", "missing-member",
+      "debut: 2026-03-06\nrepetition:\n  chaque: semaine\n  deplacees:\n    - ⟦prevue: 2026-03-13⟧"),
+    .event(
+      "a rule beside dates", "rule-beside-dates", "debut: 2026-03-06\nrepetition: {⟦chaque⟧: mois, dates: [2026-03-06]}"
+    ),
+    .event(
+      "a moved hour in an all-day event", "hour-in-all-day",
+      "debut: 2026-03-06\nrepetition:\n  chaque: semaine\n  deplacees:\n    - {prevue: 2026-03-13, nouvelle: ⟦2026-03-14 15:00⟧}"
+    ),
+  ]
+
+  static let references: [Mistake] = [
+    .news("an unknown partner", "unknown-entry", "partenaires: [⟦regoin⟧]", others: partners),
+    .news("a partner twice", "repeated-reference", "partenaires: [IDF, ⟦region⟧]", others: partners),
+    .event(
+      "an unknown series", "unknown-entry", "debut: 2026-03-06\nserie: ⟦Champysoupe⟧",
+      others: ["series/champy-soupe.md": "---\ntitre: Champy'Soupe\n---\n"]),
+    .event("nearly a place", "near-miss", "debut: 2026-03-06\nlieu: ⟦L'Ateller⟧", others: atelier),
+    .news(
+      "an ambiguous name", "ambiguous-name", "evenements: [⟦Soupe⟧]",
+      others: [
+        "evenements/s1.md": "---\ntitre: Soupe\ndebut: 2018-06\n---\n",
+        "evenements/s2.md": "---\ntitre: Soupe\ndebut: 2018-11\n---\n",
+      ]),
+    .news(
+      "an event not yet published", "reference-to-unpublished", "evenements: [⟦s1⟧]",
+      others: ["evenements/s1.md": "---\ntitre: Soupe\ndebut: 2018-06\npublier_le: 2027-01-01\n---\n"]),
+    Mistake("a year as name", "reserved-address", "nouvelles/2019.md", "---\ntitre: A\ndate: 2019\n---\nTexte.\n"),
+    Mistake(
+      "two files of one address", "same-address", "nouvelles/soupe-.md", "---\ntitre: A\ndate: 2019\n---\nTexte.\n",
+      others: ["nouvelles/Soupe.md": "---\ntitre: A\ndate: 2019\n---\nTexte.\n"]),
+    Mistake("a name without letters", "empty-slug", "nouvelles/!!!.md", "---\ntitre: A\ndate: 2019\n---\nTexte.\n"),
+    Mistake("a text outside the folders", "stray-markdown", "actualites/a.md", "---\ntitre: A\n---\nTexte.\n"),
+    Mistake(
+      "a text in a folder too many", "nested-entry", "nouvelles/2019/a.md", "---\ntitre: A\ndate: 2019\n---\nTexte.\n"),
+  ]
+
+  static let texts: [Mistake] = [
+    Mistake("no text", "empty-body", "nouvelles/a.md", "---\ntitre: A\ndate: 2019\n---\n"),
+    .body("HTML", "raw-html", "Un\n\n⟦<⟧div class=\"x\">texte</div>"),
+    .body("a comment", "html-comment", "⟦<⟧!-- à relire -->\n\nUn texte."),
+    .body("a heading of the first level", "first-level-heading", "⟦#⟧ Bonjour\n\nUn texte."),
+    .body("a skipped level", "skipped-heading", "## Un\n\n⟦#⟧### Deux"),
+    .body(
+      "an image without description", "image-without-alternative", "⟦!⟧[](a.png)", others: ["nouvelles/a.png": "x"]),
+    .body("a broken link", "broken-link", "Voir ⟦[⟧la suite](suite.md)."),
+    .body(
+      "a link without .md", "link-without-extension", "Voir ⟦[⟧la suite](b).",
+      others: ["nouvelles/b.md": "---\ntitre: B\ndate: 2019\n---\nTexte.\n"]),
+    .body("a broken fragment", "broken-fragment", "Voir ⟦[⟧la suite](#accees).\n\n## Accès"),
+    .body(
+      "a broken fragment elsewhere", "broken-fragment", "Voir ⟦[⟧la suite](b.md#x).",
+      others: ["nouvelles/b.md": "---\ntitre: B\ndate: 2019\n---\nTexte.\n"]),
+    .body("a link out of the content", "outside-content", "Voir ⟦[⟧ceci](../../etc/passwd)."),
+    .body("a web address without scheme", "link-without-scheme", "Voir ⟦[⟧le site](www.exemple.org)."),
+    .body("an e-mail without mailto", "email-link-without-scheme", "Écrire ⟦[⟧ici](nom@exemple.org)."),
+    .body("a program as link", "forbidden-scheme", "Voir ⟦[⟧ceci](javascript:alert(1))."),
+    .body("an empty link", "empty-link", "Voir ⟦[⟧ceci]()."),
+    .body("an image from elsewhere", "external-image", "⟦!⟧[Un jardin](https://exemple.org/a.png)"),
+    .body("an attachment that runs", "attachment-runs", "Voir ⟦[⟧ceci](a.html).", others: ["nouvelles/a.html": "x"]),
+    .body(
+      "a drawing with a program", "drawing-with-script", "⟦!⟧[Plan](a.svg)",
+      others: ["nouvelles/a.svg": "<svg onload='x()'/>"]),
+    .body("a text that is no image", "not-an-image", "⟦!⟧[Plan](a.pdf)", others: ["nouvelles/a.pdf": "x"]),
+  ]
+
+  static let issues: [Mistake] = [
+    Mistake(
+      "no send date", "missing-date_envoi", "infolettres/2026-01.md",
+      "---\ntitre: A\naccroche: Une accroche bien assez longue pour passer.\n---\n"),
+    Mistake(
+      "no preheader", "missing-accroche", "infolettres/2026-01.md", "---\ntitre: A\ndate_envoi: 2026-01-31\n---\n"),
+    Mistake(
+      "a short preheader", "preheader-length", "infolettres/2026-01.md",
+      "---\ntitre: A\ndate_envoi: 2026-01-31\naccroche: ⟦Bonjour⟧\n---\n"),
+    Mistake(
+      "since after sending", "since-after-sending", "infolettres/2026-01.md",
+      "---\ntitre: A\ndate_envoi: 2026-01-31\ndepuis: ⟦2026-02-01⟧\naccroche: Une accroche bien assez longue pour passer.\n---\n"
+    ),
+    Mistake(
+      "a button without link", "missing-member", "infolettres/2026-01.md",
+      "---\ntitre: A\ndate_envoi: 2026-01-31\naccroche: Une accroche bien assez longue pour passer.\n⟦appel⟧: {texte: Venez}\n---\n"
+    ),
+  ]
+
+  static let settings: [Mistake] = [
+    Mistake(
+      "no title of the site", "missing-titre", "site.yml",
+      "adresse: https://exemple.org/\nidentifiant: 7b1c5a52-4b60-4f0e-9a39-0d5c2f6f7a11\n"),
+    Mistake(
+      "an address that is none", "bad-base-address", "site.yml",
+      "titre: A\nadresse: ⟦exemple⟧\nidentifiant: 7b1c5a52-4b60-4f0e-9a39-0d5c2f6f7a11\n"),
+    Mistake("an unknown zone", "unknown-zone", "site.yml", "\(ContentFixture.settings)fuseau: ⟦Europe/Pariss⟧\n"),
+    Mistake(
+      "a zone out of its folder", "unknown-zone", "site.yml",
+      "\(ContentFixture.settings)fuseau: ⟦../../../etc/passwd⟧\n"),
+    Mistake(
+      "an unknown provider", "not-a-choice", "site.yml",
+      "\(ContentFixture.settings)infolettre: {prestataire: ⟦mailjett⟧}\n"),
+    Mistake(
+      "a mailbox that is none", "bad-mailbox", "site.yml",
+      "\(ContentFixture.settings)infolettre: {expediteur: ⟦le tiers-lieu⟧}\n"),
+    Mistake(
+      "a value to fill in", "placeholder", "site.yml", "\(ContentFixture.settings)editeur:\n  nom: ⟦à compléter⟧\n"),
+    Mistake("an unknown setting", "unknown-key", "site.yml", "\(ContentFixture.settings)⟦devis⟧: Un lieu\n"),
+  ]
+}
