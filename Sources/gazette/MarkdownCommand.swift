@@ -13,6 +13,7 @@ struct MarkdownCommand: ParsableCommand {
   func run() throws {
     let input = FileHandle.standardInput.readDataToEndOfFile()
     let document = try MarkdownParser().parse(String(decoding: input, as: UTF8.self))
-    Terminal.print(HTMLRenderer(flavour: plain ? .gfm : .site).render(document).text)
+    let html = plain ? HTMLRenderer(flavour: .gfm).render(document) : HTMLRenderer().render(document.typeset())
+    Terminal.print(html.text)
   }
 }

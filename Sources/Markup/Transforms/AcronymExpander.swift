@@ -1,0 +1,83 @@
+/// Marks acronyms in a text, in its order.
+struct AcronymExpander {
+  private let longForms: [String: String]
+  private var known: Set<String>
+
+  init(_ longForms: [String: String], known: Set<String>) {
+    self.longForms = longForms.filter { !$0.key.isEmpty && !$0.value.isEmpty }
+    self.known = known
+  }
+
+  mutating func expanded(_ blocks: [Block]) -> [Block] {
+    blocks.map { block in
+      switch block {
+      case .paragraph(let content): return .paragraph(expanded(content))
+      case .quote(let blocks): return .quote(expanded(blocks))
+      case .list(var list):
+        for index in list.items.indices { list.items[index].blocks = expanded(list.items[index].blocks) }
+        return .list(list)
+      case .table(var table):
+        for row in table.rows.indices {
+          for cell in table.rows[row].indices { table.rows[row][cell] = expanded(table.rows[row][cell]) }
+        }
+        return .table(table)
+      case .heading, .code, .thematicBreak, .rawHTML, .figure, .gallery: return block
+      }
+    }
+  }
+
+  private mutating func expanded(_ inlines: [Inline]) -> [Inline] {
+    var result: [Inline] = []
+    for inline in inlines {
+      switch inline {
+      case .text(let text): result += expanded(text)
+      case .emphasis(let content): result.append(.emphasis(expanded(content)))
+      case .strong(let content): result.append(.strong(expanded(content)))
+      case .strikethrough(let content): result.append(.strikethrough(expanded(content)))
+      case .softBreak, .lineBreak, .code, .link, .image, .abbreviation, .rawHTML, .footnoteReference:
+        result.append(inline)
+      }
+    }
+    return result
+  }
+
+  private mutating func expanded(_ text: String) -> [Inline] {
+    var result: [Inline] = []
+    var rest = text[...]
+    var plain = ""
+    while let word = nextWord(in: rest) {
+      plain += rest[..<word.startIndex]
+      let after = rest[word.endIndex...]
+      let acronym = String(word)
+      rest = after
+      guard let longForm = longForms[acronym] else {
+        plain += word
+        continue
+      }
+      let isFirst = known.insert(acronym).inserted
+      let isTold =
+        Self.tells(after.prefix(longForm.count + 4), longForm) || Self.tells(plain.suffix(longForm.count + 4), longForm)
+      if !plain.isEmpty { result.append(.text(plain)) }
+      result.append(.abbreviation(acronym, title: longForm))
+      plain = isFirst && !isTold ? " (\(longForm))" : ""
+    }
+    plain += rest
+    if !plain.isEmpty { result.append(.text(plain)) }
+    return result
+  }
+
+  /// The next run of letters and digits that may be an acronym: what stands alone between other signs.
+  private func nextWord(in text: Substring) -> Substring? {
+    guard let start = text.firstIndex(where: Self.isWordPart) else { return nil }
+    let end = text[start...].firstIndex { !Self.isWordPart($0) } ?? text.endIndex
+    return text[start..<end]
+  }
+
+  private static func isWordPart(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "-" || character == "_"
+  }
+
+  private static func tells(_ text: some StringProtocol, _ longForm: String) -> Bool {
+    Folding.folded(String(text)).contains(Folding.folded(longForm))
+  }
+}

@@ -1,0 +1,7 @@
+extension Document {
+  /// The document as the site sets it: headings with anchors (from the words the author wrote), French typography,
+  /// pictures that stand alone as figures.
+  package func typeset() -> Document {
+    anchoringHeadings().frenchTypography().formingFigures()
+  }
+}

@@ -1,0 +1,35 @@
+/// French typography: the spaces, quotes and apostrophes of the Imprimerie nationale's *Lexique des règles typographiques*.
+///
+/// U+00A0 before `:` and inside « », U+202F before `; ! ? % €` and between thousands, “ ” and straight quotes in pairs as
+/// « », `'` as ’, `...` as …, « n° 5 », « 14 h 30 », « 2e », numbers and their units kept together. Addresses, e-mail
+/// addresses, times like 14:30, `::`, emoticons and the names of emoji stay; what is right stays; doing it twice changes
+/// nothing.
+package enum Typography {
+  /// `text` set in French.
+  package static func french(_ text: String) -> String {
+    guard needsCare(text) else { return text }
+    var run = TypographicRun()
+    run.append(text, owner: 0)
+    run.set()
+    return run.texts(count: 1)[0]
+  }
+
+  /// `text` with U+00A0 in the place of U+202F, for formats and fonts that don't have the narrow one.
+  package static func withoutNarrowSpaces(_ text: String) -> String {
+    text.replacing("\u{202F}", with: "\u{A0}")
+  }
+
+  /// Whether there is anything in `text` that the rules speak of.
+  static func needsCare(_ text: String) -> Bool {
+    text.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "."),
+        UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xC2, 0xE2:
+        true
+      default:
+        // Roman numbers with `ème`.
+        byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
+      }
+    }
+  }
+}

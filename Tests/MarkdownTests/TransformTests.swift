@@ -1,0 +1,83 @@
+import Markdown
+import Markup
+import Testing
+
+@Suite struct TransformTests {
+  private func parse(_ text: String) throws -> Document { try MarkdownParser().parse(text) }
+
+  @Test func `anchors are slugs, each once, in the order of the text`() throws {
+    let document = try parse("# L'été à Cœur\n\n> ## A\n\n## A\n\n- ### A\n\n## !\n\n## A-2\n").anchoringHeadings(
+      taken: ["menu"])
+    #expect(document.headings.map(\.anchor) == ["l-ete-a-coeur", "a", "a-2", "a-3", "section", "a-2-2"])
+  }
+
+  @Test func `headings move down to 6 at most, and lose their gaps`() throws {
+    let document = try parse("# a\n\n### b\n\n###### c\n\n## d")
+    #expect(document.shiftingHeadings(by: 1).headings.map(\.level) == [2, 4, 6, 3])
+    #expect(document.shiftingHeadings(by: -9).headings.map(\.level) == [1, 1, 1, 1])
+    #expect(document.levellingHeadings(from: 2).headings.map(\.level) == [2, 3, 4, 3])
+  }
+
+  @Test func `pictures that stand alone are figures`() throws {
+    let document = try parse("![a](b.png \"Une légende\")\n\n![c](d.png)\n![e](f.png \"g\")\n\ntexte ![h](i.png)")
+      .formingFigures()
+    guard case .figure(let figure) = document.blocks[0], case .gallery(let figures) = document.blocks[1] else {
+      Issue.record("\(document.blocks)")
+      return
+    }
+    #expect(figure.caption == [.text("Une légende")] && figure.image.title.isEmpty && figure.image.alternative == "a")
+    #expect(figures.map(\.image.alternative) == ["c", "e"])
+    #expect(document.blocks.count == 3 && document.images.count == 4)
+    #expect(
+      HTMLRenderer().render(document).text.hasPrefix(
+        "<figure>\n<img src=\"b.png\" alt=\"a\" decoding=\"async\">\n<figcaption>Une légende</figcaption>\n</figure>\n")
+    )
+  }
+
+  @Test func `links and pictures lead elsewhere`() throws {
+    let document = try parse("[a](b.md) **[c](d.md)** ![e](f.png)\n\n- [g](b.md)\n\nh[^1]\n\n[^1]: [i](b.md)")
+      .mapTargets(
+        link: { link in
+          guard case .written("b.md") = link.target else { return link.content }
+          var link = link
+          link.target = .site("/b/")
+          return [.link(link)]
+        },
+        image: { image in
+          var image = image
+          image.target = .site("/f.png")
+          return image
+        })
+    #expect(document.links.map(\.target) == [.site("/b/"), .site("/b/"), .site("/b/")])
+    #expect(document.images.map(\.target) == [.site("/f.png")])
+    #expect(
+      HTMLRenderer(link: { "/x" + $0 }).render(document).text.contains("<a href=\"/x/b/\">a</a> <strong>c</strong>"))
+  }
+
+  @Test(arguments: [
+    (
+      "Le PADIE et le PADIE.",
+      "Le <abbr title=\"Programme\">PADIE</abbr> (Programme) et le <abbr title=\"Programme\">PADIE</abbr>."
+    ),
+    ("Le programme (PADIE).", "Le programme (<abbr title=\"Programme\">PADIE</abbr>)."),
+    (
+      "PADIE (programme), ESS",
+      "<abbr title=\"Programme\">PADIE</abbr> (programme), <abbr title=\"économie\">ESS</abbr> (économie)"
+    ),
+    ("`ESS` [ESS](x) ESSAI ESS-2 ess", "<code>ESS</code> <a href=\"x\">ESS</a> ESSAI ESS-2 ess"),
+    ("## ESS\n\n*ESS*", "<h2>ESS</h2>\n<p><em><abbr title=\"économie\">ESS</abbr> (économie)</em></p>\n"),
+  ])
+  func `acronyms are told in full once`(text: String, expected: String) throws {
+    let document = try parse(text).expandingAcronyms(["PADIE": "Programme", "ESS": "économie"])
+    let html = HTMLRenderer().render(document).text
+    #expect(html == (expected.hasPrefix("<h2>") ? expected : "<p>\(expected)</p>\n"))
+  }
+
+  @Test func `a text as the site sets it`() throws {
+    let html = HTMLRenderer().render(try parse("## L'été !\n\n\"Oui\" à 14h30 : `l'eau !`").typeset()).text
+    #expect(
+      html
+        == "<h2 id=\"l-ete\">L’été\u{202F}!</h2>\n<p>«\u{A0}Oui\u{A0}» à 14\u{A0}h\u{A0}30\u{A0}: <code>l'eau !</code></p>\n"
+    )
+  }
+}

@@ -1,0 +1,133 @@
+import Markup
+import Testing
+
+/// In the tables `_` stands for U+00A0 and `~` for U+202F.
+@Suite struct TypographyTests {
+  private static func spaces(_ text: String) -> String {
+    text.replacing("_", with: "\u{A0}").replacing("~", with: "\u{202F}")
+  }
+
+  static let changed: [(String, String)] = [
+    // Signs of two parts.
+    ("Bonjour !", "Bonjour~!"), ("Bonjour!", "Bonjour~!"), ("Quoi ?", "Quoi~?"), ("Quoi?", "Quoi~?"),
+    ("a ; b", "a~; b"),
+    ("a; b", "a~; b"), ("Lieu : Paris", "Lieu_: Paris"), ("Lieu: Paris", "Lieu_: Paris"), ("Quoi ?!", "Quoi~?!"),
+    ("Oh !!!", "Oh~!!!"), ("Oh!!!", "Oh~!!!"), ("Quoi_?", "Quoi~?"), ("Lieu~: a", "Lieu_: a"), ("a  !", "a~!"),
+    ("(Bravo !)", "(Bravo~!)"), ("(Bravo!)", "(Bravo~!)"), ("Bravo ! Oui ?", "Bravo~! Oui~?"),
+    ("2019 : fin", "2019_: fin"),
+    ("Liste :", "Liste_:"), ("Liste:\nun", "Liste_:\nun"), ("Ah… !", "Ah…~!"), ("é!", "é~!"), ("« Oui »!", "«_Oui_»~!"),
+    ("x) : y", "x)_: y"), ("À 14:30 : ici", "À 14:30_: ici"), ("https://a.fr !", "https://a.fr~!"),
+    ("a@b.fr : c", "a@b.fr_: c"),
+    // Per cent, euros.
+    ("10 %", "10~%"), ("10%", "10~%"), ("12,5 %", "12,5~%"), ("10 €", "10~€"), ("10€", "10~€"), ("5 %.", "5~%."),
+    ("(20%)", "(20~%)"), ("10 % !", "10~%~!"), ("5_€", "5~€"),
+    // Quotes.
+    ("« mot »", "«_mot_»"), ("«mot»", "«_mot_»"), ("«~mot~»", "«_mot_»"), ("“mot”", "«_mot_»"),
+    ("un “bel” été", "un «_bel_» été"),
+    ("\"mot\"", "«_mot_»"), ("un \"bel\" été", "un «_bel_» été"), ("(\"mot\")", "(«_mot_»)"),
+    ("“a “b” c”", "«_a “b” c_»"),
+    ("« a \"b\" c »", "«_a “b” c_»"), ("l'\"été\"", "l’«_été_»"), ("\"Oui!\"", "«_Oui~!_»"),
+    ("« Quoi ? »", "«_Quoi~?_»"),
+    ("«  a  »", "«_a_»"), ("“a”, “b”", "«_a_», «_b_»"), ("\"a\" et \"b\".", "«_a_» et «_b_»."),
+    // Apostrophes.
+    ("l'eau", "l’eau"), ("Champy'Soupe", "Champy’Soupe"), ("aujourd'hui", "aujourd’hui"), ("L'Haÿ", "L’Haÿ"),
+    ("d'«été»", "d’«_été_»"), ("les ans '70", "les ans ’70"), ("qu'1", "qu’1"), ("'tit gars", "’tit gars"),
+    // Ellipses.
+    ("etc...", "etc…"), ("Et...", "Et…"), ("... fin", "… fin"), ("a...b", "a…b"), ("Quoi...?", "Quoi…~?"),
+    // Numbers.
+    ("10 000", "10~000"), ("1 234 567 habitants", "1~234~567 habitants"), ("10 000 €", "10~000~€"),
+    ("76_000", "76~000"),
+    ("1 500,50 €", "1~500,50~€"), ("n°5", "n°_5"), ("n° 5", "n°_5"), ("N° 12", "N°_12"), ("nº 5", "n°_5"),
+    ("14h30", "14_h_30"), ("14h", "14_h"), ("14 h 30", "14_h_30"), ("14 h", "14_h"), ("14H30", "14_h_30"),
+    ("de 9h à 18h.", "de 9_h à 18_h."),
+    ("14h-18h", "14_h-18_h"), ("24h/24", "24_h/24"), ("14h30 !", "14_h_30~!"), ("8h05", "8_h_05"),
+    ("(14h30)", "(14_h_30)"),
+    ("2ème", "2e"), ("2eme étage", "2e étage"), ("3ième", "3e"), ("1ère", "1re"), ("1ier", "1er"),
+    ("XXIème siècle", "XXIe siècle"),
+    ("les 3èmes", "les 3es"), ("Ière", "Ire"), ("5 km", "5_km"), ("5km", "5_km"), ("200 m²", "200_m²"),
+    ("200m²", "200_m²"),
+    ("3 kg", "3_kg"), ("20 °C", "20_°C"), ("50 k€", "50_k€"), ("30 min", "30_min"), ("2,5 km", "2,5_km"),
+    ("10 000 km", "10~000_km"),
+    ("1 500 m² : ici", "1~500_m²_: ici"), ("25 % d'eau", "25~% d’eau"),
+  ]
+
+  static let unchanged: [String] = [
+    "", " ", "mot", "Bonjour~!", "Lieu_: Paris", "«_mot_»", "«_a “b” c_»", "l’eau", "10~000~€", "14_h_30", "2e", "1er",
+    "XXIe", "n°_5", "…",
+    "14:30", "à 9:05", "std::vector", "a::b :: c", "http://a.fr:80/?b=c;d!e", "www.a.fr/b?c", "mailto:a@b.fr",
+    "a'b@c.fr", "https://a.fr/l'eau...",
+    ":)", "ok :)", "ok ;-)", "ok :-(", ":tada:", "ok :tada: oui", "2019", "94500", "en 2019 100 personnes",
+    "01 48 00 00 00", "0 800 123 456",
+    "123 456 789 00012", "12 h 30 h".replacing(" ", with: "_"), "%20", "50%a", "a=b?c:d", "?a", "!important", "(?)",
+    "[!]", "..", "....", "../../a", "a/...",
+    "5'", "5'30\"", "1,5", "3.14", "v1.2.3", "a_b:", "&amp;", "&nbsp;!", "12h30x", "A12h30", "h30", "no 5", "°C", "2G",
+    "5m", "MIX", "CIVIL", "1ers",
+    "Rock 'n' roll".replacing("'", with: "’"), "'mot'", "un 'petit mot' dit", "“ouvert", "fermé”", "«", "»", "12 \" de",
+    "e.g.: b".replacing(":", with: ","),
+    "\u{FFFD}", "日本語！", "C:\\a\\b", "2026-03-20T19:00", "#a:b", "x²", "tel:+33",
+  ]
+
+  @Test(arguments: changed)
+  func `French spaces, quotes, signs and numbers`(text: String, expected: String) {
+    #expect(Typography.french(Self.spaces(text)) == Self.spaces(expected))
+  }
+
+  @Test(arguments: unchanged)
+  func `what is right, or is no French, stays`(text: String) {
+    let text = text.contains("a_b") ? text : Self.spaces(text)
+    #expect(Typography.french(text) == text)
+  }
+
+  @Test(arguments: changed.map(\.1) + unchanged)
+  func `twice is once`(text: String) {
+    let once = Typography.french(Self.spaces(text))
+    #expect(Typography.french(once) == once)
+  }
+
+  @Test func `twice is once for random mixes`() {
+    let parts = [
+      "a", "mot", "É", " ", " ", "\u{A0}", "\u{202F}", "\n", "'", "’", "\"", "“", "”", "«", "»", ":", ";", "!", "?",
+      "%", "€", ".", "...", "…",
+      "1", "10", "000", "2019", "h", "14h30", "n°", "°", "ème", "1ère", "XX", "km", "m²", ",", "(", ")", "-", "/", "@",
+      ":)", "::", "www.", "_", "&", "\t",
+    ]
+    var failures = 0
+    var seed: UInt64 = 42
+    for _ in 0..<30_000 {
+      var text = ""
+      for _ in 0..<8 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += parts[Int(seed >> 33) % parts.count]
+      }
+      let once = Typography.french(text)
+      let twice = Typography.french(once)
+      if once != twice {
+        Issue.record("\(text.debugDescription) → \(once.debugDescription) → \(twice.debugDescription)")
+        failures += 1
+        if failures > 10 { return }
+      }
+    }
+  }
+
+  @Test func `the narrow space gives way where it can't be had`() {
+    #expect(Typography.withoutNarrowSpaces("a\u{202F}!") == "a\u{A0}!")
+  }
+
+  @Test func `the rules look across emphasis, links and code`() {
+    let position = TextPosition(line: 1, column: 1)
+    let link = Link(target: .written("https://a.fr/l'eau"), content: [.text("l'eau")], position: position)
+    let inlines: [Inline] = [
+      .strong([.text("mot")]), .text(" ! d'"), .emphasis([.text("été")]), .text(": \""), .strong([.text("a")]),
+      .text("\" "),
+      .code("l'eau !"), .text(" ? "), .link(link), .text(" : 10"), .strong([.text(" 000")]),
+    ]
+    let link2 = Link(target: link.target, content: [.text("l’eau")], position: position)
+    #expect(
+      inlines.inFrench == [
+        .strong([.text("mot")]), .text("\u{202F}! d’"), .emphasis([.text("été")]), .text("\u{A0}: «\u{A0}"),
+        .strong([.text("a")]),
+        .text("\u{A0}» "), .code("l'eau !"), .text("\u{202F}? "), .link(link2), .text("\u{A0}: 10"),
+        .strong([.text("\u{202F}000")]),
+      ])
+  }
+}
