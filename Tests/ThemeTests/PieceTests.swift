@@ -50,6 +50,19 @@ import Theming
     #expect(line.text.contains("<p class=\"reason\">Salle en travaux</p>"))
   }
 
+  @Test func `what is over is not to be confirmed any more`() {
+    let theme = Champigny()
+    let context = Sample.context(.agenda, "Agenda")
+    #expect(theme.agendaLine(Sample.upcoming[0], context).text.contains("À confirmer"))
+    #expect(!theme.agendaLine(Sample.upcoming[0], context, as: .past).text.contains("À confirmer"))
+    #expect(theme.agendaLine(Sample.upcoming[1], context, as: .past).text.contains("Annulé"))
+  }
+
+  @Test func `the page of a place does not repeat its name`() {
+    let line = Champigny().agendaLine(Sample.upcoming[0], Sample.context(.places, "Lieux"), as: .atThisPlace)
+    #expect(!line.text.contains("p-location"))
+  }
+
   @Test func `years are offered where there is another one to go to`() {
     let theme = Champigny()
     let context = Sample.context(.news, "Nouvelles")

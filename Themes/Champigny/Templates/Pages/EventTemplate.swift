@@ -25,7 +25,7 @@ extension Champigny {
       \(body(event.entry.body, context))
       \(tagList(event.entry, context))
       \(section("Prochaines dates", class: "screen", page.upcoming.count > 1 ? dateList(page.upcoming, context) : nil))
-      \(section("Dates passées", class: "past screen", page.past.count + page.upcoming.count > 1 ? dateList(page.past, context) : nil))
+      \(section("Dates passées", class: "past screen", page.past.count + page.upcoming.count > 1 ? dateList(page.past, context, as: .past) : nil))
       \(section("Dans les nouvelles", class: "screen", newsCards(page.news, context)))
       \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))
       \(section("À voir aussi", class: "screen", linkList(page.related, context)))

@@ -51,7 +51,7 @@ extension Champigny {
     return """
       <h3>Ou seulement une partie</h3>
       <p>Chaque lien est un fichier d’agenda (.ics)\u{A0}: copiez son adresse pour vous y abonner.</p>
-      \(linkList(page.calendars, context))
+      \(linkList(page.calendars.map { EntryLink(title: $0.title + " (.ics)", path: $0.path) }, context))
       """
   }
 
