@@ -8,6 +8,7 @@ extension Champigny {
   package func event(_ page: EventPage, _ context: PageContext) -> HTML {
     let event = page.event
     let shown = page.upcoming.first ?? page.past.first
+    let dates = otherDates(page, context)
     return layout(
       context,
       """
@@ -24,14 +25,22 @@ extension Champigny {
       \(leadPicture(event.entry.image, context))
       \(body(event.entry.body, context))
       \(tagList(event.entry, context))
-      \(section("Prochaines dates", class: "screen", page.upcoming.count > 1 ? dateList(page.upcoming, context) : nil))
-      \(section("Dates passées", class: "past screen", page.past.count + page.upcoming.count > 1 ? dateList(page.past, context, as: .past) : nil))
+      \(section("Prochaines dates", class: "screen", dates.upcoming))
+      \(section("Dates passées", class: "past screen", dates.past))
       \(section("Dans les nouvelles", class: "screen", newsCards(page.news, context)))
       \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))
       \(section("À voir aussi", class: "screen", linkList(page.related, context)))
       \(neighbours("Dans la même série", previous: page.previous, "Précédent", next: page.next, "Suivant", context))
       </article>
       """)
+  }
+
+  /// The dates to come and those past, where they say more than the one at the head of the page.
+  private func otherDates(_ page: EventPage, _ context: PageContext) -> (upcoming: HTML?, past: HTML?) {
+    (
+      page.upcoming.count > 1 ? dateList(page.upcoming, context) : nil,
+      page.upcoming.count + page.past.count > 1 ? dateList(page.past, context, as: .past) : nil
+    )
   }
 
   private func statusLine(_ schedule: Schedule) -> HTML? {
