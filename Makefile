@@ -5,7 +5,7 @@ PROGRAM = .build/release/gazette
 # What Debian must have installed: the Markdown library, and the rules of the time zones.
 DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev tzdata
 
-.PHONY: all site program dependencies test lint audit clean
+.PHONY: all site serve program dependencies test lint audit clean
 
 all: site
 
@@ -15,6 +15,10 @@ site: program
 program: dependencies
 	@echo "Compilation du programme (quelques minutes la première fois)…"
 	@$(SWIFT) build --configuration release --product gazette
+
+# The site in a browser of this machine, made anew at each change.
+serve: program
+	@$(PROGRAM) serve $(GAZETTE_OPTIONS)
 
 dependencies:
 	@sh .ci/install-dependencies $(DEBIAN)

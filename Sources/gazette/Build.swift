@@ -22,7 +22,7 @@ struct Build: AsyncParsableCommand {
     }
     guard let site = project.site, let publication = project.publication else { throw ExitCode(1) }
 
-    let folder = OutputFolder(path: output ?? options.rootPath + "/Output")
+    let folder = OutputFolder(path: output ?? options.path("Output"))
     let count = publication.files.count
     let written = try await folder.write(publication, projectRoot: options.rootPath) {
       Terminal.printError("Une autre fabrication écrit dans « \(folder.path) » : celle-ci attend son tour.")

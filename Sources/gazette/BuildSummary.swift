@@ -68,9 +68,10 @@ struct BuildSummary {
     """
 
     À faire ensuite :
-      voir le site :        python3 -m http.server --directory \(folder) 8000, puis http://localhost:8000\(settings.basePath)/
-      publier une nouvelle : Content/LISEZMOI.md explique comment
-      mettre en ligne :      copier tout ce que contient \(folder) chez l’hébergeur
+      voir le site :          make serve, puis http://127.0.0.1:8000\(settings.basePath)/
+      publier une nouvelle :  suivre Content/LISEZMOI.md
+      envoyer l’infolettre :  suivre Content/ENVOYER.md
+      mettre en ligne :       copier tout ce que contient \(folder) chez l’hébergeur
     """
   }
 }

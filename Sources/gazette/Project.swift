@@ -33,7 +33,7 @@ struct Project {
     var publication: Publication?
     if let site = read.site, let today = read.today {
       let theme = try theme(named: site.settings.theme)
-      let assets = try ThemeFolder.assets(of: theme.name, in: options.themes ?? root + "/Themes")
+      let assets = try ThemeFolder.assets(of: theme.name, in: options.themes ?? options.path("Themes"))
       let (files, remarks) = Publishing.publication(of: site, theme: theme, assets: assets, today: today)
       publication = files
       diagnostics += remarks

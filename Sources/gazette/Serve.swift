@@ -14,11 +14,11 @@ struct Serve: AsyncParsableCommand {
   var port: UInt16 = 8000
 
   func run() async throws {
-    let themes = options.themes ?? options.rootPath + "/Themes"
+    let themes = options.themes ?? options.path("Themes")
     let watch: FolderWatch
     do {
       // Watched before it is read: what changes in between is seen.
-      watch = try FolderWatch(folders: [options.rootPath + "/Content", themes])
+      watch = try FolderWatch(folders: [options.path("Content"), themes])
     } catch is PreviewFault {
       throw Fault(
         "Le système ne permet pas de surveiller le dossier Content.",

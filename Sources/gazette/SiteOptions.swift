@@ -45,6 +45,9 @@ struct SiteOptions: ParsableArguments {
   /// The folder as it is shown in messages and put before paths.
   var rootPath: String { root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root }
 
+  /// The path of something in the project's folder, as short as users would write it.
+  func path(_ name: String) -> String { root == "." ? name : "\(rootPath)/\(name)" }
+
   func validate() throws {
     if let baseURL, SiteAddress(baseURL) == nil {
       throw ValidationError("« \(baseURL) » n’est pas une adresse complète, comme https://exemple.org/site/.")
