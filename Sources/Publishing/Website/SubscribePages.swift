@@ -15,7 +15,9 @@ extension Website {
       introduction: introduction(to: .subscribe), calendars: calendars,
       webcal: CalendarLinks.webcal(.calendar, settings: settings),
       https: CalendarLinks.https(.calendar, settings: settings),
-      google: CalendarLinks.google(.calendar, settings: settings), qrCode: nil)
+      google: CalendarLinks.google(.calendar, settings: settings),
+      qrCode: QRCode(CalendarLinks.https(.calendar, settings: settings))?.svg(label: "Code QR de l’adresse de l’agenda")
+    )
   }
 
   private var calendars: [EntryLink] {
