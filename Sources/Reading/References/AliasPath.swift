@@ -6,11 +6,13 @@ enum AliasPath {
 
   /// Begins with `/`; ends with `/` unless its last step is the name of a file.
   static func read(_ text: String) -> Result<SitePath, Refused> {
-    guard text.hasPrefix("/"), !text.hasPrefix("//"), text != "/" else { return .failure(Refused()) }
+    guard text.hasPrefix("/"), !text.hasPrefix("//"), text != "/", !text.contains(" ") else {
+      return .failure(Refused())
+    }
     let path = PercentCoding.decoded(text)
     let steps = path.split(separator: "/")
     let isSafe = path.unicodeScalars.allSatisfy { scalar in
-      scalar.value > 0x20 && !(0x7F...0x9F).contains(scalar.value)
+      scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
         && !"?#\\<>\"'`{}|^*:".unicodeScalars.contains(scalar)
     }
     guard isSafe, !steps.isEmpty, !path.contains("//"), path.utf8.count <= 500,
