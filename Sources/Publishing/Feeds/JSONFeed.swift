@@ -38,7 +38,7 @@ struct JSONFeed: Sendable {
       "summary": .text(item.entry.summary),
       "content_html": .string(try item.content.checkedText(for: path)),
       "image": .text(StructuredData.image(item.entry, of: site)),
-      "date_published": .string(Timestamp.text(of: item.published ?? item.updated, in: settings.zone)),
+      "date_published": .text(item.published.map { Timestamp.text(of: $0, in: settings.zone) }),
       "date_modified": .string(Timestamp.text(of: item.updated, in: settings.zone)),
       "tags": tags.isEmpty ? nil : .array(tags),
     ])

@@ -66,10 +66,13 @@ struct LetterSelection: Sendable {
 
   // MARK: Agenda
 
+  /// Weeks that no letter looks beyond: two years.
+  private static let longestLook = 104
+
   /// What starts within the weeks ahead, or runs on the day of sending, in the order of time.
   private func agenda(of issue: Issue) -> [AgendaItem] {
     let first = issue.sendDate
-    let last = first.adding(days: max(1, 7 * issue.weeksAhead) - 1)
+    let last = first.adding(days: max(1, 7 * max(0, min(issue.weeksAhead, Self.longestLook))) - 1)
     var items: [AgendaItem] = []
     for (position, start, end) in dated where start <= last && end.map({ $0 >= first }) ?? true {
       let event = site.events[position]

@@ -2,7 +2,8 @@ import Site
 import Theming
 
 /// All occurrences of all events, found once for the pages that list them. Those of rules that never end are followed for
-/// twelve months from today; a rule with an end is followed for ten years at most.
+/// twelve months from today; a rule with an end is followed for ten years at most, and no rule back for more than a
+/// hundred.
 struct Agenda: Sendable {
   /// In the order of time.
   let items: [AgendaItem]
@@ -14,7 +15,8 @@ struct Agenda: Sendable {
     self.today = today
     var items: [AgendaItem] = []
     for event in site.events {
-      guard let first = event.schedule.firstDay else { continue }
+      guard let start = event.schedule.firstDay else { continue }
+      let first = event.schedule.isRule ? max(start, today.day.adding(days: -36_525)) : start
       let last = Self.lastDay(of: event.schedule, today: today.day)
       guard first <= last else { continue }
       for occurrence in event.schedule.occurrences(in: first...last) {
@@ -32,7 +34,7 @@ struct Agenda: Sendable {
     let horizon = today.civilMonth.adding(months: 12)
     let limit = CivilDay(year: horizon.year, month: horizon.month, day: min(today.day, horizon.length)) ?? today
     guard let last = schedule.lastDay else { return limit }
-    guard case .rule = schedule.plan else { return last }
+    guard schedule.isRule else { return last }
     return min(last, max(today, schedule.firstDay ?? today).adding(days: 3653))
   }
 
@@ -89,6 +91,13 @@ struct Agenda: Sendable {
       }
     }
     return months
+  }
+}
+
+extension Schedule {
+  fileprivate var isRule: Bool {
+    if case .rule = plan { return true }
+    return false
   }
 }
 

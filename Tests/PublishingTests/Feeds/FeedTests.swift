@@ -31,6 +31,7 @@ import Testing
     #expect(atom.contains("<published>2019-07-01T00:00:00+00:00</published>"))
     #expect(atom.contains("<updated>2019-05-01T00:00:00+00:00</updated>"))
     #expect(atom.components(separatedBy: "<published>").count == 2, "un mois n’est pas un jour")
+    #expect(json.components(separatedBy: "\"date_published\"").count == 2)
     #expect(atom.contains("&lt;p&gt;mai 2019&lt;/p&gt;"))
     #expect(json.contains("\"date_modified\":\"2019-07-04T01:01:01+00:00\""))
   }

@@ -115,6 +115,15 @@ import Theming
     #expect(try letter(site).agenda.map(\.event.key.slug) == ["expo"])
   }
 
+  @Test(arguments: [Int.min, -1, Int.max])
+  func `no number of weeks is too strange`(weeks: Int) throws {
+    let issue = Sample.issue("2019-07", sent: Sample.day(2019, 7, 31)) { $0.weeksAhead = weeks }
+    let site = Site(
+      settings: Sample.settings, events: [Sample.event("soir", Sample.once(.day(Sample.day(2019, 8, 31))))],
+      issues: [issue])
+    #expect(try letter(site).agenda.count == (weeks > 0 ? 1 : 0))
+  }
+
   @Test func `cancelled, postponed and moved occurrences are shown as such`() throws {
     let fridays = Schedule(
       plan: .rule(

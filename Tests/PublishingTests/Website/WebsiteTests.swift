@@ -154,6 +154,17 @@ private func fullSite() -> Site {
     #expect(months.map(\.month) == [Sample.today.day.civilMonth])
   }
 
+  @Test func `a rule is followed neither for ever nor from the beginning of time`() {
+    let daily = Sample.event(
+      "jour",
+      Schedule(
+        plan: .rule(
+          first: Span(start: .day(Sample.day(1, 1, 1))),
+          Recurrence(frequency: .daily, bound: .until(Sample.day(9999, 12, 31))))))
+    let agenda = Agenda(site: Site(settings: Sample.settings, events: [daily]), today: Sample.today)
+    #expect(agenda.items.count == 36_525 + 3653 + 1)
+  }
+
   @Test func `an issue still to come is at its address, listed nowhere`() throws {
     for path in ["infolettres/index.html", "plan-du-site/index.html", "infolettres/atom.xml", "sitemap.xml"] {
       let text = try page(path)
