@@ -74,7 +74,7 @@ for page, content in parsed.items():
         target = urlsplit(urljoin(here, link))
         if target.scheme in ("mailto", "tel", "geo", "webcal", "data"):
             continue
-        if f"{target.scheme}://{target.netloc}" != "{0.scheme}://{0.netloc}".format(urlsplit(BASE)):
+        if not target._replace(query="", fragment="").geturl().startswith(BASE):
             if tag in ("img", "link", "script", "source", "iframe"):
                 faults.append(f"{address(page)}: loads {link} from elsewhere")
             continue
