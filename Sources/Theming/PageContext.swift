@@ -1,4 +1,5 @@
 import HTML
+import Markup
 import Site
 
 /// What every page knows besides what it is to say.
@@ -96,6 +97,17 @@ package struct PageContext: Sendable {
 
   /// The address of a file of the theme's `assets/` folder; of the same name under `/theme/` where it is not known.
   package func asset(_ name: String) -> String { link(assets[name] ?? SitePath("/theme/" + name)) }
+
+  /// What renders texts for pages: addresses from the host's root.
+  package var renderer: HTMLRenderer {
+    let settings = settings
+    return HTMLRenderer(flavour: .site, link: { settings.address(of: SitePath($0)) })
+  }
+
+  /// The text of an entry as its page shows it, acronyms told in full where they first stand.
+  package func html(of text: Document) -> HTML {
+    renderer.render(text.expandingAcronyms(settings.acronyms))
+  }
 
   /// The full address of this page.
   package var canonical: String { settings.absoluteAddress(of: path) }

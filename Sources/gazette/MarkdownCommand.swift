@@ -1,7 +1,9 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Markdown
 import Markup
+import Reading
 
 struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,9 +13,20 @@ struct MarkdownCommand: ParsableCommand {
   var plain = false
 
   func run() throws {
-    let input = FileHandle.standardInput.readDataToEndOfFile()
-    let document = try MarkdownParser().parse(String(decoding: input, as: UTF8.self))
-    let html = plain ? HTMLRenderer(flavour: .gfm).render(document) : HTMLRenderer().render(document.typeset())
-    Terminal.print(html.text)
+    let input = SourceText(
+      path: "(entrée standard)", bytes: Array(FileHandle.standardInput.readDataToEndOfFile()))
+    let (document, diagnostics) = plain ? try Self.plainDocument(input) : readText(input)
+    let report = DiagnosticReport(diagnostics, sources: [input.path: input])
+    Terminal.printError(report.text())
+    Terminal.print(HTMLRenderer(flavour: plain ? .gfm : .site).render(document).text)
+    if report.errors > 0 { throw ExitCode(1) }
+  }
+
+  /// The tree as the norm has it, with nothing done to it; limits hold all the same.
+  private static func plainDocument(_ input: SourceText) throws -> (Document, [Diagnostic]) {
+    guard let document = try? MarkdownParser().parse(String(decoding: input.bytes, as: UTF8.self)) else {
+      return readText(input)
+    }
+    return (document, [])
   }
 }

@@ -17,6 +17,7 @@ enum Terminal {
 
   /// A reader that went away (`| head`) is no reason to fail.
   private static func write(_ text: String, to handle: FileHandle) {
+    guard !text.isEmpty else { return }
     let line = text.hasSuffix("\n") ? text : text + "\n"
     try? handle.write(contentsOf: Data(line.utf8))
   }

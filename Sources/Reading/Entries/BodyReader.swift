@@ -44,7 +44,10 @@ struct BodyReader {
   }
 
   private mutating func checkRaw(_ document: Document) {
-    for raw in document.rawHTML {
+    let raws = document.rawHTML
+    // A pair of tags is one mistake.
+    let hasOpening = raws.contains { !$0.text.hasPrefix("</") }
+    for raw in raws where !(hasOpening && raw.text.hasPrefix("</")) {
       let isComment = raw.text.hasPrefix("<!--")
       diagnostics.append(isComment ? .htmlComment(place(raw.position)) : .rawHTML(place(raw.position), tag: raw.text))
     }
@@ -52,21 +55,20 @@ struct BodyReader {
 
   /// The title of the page is its only heading of the first level.
   private mutating func shiftAndCheckHeadings(_ document: inout Document) {
+    var shift = 0
     if let first = document.headings.first(where: { $0.level == 1 }) {
       diagnostics.append(.firstLevelHeading(place(first.position), text: PlainTextRenderer.text(of: first.content)))
-      document = document.mapHeadings { heading in
-        var heading = heading
-        heading.level = min(6, heading.level + 1)
-        return heading
-      }
+      shift = 1
     }
-    var level = 1
+    // Told in the author's own levels.
+    var level = 1 - shift
     for heading in document.headings {
       if heading.level > level + 1 {
         diagnostics.append(.skippedHeading(place(heading.position), level: heading.level, expected: level + 1))
       }
       level = heading.level
     }
+    document = document.levellingHeadings(from: 2)
   }
 
   private mutating func checkImages(_ document: Document) {
@@ -74,6 +76,13 @@ struct BodyReader {
       diagnostics.append(.imageWithoutAlternative(place(image.position)))
     }
   }
+}
+
+/// A text alone, without front matter, as the site would show it, and what is to be told of it.
+package func readText(_ source: SourceText) -> (document: Document, diagnostics: [Diagnostic]) {
+  var reader = BodyReader(source, start: source.firstOffset, line: 1)
+  let document = reader.read(kind: .event, hasSummary: true)
+  return (document, reader.diagnostics)
 }
 
 extension MarkdownLimit {

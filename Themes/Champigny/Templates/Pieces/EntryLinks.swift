@@ -55,9 +55,11 @@ extension Champigny {
       """
     }
     return """
-      <ul class="tags" aria-label="Étiquettes">
+      <div role="group" aria-label="Étiquettes">
+      <ul class="tags">
       \(items)
       </ul>
+      </div>
       """
   }
 

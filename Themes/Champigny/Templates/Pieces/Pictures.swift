@@ -10,7 +10,7 @@ extension Champigny {
     let figure = Document(blocks: [.figure(Figure(image: image, caption: []))])
     return """
       <div class="picture">
-      \(renderer(context).render(figure))
+      \(context.renderer.render(figure))
       </div>
       """
   }

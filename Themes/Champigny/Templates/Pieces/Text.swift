@@ -9,14 +9,9 @@ extension Champigny {
     guard !document.isEmpty else { return nil }
     return """
       <div class="\(name)">
-      \(renderer(context).render(document))
+      \(context.html(of: document))
       </div>
       """
-  }
-
-  func renderer(_ context: PageContext) -> HTMLRenderer {
-    let settings = context.settings
-    return HTMLRenderer(flavour: .site, link: { settings.address(of: SitePath($0)) })
   }
 
   /// The sentence that opens an entry; nothing where its text opens with the same words.
