@@ -52,6 +52,11 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // Only for `make audit`: random schedules for other programs to expand.
+    .executableTarget(
+      name: "schedule-probe", dependencies: ["Publishing", "Site"], path: "Tests/Probes/schedule-probe",
+      swiftSettings: house),
+
     tests("HTMLTests", ["HTML"]),
     tests("MarkupTests", ["Markup"]),
     tests("MarkdownTests", ["Markdown", "Markup"]),

@@ -1,0 +1,129 @@
+"""Compares the occurrences that the site shows for random schedules with those that other programs find in its calendars.
+
+usage: compare.py FOLDER EXPAND      (FOLDER as schedule-probe leaves it, EXPAND the program made of expand.c)
+"""
+
+import subprocess
+import sys
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import icalendar
+import recurring_ical_events
+
+PARIS = ZoneInfo("Europe/Paris")
+START, END = date(2018, 1, 1), date(2030, 12, 31)
+TODAY = datetime(2026, 6, 1)
+CANCELLED = "CANCELLED"
+
+
+def expected(path):
+    """(state, start, end) as the site shows them; days end on their last day."""
+    found = set()
+    for line in path.read_text().splitlines():
+        state, start, end = line.split()
+        found.add((state, start, end))
+    return found
+
+
+def name(moment):
+    return moment.strftime("%Y-%m-%dT%H:%M") if isinstance(moment, datetime) else moment.isoformat()
+
+
+def is_in_range(start):
+    return START.isoformat() <= start[:10] <= END.isoformat()
+
+
+def is_past(end):
+    if "T" in end:
+        return datetime.fromisoformat(end) <= TODAY
+    return date.fromisoformat(end) < TODAY.date()
+
+
+def by_recurring_ical_events(path):
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    faults = [error for event in calendar.walk() for error in event.errors]
+    if faults:
+        raise ValueError(f"icalendar: {faults}")
+    found = set()
+    for event in recurring_ical_events.of(calendar).between(START, END + timedelta(days=1)):
+        start, end = event["DTSTART"].dt, event["DTEND"].dt if "DTEND" in event else event["DTSTART"].dt
+        if isinstance(start, datetime):
+            start, end = start.astimezone(PARIS), end.astimezone(PARIS)
+        else:
+            end -= timedelta(days=1)
+        state = "off" if event.get("STATUS") == CANCELLED else "on"
+        found.add((state, name(start), name(end)))
+    return found
+
+
+def by_libical(path, program):
+    output = subprocess.run([program, path], capture_output=True, text=True, check=False).stdout
+    found, overrides = [], {}
+    for line in output.splitlines():
+        kind, *rest = line.split()
+        if kind == "E":
+            raise ValueError("libical: " + output)
+        if kind == "O":
+            uid, original, start, status = rest
+            overrides[uid, original] = (start, status)
+        else:
+            found.append(tuple(rest))
+    starts = [overrides.pop((uid, start), (start, status)) for uid, start, status in found]
+    # Overrides of occurrences before or after the years looked at.
+    starts += overrides.values()
+    return {("off" if status == CANCELLED else "on", int(start)) for start, status in starts}
+
+
+def seconds(start):
+    if "T" in start:
+        return int(datetime.fromisoformat(start).replace(tzinfo=PARIS).timestamp())
+    return int(datetime.fromisoformat(start).replace(tzinfo=timezone.utc).timestamp())
+
+
+def compare(path, program):
+    wanted = expected(path.with_suffix(".txt"))
+    calendar = path.with_suffix(".ics")
+    if not calendar.exists():
+        return 0, [f"no calendar for {len(wanted)} occurrences"] if wanted else []
+    faults = []
+    kept = {item for item in wanted if is_in_range(item[1])}
+
+    found = by_recurring_ical_events(calendar)
+    found = {i for i in found if is_in_range(i[1]) and not (i[0] == "off" and is_past(i[2]))}
+    if found != kept:
+        faults.append(f"recurring-ical-events: only there {sorted(found - kept)[:5]}, only here {sorted(kept - found)[:5]}")
+
+    # libical counts days from midnight UTC, and ends are not compared: it keeps the length in seconds.
+    low, high = seconds("2018-01-02"), seconds("2030-12-30")
+    here = {(state, seconds(start)) for state, start, _ in wanted}
+    there = by_libical(calendar, program)
+    on_here = {i for i in here if low <= i[1] <= high}
+    on_there = {i for i in there if low <= i[1] <= high}
+    limit = int(TODAY.replace(tzinfo=PARIS).timestamp()) + 4 * 86400
+    on_here = {i for i in on_here if i[0] == "on" or i[1] > limit}
+    on_there = {i for i in on_there if i[0] == "on" or i[1] > limit}
+    if on_here != on_there:
+        faults.append(f"libical: only there {sorted(on_there - on_here)[:5]}, only here {sorted(on_here - on_there)[:5]}")
+    return len(kept), faults
+
+
+def main():
+    folder, program = Path(sys.argv[1]), sys.argv[2]
+    schedules = occurrences = failed = 0
+    for path in sorted(folder.glob("*.txt"), key=lambda path: int(path.stem)):
+        schedules += 1
+        try:
+            number, faults = compare(path, program)
+        except Exception as error:  # What another program can't read is a fault of ours, and must not hide the others.
+            number, faults = 0, [repr(error)]
+        occurrences += number
+        if faults:
+            failed += 1
+            print(f"seed {path.stem}:", *faults, sep="\n  ")
+    print(f"{schedules} schedules, {occurrences} occurrences, {failed} different")
+    sys.exit(1 if failed or schedules < 1 or occurrences < schedules else 0)
+
+
+main()
