@@ -66,6 +66,6 @@ let package = Package(
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving"]),
     tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
     tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming"]),
-    tests("EndToEndTests", ["Reading", "Site", "gazette"]),
+    tests("EndToEndTests", ["Publishing", "Reading", "Site", "gazette"]),
   ]
 )

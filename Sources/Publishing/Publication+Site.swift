@@ -17,7 +17,7 @@ package func publication(
   var files = pages.map { page in
     PublishedFile(page.path) { try page.html(contexts.context(of: page)).checkedText(for: page.path) }
   }
-  files += [website.notFoundFile(contexts)] + feeds + calendars.files
+  files += [website.notFoundFile(contexts), website.searchIndexFile] + feeds + calendars.files
   files += website.letters.flatMap { LetterFiles(letter: $0, theme: theme).files }
   files += site.attachments.map { PublishedFile(path: $0.path.outputFile, content: .copy(of: $0.source)) }
   files += assets.compactMap { asset in

@@ -27,6 +27,7 @@ package protocol Theme: Sendable {
   func issue(_ page: IssuePage, _ context: PageContext) -> HTML
   func subscribe(_ page: SubscribePage, _ context: PageContext) -> HTML
   func siteMap(_ page: SiteMapPage, _ context: PageContext) -> HTML
+  func search(_ page: SearchPage, _ context: PageContext) -> HTML
   func notFound(_ context: PageContext) -> HTML
 
   /// An issue as HTML mail, complete from `<!doctype html>` on. Placeholders of providers are put in afterwards, where the

@@ -128,6 +128,17 @@ struct PlainTheme: Theme {
       })
   }
 
+  func search(_ page: SearchPage, _ context: PageContext) -> HTML {
+    layout(context, [text(page.introduction)] + page.sections.flatMap(\.entries).map { searchLine($0, context) })
+  }
+
+  private func searchLine(_ entry: SearchPage.Entry, _ context: PageContext) -> HTML {
+    """
+    <p\(attribute: "id", entry.anchor)>\(entry.path.map { link(EntryLink(title: entry.title, path: $0), context) })
+    \(entry.longForm) \(entry.kind) \(entry.when)</p>
+    """
+  }
+
   func notFound(_ context: PageContext) -> HTML { layout(context, ["<p>404</p>"]) }
 
   func mail(_ letter: Letter) -> HTML {

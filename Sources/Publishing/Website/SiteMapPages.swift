@@ -16,7 +16,7 @@ extension Website {
     let sections = [
       SiteMapPage.Section(
         title: "Pages", path: nil,
-        links: [EntryLink(title: "Accueil", path: .home), EntryLink(title: "S’abonner", path: .subscribe)]
+        links: [("Accueil", .home), ("S’abonner", .subscribe), ("Recherche", .search)].map(EntryLink.init)
           + free.map(link)),
       section(
         "Nouvelles", .news,

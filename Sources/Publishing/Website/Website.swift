@@ -42,7 +42,7 @@ struct Website: Sendable {
   /// Every page, in no particular order.
   func pages() -> [WebPage] {
     [homePage] + newsPages() + agendaPages() + eventPages() + seriesPages() + placePages() + partnerPages()
-      + freePages() + tagPages() + issuePages() + [subscribePage, siteMapPage]
+      + freePages() + tagPages() + issuePages() + [subscribePage, siteMapPage, searchPage]
   }
 
   /// Whether an issue is listed: from the day of sending on.

@@ -20,6 +20,7 @@ extension Champigny {
     <span>\(context.settings.title)</span>
     </a>
     \(menu(context))
+    \(searchForm(context))
     </div>
     </header>
     <main id="page_contenu" tabindex="-1">
