@@ -14,9 +14,11 @@ struct BuildSummary {
   var report: DiagnosticReport
 
   var text: String {
-    ([heading, contents, files, remarks] + heldBack.map(line) + publication.summary.unsentNews.map(line) + [next])
-      .joined(
-        separator: "\n")
+    let summary = publication.summary
+    let lines =
+      [heading, contents, files, remarks] + heldBack.map(line) + summary.unsentNews.map(line)
+      + summary.notes.map { "  \($0)" }
+    return (lines + [next]).joined(separator: "\n")
   }
 
   private var heading: String { "\n\(settings.title)" }

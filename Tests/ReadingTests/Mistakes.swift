@@ -97,6 +97,9 @@ enum Mistakes {
     .event("no end", "assumed-end", "debut: ⟦2026-03-20 19:00⟧"),
     .event("an end without start", "end-without-start", "rythme: parfois\n⟦fin⟧: 2026-03-20"),
     .event("an hour that the clock skips", "hour-skipped", "debut: ⟦2026-03-29 02:30⟧\nfin: 2026-03-29 04:00"),
+    .event(
+      "a returning hour that the clock skips", "hour-skipped",
+      "debut: 2026-03-22 02:30\nfin: 2026-03-22 04:00\nrepetition:\n  chaque: semaine"),
     .event("a status that is none", "not-a-choice", "debut: 2026-03-20\netat: ⟦anulé⟧"),
     .event("a reason without cause", "reason-without-cause", "debut: 2026-03-20\n⟦motif⟧: Pluie"),
     .event("a new date without status", "postponed-without-status", "debut: 2026-03-20\n⟦reporte_au⟧: 2026-04-20"),

@@ -16,9 +16,10 @@ package enum CalendarNote {
 
   /// `titles` are those of events that have no day.
   package static func undated(_ titles: [String]) -> String {
-    let names = titles.prefix(5).map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ") + (titles.count > 5 ? "…" : "")
+    let names = titles.prefix(5).map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ")
+    let end = titles.count > 5 ? "…" : "."
     return titles.count == 1
-      ? "Sans jour connu, ce rendez-vous est sur le site mais pas dans les agendas\u{A0}: \(names)."
-      : "Sans jour connu, ces \(titles.count)\u{A0}rendez-vous sont sur le site mais pas dans les agendas\u{A0}: \(names)."
+      ? "Sans jour connu, ce rendez-vous est sur le site mais pas dans les agendas\u{A0}: \(names)\(end)"
+      : "Sans jour connu, ces \(titles.count)\u{A0}rendez-vous sont sur le site mais pas dans les agendas\u{A0}: \(names)\(end)"
   }
 }

@@ -71,6 +71,7 @@ extension EntryReader {
       }
       schedule = Schedule(plan: .undated, rhythm: rhythm)
     }
+    if fields.has(.repetition), fields.errorCount == hasErrors { checkClockChanges(schedule) }
     schedule.status = status(start: start)
     schedule.reason = text(.reason)
     if schedule.reason != nil, [.confirmed, .tentative].contains(schedule.status), schedule.cancelled.isEmpty,
@@ -134,6 +135,15 @@ extension EntryReader {
       let assumed = DateText.standard(.minute(begin.adding(minutes: Span.assumedMinutes)))
       fields.report(.assumedEnd(place(range), end: assumed))
     }
+  }
+
+  /// Tells of an occurrence whose hour the clock skips, among those of the next years: rules of clock changes are not known
+  /// for longer.
+  private mutating func checkClockChanges(_ schedule: Schedule) {
+    guard let first = schedule.firstDay,
+      let missing = schedule.firstMissingTime(in: context.zone, through: first.adding(days: 3660))
+    else { return }
+    fields.report(.hourSkipped(fields.place(of: .repetition), value: DateText.standard(.minute(missing))))
   }
 
   /// Tells of an hour that the clock skips.
