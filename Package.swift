@@ -39,6 +39,7 @@ let package = Package(
     module("Markdown", ["Markup", "CCmarkGFM"]),
     module("Diagnostics"),
     module("Site", ["Markup"]),
+    module("Pictures", ["Markup", crypto]),
     module("Reading", ["Diagnostics", "HTML", "Markdown", "Markup", "Site", yams]),
     module("Theming", ["HTML", "Markup", "Site"]),
     module("Publishing", ["Diagnostics", "HTML", "Markup", "Site", "Theming", crypto]),
@@ -65,6 +66,7 @@ let package = Package(
     tests("SiteTests", ["Site"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving"]),
     tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
+    tests("PicturesTests", ["Markup", "Pictures"]),
     tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming"]),
     tests("EndToEndTests", ["Publishing", "Reading", "Site", "gazette"]),
   ]

@@ -1,0 +1,84 @@
+import Foundation
+import Markup
+
+/// Makes the files of one picture.
+struct PictureMaking {
+  let program: VipsThumbnail
+  /// Where it may write what it needs on the way.
+  let folder: String
+
+  /// The files of a picture, by what they are. `path` of the variants is empty: the cache knows no site.
+  func files(_ source: PictureSource, _ bytes: [UInt8]) throws(PictureFailure) -> [Picture.Variant: [UInt8]] {
+    // The hostile part happens once: what follows is made of our own copy, upright, in sRGB, without metadata.
+    let original = folder + "/original"
+    let master = folder + "/master.png"
+    try write(bytes, to: original)
+    do throws(PictureFailure) {
+      try program.shrink(
+        original, toFit: Recipe.largestWidth, Recipe.largestHeight, to: master, options: ["compression=1", "bitdepth=8"])
+    } catch .undecodable where [.heic, .avif].contains(source.header.format) {
+      throw .formatNotSupported(source.header.format)
+    }
+    guard let data = FileManager.default.contents(atPath: master), let header = ImageHeader([UInt8](data)) else {
+      throw .undecodable("")
+    }
+    let seesThrough = header.hasAlpha ? try isTransparent(master) : false
+    let steps = Recipe.steps(
+      width: header.width, isTransparent: seesThrough,
+      isGraphic: [.png, .gif].contains(source.header.format))
+    var result: [Picture.Variant: [UInt8]] = [:]
+    for step in steps {
+      let (size, bytes) = try file(step, of: master)
+      result[Picture.Variant(format: step.format, width: size.width, height: size.height, path: "")] = bytes
+    }
+    return result
+  }
+
+  /// The first attempt that is light enough, else the last.
+  private func file(_ step: Recipe.Step, of master: String) throws(PictureFailure) -> (ImageHeader, [UInt8]) {
+    let destination = folder + "/" + PictureCache.name(step.format, width: step.width)
+    var result: (ImageHeader, [UInt8])?
+    for options in step.attempts {
+      try program.shrink(master, toFit: step.width, Recipe.largestHeight, to: destination, options: options)
+      let format = step.format.imageFormat
+      guard let data = FileManager.default.contents(atPath: destination),
+        let bytes = MetadataStripping.stripped([UInt8](data), format), let header = ImageHeader(bytes),
+        header.format == format, header.isComplete, !header.hasMetadata
+      else { throw .undecodable("") }
+      result = (header, bytes)
+      if bytes.count <= step.budget { break }
+    }
+    guard let result else { throw .undecodable("") }
+    return result
+  }
+
+  /// Whether anything of it can be seen through. Screenshots often have a fourth channel that says nothing.
+  private func isTransparent(_ master: String) throws(PictureFailure) -> Bool {
+    let pixels = folder + "/pixels.raw"
+    try program.shrink(master, toFit: 160, 160, to: pixels)
+    guard let data = FileManager.default.contents(atPath: pixels) else { throw .undecodable("") }
+    let bytes = [UInt8](data)
+    return stride(from: 3, to: bytes.count, by: 4).contains { bytes[$0] < 0xFE }
+  }
+
+  private func write(_ bytes: [UInt8], to file: String) throws(PictureFailure) {
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: file))
+    } catch {
+      throw .cache(folder, String(cString: strerror(errno)))
+    }
+  }
+}
+
+extension Picture.Variant.Format {
+  var imageFormat: ImageHeader.Format {
+    switch self {
+    case .webp: return .webp
+    case .jpeg: return .jpeg
+    case .png: return .png
+    case .gif: return .gif
+    case .svg: return .svg
+    case .avif: return .avif
+    }
+  }
+}

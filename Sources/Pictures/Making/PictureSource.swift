@@ -1,0 +1,70 @@
+import Crypto
+import Foundation
+import Markup
+
+/// A picture of the content, read and looked over: nothing is decoded yet.
+struct PictureSource: Sendable {
+  /// The largest file that is read, in bytes.
+  static let largestFile = 100_000_000
+  /// The most pixels that are decoded.
+  static let mostPixels = 100_000_000
+
+  /// From the project's root.
+  let path: String
+  let header: ImageHeader
+  /// SHA-256 of the bytes, in hexadecimal.
+  let digest: String
+  /// Set for SVG alone.
+  let drawing: SVGDrawing?
+
+  init(path: String, root: String) throws(PictureFailure) {
+    let bytes = try Self.bytes(of: path, root: root)
+    guard let header = ImageHeader(bytes) else { throw .unknownFormat }
+    self.path = path
+    self.header = header
+    digest = Self.digest(bytes)
+    if header.format == .svg {
+      do throws(SVGFault) { drawing = try SVGDrawing(bytes) } catch { throw .drawing(error) }
+    } else {
+      drawing = nil
+    }
+    try check()
+  }
+
+  static func digest(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
+
+  /// The file's bytes.
+  static func bytes(of path: String, root: String) throws(PictureFailure) -> [UInt8] {
+    let file = root + "/" + path
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: file),
+      let size = attributes[.size] as? Int
+    else { throw .unreadable }
+    guard size <= largestFile else { throw .tooManyBytes(size) }
+    guard let data = FileManager.default.contents(atPath: file) else { throw .unreadable }
+    return [UInt8](data)
+  }
+
+  private func check() throws(PictureFailure) {
+    let ending = (path as NSString).pathExtension.lowercased()
+    guard header.format.fileExtensions.contains(ending) else { throw .mislabelled(header.format) }
+    guard header.format != .svg else { return }
+    guard header.pixels <= Self.mostPixels else { throw .tooManyPixels(header.width, header.height) }
+    guard header.isComplete, header.width > 0, header.height > 0 else { throw .truncated }
+    guard !header.isAnimated else { throw .animated }
+  }
+
+  /// The beginning of the names of its files, as paths of the site: the file's own name and a hash of content and recipe.
+  var publishedStem: String {
+    let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    let slug = String(Folding.slug(name).prefix(60))
+    let hash = SHA256.hash(data: Array("\(digest) \(Recipe.version)".utf8)).hexadecimal.prefix(12)
+    return "/images/\(slug.isEmpty ? "image" : slug)-\(hash)"
+  }
+}
+
+extension SHA256Digest {
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// The program `vipsthumbnail` of libvips: shrinks a picture, turns it upright and converts it to sRGB.
+package struct VipsThumbnail: Sendable {
+  /// Where it is.
+  let path: String
+  /// Its version as it tells it, `8.14.1`. What it makes is reused under the same version only.
+  let version: String
+  var limits = ChildProcess()
+
+  /// Finds it in the folders of `searchPath` (the variable `PATH`); `nil` where it is not installed or does not run.
+  package init?(searchPath: String) {
+    let folders = searchPath.split(separator: ":").map(String.init)
+    guard let path = folders.map({ $0 + "/vipsthumbnail" }).first(where: { access($0, X_OK) == 0 }) else { return nil }
+    let (outcome, output) = ChildProcess(timeLimit: 20).run(path, ["--vips-version"], environment: [:])
+    guard outcome == .finished(status: 0) else { return nil }
+    self.path = path
+    // « libvips 8.14.1 », with the day of its making in some versions.
+    version = output.split(whereSeparator: \.isWhitespace).first { $0.first?.isNumber == true }.map(String.init) ?? "?"
+  }
+
+  /// Writes `source`, shrunk into a box of `width` × `height` pixels, to `destination`, whose ending names the format.
+  /// `options` are those of the format: `Q=80`.
+  func shrink(_ source: String, toFit width: Int, _ height: Int, to destination: String, options: [String] = []) throws(PictureFailure) {
+    let arguments = [
+      source, "--size", "\(width)x\(height)>", "--export-profile", "srgb", "--vips-concurrency=1",
+      "--output", destination + "[" + (options + ["strip"]).joined(separator: ",") + "]",
+    ]
+    // Formats that the library's authors do not hold safe against hostile files stay closed.
+    let environment = ["VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    let (outcome, output) = limits.run(path, arguments, environment: environment)
+    switch outcome {
+    case .finished(status: 0): break
+    case .finished: throw output.contains("out of memory") ? .tooHeavy : .undecodable(Self.reason(output))
+    case .tookTooLong: throw .tookTooLong
+    case .killed: throw .tooHeavy
+    case .notStarted: throw .programFailed(path)
+    }
+    // It goes on where a picture ends too early, and paints the rest grey.
+    let folded = output.lowercased()
+    for words in ["premature end", "unexpected end of", "not enough data"] where folded.contains(words) {
+      throw .truncated
+    }
+    guard access(destination, R_OK) == 0 else { throw .undecodable(Self.reason(output)) }
+  }
+
+  /// The last words, without the program's name and paths: for those who look into it.
+  private static func reason(_ output: String) -> String {
+    let lines = output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    return String((lines.last { !$0.isEmpty && !$0.contains("/") } ?? "").prefix(120))
+  }
+}

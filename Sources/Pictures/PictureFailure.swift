@@ -1,0 +1,30 @@
+/// Why a picture is not published.
+package enum PictureFailure: Error, Sendable, Hashable {
+  /// No such file, or not to be read.
+  case unreadable
+  /// Neither JPEG, PNG, WebP, GIF, AVIF, HEIC nor SVG, whatever its name says.
+  case unknownFormat
+  /// Another format than its name says: the format it has.
+  case mislabelled(ImageHeader.Format)
+  /// The file ends before the picture does.
+  case truncated
+  /// Width and height in pixels.
+  case tooManyPixels(Int, Int)
+  /// The file's bytes.
+  case tooManyBytes(Int)
+  case animated
+  /// The library does not read this file; its words, which may be empty.
+  case undecodable(String)
+  /// A format that the library was built without: HEIC, AVIF.
+  case formatNotSupported(ImageHeader.Format)
+  case tookTooLong
+  /// More memory than it may have, or a fault of the program.
+  case tooHeavy
+  case drawing(SVGFault)
+  /// `vipsthumbnail` is not installed.
+  case programMissing
+  /// It is, but can't be started: its path.
+  case programFailed(String)
+  /// The cache can't be written: the path and what the system says.
+  case cache(String, String)
+}
