@@ -98,7 +98,7 @@ struct ImageHeaderTests {
 
   @Test func `sizes too large for a number are too many pixels`() throws {
     var bytes = Self.heic
-    let at = try #require(ByteReader(bytes: bytes).find("ispe", in: 200..<bytes.count) ?? ByteReader(bytes: bytes).find("ispe", in: 0..<bytes.count))
+    let at = try #require(ByteReader(bytes: bytes).find("ispe", in: 0..<bytes.count))
     for index in at + 8..<at + 16 { bytes[index] = 0xFF }
     let header = try #require(ImageHeader(bytes))
     #expect(header.pixels > PictureSource.mostPixels)

@@ -58,7 +58,7 @@ package struct SVGDrawing: Sendable, Hashable {
     case (nil, let high?): size = (high * natural.0 / natural.1, high)
     case (nil, nil): size = natural
     }
-    func pixels(_ length: Double) -> Int { length.isFinite ? max(1, Int(min(length, 100_000).rounded())) : 1 }
+    func pixels(_ length: Double) -> Int { length.isNaN ? 1 : Int(min(max(length, 1), 100_000).rounded()) }
     return (pixels(size.0), pixels(size.1))
   }
 

@@ -9,11 +9,13 @@ extension ImageHeader {
     var header = ImageHeader(format)
     header.isAnimated = brands.first == "avis" || brands.first == "hevc" || brands.first == "msf1"
     var at = 0
-    // Complete: the boxes fill the file to its last byte.
+    // Complete: the coded picture is among the boxes, and they fill the file to its last byte.
+    var hasMedia = false
     while let box = Box(reader, at: at) {
       if box.kind == "meta" { header.readProperties(reader, box.content.dropFirst(4)) }
+      if box.kind == "mdat" { hasMedia = true }
       at = box.content.upperBound
-      if at == reader.count { header.isComplete = header.width > 0 }
+      if at == reader.count { header.isComplete = hasMedia && header.width > 0 }
     }
     // The library turns these itself, by their own properties; the Exif block only repeats it.
     let facts = ExifFacts(reader, within: 0..<reader.count)
@@ -36,8 +38,10 @@ extension ImageHeader {
       case "iprp", "ipco":
         if depth < 4 { readProperties(reader, box.content, depth: depth + 1) }
       case "ispe":
-        let (wide, high) = (reader.big32(box.content.lowerBound + 4) ?? 0, reader.big32(box.content.lowerBound + 8) ?? 0)
-        if wide.multipliedReportingOverflow(by: high).partialValue > pixels { (width, height) = (wide, high) }
+        var other = self
+        other.width = reader.big32(box.content.lowerBound + 4) ?? 0
+        other.height = reader.big32(box.content.lowerBound + 8) ?? 0
+        if other.pixels > pixels { self = other }
       case "auxC":
         if reader.find("alpha", in: box.content) != nil { hasAlpha = true }
       default: break
