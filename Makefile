@@ -3,7 +3,7 @@
 SWIFT ?= swift
 PROGRAM = .build/release/gazette
 # What Debian must have installed: the Markdown library, and the rules of the time zones.
-DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev tzdata
+DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev libvips-tools tzdata
 
 .PHONY: all site serve program dependencies test lint audit clean
 

@@ -39,7 +39,7 @@ let package = Package(
     module("Markdown", ["Markup", "CCmarkGFM"]),
     module("Diagnostics"),
     module("Site", ["Markup"]),
-    module("Pictures", ["Markup", crypto]),
+    module("Pictures", ["Diagnostics", "Markup", crypto]),
     module("Reading", ["Diagnostics", "HTML", "Markdown", "Markup", "Site", yams]),
     module("Theming", ["HTML", "Markup", "Site"]),
     module("Publishing", ["Diagnostics", "HTML", "Markup", "Site", "Theming", crypto]),
@@ -48,8 +48,8 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Diagnostics", "Markdown", "Markup", "Publishing", "Reading", "Serving", "Site", "ThemeChampigny", "Theming",
-        argumentParser,
+        "Diagnostics", "Markdown", "Markup", "Pictures", "Publishing", "Reading", "Serving", "Site", "ThemeChampigny",
+        "Theming", argumentParser,
       ],
       swiftSettings: house),
 
@@ -66,7 +66,7 @@ let package = Package(
     tests("SiteTests", ["Site"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving"]),
     tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
-    tests("PicturesTests", ["Markup", "Pictures"]),
+    tests("PicturesTests", ["Diagnostics", "Markup", "Pictures"]),
     tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming"]),
     tests("EndToEndTests", ["Publishing", "Reading", "Site", "gazette"]),
   ]

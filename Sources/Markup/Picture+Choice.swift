@@ -1,18 +1,34 @@
 extension Picture {
-  /// The formats it was prepared in, in the order of ``variants``.
-  var formats: [Variant.Format] {
+  /// The files of one format, narrowest first.
+  package func variants(_ format: Variant.Format) -> [Variant] {
+    variants.filter { $0.format == format }.sorted { $0.width < $1.width }
+  }
+
+  /// The narrowest file of `format` that is at least `width` pixels wide, else the widest; `nil` where there is none.
+  package func best(_ format: Variant.Format, width: Int) -> Variant? {
+    let files = variants(format)
+    return files.first { $0.width >= width } ?? files.last
+  }
+
+  /// The format that every browser shows as it is meant: PNG where there is transparency, else JPEG, else what there is.
+  package var safeFormat: Variant.Format {
+    [.png, .jpeg, .gif, .webp, .avif].first { format in variants.contains { $0.format == format } } ?? .svg
+  }
+
+  /// The file for where neither transparency nor new formats can be relied on (mail, feeds, cards of social networks):
+  /// JPEG, on white where the picture is transparent; `nil` for drawings, which no such program shows.
+  package func everywhere(width: Int) -> Variant? { best(.jpeg, width: width) }
+
+  /// The formats to offer before ``safeFormat`` to browsers that know them, in the order of ``variants``.
+  var modernFormats: [Variant.Format] {
     variants.reduce(into: []) { formats, variant in
-      if !formats.contains(variant.format) { formats.append(variant.format) }
+      let isModern = variant.format == .webp || variant.format == .avif
+      if isModern, variant.format != safeFormat, !formats.contains(variant.format) { formats.append(variant.format) }
     }
   }
 
-  /// The file for those who know neither sizes nor new formats: of the oldest format, the widest up to 1,280 pixels.
-  package var fallback: Variant? {
-    let old = variants.filter { $0.format != .webp && $0.format != .avif }
-    let choice = old.isEmpty ? variants.filter { $0.format == variants.first?.format } : old
-    let first = choice.filter { $0.format == choice.first?.format }
-    return first.filter { $0.width <= 1280 }.max { $0.width < $1.width } ?? first.min { $0.width < $1.width }
-  }
+  /// The file for browsers that know neither sizes nor new formats.
+  package var fallback: Variant? { best(safeFormat, width: 960) }
 }
 
 extension Picture.Variant.Format {

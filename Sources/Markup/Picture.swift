@@ -30,24 +30,4 @@ package struct Picture: Sendable, Hashable {
     self.height = height
     self.variants = variants
   }
-
-  /// The files of one format, narrowest first.
-  package func variants(_ format: Variant.Format) -> [Variant] {
-    variants.filter { $0.format == format }.sorted { $0.width < $1.width }
-  }
-
-  /// The narrowest file of `format` that is at least `width` pixels wide, else the widest; `nil` where there is none.
-  package func best(_ format: Variant.Format, width: Int) -> Variant? {
-    let files = variants(format)
-    return files.first { $0.width >= width } ?? files.last
-  }
-
-  /// The format that every browser shows as it is meant: PNG where there is transparency, else JPEG, else what there is.
-  package var safeFormat: Variant.Format {
-    [.png, .jpeg, .gif, .webp, .avif].first { format in variants.contains { $0.format == format } } ?? .svg
-  }
-
-  /// The file for where neither transparency nor new formats can be relied on (mail, feeds, cards of social networks):
-  /// JPEG, on white where the picture is transparent; `nil` for drawings, which no such program shows.
-  package func everywhere(width: Int) -> Variant? { best(.jpeg, width: width) }
 }

@@ -14,7 +14,7 @@ package struct PictureWorkshop: Sendable {
   package init(
     root: String, searchPath: String, workers: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {
-    self.root = root
+    self.root = URL(fileURLWithPath: root).path
     self.searchPath = searchPath
     self.workers = max(1, workers)
   }
@@ -27,20 +27,8 @@ package struct PictureWorkshop: Sendable {
   package func prepare(
     _ sources: [String], progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async -> PreparedPictures {
-    let paths = Set(sources).sorted()
-    var result = PreparedPictures()
-    guard !paths.isEmpty else { return result }
-
-    var read: [PictureSource] = []
-    let looks = await inParallel(paths, { path in (path, look(at: path)) }, done: { _ in })
-    for (path, look) in looks {
-      switch look {
-      case .success(let source):
-        read.append(source)
-        result.headers[path] = source.header
-      case .failure(let failure): result.failures[path] = failure
-      }
-    }
+    var (result, read) = await lookedAt(sources)
+    guard !read.isEmpty else { return result }
 
     // A site that has drawings alone needs no program.
     let program = read.contains { $0.drawing == nil } ? VipsThumbnail(searchPath: searchPath) : nil
@@ -76,6 +64,35 @@ package struct PictureWorkshop: Sendable {
     }
     result.files = files.sorted { ($0.path, $0.source) < ($1.path, $1.source) }
     return result
+  }
+
+  /// What can be said of the files without decoding any: failures and headers. The pictures have no file but the original's
+  /// place, and are not to be published.
+  package func inspect(_ sources: [String]) async -> PreparedPictures {
+    var (result, read) = await lookedAt(sources)
+    for source in read {
+      let isTurned = source.header.orientation >= 5
+      let size = (source.drawing?.width ?? source.header.width, source.drawing?.height ?? source.header.height)
+      let (width, height) = isTurned ? (size.1, size.0) : size
+      let format: Picture.Variant.Format = source.drawing == nil ? .jpeg : .svg
+      let variant = Picture.Variant(format: format, width: width, height: height, path: source.publishedStem)
+      result.pictures[source.path] = Picture(width: width, height: height, variants: [variant])
+    }
+    return result
+  }
+
+  private func lookedAt(_ sources: [String]) async -> (PreparedPictures, [PictureSource]) {
+    var result = PreparedPictures()
+    var read: [PictureSource] = []
+    for (path, look) in await inParallel(Set(sources).sorted(), { ($0, look(at: $0)) }, done: { _ in }) {
+      switch look {
+      case .success(let source):
+        read.append(source)
+        result.headers[path] = source.header
+      case .failure(let failure): result.failures[path] = failure
+      }
+    }
+    return (result, read)
   }
 
   private func look(at path: String) -> Result<PictureSource, PictureFailure> {

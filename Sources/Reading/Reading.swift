@@ -28,7 +28,8 @@ package func readSite(root: String, options: ReadingOptions = ReadingOptions()) 
   sources += drafts.compactMap(\.source)
   told.sort(by: Diagnostic.precedes)
   return ReadingResult(
-    site: site, today: today, diagnostics: told, heldBack: assembly.heldBack, sources: spokenOf(told, sources))
+    site: site, today: today, diagnostics: told, heldBack: assembly.heldBack, pictures: assembly.pictures,
+    sources: spokenOf(told, sources, and: assembly.pictures))
 }
 
 private func readSettings(
@@ -54,9 +55,12 @@ private func revisions(root: String, _ options: ReadingOptions) async -> Revisio
   options.readsRevisions ? Revisions.read(root: root) : .unknown
 }
 
-/// The files that `diagnostics` show lines of.
-private func spokenOf(_ diagnostics: [Diagnostic], _ sources: [SourceText]) -> [String: SourceText] {
-  let paths = Set(diagnostics.compactMap { $0.place?.file })
+/// The files that `diagnostics` show lines of, and those that name `pictures`, of which there may be something to tell
+/// yet.
+private func spokenOf(
+  _ diagnostics: [Diagnostic], _ sources: [SourceText], and pictures: [PictureReference] = []
+) -> [String: SourceText] {
+  let paths = Set(diagnostics.compactMap { $0.place?.file }).union(pictures.map(\.place.file))
   var result: [String: SourceText] = [:]
   for source in sources where paths.contains(source.path) { result[source.path] = source }
   return result

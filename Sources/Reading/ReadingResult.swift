@@ -11,18 +11,36 @@ package struct ReadingResult: Sendable {
   package var diagnostics: [Diagnostic]
   /// What is left out for now, by file.
   package var heldBack: [HeldBack]
+  /// Where pictures are referred to. In ``site`` they are an address each; see `Site.showing(_:missing:)`.
+  package var pictures: [PictureReference]
   /// The files that diagnostics speak of, by path, to show lines of.
   package var sources: [String: SourceText]
 
   package init(
     site: Site?, today: CivilDateTime? = nil, diagnostics: [Diagnostic], heldBack: [HeldBack] = [],
-    sources: [String: SourceText] = [:]
+    pictures: [PictureReference] = [], sources: [String: SourceText] = [:]
   ) {
     self.site = site
     self.today = today
     self.diagnostics = diagnostics
     self.heldBack = heldBack
+    self.pictures = pictures
     self.sources = sources
+  }
+}
+
+/// A place in the content that refers to a picture, to show it or to lead to it.
+package struct PictureReference: Sendable, Hashable {
+  /// What stands for it in the site: the address of nothing that is published.
+  package var address: String
+  /// The file, from the project's root: `Content/nouvelles/table.jpg`.
+  package var source: String
+  package var place: SourcePlace
+
+  package init(address: String, source: String, place: SourcePlace) {
+    self.address = address
+    self.source = source
+    self.place = place
   }
 }
 

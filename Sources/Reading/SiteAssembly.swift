@@ -13,6 +13,8 @@ struct SiteAssembly {
   let revisions: Revisions
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var heldBack: [HeldBack] = []
+  /// Of the entries that are published.
+  private(set) var pictures: [PictureReference] = []
 
   init(
     root: String, settings: Settings, today: CivilDateTime, options: ReadingOptions, tree: ContentTree,
@@ -39,6 +41,7 @@ struct SiteAssembly {
     tell(&entries, of: published, context)
     if options.keepsGoing { drop(&entries) }
     let attachments = attachments(entries)
+    pictures = entries.flatMap(\.pictures)
     return Site(
       settings: settings, news: entries.compactMap(\.news), events: entries.compactMap(\.event),
       series: entries.compactMap(\.series), places: entries.compactMap(\.place),

@@ -9,7 +9,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
 
   func run() async throws {
-    let project = try await Project.read(options)
+    let project = try await Project.read(options, makesPictures: false)
     project.tell(options.format)
     if project.report.errors > 0 { throw ExitCode(1) }
     if options.format == .text {

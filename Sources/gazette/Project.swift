@@ -16,7 +16,8 @@ struct Project {
   /// The themes there are. A new one is one line here.
   private static let themes: [any Theme] = [Champigny()]
 
-  static func read(_ options: SiteOptions) async throws -> Project {
+  /// - Parameter makesPictures: whether pictures are prepared; where nothing is written it is enough to look at them.
+  static func read(_ options: SiteOptions, makesPictures: Bool = true) async throws -> Project {
     let root = options.rootPath
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: root + "/Content", isDirectory: &isFolder), isFolder.boolValue else {
@@ -34,8 +35,11 @@ struct Project {
     if let site = read.site, let today = read.today {
       let theme = try theme(named: site.settings.theme)
       let assets = try ThemeFolder.assets(of: theme.name, in: options.themes ?? options.path("Themes"))
-      let (files, remarks) = Publishing.publication(of: site, theme: theme, assets: assets, today: today)
-      publication = files
+      let pictures = await PictureStage.run(site, read, root: root, isMaking: makesPictures)
+      diagnostics += pictures.diagnostics
+      var (made, remarks) = Publishing.publication(of: pictures.site, theme: theme, assets: assets, today: today)
+      made.files = (made.files + pictures.files).sorted { $0.path < $1.path }
+      publication = made
       diagnostics += remarks
     }
     return Project(

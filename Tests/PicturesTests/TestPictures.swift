@@ -8,7 +8,7 @@ struct TestPictures {
   let root: String
 
   init() throws {
-    root = NSTemporaryDirectory() + "pictures-" + UUID().uuidString
+    root = NSTemporaryDirectory() + "images [a] 100 %s 'é' " + UUID().uuidString
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
   }
 

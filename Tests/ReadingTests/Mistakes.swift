@@ -188,9 +188,6 @@ enum Mistakes {
     .body("an empty link", "empty-link", "Voir ⟦[⟧ceci]()."),
     .body("an image from elsewhere", "external-image", "⟦!⟧[Un jardin](https://exemple.org/a.png)"),
     .body("an attachment that runs", "attachment-runs", "Voir ⟦[⟧ceci](a.html).", others: ["nouvelles/a.html": "x"]),
-    .body(
-      "a drawing with a program", "drawing-with-script", "⟦!⟧[Plan](a.svg)",
-      others: ["nouvelles/a.svg": "<svg onload='x()'/>"]),
     .body("a text that is no image", "not-an-image", "⟦!⟧[Plan](a.pdf)", others: ["nouvelles/a.pdf": "x"]),
   ]
 

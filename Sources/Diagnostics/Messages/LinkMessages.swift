@@ -80,7 +80,7 @@ extension Diagnostic {
   package static func notAnImage(_ place: SourcePlace, target: String) -> Diagnostic {
     error(
       "not-an-image", place, "\(Wording.quoted(target)) n’est pas une image que les navigateurs montrent.",
-      "Sont acceptés\u{A0}: jpg, png, gif, webp, avif et svg.")
+      "Sont acceptés\u{A0}: jpg, png, gif, webp, avif, heic et svg.")
   }
 
   package static func imageMustBeFile(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
@@ -128,11 +128,5 @@ extension Diagnostic {
 
   package static func attachmentUnreadable(_ place: SourcePlace, file: String) -> Diagnostic {
     error("attachment-unreadable", place, "\(file) ne peut pas être lu.", "Vérifiez ses droits d’accès.")
-  }
-
-  package static func drawingWithScript(_ place: SourcePlace, file: String) -> Diagnostic {
-    error(
-      "drawing-with-script", place, "Le dessin \(file) contient un programme\u{A0}: il n’est pas publié.",
-      "Enregistrez-le en «\u{A0}SVG simple\u{A0}», ou en PNG.")
   }
 }

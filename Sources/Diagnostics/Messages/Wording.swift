@@ -38,4 +38,19 @@ enum Wording {
 
   /// « 1 caractère », « 2 caractères ».
   static func count(_ number: Int, _ noun: String) -> String { "\(number)\u{A0}\(noun)\(number > 1 ? "s" : "")" }
+
+  /// « 5,2 Mo ».
+  static func megabytes(_ bytes: Int) -> String {
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ",\(tenths % 10)") + "\u{A0}Mo"
+  }
+
+  /// `text` as one word of a command line.
+  static func shellWord(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy {
+      ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || ($0 >= 0x2B && $0 <= 0x3A) || $0 == 0x5F
+    }
+    return isPlain && !text.hasPrefix("-") ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+  }
 }

@@ -60,7 +60,11 @@ struct PictureCache: Sendable {
     do {
       try FileManager.default.createDirectory(atPath: kept, withIntermediateDirectories: false)
       var lines: [String] = []
-      for (variant, bytes) in made.sorted(by: { ($0.key.format.rawValue, $0.key.width) < ($1.key.format.rawValue, $1.key.width) }) {
+      let order: [Picture.Variant.Format] = [.webp, .png, .jpeg]
+      func place(_ variant: Picture.Variant) -> (Int, Int) {
+        (order.firstIndex(of: variant.format) ?? order.count, variant.width)
+      }
+      for (variant, bytes) in made.sorted(by: { place($0.key) < place($1.key) }) {
         try Data(bytes).write(to: URL(fileURLWithPath: kept + "/" + Self.name(variant.format, width: variant.width)))
         lines.append("\(variant.format.rawValue) \(variant.width) \(variant.height) \(bytes.count)\n")
       }

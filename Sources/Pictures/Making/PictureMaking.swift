@@ -10,16 +10,16 @@ struct PictureMaking {
   /// The files of a picture, by what they are. `path` of the variants is empty: the cache knows no site.
   func files(_ source: PictureSource, _ bytes: [UInt8]) throws(PictureFailure) -> [Picture.Variant: [UInt8]] {
     // The hostile part happens once: what follows is made of our own copy, upright, in sRGB, without metadata.
-    let original = folder + "/original"
-    let master = folder + "/master.png"
-    try write(bytes, to: original)
+    let master = "master.png"
+    try write(bytes, to: folder + "/original")
     do throws(PictureFailure) {
       try program.shrink(
-        original, toFit: Recipe.largestWidth, Recipe.largestHeight, to: master, options: ["compression=1", "bitdepth=8"])
+        "original", in: folder, toFit: Recipe.largestWidth, Recipe.largestHeight, to: master,
+        options: ["compression=1", "bitdepth=8"])
     } catch .undecodable where [.heic, .avif].contains(source.header.format) {
       throw .formatNotSupported(source.header.format)
     }
-    guard let data = FileManager.default.contents(atPath: master), let header = ImageHeader([UInt8](data)) else {
+    guard let data = FileManager.default.contents(atPath: folder + "/" + master), let header = ImageHeader([UInt8](data)) else {
       throw .undecodable("")
     }
     let seesThrough = header.hasAlpha ? try isTransparent(master) : false
@@ -36,12 +36,13 @@ struct PictureMaking {
 
   /// The first attempt that is light enough, else the last.
   private func file(_ step: Recipe.Step, of master: String) throws(PictureFailure) -> (ImageHeader, [UInt8]) {
-    let destination = folder + "/" + PictureCache.name(step.format, width: step.width)
+    let name = PictureCache.name(step.format, width: step.width)
     var result: (ImageHeader, [UInt8])?
     for options in step.attempts {
-      try program.shrink(master, toFit: step.width, Recipe.largestHeight, to: destination, options: options)
+      try program.shrink(
+        master, in: folder, toFit: step.width, Recipe.largestHeight, to: name, options: options)
       let format = step.format.imageFormat
-      guard let data = FileManager.default.contents(atPath: destination),
+      guard let data = FileManager.default.contents(atPath: folder + "/" + name),
         let bytes = MetadataStripping.stripped([UInt8](data), format), let header = ImageHeader(bytes),
         header.format == format, header.isComplete, !header.hasMetadata
       else { throw .undecodable("") }
@@ -54,9 +55,9 @@ struct PictureMaking {
 
   /// Whether anything of it can be seen through. Screenshots often have a fourth channel that says nothing.
   private func isTransparent(_ master: String) throws(PictureFailure) -> Bool {
-    let pixels = folder + "/pixels.raw"
-    try program.shrink(master, toFit: 160, 160, to: pixels)
-    guard let data = FileManager.default.contents(atPath: pixels) else { throw .undecodable("") }
+    let pixels = "pixels.raw"
+    try program.shrink(master, in: folder, toFit: 160, 160, to: pixels)
+    guard let data = FileManager.default.contents(atPath: folder + "/" + pixels) else { throw .undecodable("") }
     let bytes = [UInt8](data)
     return stride(from: 3, to: bytes.count, by: 4).contains { bytes[$0] < 0xFE }
   }

@@ -19,12 +19,15 @@ package struct VipsThumbnail: Sendable {
     version = output.split(whereSeparator: \.isWhitespace).first { $0.first?.isNumber == true }.map(String.init) ?? "?"
   }
 
-  /// Writes `source`, shrunk into a box of `width` × `height` pixels, to `destination`, whose ending names the format.
-  /// `options` are those of the format: `Q=80`.
-  func shrink(_ source: String, toFit width: Int, _ height: Int, to destination: String, options: [String] = []) throws(PictureFailure) {
+  /// Writes the file `source` of `folder` (an absolute path), shrunk into a box of `width` × `height` pixels, into that
+  /// folder too, under the name `result`, whose ending names the format. `options` are those of the format: `Q=80`.
+  func shrink(
+    _ source: String, in folder: String, toFit width: Int, _ height: Int, to result: String, options: [String] = []
+  ) throws(PictureFailure) {
     let arguments = [
-      source, "--size", "\(width)x\(height)>", "--export-profile", "srgb", "--vips-concurrency=1",
-      "--output", destination + "[" + (options + ["strip"]).joined(separator: ",") + "]",
+      folder + "/" + source, "--size", "\(width)x\(height)>", "--export-profile", "srgb", "--vips-concurrency=1",
+      // Taken as beside the source; a whole path could hold signs that mean something here (`%s`).
+      "--output", result + "[" + (options + ["strip"]).joined(separator: ",") + "]",
     ]
     // Formats that the library's authors do not hold safe against hostile files stay closed.
     let environment = ["VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
@@ -41,7 +44,7 @@ package struct VipsThumbnail: Sendable {
     for words in ["premature end", "unexpected end of", "not enough data"] where folded.contains(words) {
       throw .truncated
     }
-    guard access(destination, R_OK) == 0 else { throw .undecodable(Self.reason(output)) }
+    guard access(folder + "/" + result, R_OK) == 0 else { throw .undecodable(Self.reason(output)) }
   }
 
   /// The last words, without the program's name and paths: for those who look into it.

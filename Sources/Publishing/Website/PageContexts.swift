@@ -33,11 +33,12 @@ struct PageContexts: Sendable {
 
   /// The page's own picture, where it is one that every program shows, else that of the site.
   private func socialImage(of page: WebPage) -> PageContext.SocialImage? {
-    let variants = page.image?.picture?.variants.filter { $0.format == .jpeg || $0.format == .png } ?? []
-    if let image = page.image, let largest = variants.max(by: { $0.width < $1.width }) {
+    if let image = page.image, let picture = image.picture,
+      let file = picture.everywhere(width: 1200) ?? picture.best(.png, width: 1200)
+    {
       return PageContext.SocialImage(
-        address: site.settings.absoluteAddress(of: SitePath(largest.path)), width: largest.width,
-        height: largest.height, alternative: image.alternative)
+        address: site.settings.absoluteAddress(of: SitePath(file.path)), width: file.width, height: file.height,
+        alternative: image.alternative)
     }
     guard let path = addresses.paths[Self.sharedPicture], let size = addresses.size(of: Self.sharedPicture) else {
       return nil

@@ -12,6 +12,7 @@ struct ResolvedEntry: Sendable {
   var page: Page?
   var issue: Issue?
   let attachments: [Attachment]
+  let pictures: [PictureReference]
   let diagnostics: [Diagnostic]
   let unknownNames: [UnknownName]
   /// Its former addresses, with the place to tell of.
@@ -32,6 +33,7 @@ struct ResolvedEntry: Sendable {
     case .issue: (issue, entry) = Self.with(reader.issue())
     }
     attachments = Array(reader.links.attachments.values)
+    pictures = reader.links.pictures
     diagnostics = reader.diagnostics
     unknownNames = reader.unknownNames
     let aliasPlace = reader.fields.place(of: .aliases)

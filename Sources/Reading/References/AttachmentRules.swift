@@ -15,20 +15,29 @@ enum AttachmentRules {
     case runs
     case withoutExtension
     case unreadable
-    /// A drawing with a program in it.
-    case script
 
     func diagnostic(_ place: SourcePlace, file: String) -> Diagnostic {
       switch self {
       case .runs: return .attachmentRuns(place, file: file)
       case .withoutExtension: return .attachmentWithoutExtension(place, file: file)
       case .unreadable: return .attachmentUnreadable(place, file: file)
-      case .script: return .drawingWithScript(place, file: file)
       }
     }
   }
 
-  static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "avif", "svg"]
+  static let imageExtensions: Set<String> = [
+    "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "avif", "heic", "heif", "hif", "svg",
+  ]
+  /// Other files that hold photographs, with all that these may tell: a link to one is a link to a picture.
+  private static let otherPictures: Set<String> = ["tif", "tiff", "bmp", "jp2", "jxl", "dng", "cr2", "nef", "arw", "psd"]
+
+  /// Whether the file is published as a picture, never as it is.
+  static func isPicture(_ file: ContentFile) -> Bool {
+    imageExtensions.contains(file.fileExtension) || otherPictures.contains(file.fileExtension)
+  }
+
+  /// Bytes; larger files are told.
+  static let heavy = 5_000_000
 
   private static let runningExtensions: Set<String> = [
     "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "js", "mjs", "cjs", "wasm", "xml", "xsl", "xslt", "php",
@@ -44,8 +53,6 @@ enum AttachmentRules {
     "courriel.txt",
     "courriel.eml",
   ]
-
-  private static let largestDrawing = 4 << 20
 
   /// Whether the last part of a path looks like the name of a file that could be published.
   static func isFileName(_ path: String) -> Bool {
@@ -63,12 +70,6 @@ enum AttachmentRules {
     if runningExtensions.contains(fileExtension) { return .refused(.runs) }
     let path = root + "/" + file.shownPath
     guard let size = FileLoader.size(path), FileLoader.isReadable(path) else { return .refused(.unreadable) }
-    if fileExtension == "svg" {
-      guard case .success(let bytes) = FileLoader.read(path, limit: largestDrawing) else {
-        return .refused(.unreadable)
-      }
-      if !Drawing.isStill(bytes) { return .refused(.script) }
-    }
     return .accepted(size)
   }
 
@@ -91,39 +92,5 @@ enum AttachmentRules {
     let stem = Folding.slug(String(name.dropLast(fileExtension.count + 1)))
     let folders = steps.map { Folding.slug($0) }.map { $0.isEmpty ? "dossier" : $0 }
     return (folders + [(stem.isEmpty ? "fichier" : stem) + "." + Folding.slug(fileExtension)]).joined(separator: "/")
-  }
-}
-
-/// Vector drawings (SVG), which may hold programs.
-enum Drawing {
-  /// Whether nothing in it runs or is fetched from elsewhere when it is opened by itself.
-  static func isStill(_ bytes: [UInt8]) -> Bool {
-    guard let text = String(validating: bytes, as: UTF8.self)?.lowercased() else { return false }
-    let refused = [
-      "<script", "javascript:", "<foreignobject", "<!entity", "<iframe", "<embed", "<object", "<handler",
-      "<?xml-stylesheet", "data:text",
-    ]
-    if refused.contains(where: { text.contains($0) }) { return false }
-    return !hasHandler(text)
-  }
-
-  /// An attribute `on…=`.
-  private static func hasHandler(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    var index = 0
-    while index + 3 < bytes.count {
-      defer { index += 1 }
-      guard
-        bytes[index] <= 0x20 || bytes[index] == .quote || bytes[index] == .doubleQuote
-          || bytes[index] == UInt8(ascii: "/"),
-        bytes[index + 1] == UInt8(ascii: "o"), bytes[index + 2] == UInt8(ascii: "n")
-      else { continue }
-      var end = index + 3
-      while end < bytes.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[end]) { end += 1 }
-      if end == index + 3 { continue }
-      while end < bytes.count, bytes[end] <= 0x20 { end += 1 }
-      if end < bytes.count, bytes[end] == UInt8(ascii: "=") { return true }
-    }
-    return false
   }
 }

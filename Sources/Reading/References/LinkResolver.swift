@@ -17,6 +17,7 @@ struct LinkResolver {
   let context: ReadingContext
   let draft: EntryDraft
   private(set) var attachments: [SitePath: Attachment] = [:]
+  private(set) var pictures: [PictureReference] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var unknown: [UnknownName] = []
 
@@ -64,7 +65,7 @@ struct LinkResolver {
       guard AttachmentRules.imageExtensions.contains(file.fileExtension) else {
         return tell(.notAnImage(place, target: text))
       }
-      return attach(file, at: place)
+      return show(file, at: place)
     }
   }
 
@@ -78,7 +79,9 @@ struct LinkResolver {
     }
     if let key = context.keysByPath[resolved] { return page(key, written, fragment, at: place) }
     if context.brokenPaths.contains(resolved) { return .unavailable }
-    if let file = context.tree.files[resolved], file.fileExtension != "md" { return attach(file, at: place) }
+    if let file = context.tree.files[resolved], file.fileExtension != "md" {
+      return AttachmentRules.isPicture(file) ? show(file, at: place) : attach(file, at: place)
+    }
     if path.hasPrefix("/") {
       let address = ContentPath.encoded("/" + resolved) + (path.hasSuffix("/") && !resolved.isEmpty ? "/" : "")
       for candidate in [address, address + "/"] where context.addresses.contains(candidate) {
@@ -145,11 +148,20 @@ struct LinkResolver {
 
   // MARK: Files
 
+  /// A picture is never published as it is: its address here only names the file.
+  private mutating func show(_ file: ContentFile, at place: SourcePlace) -> Resolution {
+    let reference = PictureReference(
+      address: ContentPath.encoded("/" + file.shownPath), source: file.shownPath, place: place)
+    pictures.append(reference)
+    return .site(reference.address)
+  }
+
   private mutating func attach(_ file: ContentFile, at place: SourcePlace) -> Resolution {
     switch AttachmentRules.check(file, root: context.root) {
     case .refused(let reason): return tell(reason.diagnostic(place, file: file.shownPath))
     case .accepted(let size):
       let path = AttachmentRules.address(of: file, for: draft)
+      if size > AttachmentRules.heavy { diagnostics.append(.heavyAttachment(place, file: file.shownPath, size: size)) }
       attachments[path] = Attachment(path: path, source: file.shownPath, size: size)
       return .site(path.text)
     }

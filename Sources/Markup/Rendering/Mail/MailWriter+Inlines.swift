@@ -48,11 +48,15 @@ extension MailWriter {
 
   mutating func write(_ image: Image) {
     var source = address(of: image.target)
+    var sharpSource: String?
     var width = renderer.imageWidth
     var size = ""
     if let picture = image.picture {
-      let known = picture.fallback.flatMap { [.jpeg, .png, .gif].contains($0.format) ? $0 : nil }
+      let known = picture.everywhere(width: width) ?? picture.best(.png, width: width) ?? picture.best(.gif, width: width)
       source = known.map { renderer.link($0.path) }
+      if let known, let sharp = picture.best(known.format, width: 2 * width), sharp.width > known.width {
+        sharpSource = renderer.link(sharp.path)
+      }
       width = min(width, picture.width)
       let height = (picture.height * width + picture.width / 2) / max(picture.width, 1)
       size = " width=\"\(width)\" height=\"\(max(height, 1))\""
@@ -60,6 +64,11 @@ extension MailWriter {
     guard let source else { return text.appendEscaped(image.alternative) }
     text += "<img src=\""
     text.appendEscapedAddress(source)
+    if let sharpSource {
+      text += "\" srcset=\""
+      text.appendEscapedAddress(sharpSource)
+      text += " 2x"
+    }
     text += "\" alt=\""
     text.appendEscaped(image.alternative)
     text += "\"\(size) style=\""

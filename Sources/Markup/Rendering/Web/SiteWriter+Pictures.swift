@@ -14,17 +14,17 @@ extension SiteWriter {
   /// A picture at the sizes that were prepared, or as it is; `sizes` tells the browser how wide it is shown.
   mutating func write(_ image: Image, sizes: String) {
     guard let picture = image.picture, let fallback = picture.fallback else { return writePlain(image) }
-    let modern = picture.formats.filter { $0 != fallback.format }
+    let modern = picture.modernFormats
     if !modern.isEmpty { text += "<picture>" }
     for format in modern {
       text += "<source type=\"\(format.mediaType)\""
-      writeSources(picture.variants.filter { $0.format == format }, sizes: sizes)
+      writeSources(picture.variants(format), sizes: sizes)
       text += ">"
     }
     text += "<img src=\""
     text.appendEscapedAddress(renderer.link(fallback.path))
     text += "\""
-    let others = picture.variants.filter { $0.format == fallback.format }
+    let others = picture.variants(fallback.format)
     if others.count > 1 { writeSources(others, sizes: sizes) }
     text += " width=\"\(picture.width)\" height=\"\(picture.height)\""
     writeEnd(image)

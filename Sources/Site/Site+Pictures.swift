@@ -1,0 +1,111 @@
+import Markup
+
+extension Site {
+  /// The site with its pictures as they are published. `pictures` tells what shows the file that a text, a field or a link
+  /// leads to by its address; those of `missing` are left out: of a picture within a sentence its description stays, of a
+  /// link its words.
+  package func showing(_ pictures: [String: Picture], missing: Set<String>) -> Site {
+    if pictures.isEmpty && missing.isEmpty { return self }
+    let filler = PictureFiller(pictures: pictures, missing: missing)
+    return Site(
+      settings: settings,
+      news: news.map { news in
+        var news = news
+        news.entry = filler.filled(news.entry)
+        return news
+      },
+      events: events.map { event in
+        var event = event
+        event.entry = filler.filled(event.entry)
+        return event
+      },
+      series: series.map { Series(entry: filler.filled($0.entry)) },
+      places: places.map { place in
+        var place = place
+        place.entry = filler.filled(place.entry)
+        return place
+      },
+      partners: partners.map { partner in
+        var partner = partner
+        partner.entry = filler.filled(partner.entry)
+        partner.logo = partner.logo.flatMap(filler.filled)
+        return partner
+      },
+      pages: pages.map { page in
+        var page = page
+        page.entry = filler.filled(page.entry)
+        return page
+      },
+      issues: issues.map { issue in
+        var issue = issue
+        issue.entry = filler.filled(issue.entry)
+        if let link = issue.callToAction?.link, missing.contains(link) { issue.callToAction = nil }
+        if let link = issue.callToAction?.link, let file = pictures[link]?.whole {
+          issue.callToAction?.link = file.path
+        }
+        return issue
+      },
+      attachments: attachments)
+  }
+}
+
+private struct PictureFiller {
+  let pictures: [String: Picture]
+  let missing: Set<String>
+
+  func filled(_ entry: Entry) -> Entry {
+    var entry = entry
+    entry.image = entry.image.flatMap(filled)
+    entry.body = filled(entry.body)
+    return entry
+  }
+
+  /// `nil` where it is not published.
+  func filled(_ image: Image) -> Image? {
+    guard case .site(let address) = image.target else { return image }
+    if missing.contains(address) { return nil }
+    guard let picture = pictures[address] else { return image }
+    var image = image
+    image.picture = picture
+    if let file = picture.everywhere(width: 1200) ?? picture.fallback { image.target = .site(file.path) }
+    return image
+  }
+
+  private func filled(_ document: Document) -> Document {
+    document.rewriting(
+      blocks: { block in
+        switch block {
+        case .figure(let figure): return filled(figure).map { [.figure($0)] } ?? []
+        case .gallery(let figures):
+          let kept = figures.compactMap(filled)
+          return kept.isEmpty ? [] : [.gallery(kept)]
+        default: return [block]
+        }
+      },
+      inlines: { inline in
+        switch inline {
+        case .image(let image): return [filled(image).map { .image($0) } ?? .text(image.alternative)]
+        case .link(let link): return filled(link)
+        default: return [inline]
+        }
+      })
+  }
+
+  private func filled(_ figure: Figure) -> Figure? {
+    filled(figure.image).map { Figure(image: $0, caption: figure.caption) }
+  }
+
+  private func filled(_ link: Link) -> [Inline] {
+    guard case .site(let address) = link.target else { return [.link(link)] }
+    if missing.contains(address) { return link.content }
+    guard let file = pictures[address]?.whole else { return [.link(link)] }
+    var link = link
+    link.target = .site(file.path)
+    return [.link(link)]
+  }
+}
+
+extension Picture {
+  /// What a link to the picture itself opens.
+  fileprivate var whole: Variant? { best(safeFormat, width: width) }
+}

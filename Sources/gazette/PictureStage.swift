@@ -1,0 +1,76 @@
+import Diagnostics
+import Foundation
+import Markup
+import Pictures
+import Publishing
+import Reading
+import Site
+
+/// What stands between reading and publishing: the pictures that the content refers to are made fit to publish.
+struct PictureStage {
+  /// The site with its pictures.
+  var site: Site
+  /// Their files.
+  var files: [PublishedFile]
+  /// What is to be told of them, where the content refers to them.
+  var diagnostics: [Diagnostic]
+
+  /// - Parameter isMaking: whether the files are made; else the pictures are only looked at, and ``files`` are not to be
+  ///   written.
+  static func run(_ site: Site, _ read: ReadingResult, root: String, isMaking: Bool) async -> PictureStage {
+    let references = read.pictures
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    let workshop = PictureWorkshop(root: root, searchPath: path)
+    let sources = references.map(\.source)
+    let prepared =
+      isMaking
+      ? await workshop.prepare(sources) { done, total in
+        Terminal.progress(done < total ? "Images préparées : \(done) sur \(total)…" : "")
+      } : await workshop.inspect(sources)
+
+    var pictures: [String: Picture] = [:]
+    var missing: Set<String> = []
+    for reference in references {
+      if let picture = prepared.pictures[reference.source] {
+        pictures[reference.address] = picture
+      } else {
+        missing.insert(reference.address)
+      }
+    }
+    return PictureStage(
+      site: site.showing(pictures, missing: missing),
+      files: prepared.files.map {
+        PublishedFile(path: SitePath($0.path).outputFile, content: .copy(of: $0.source))
+      },
+      diagnostics: remarks(on: references, prepared) + remarks(on: site.attachments, root: root))
+  }
+
+  private static func remarks(on references: [PictureReference], _ prepared: PreparedPictures) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    let unmade = prepared.failures.count { $0.value == .programMissing }
+    if unmade > 0 { result.append(.pictureToolMissing(count: unmade)) }
+    var warned: Set<String> = []
+    for reference in references {
+      let source = reference.source
+      if let failure = prepared.failures[source], failure != .programMissing {
+        result.append(failure.diagnostic(of: source, at: reference.place))
+      }
+      if prepared.headers[source]?.hasPosition == true, warned.insert(source).inserted {
+        result.append(.pictureWithPosition(reference.place, file: source))
+      }
+    }
+    return result
+  }
+
+  /// A photograph under the name of something else would be published as it is, with all that it tells.
+  private static func remarks(on attachments: [Attachment], root: String) -> [Diagnostic] {
+    attachments.compactMap { attachment in
+      guard let file = FileHandle(forReadingAtPath: root + "/" + attachment.source) else { return nil }
+      defer { try? file.close() }
+      guard let start = try? file.read(upToCount: 64), let format = ImageHeader([UInt8](start))?.format, format != .svg
+      else { return nil }
+      return .disguisedPicture(
+        SourcePlace(file: attachment.source), file: attachment.source, format: format.rawValue.uppercased())
+    }
+  }
+}
