@@ -99,14 +99,18 @@ package struct PageContext: Sendable {
   package func asset(_ name: String) -> String { link(assets[name] ?? SitePath("/theme/" + name)) }
 
   /// What renders texts for pages: addresses from the host's root.
-  package var renderer: HTMLRenderer {
+  package var renderer: HTMLRenderer { renderer(isFirstPictureEager: true) }
+
+  private func renderer(isFirstPictureEager: Bool) -> HTMLRenderer {
     let settings = settings
-    return HTMLRenderer(flavour: .site, link: { settings.address(of: SitePath($0)) })
+    return HTMLRenderer(
+      flavour: .site, isFirstPictureEager: isFirstPictureEager, link: { settings.address(of: SitePath($0)) })
   }
 
-  /// The text of an entry as its page shows it, acronyms told in full where they first stand.
-  package func html(of text: Document) -> HTML {
-    renderer.render(text.expandingAcronyms(settings.acronyms))
+  /// The text of an entry as its page shows it, acronyms told in full where they first stand. `picture` is one that the
+  /// page shows above: then those of the text may come later.
+  package func html(of text: Document, below picture: Image? = nil) -> HTML {
+    renderer(isFirstPictureEager: picture == nil).render(text.expandingAcronyms(settings.acronyms))
   }
 
   /// The full address of this page.

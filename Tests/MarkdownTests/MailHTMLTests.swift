@@ -76,7 +76,8 @@ import Testing
     let text = renderer.render(Document(blocks: [.figure(Figure(image: image, caption: [.text("ç")]))])).text
     #expect(
       text.contains(
-        "<img src=\"https://x.fr/a-800.jpg\" alt=\"é\" width=\"536\" height=\"302\" style=\"width:536px;max-width:100%")
+        "<img src=\"https://x.fr/a-800.jpg\" srcset=\"https://x.fr/a-1600.jpg 2x\" alt=\"é\" width=\"536\" height=\"302\" style=\"width:536px;max-width:100%"
+      )
     )
     image.picture?.variants = [.init(format: .webp, width: 800, height: 450, path: "/a.webp")]
     #expect(!renderer.render(Document(blocks: [.paragraph([.image(image)])])).text.contains("<img"))

@@ -21,7 +21,11 @@ struct ImageHeaderTests {
     [0x21, 0xF9, 4, 1, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 10, 0, 20, 0, 0, 2, 1, 7, 0]
   static let heic: [UInt8] =
     box("ftyp", Array("heic\0\0\0\0mif1heic".utf8))
-    + box("meta", [0, 0, 0, 0] + box("iprp", box("ipco", box("ispe", big(0) + big(512) + big(512)) + box("ispe", big(0) + big(4032) + big(3024)))))
+    + box(
+      "meta",
+      [0, 0, 0, 0]
+        + box(
+          "iprp", box("ipco", box("ispe", big(0) + big(512) + big(512)) + box("ispe", big(0) + big(4032) + big(3024)))))
     + box("mdat", [0, 0, 0, 6] + Array("Exif\0\0".utf8) + TestPictures.exif(orientation: 6, hasPosition: true))
 
   static func big(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(value >> ((3 - $0) * 8) & 255) } }
@@ -91,7 +95,9 @@ struct ImageHeaderTests {
     #expect(known > 1000)
   }
 
-  @Test(arguments: ["", "x", "%PDF-1.7", "\u{FF}\u{D8}", "<html><body>", "BM......", "II*\0", "RIFF....WAVE", "....ftypisom"])
+  @Test(arguments: [
+    "", "x", "%PDF-1.7", "\u{FF}\u{D8}", "<html><body>", "BM......", "II*\0", "RIFF....WAVE", "....ftypisom",
+  ])
   func `what is no picture is not taken for one`(text: String) {
     #expect(ImageHeader(Array(text.utf8)) == nil)
   }

@@ -25,7 +25,10 @@ struct RefusalTests {
     try tests.write("text.jpg", Array("Bonjour".utf8))
     try tests.write("empty.jpg", [])
     try FileManager.default.createDirectory(atPath: tests.root + "/folder.jpg", withIntermediateDirectories: true)
-    let names = ["bomb.png", "bomb.jpg", "cut.jpg", "film.gif", "film.webp", "named.png", "drawing.png", "text.jpg", "empty.jpg", "folder.jpg", "none.jpg"]
+    let names = [
+      "bomb.png", "bomb.jpg", "cut.jpg", "film.gif", "film.webp", "named.png", "drawing.png", "text.jpg", "empty.jpg",
+      "folder.jpg", "none.jpg",
+    ]
     // None of them comes near the program.
     let prepared = await tests.workshop(path: "/nowhere").prepare(names)
     #expect(
@@ -62,7 +65,9 @@ struct RefusalTests {
     #expect(!FileManager.default.fileExists(atPath: tests.root + "/.cache"))
   }
 
-  @Test(.enabled(if: TestPictures.hasVips, TestPictures.needsVips), arguments: ["jpg", "png", "gif", "webp", "avif", "heic"])
+  @Test(
+    .enabled(if: TestPictures.hasVips, TestPictures.needsVips),
+    arguments: ["jpg", "png", "gif", "webp", "avif", "heic"])
   func `a file cut in the middle is not published`(format: String) async throws {
     let tests = try TestPictures()
     defer { tests.remove() }
@@ -136,7 +141,9 @@ struct ChildProcessTests {
   }
 
   @Test func `a flood of words does not block`() {
-    let (outcome, output) = run("i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789012345678901234567890; i=$((i+1)); done")
+    let (outcome, output) = run(
+      "i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789012345678901234567890; i=$((i+1)); done"
+    )
     #expect(outcome == .finished(status: 0))
     #expect(output.utf8.count >= 60_000 && output.utf8.count < 80_000)
   }

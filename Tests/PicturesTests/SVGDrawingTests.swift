@@ -59,7 +59,10 @@ struct SVGDrawingTests {
     ("<style>@imp<![CDATA[ort 'x']]></style>", .style("@import")),
     ("<style>a{background:image-set('https://e.example/a' 1x)}</style>", .style("image-set(")),
     ("<style>rect{fill:url(//e.example)}</style>", .external("url", "//e.example")),
-    ("<style>@font-face{font-family:a;src:url(data:font/woff;base64,AA)}</style>", .external("url", "data:font/woff;base64,aa")),
+    (
+      "<style>@font-face{font-family:a;src:url(data:font/woff;base64,AA)}</style>",
+      .external("url", "data:font/woff;base64,aa")
+    ),
     ("<rect style='behavior:url(#x)'/>", .style("behavior")),
     ("<text>&xxe;</text>", .entities),
     ("<rect id='&xxe;'/>", .entities),
@@ -101,7 +104,8 @@ struct SVGDrawingTests {
       + svg(
         "<sodipodi:namedview inkscape:zoom='1'/><metadata><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
           + "<cc:Work xmlns:cc='http://creativecommons.org/ns#' rdf:about=''/></rdf:RDF></metadata><text>A &amp; &#233;</text>",
-        "xmlns:sodipodi='http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd' xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape'"),
+        "xmlns:sodipodi='http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd' xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape'"
+      ),
     "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n"
       + svg("<g><path d='M0 0'/></g>"),
     "<svg:svg xmlns:svg='http://www.w3.org/2000/svg'><svg:rect/></svg:svg>",

@@ -99,14 +99,18 @@ struct TestPictures {
     let (width, height) = (try #require(Int(words[1])), try #require(Int(words[2])))
     let start = at
     try #require(bytes.count == start + width * height * 3)
-    return (width, height, { x, y in
-      let place = start + (y * width + x) * 3
-      return (bytes[place], bytes[place + 1], bytes[place + 2])
-    })
+    return (
+      width, height,
+      { x, y in
+        let place = start + (y * width + x) * 3
+        return (bytes[place], bytes[place + 1], bytes[place + 2])
+      }
+    )
   }
 
   func vips(_ arguments: String...) throws {
-    let (outcome, output) = ChildProcess().run("/usr/bin/env", ["vips"] + arguments, environment: ["PATH": Self.searchPath])
+    let (outcome, output) = ChildProcess().run(
+      "/usr/bin/env", ["vips"] + arguments, environment: ["PATH": Self.searchPath])
     try #require(outcome == .finished(status: 0), "\(output)")
   }
 
@@ -173,7 +177,8 @@ struct TestPictures {
   static func metadata(in bytes: [UInt8]) -> [String] {
     let reader = ByteReader(bytes: bytes)
     let signs = [
-      "Exif", "EXIF", "eXIf", "http://ns.adobe.com", "xpacket", "xmpmeta", "XMP ", "Photoshop", "8BIM", "GPS", "ICC_PROFILE", "ICCP",
+      "Exif", "EXIF", "eXIf", "http://ns.adobe.com", "xpacket", "xmpmeta", "XMP ", "Photoshop", "8BIM", "GPS",
+      "ICC_PROFILE", "ICCP",
       "iCCP", "tEXt", "iTXt", "zTXt", "MM\0*", "II*\0", "rue de l'Exemple",
     ]
     return signs.filter { reader.find($0, in: 0..<bytes.count) != nil }

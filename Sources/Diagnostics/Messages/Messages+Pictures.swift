@@ -21,7 +21,8 @@ extension Diagnostic {
   package static func pictureUnknown(_ place: SourcePlace, file: String) -> Diagnostic {
     error(
       "image-unknown-format", place, "\(file) n’est pas une image que le programme sait lire, quel que soit son nom.",
-      "Sont lus\u{A0}: JPEG, PNG, WebP, GIF, AVIF, HEIC et SVG. Ouvrez-la dans un logiciel d’images et exportez-la en JPEG.")
+      "Sont lus\u{A0}: JPEG, PNG, WebP, GIF, AVIF, HEIC et SVG. Ouvrez-la dans un logiciel d’images et exportez-la en JPEG."
+    )
   }
 
   /// `format` as people call it, `extensions` those that suit it, the one to advise first.
@@ -87,7 +88,8 @@ extension Diagnostic {
 
   package static func pictureCache(path: String, reason: String) -> Diagnostic {
     error(
-      "image-cache", nil, "Les images préparées ne peuvent pas être gardées dans «\u{A0}\(path)\u{A0}»\(reason.isEmpty ? "" : " (\(reason))").",
+      "image-cache", nil,
+      "Les images préparées ne peuvent pas être gardées dans «\u{A0}\(path)\u{A0}»\(reason.isEmpty ? "" : " (\(reason))").",
       "Vérifiez la place libre et les droits du dossier\u{A0}; .cache peut être supprimé sans risque.")
   }
 

@@ -50,7 +50,10 @@ enum Wording {
     let isPlain = text.utf8.allSatisfy {
       ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || ($0 >= 0x2B && $0 <= 0x3A) || $0 == 0x5F
     }
-    return isPlain && !text.hasPrefix("-") ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    return isPlain && !text.hasPrefix("-")
+      ? text
+      : "'"
+        + text.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
   }
 }

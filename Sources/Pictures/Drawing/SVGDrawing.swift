@@ -65,7 +65,9 @@ package struct SVGDrawing: Sendable, Hashable {
   /// A length in CSS pixels (CSS Values 4, 6.2); `nil` for a percentage and for what is none.
   private static func length(_ text: String) -> Double? {
     let text = text.filter { !$0.isWhitespace }
-    let units: [(String, Double)] = [("px", 1), ("pt", 96.0 / 72), ("pc", 16), ("mm", 96 / 25.4), ("cm", 96 / 2.54), ("in", 96)]
+    let units: [(String, Double)] = [
+      ("px", 1), ("pt", 96.0 / 72), ("pc", 16), ("mm", 96 / 25.4), ("cm", 96 / 2.54), ("in", 96),
+    ]
     let unit = units.first { text.hasSuffix($0.0) }
     guard let number = Double(unit == nil ? text : String(text.dropLast(2))), number > 0, number.isFinite else {
       return nil

@@ -68,7 +68,9 @@ struct SVGInspector {
 
   /// Prefixes of notations that browsers act on are refused, as is another name for SVG's own.
   private static func check(namespace: String, as name: String) throws(SVGFault) {
-    let known = ["http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/2001/xml-events"]
+    let known = [
+      "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/2001/xml-events",
+    ]
     if known.contains(namespace) { throw .foreign(namespace) }
     if namespace.contains("ns.adobe.com/xap") || namespace == "adobe:ns:meta/" { throw .metadata }
     if namespace == svg, name != "xmlns", name != "xmlns:svg" { throw .foreign(name) }

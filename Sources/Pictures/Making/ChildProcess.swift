@@ -19,7 +19,9 @@ struct ChildProcess {
   var memoryLimit = 2 << 30
 
   /// Runs `program` (a path) and waits for its end. What it writes on either stream is returned, up to 64 kB.
-  func run(_ program: String, _ arguments: [String], environment: [String: String]) -> (outcome: Outcome, output: String) {
+  func run(
+    _ program: String, _ arguments: [String], environment: [String: String]
+  ) -> (outcome: Outcome, output: String) {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return (.notStarted, "") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

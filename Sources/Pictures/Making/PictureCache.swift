@@ -30,7 +30,8 @@ struct PictureCache: Sendable {
     var files: [File] = []
     for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ")
-      guard words.count == 4, let format = Picture.Variant.Format(rawValue: String(words[0])), let width = Int(words[1]),
+      guard words.count == 4, let format = Picture.Variant.Format(rawValue: String(words[0])),
+        let width = Int(words[1]),
         let height = Int(words[2]), let size = Int(words[3]), width > 0, height > 0
       else { return nil }
       let name = Self.name(format, width: width)
@@ -45,8 +46,9 @@ struct PictureCache: Sendable {
   }
 
   /// Makes a folder, lets `make` write a picture's files into it and return them, and keeps it under `key`.
-  func keep(_ key: String, _ make: (_ folder: String) throws(PictureFailure) -> [Picture.Variant: [UInt8]]) throws(PictureFailure)
-  {
+  func keep(
+    _ key: String, _ make: (_ folder: String) throws(PictureFailure) -> [Picture.Variant: [UInt8]]
+  ) throws(PictureFailure) {
     let base = root + "/" + Self.folder
     let temporary = "\(base)/.\(key.prefix(12))-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     do {

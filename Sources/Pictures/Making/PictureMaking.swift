@@ -19,7 +19,9 @@ struct PictureMaking {
     } catch .undecodable where [.heic, .avif].contains(source.header.format) {
       throw .formatNotSupported(source.header.format)
     }
-    guard let data = FileManager.default.contents(atPath: folder + "/" + master), let header = ImageHeader([UInt8](data)) else {
+    guard let data = FileManager.default.contents(atPath: folder + "/" + master),
+      let header = ImageHeader([UInt8](data))
+    else {
       throw .undecodable("")
     }
     let seesThrough = header.hasAlpha ? try isTransparent(master) : false

@@ -30,7 +30,9 @@ package struct VipsThumbnail: Sendable {
       "--output", result + "[" + (options + ["strip"]).joined(separator: ",") + "]",
     ]
     // Formats that the library's authors do not hold safe against hostile files stay closed.
-    let environment = ["VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    let environment = [
+      "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+    ]
     let (outcome, output) = limits.run(path, arguments, environment: environment)
     switch outcome {
     case .finished(status: 0): break

@@ -29,7 +29,9 @@ enum AttachmentRules {
     "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "avif", "heic", "heif", "hif", "svg",
   ]
   /// Other files that hold photographs, with all that these may tell: a link to one is a link to a picture.
-  private static let otherPictures: Set<String> = ["tif", "tiff", "bmp", "jp2", "jxl", "dng", "cr2", "nef", "arw", "psd"]
+  private static let otherPictures: Set<String> = [
+    "tif", "tiff", "bmp", "jp2", "jxl", "dng", "cr2", "nef", "arw", "psd",
+  ]
 
   /// Whether the file is published as a picture, never as it is.
   static func isPicture(_ file: ContentFile) -> Bool {

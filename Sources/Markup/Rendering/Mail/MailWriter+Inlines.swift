@@ -52,7 +52,8 @@ extension MailWriter {
     var width = renderer.imageWidth
     var size = ""
     if let picture = image.picture {
-      let known = picture.everywhere(width: width) ?? picture.best(.png, width: width) ?? picture.best(.gif, width: width)
+      let known =
+        picture.everywhere(width: width) ?? picture.best(.png, width: width) ?? picture.best(.gif, width: width)
       source = known.map { renderer.link($0.path) }
       if let known, let sharp = picture.best(known.format, width: 2 * width), sharp.width > known.width {
         sharpSource = renderer.link(sharp.path)

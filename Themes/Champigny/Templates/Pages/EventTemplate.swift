@@ -23,7 +23,7 @@ extension Champigny {
       </header>
       \(facts(page, context))
       \(leadPicture(event.entry.image, context))
-      \(body(event.entry.body, context))
+      \(body(event.entry.body, context, below: event.entry.image))
       \(tagList(event.entry, context))
       \(section("Prochaines dates", class: "screen", dates.upcoming))
       \(section("Dates passées", class: "past screen", dates.past))

@@ -13,7 +13,7 @@ extension Champigny {
       <h1>\(entry.title)</h1>
       \(lead(entry))
       \(leadPicture(entry.image, context))
-      \(body(entry.body, context))
+      \(body(entry.body, context, below: entry.image))
       \(tagList(entry, context))
       \(section("Dans cette rubrique", entryCards(page.children.map(\.entry), context)))
       \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))

@@ -56,7 +56,7 @@ extension Champigny {
       <p class="when">Infolettre · \(dateTime(.day(issue.sendDate), class: "dt-published"))</p>
       <h1 class="p-name">\(issue.title)</h1>
       \(leadPicture(issue.entry.image, context))
-      \(body(issue.entry.body, context))
+      \(body(issue.entry.body, context, below: issue.entry.image))
       \(issue.callToAction.map { callToAction($0, context) })
       \(section("Les nouvelles", newsCards(letter.news, context)))
       \(section("À l’agenda", agendaList(letter.agenda, context)))

@@ -40,7 +40,7 @@ extension Champigny {
       <h1 class="p-name">\(item.title)</h1>
       \(lead(item.entry))
       \(leadPicture(item.entry.image, context))
-      \(body(item.entry.body, context))
+      \(body(item.entry.body, context, below: item.entry.image))
       \(tagList(item.entry, context))
       \(section("Rendez-vous liés", linkList(page.events.map { EntryLink($0) }, context)))
       \(section("Partenaires cités", linkList(page.partners.map { EntryLink($0) }, context)))

@@ -52,7 +52,7 @@ extension Champigny {
       <h1>\(partner.title)</h1>
       \(lead(partner.entry))
       \(partner.logo.map { logoPicture($0, context) })
-      \(body(partner.entry.body, context))
+      \(body(partner.entry.body, context, below: partner.logo))
       \(paragraph(since(partner)))
       \(partner.website.map { website($0) })
       \(tagList(partner.entry, context))

@@ -43,7 +43,7 @@ extension Champigny {
       \(lead(entry))
       \(whereabouts(page.place))
       \(leadPicture(entry.image, context))
-      \(body(entry.body, context))
+      \(body(entry.body, context, below: entry.image))
       \(tagList(entry, context))
       \(section("Prochains rendez-vous ici", agendaList(page.upcoming, context, as: .atThisPlace)))
       \(section("Sans date fixée", regularList(page.undated, context)))

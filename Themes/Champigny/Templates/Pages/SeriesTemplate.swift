@@ -14,7 +14,7 @@ extension Champigny {
       <h1>\(entry.title)</h1>
       \(lead(entry))
       \(leadPicture(entry.image, context))
-      \(body(entry.body, context))
+      \(body(entry.body, context, below: entry.image))
       \(tagList(entry, context))
       \(section("Prochains rendez-vous", agendaList(page.upcoming, context)))
       \(section("Sans date fixée", regularList(page.undated, context)))

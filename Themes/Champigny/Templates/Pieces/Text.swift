@@ -4,12 +4,14 @@ import Site
 import Theming
 
 extension Champigny {
-  /// The text of an entry.
-  func body(_ document: Document, _ context: PageContext, class name: String = "text e-content") -> HTML? {
+  /// The text of an entry, below its picture if there is one: then its own pictures may come later.
+  func body(
+    _ document: Document, _ context: PageContext, below picture: Image? = nil, class name: String = "text e-content"
+  ) -> HTML? {
     guard !document.isEmpty else { return nil }
     return """
       <div class="\(name)">
-      \(context.html(of: document))
+      \(context.html(of: document, below: picture))
       </div>
       """
   }
