@@ -19,8 +19,8 @@ extension Champigny {
     <img src="\(context.asset("mark.svg"))" alt="" width="48" height="48">
     <span>\(context.settings.title)</span>
     </a>
-    \(menu(context))
     \(searchForm(context))
+    \(menu(context))
     </div>
     </header>
     <main id="page_contenu" tabindex="-1">
