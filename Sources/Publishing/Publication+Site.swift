@@ -29,9 +29,8 @@ package func publication(
   summary.pages = pages.count
   summary.feeds = feeds.count + calendars.files.count { !$0.path.hasSuffix("/evenement.ics") }
   summary.unsentNews = UnsentNews.list(of: site, letters: website.letters, today: today.day)
-  summary.notes = calendars.notes
   let diagnostics = LetterChecks(site: site, theme: theme).diagnostics(for: website.letters)
-  return (Publication(files: files, summary: summary), diagnostics)
+  return (Publication(files: files, summary: summary, notes: { calendars.notes }), diagnostics)
 }
 
 /// What is there for servers and search engines, and the pages that lead on from earlier addresses.

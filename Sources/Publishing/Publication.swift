@@ -6,10 +6,15 @@ package struct Publication: Sendable {
   /// Sorted by path; each path once.
   package var files: [PublishedFile]
   package var summary: Summary
+  /// Sentences in French about what is not in the calendars, and why; to know them the calendars have to be made.
+  package var notes: @Sendable () -> [String]
 
-  package init(files: [PublishedFile], summary: Summary = Summary()) {
+  package init(
+    files: [PublishedFile], summary: Summary = Summary(), notes: @escaping @Sendable () -> [String] = { [] }
+  ) {
     self.files = files.sorted { $0.path < $1.path }
     self.summary = summary
+    self.notes = notes
   }
 }
 

@@ -13,8 +13,6 @@ package struct Summary: Sendable, Hashable {
   package var feeds = 0
   /// News that no issue of the newsletter holds although letters of their time are out.
   package var unsentNews: [UnsentNews] = []
-  /// Sentences in French about what is not in the calendars, and why.
-  package var notes: [String] = []
 
   package init() {}
 

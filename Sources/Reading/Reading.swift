@@ -4,12 +4,22 @@ import Site
 /// Reads the folder `Content` of the project at `root`: every file once, every mistake of every file in one go. Nothing
 /// is thrown: what can't be read is told by the diagnostics.
 package func readSite(root: String, options: ReadingOptions = ReadingOptions()) async -> ReadingResult {
+  var cache = ReadingCache()
+  return await readSite(root: root, options: options, cache: &cache)
+}
+
+/// The same, where the project may have been read before: with `cache` as that left it, only what changed is read again.
+package func readSite(
+  root: String, options: ReadingOptions, cache: inout ReadingCache
+) async -> ReadingResult {
   let tree = ContentTree(root: root)
   guard tree.exists else {
     return ReadingResult(site: nil, diagnostics: [.noContent(SourcePlace(file: ContentTree.folder))])
   }
-  async let revisions = revisions(root: root, options)
-  let drafts = await Parallel.map(tree.entries) { EntryDraft.read($0, root: root) }
+  async let asked = revisions(root: root, options, known: cache.revisions)
+  let drafts = await cache.drafts(of: tree, root: root).map(\.outcome)
+  let revisions = await asked
+  cache.revisions = revisions
 
   var sources: [SourceText] = []
   var told = tree.diagnostics
@@ -22,8 +32,8 @@ package func readSite(root: String, options: ReadingOptions = ReadingOptions()) 
   let today = options.today ?? Today.now(in: settings.zone, environment: options.environment)
   var assembly = SiteAssembly(
     root: root, settings: settings, today: today, options: options, tree: tree, drafts: drafts,
-    revisions: await revisions)
-  let site = await assembly.site()
+    revisions: revisions)
+  let site = await assembly.site(cache: &cache)
   told += assembly.diagnostics
   sources += drafts.compactMap(\.source)
   told.sort(by: Diagnostic.precedes)
@@ -51,8 +61,8 @@ private func readSettings(
   }
 }
 
-private func revisions(root: String, _ options: ReadingOptions) async -> Revisions {
-  options.readsRevisions ? Revisions.read(root: root) : .unknown
+private func revisions(root: String, _ options: ReadingOptions, known: Revisions?) async -> Revisions {
+  options.readsRevisions ? Revisions.read(root: root, known: known) : .unknown
 }
 
 /// The files that `diagnostics` show lines of, and those that name `pictures`, of which there may be something to tell

@@ -29,16 +29,19 @@ struct SiteAssembly {
     self.revisions = revisions
   }
 
-  mutating func site() async -> Site {
+  mutating func site(cache: inout ReadingCache) async -> Site {
     if options.readsRevisions, revisions.source != .git {
       diagnostics.append(.noRevisions(isShallow: revisions.source == .shallow))
     }
     var (drafts, broken) = sorted()
     broken.formUnion(dropCollisions(&drafts))
     let published = drafts.filter { !isHeldBack($0) }
-    let context = context(drafts, published: Set(published.map(\.key)), broken: broken)
-    var entries = await Parallel.map(published) { ResolvedEntry($0, context: context) }
-    tell(&entries, of: published, context)
+    let keys = Set(published.map(\.key))
+    let resolved = await cache.resolved(published, in: surroundings(drafts, published: keys, broken: broken)) {
+      context(drafts, published: keys, broken: broken)
+    }
+    var entries = resolved.entries
+    tell(&entries, of: published, resolved.context)
     if options.keepsGoing { drop(&entries) }
     let attachments = attachments(entries)
     pictures = entries.flatMap(\.pictures)
@@ -102,6 +105,20 @@ struct SiteAssembly {
     // A draft may have mistakes; what waits for its day may not, since nobody will look at it then.
     if reason != .draft { diagnostics += draft.diagnostics }
     return true
+  }
+
+  private func surroundings(
+    _ drafts: [EntryDraft], published: Set<EntryKey>, broken: Set<EntryKey>
+  ) -> ReadingCache.Surroundings {
+    ReadingCache.Surroundings(
+      root: root, zone: settings.zone, revisions: revisions.state,
+      entries: drafts.map { draft in
+        ReadingCache.Surroundings.Known(
+          key: draft.key, path: draft.file.path, title: draft.title, otherNames: draft.otherNames,
+          anchors: draft.anchors, isPublished: published.contains(draft.key))
+      },
+      brokenKeys: broken, entryPaths: tree.entries.map(\.file.path), otherFiles: tree.otherStamps,
+      folders: tree.folders)
   }
 
   private func context(_ drafts: [EntryDraft], published: Set<EntryKey>, broken: Set<EntryKey>) -> ReadingContext {

@@ -3,7 +3,11 @@ import HTML
 
 /// What the browser shows while the content has mistakes.
 enum DiagnosticsPage {
-  static func html(report: DiagnosticReport, version: Int, hasLastGood: Bool) -> HTML {
+  /// How many are shown of each kind; the terminal shows all.
+  private static let longest = 100
+
+  /// `lastGood` leads to what the site was before the errors; `nil` where it never was without.
+  static func html(report: DiagnosticReport, version: Int, lastGood: String?) -> HTML {
     let errors = report.diagnostics.filter { $0.severity == .error }
     let others = report.diagnostics.filter { $0.severity != .error }
     let count = errors.count
@@ -11,7 +15,7 @@ enum DiagnosticsPage {
       title: count == 1 ? "Une erreur à corriger" : "\(count) erreurs à corriger", version: version,
       content: """
         <p>La page revient d’elle-même dès que tout est juste.</p>
-        \(hasLastGood ? lastGoodLink : nil)
+        \(lastGood.map(link))
         \(list(errors, title: "Erreurs", report: report))
         \(list(others, title: "Avertissements", report: report))
         """)
@@ -22,17 +26,21 @@ enum DiagnosticsPage {
     page(title: "Cette page n’a pas pu être fabriquée", version: version, content: "<p>\(message)</p>")
   }
 
-  private static let lastGoodLink: HTML = """
-    <p><a href="?derniere-version">Voir cette page telle qu’elle était avant l’erreur</a></p>
+  private static func link(to lastGood: String) -> HTML {
     """
+    <p><a href="\(lastGood)">Voir la page telle qu’elle était avant l’erreur</a></p>
+    """
+  }
 
   private static func list(_ diagnostics: [Diagnostic], title: String, report: DiagnosticReport) -> HTML? {
     guard !diagnostics.isEmpty else { return nil }
+    let more = diagnostics.count - longest
     return """
       <h2>\(title)</h2>
       <ol>
-      \(diagnostics.map { item($0, report: report) })
+      \(diagnostics.prefix(longest).map { item($0, report: report) })
       </ol>
+      \(more > 0 ? "<p>Et \(more) de plus\u{A0}: le terminal les montre tous.</p>" as HTML : nil)
       """
   }
 
@@ -42,7 +50,7 @@ enum DiagnosticsPage {
     <p><strong>\(diagnostic.message)</strong></p>
     \(diagnostic.place.map { place($0, report: report) })
     \(diagnostic.hint.map { "<p>\($0)</p>" as HTML })
-    \(diagnostic.fix.map { "<p>À écrire :</p><pre><code>\($0.replacement)</code></pre>" as HTML })
+    \(diagnostic.fix.map { "<p>À écrire\u{A0}:</p><pre><code>\($0.replacement)</code></pre>" as HTML })
     </li>
     """
   }

@@ -3,32 +3,46 @@ import Publishing
 
 /// What there is to show at one moment: the site as it was built last, and what is to be told of it.
 package struct Preview: Sendable {
-  /// Counts the builds of one run of the program, from 1.
-  package var version: Int
+  /// Grows with each build, and from one run of the program to the next.
+  package let version: Int
   /// The last one without errors; `nil` where there was none yet.
-  package var publication: Publication?
+  package let publication: Publication?
+  /// Whether ``publication`` is older than the content, for the newest build has errors.
+  package let isBehind: Bool
   /// What the newest build told.
-  package var report: DiagnosticReport
+  package let report: DiagnosticReport
   /// The sub-folder of the site's address: empty, or begins with `/` and does not end with it.
-  package var basePath: String
+  package let basePath: String
+  /// The one it had before, whose pages may still be open in a browser.
+  package let formerBasePath: String?
   /// The folder that the sources of copied files are relative to.
-  package var projectRoot: String
+  package let projectRoot: String
 
   private let files: [String: PublishedFile]
 
+  /// - Parameters:
+  ///   - publication: what the newest build gave; `nil` where errors kept it from being published: then what `last` shows
+  ///     stays.
+  ///   - basePath: of `publication`.
+  ///   - last: the preview before.
   package init(
-    version: Int, publication: Publication?, report: DiagnosticReport, basePath: String, projectRoot: String
+    version: Int, publication: Publication?, report: DiagnosticReport, basePath: String, projectRoot: String,
+    after last: Preview? = nil
   ) {
     self.version = version
-    self.publication = publication
     self.report = report
-    self.basePath = basePath
     self.projectRoot = projectRoot
-    files = Dictionary((publication?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
+    isBehind = publication == nil
+    self.publication = publication ?? last?.publication
+    let path = publication == nil ? last?.basePath ?? basePath : basePath
+    self.basePath = path
+    formerBasePath = last?.basePath == path ? last?.formerBasePath : last?.basePath
+    if let publication {
+      files = Dictionary(publication.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    } else {
+      files = last?.files ?? [:]
+    }
   }
-
-  /// Whether the newest build has errors, so that what can be shown is older than the content.
-  package var hasErrors: Bool { report.errors > 0 || publication == nil }
 
   /// The file of the site at `path`, its path in Output. Only what the build lists is ever served.
   func file(at path: String) -> PublishedFile? { files[path] }

@@ -21,28 +21,41 @@ package struct PreviewRouter: Sendable {
   ///   - query: names of its query parameters.
   package func answer(path: String, query: Set<String> = []) -> PreviewAnswer {
     let base = preview.basePath
-    if path == "/" && !base.isEmpty || path == base && !base.isEmpty {
-      return PreviewAnswer(status: 302, contentType: ContentType.of("x.txt"), location: base + "/", body: [])
+    let relative = Self.relative(path, to: base)
+    if let relative, let file = file(at: relative) { return answer(file, wantsLastGood: query.contains(Self.lastGood)) }
+    if !base.isEmpty, path == "/" || path == base { return redirect(to: base + "/") }
+    if let relative, preview.file(at: relative + "/index.html") != nil { return redirect(to: path + "/") }
+    // A page that was open when the site's address changed finds its new place.
+    if let former = preview.formerBasePath, let relative = Self.relative(path, to: former), file(at: relative) != nil {
+      return redirect(to: base + "/" + relative)
     }
-    guard path.hasPrefix(base + "/") else { return notFound() }
-    let relative = String(path.dropFirst(base.count + 1))
-    guard let file = file(at: relative) else {
-      if preview.file(at: relative + "/index.html") != nil {
-        return PreviewAnswer(
-          status: 302, contentType: ContentType.of("x.txt"), location: PreviewRouter.encoded(path + "/"), body: [])
-      }
-      return preview.hasErrors ? diagnostics() : notFound()
-    }
+    return preview.isBehind ? diagnostics(ofPage: false) : notFound()
+  }
+
+  private func answer(_ file: PublishedFile, wantsLastGood: Bool) -> PreviewAnswer {
     let type = ContentType.of(file.path)
     let isPage = type.hasPrefix("text/html")
-    if isPage && preview.hasErrors && !query.contains(Self.lastGood) { return diagnostics() }
-    do {
-      let bytes = try contents(of: file)
-      return PreviewAnswer(contentType: type, body: isPage ? reloading(bytes) : bytes)
-    } catch {
-      return .html(
-        DiagnosticsPage.html(message: String(describing: error), version: preview.version).text, status: 500)
+    if isPage, preview.isBehind, !wantsLastGood { return diagnostics(ofPage: true) }
+    switch file.content {
+    case .copy(let source):
+      let path = source.hasPrefix("/") ? source : preview.projectRoot + "/" + source
+      guard access(path, R_OK) == 0 else { return fault("Le fichier « \(source) » n’est plus lisible.") }
+      return PreviewAnswer(contentType: type, body: .file(path))
+    case .rendered(let render):
+      do {
+        let bytes = try render()
+        return PreviewAnswer(contentType: type, body: .bytes(isPage ? reloading(bytes) : bytes))
+      } catch {
+        return fault(String(describing: error))
+      }
     }
+  }
+
+  // MARK: Paths
+
+  /// What follows the sub-folder `base` and its `/`; `nil` where `path` lies outside of it.
+  private static func relative(_ path: String, to base: String) -> String? {
+    path.hasPrefix(base + "/") ? String(path.dropFirst(base.count + 1)) : nil
   }
 
   /// A page, or a file, at a path relative to the site's root.
@@ -50,34 +63,29 @@ package struct PreviewRouter: Sendable {
     preview.file(at: relative.isEmpty || relative.hasSuffix("/") ? relative + "index.html" : relative)
   }
 
-  private func contents(of file: PublishedFile) throws -> [UInt8] {
-    switch file.content {
-    case .rendered(let render): return try render()
-    case .copy(let source):
-      let path = source.hasPrefix("/") ? source : preview.projectRoot + "/" + source
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    }
+  private func redirect(to path: String) -> PreviewAnswer {
+    .redirect(to: path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "/")
   }
+
+  // MARK: Pages that are none of the site
 
   private func notFound() -> PreviewAnswer {
-    guard let file = preview.file(at: "404.html"), let bytes = try? contents(of: file) else {
-      return preview.hasErrors ? diagnostics() : .html("<!doctype html><title>404</title>", status: 404)
-    }
-    return PreviewAnswer(status: 404, contentType: ContentType.of("404.html"), body: reloading(bytes))
+    guard let file = preview.file(at: "404.html"), case .rendered(let render) = file.content, let bytes = try? render()
+    else { return .html(Array("<!doctype html><title>404</title>".utf8), status: 404) }
+    return .html(reloading(bytes), status: 404)
   }
 
-  private func diagnostics() -> PreviewAnswer {
-    .html(
-      DiagnosticsPage.html(
-        report: preview.report, version: preview.version, hasLastGood: preview.publication != nil
-      ).text, status: 500)
+  private func diagnostics(ofPage isPage: Bool) -> PreviewAnswer {
+    let lastGood = preview.publication.map { _ in (isPage ? "" : preview.basePath + "/") + "?" + Self.lastGood }
+    let page = DiagnosticsPage.html(report: preview.report, version: preview.version, lastGood: lastGood)
+    return .html(Array(page.text.utf8), status: 500)
+  }
+
+  private func fault(_ message: String) -> PreviewAnswer {
+    .html(Array(DiagnosticsPage.html(message: message, version: preview.version).text.utf8), status: 500)
   }
 
   private func reloading(_ page: [UInt8]) -> [UInt8] {
     Array(ReloadScript(version: preview.version).added(to: String(decoding: page, as: UTF8.self)).utf8)
-  }
-
-  private static func encoded(_ path: String) -> String {
-    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "/"
   }
 }

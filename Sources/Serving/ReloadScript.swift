@@ -8,10 +8,13 @@ struct ReloadScript {
   let version: Int
 
   /// Waits for a newer version by server-sent events (HTML, 9.2), which the browser takes up again by itself when the
-  /// program was away. The last good page is asked for once: a reload goes back to the page as it is now.
+  /// program was away. A page that nobody sees lets go of its connection, for a browser has only six for all its tabs. The
+  /// last good page is asked for once: a reload goes back to the page as it is now.
   var source: String {
-    "new EventSource(\"\(PreviewRouter.changesPath)?since=\(version)\").onmessage=()=>"
-      + "location.replace(location.pathname+location.hash);"
+    "(()=>{let e;const f=()=>{if(e)e.close();if(document.hidden)return;"
+      + "e=new EventSource(\"\(PreviewRouter.changesPath)?since=\(version)\");"
+      + "e.onmessage=()=>location.replace(location.pathname+location.hash)};"
+      + "document.addEventListener(\"visibilitychange\",f);f()})()"
   }
 
   var element: String { "<script>\(source)</script>" }

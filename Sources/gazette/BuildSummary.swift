@@ -17,7 +17,7 @@ struct BuildSummary {
     let summary = publication.summary
     let lines =
       [heading, contents, files, remarks] + heldBack.map(line) + summary.unsentNews.map(line)
-      + summary.notes.map { "  \($0)" }
+      + publication.notes().map { "  \($0)" }
     return (lines + [next]).joined(separator: "\n")
   }
 

@@ -18,6 +18,14 @@ struct Project {
 
   /// - Parameter makesPictures: whether pictures are prepared; where nothing is written it is enough to look at them.
   static func read(_ options: SiteOptions, makesPictures: Bool = true) async throws -> Project {
+    var cache = ReadingCache()
+    return try await read(options, makesPictures: makesPictures, cache: &cache)
+  }
+
+  /// The same, where it may have been read before; see ``ReadingCache``.
+  static func read(
+    _ options: SiteOptions, makesPictures: Bool = true, cache: inout ReadingCache
+  ) async throws -> Project {
     let root = options.rootPath
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: root + "/Content", isDirectory: &isFolder), isFolder.boolValue else {
@@ -29,7 +37,8 @@ struct Project {
       root: root,
       options: ReadingOptions(
         today: options.date?.today, includesDrafts: options.drafts, keepsGoing: options.keepGoing,
-        baseURL: options.baseURL, environment: ProcessInfo.processInfo.environment))
+        baseURL: options.baseURL, environment: ProcessInfo.processInfo.environment),
+      cache: &cache)
     var diagnostics = read.diagnostics
     var publication: Publication?
     if let site = read.site, let today = read.today {
@@ -61,7 +70,9 @@ struct Project {
   }
 
   /// Tells all that is to be told, in the form asked for.
-  func tell(_ format: SiteOptions.Format) {
+  func tell(_ format: SiteOptions.Format) { Self.tell(report, format) }
+
+  static func tell(_ report: DiagnosticReport, _ format: SiteOptions.Format) {
     switch format {
     case .text: Terminal.printError(report.text())
     case .github: Terminal.print(report.github())

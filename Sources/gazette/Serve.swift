@@ -1,7 +1,6 @@
 import ArgumentParser
-import Diagnostics
+import Dispatch
 import Foundation
-import Publishing
 import Serving
 
 struct Serve: AsyncParsableCommand {
@@ -13,58 +12,78 @@ struct Serve: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Le port où écouter, de 1 à 65535.", valueName: "numéro"))
   var port: UInt16 = 8000
 
+  func validate() throws {
+    if port == 0 { throw ValidationError("Le port va de 1 à 65535.") }
+  }
+
   func run() async throws {
-    let themes = options.themes ?? options.path("Themes")
-    let watch: FolderWatch
-    do {
-      // Watched before it is read: what changes in between is seen.
-      watch = try FolderWatch(folders: [options.path("Content"), themes])
-    } catch is PreviewFault {
-      throw Fault(
-        "Le système ne permet pas de surveiller le dossier Content.",
-        hint: "Fermez d’autres programmes qui surveillent des dossiers (éditeurs, synchronisation).",
-        status: Fault.inputOutput)
-    }
-    let first = try await preview(version: 1, after: nil)
+    // Watched before it is read: what changes in between is seen.
+    let watch = try watch()
+    var builder = PreviewBuilder(options: options)
+    let first = try await builder.first()
     let state = PreviewState(first)
-    let server = PreviewServer(port: port, state: state)
-    let address = "http://127.0.0.1:\(port)\(first.basePath)/"
-    do {
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask {
-          try await server.run {
-            Terminal.printError("Le site est visible à l’adresse \(address) (Ctrl-C pour arrêter).")
-          }
-        }
-        group.addTask {
-          var last = first
-          for await _ in watch.changes {
-            let next = try await preview(version: last.version + 1, after: last)
-            await state.show(next)
-            last = next
-          }
-        }
-        try await group.next()
-        group.cancelAll()
+    let ending = endsOnInterrupt()
+    defer { ending.forEach { $0.cancel() } }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await serve(state) { sayAddress(first) }
       }
-    } catch let error as PortTaken {
-      throw Fault(
-        "Le port \(error.port) est déjà pris par un autre programme.",
-        hint: "Essayez : gazette serve --port \(error.port == 65535 ? 8000 : error.port + 1)", status: Fault.inputOutput
-      )
+      group.addTask { [builder] in
+        var (builder, last) = (builder, first)
+        for await _ in watch.changes {
+          let next = await builder.next(after: last)
+          await state.show(next)
+          builder.tell(next)
+          if next.basePath != last.basePath { sayAddress(next) }
+          last = next
+        }
+      }
+      try await group.next()
+      group.cancelAll()
     }
   }
 
-  /// Builds in memory what there is now, and tells of it. With errors the last good site stays.
-  private func preview(version: Int, after last: Preview?) async throws -> Preview {
-    let start = ContinuousClock.now
-    let project = try await Project.read(options)
-    let isGood = project.publication != nil && (project.report.errors == 0 || options.keepGoing)
-    project.tell(options.format)
-    let milliseconds = start.duration(to: .now) / .milliseconds(1)
-    Terminal.printError("Version \(version), prête en \(Int(milliseconds.rounded())) ms.")
-    return Preview(
-      version: version, publication: isGood ? project.publication : last?.publication, report: project.report,
-      basePath: project.site?.settings.basePath ?? last?.basePath ?? "", projectRoot: options.rootPath)
+  private func watch() throws -> FolderWatch {
+    do {
+      return try FolderWatch(folders: [options.path("Content"), options.themes ?? options.path("Themes")])
+    } catch is PreviewFault {
+      throw Fault(
+        "Le système ne permet pas de surveiller tous les dossiers de Content.",
+        hint: "Fermez d’autres programmes qui surveillent des dossiers (éditeurs, synchronisation).",
+        status: Fault.inputOutput)
+    }
+  }
+
+  private func serve(_ state: PreviewState, ready: @escaping @Sendable () -> Void) async throws {
+    do {
+      try await PreviewServer(port: port, state: state).run(ready: ready)
+    } catch let error as PortTaken {
+      throw Fault(
+        error.isForbidden
+          ? "Le système ne permet pas d’écouter sur le port \(error.port)."
+          : "Le port \(error.port) est déjà pris par un autre programme.",
+        hint: error.free.map { "Essayez : gazette serve --port \($0)" }, status: Fault.inputOutput)
+    }
+  }
+
+  private func sayAddress(_ preview: Preview) {
+    Terminal.printError(
+      "Le site est visible à l’adresse http://\(PreviewServer.host):\(port)\(preview.basePath)/ (Ctrl-C pour arrêter).")
+  }
+
+  /// Ctrl-C is how the preview is ended, not an accident. Nothing is to be saved.
+  private func endsOnInterrupt() -> [any DispatchSourceSignal] {
+    // A terminal that went away is none either.
+    signal(SIGPIPE, SIG_IGN)
+    return [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler {
+        Terminal.printError("\nArrêté.")
+        Foundation.exit(0)
+      }
+      source.resume()
+      return source
+    }
   }
 }

@@ -16,6 +16,21 @@ struct Program {
   private static let executable = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appendingPathComponent("gazette")
 
+  /// The program with these arguments, not yet begun; see ``run(_:input:environment:in:launcher:)``.
+  static func process(
+    _ arguments: [String], environment: [String: String] = [:], in folder: String = projectRoot,
+    launcher: [String] = []
+  ) -> Process {
+    let process = Process()
+    let command = launcher + [executable.path] + arguments
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+      .filter { !$0.value.isEmpty }
+    return process
+  }
+
   /// Runs the program to its end.
   ///
   /// - Parameters:
@@ -25,13 +40,7 @@ struct Program {
     _ arguments: [String], input: String = "", environment: [String: String] = [:], in folder: String = projectRoot,
     launcher: [String] = []
   ) throws -> Result {
-    let process = Process()
-    let command = launcher + [executable.path] + arguments
-    process.executableURL = URL(fileURLWithPath: command[0])
-    process.arguments = Array(command.dropFirst())
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
-      .filter { !$0.value.isEmpty }
+    let process = process(arguments, environment: environment, in: folder, launcher: launcher)
     // Files rather than pipes: whatever is said, nobody waits for a full pipe.
     let scratch = try ScratchFolder()
     let names = ["input", "output", "errors"].map { scratch.path + "/" + $0 }

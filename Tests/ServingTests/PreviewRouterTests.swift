@@ -15,10 +15,28 @@ private func preview(basePath: String = "", diagnostics: [Diagnostic] = [], isEm
     "theme/site.css": "a{}", "é/plan de l'été.pdf": "%PDF",
   ]
   let publication = Publication(
-    files: files.map { path, text in PublishedFile(path: path, content: .rendered { Array(text.utf8) }) })
-  return Preview(
-    version: 3, publication: isEmpty ? nil : publication, report: DiagnosticReport(diagnostics), basePath: basePath,
+    files: files.map { path, text in PublishedFile(path: path, content: .rendered { Array(text.utf8) }) }
+      + [PublishedFile(path: "fichiers/a.pdf", content: .copy(of: "Content/a.pdf"))])
+  let first = Preview(
+    version: 2, publication: isEmpty ? nil : publication, report: DiagnosticReport([]), basePath: basePath,
     projectRoot: "/nowhere")
+  if diagnostics.isEmpty && !isEmpty { return preview(publication, basePath: basePath, after: nil) }
+  return preview(nil, basePath: "", diagnostics: diagnostics, after: first)
+}
+
+private func preview(
+  _ publication: Publication?, basePath: String, diagnostics: [Diagnostic] = [], after last: Preview?
+) -> Preview {
+  Preview(
+    version: 3, publication: publication, report: DiagnosticReport(diagnostics), basePath: basePath,
+    projectRoot: "/nowhere", after: last)
+}
+
+extension PreviewAnswer {
+  fileprivate var bytes: [UInt8] {
+    if case .bytes(let bytes) = body { return bytes }
+    return []
+  }
 }
 
 private let mistake = Diagnostic(
@@ -50,7 +68,7 @@ private let mistake = Diagnostic(
   func `nothing else is ever served`(path: String) {
     let answer = PreviewRouter(preview()).answer(path: path)
     #expect(answer.status == 404)
-    #expect(!String(decoding: answer.body, as: UTF8.self).contains("root:"))
+    #expect(!String(decoding: answer.bytes, as: UTF8.self).contains("root:"))
   }
 
   @Test func `outside the sub-folder there is nothing`() {
@@ -61,7 +79,7 @@ private let mistake = Diagnostic(
   }
 
   @Test func `a page differs from the built one by one script and by what its policy allows`() throws {
-    let sent = String(decoding: PreviewRouter(preview()).answer(path: "/").body, as: UTF8.self)
+    let sent = String(decoding: PreviewRouter(preview()).answer(path: "/").bytes, as: UTF8.self)
     let script = ReloadScript(version: 3)
     #expect(sent.contains(script.element + "</body>"))
     #expect(sent.contains("connect-src 'self'"))
@@ -73,13 +91,13 @@ private let mistake = Diagnostic(
   }
 
   @Test func `files that are no pages are sent as they are built`() {
-    #expect(PreviewRouter(preview()).answer(path: "/agenda.ics").body == Array("BEGIN:VCALENDAR\r\n".utf8))
+    #expect(PreviewRouter(preview()).answer(path: "/agenda.ics").bytes == Array("BEGIN:VCALENDAR\r\n".utf8))
   }
 
   @Test func `with an error a page shows what is wrong and the way back`() {
     let router = PreviewRouter(preview(diagnostics: [mistake]))
     let answer = router.answer(path: "/agenda/")
-    let text = String(decoding: answer.body, as: UTF8.self)
+    let text = String(decoding: answer.bytes, as: UTF8.self)
     #expect(answer.status == 500)
     #expect(text.contains("La clé &lt;titel&gt; n’est pas connue."))
     #expect(text.contains("Content/nouvelles/a.md, ligne 2, colonne 1"))
@@ -89,10 +107,36 @@ private let mistake = Diagnostic(
     #expect(router.answer(path: "/theme/site.css").status == 200)
   }
 
+  @Test func `what was wrong before the errors are mended keeps its sub-folder`() {
+    let router = PreviewRouter(preview(basePath: "/champigny", diagnostics: [mistake]))
+    #expect(router.answer(path: "/champigny/agenda/").status == 500)
+    #expect(router.answer(path: "/champigny/agenda/", query: ["derniere-version"]).status == 200)
+    let elsewhere = String(decoding: router.answer(path: "/champigny/neuf/").bytes, as: UTF8.self)
+    #expect(elsewhere.contains("href=\"/champigny/?derniere-version\""))
+  }
+
+  @Test func `a page that was open when the sub-folder changed finds its new place`() {
+    let old = preview(basePath: "/ancien")
+    let new = preview(old.publication, basePath: "/neuf", after: old)
+    #expect(PreviewRouter(new).answer(path: "/ancien/agenda/").location == "/neuf/agenda/")
+    #expect(PreviewRouter(new).answer(path: "/ancien/nulle-part/").status == 404)
+    let root = preview(new.publication, basePath: "", after: new)
+    #expect(PreviewRouter(root).answer(path: "/neuf/agenda/").location == "/agenda/")
+    let back = preview(root.publication, basePath: "/a", after: root)
+    #expect(PreviewRouter(back).answer(path: "/agenda/").location == "/a/agenda/")
+    #expect(PreviewRouter(back).answer(path: "/a/nulle-part/").status == 404)
+  }
+
+  @Test func `a file that went away since is told`() {
+    let answer = PreviewRouter(preview()).answer(path: "/fichiers/a.pdf")
+    #expect(answer.status == 500)
+    #expect(String(decoding: answer.bytes, as: UTF8.self).contains("Content/a.pdf"))
+  }
+
   @Test func `without any good build every page shows what is wrong`() {
     let answer = PreviewRouter(preview(diagnostics: [mistake], isEmpty: true)).answer(path: "/agenda/")
     #expect(answer.status == 500)
-    #expect(!String(decoding: answer.body, as: UTF8.self).contains("?derniere-version"))
+    #expect(!String(decoding: answer.bytes, as: UTF8.self).contains("?derniere-version"))
   }
 
   @Test(arguments: [

@@ -38,13 +38,6 @@ struct EntryDraft: Sendable {
     }
   }
 
-  static func read(_ entry: ContentTree.EntryFile, root: String) -> Outcome {
-    switch SourceLoader.load(entry.file, root: root) {
-    case .failure(let rejected): return .rejected(entry.key, rejected.source, [rejected.diagnostic])
-    case .success(let source): return read(source, entry)
-    }
-  }
-
   static func read(_ source: SourceText, _ entry: ContentTree.EntryFile) -> Outcome {
     if let marker = ConflictMarker.first(in: source) {
       return .rejected(entry.key, source, [.conflictMarker(source.place(marker))])

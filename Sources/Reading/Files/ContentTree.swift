@@ -13,11 +13,14 @@ struct ContentTree: Sendable {
   struct EntryFile: Sendable {
     var file: ContentFile
     var key: EntryKey
+    var stamp: FileStamp
   }
 
   private(set) var entries: [EntryFile] = []
   /// Every regular file, by path from `Content/`. Paths that differ only in how their accents are encoded are the same.
   private(set) var files: [String: ContentFile] = [:]
+  /// The state of those that are no entries.
+  private(set) var otherStamps: [String: FileStamp] = [:]
   /// Folders, by path from `Content/`.
   private(set) var folders: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -25,6 +28,8 @@ struct ContentTree: Sendable {
   /// Paths by their folded form, for telling of wrong capitals.
   private var folded: [String: ContentFile] = [:]
   private let root: String
+  /// When it was listed, by the clock of ``FileStamp``.
+  let moment = FileStamp.now()
 
   /// Lists `Content` under `root`.
   init(root: String) {
@@ -86,7 +91,7 @@ struct ContentTree: Sendable {
       let file = ContentFile(path: path)
       files[path] = file
       folded[Folding.folded(path)] = file
-      classify(file, place)
+      classify(file, FileStamp(status), place)
     case S_IFLNK: diagnostics.append(.symbolicLink(place))
     default: diagnostics.append(.specialFile(place))
     }
@@ -113,7 +118,8 @@ struct ContentTree: Sendable {
 
   // MARK: What is an entry
 
-  private mutating func classify(_ file: ContentFile, _ place: SourcePlace) {
+  private mutating func classify(_ file: ContentFile, _ stamp: FileStamp, _ place: SourcePlace) {
+    otherStamps[file.path] = stamp
     let isMarkdown = file.fileExtension == "md"
     let first = file.path.prefix { $0 != "/" }
     guard let kind = EntryKind.allCases.first(where: { $0.folder == first }), file.path.contains("/") else {
@@ -141,7 +147,8 @@ struct ContentTree: Sendable {
       return
     }
     if slugs.contains(where: Self.reservedByWindows.contains) { diagnostics.append(.nameReservedByWindows(place)) }
-    entries.append(EntryFile(file: file, key: EntryKey(kind: kind, slug: slugs.joined(separator: "/"))))
+    otherStamps[file.path] = nil
+    entries.append(EntryFile(file: file, key: EntryKey(kind: kind, slug: slugs.joined(separator: "/")), stamp: stamp))
   }
 
   private static func nearestFolder(to name: String) -> String? {

@@ -12,20 +12,23 @@ struct Revisions: Sendable {
   }
 
   let source: Source
+  /// What the repository was when it was asked: as long as it is the same, so are the answers; `nil` where none is.
+  let state: [UInt8]?
   /// By path from the project's root: `Content/nouvelles/x.md`.
   private let dates: [String: Instant]
 
-  static let unknown = Revisions(source: .none, dates: [:])
+  static let unknown = Revisions(source: .none, state: nil, dates: [:])
 
-  private init(source: Source, dates: [String: Instant]) {
+  private init(source: Source, state: [UInt8]?, dates: [String: Instant]) {
     self.source = source
+    self.state = state
     self.dates = dates
   }
 
   subscript(path: String) -> Instant? { dates[path] }
 
-  /// Asks git once for the whole of `Content`.
-  static func read(root: String) -> Revisions {
+  /// Asks git once for the whole of `Content`; nothing but its newest commit where that is the one of `known`.
+  static func read(root: String, known: Revisions? = nil) -> Revisions {
     let git = ["git", "-C", root, "--no-pager", "-c", "log.showSignature=false", "-c", "core.fsmonitor=false"]
     var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
     environment["GIT_OPTIONAL_LOCKS"] = "0"
@@ -33,9 +36,10 @@ struct Revisions: Sendable {
     environment["LC_ALL"] = "C"
     guard
       let state = ChildProcess.output(
-        of: git + ["rev-parse", "--is-shallow-repository"], environment: environment, seconds: 10)
+        of: git + ["rev-parse", "--is-shallow-repository", "HEAD"], environment: environment, seconds: 10)
     else { return unknown }
-    if state.starts(with: Array("true".utf8)) { return Revisions(source: .shallow, dates: [:]) }
+    if let known, known.state == state { return known }
+    if state.starts(with: Array("true".utf8)) { return Revisions(source: .shallow, state: state, dates: [:]) }
     guard
       let log = ChildProcess.output(
         of: git + [
@@ -44,7 +48,7 @@ struct Revisions: Sendable {
         environment: environment, seconds: 60)
     else { return unknown }
     let dates = newest(in: log)
-    return dates.isEmpty ? unknown : Revisions(source: .git, dates: dates)
+    return Revisions(source: dates.isEmpty ? .none : .git, state: state, dates: dates)
   }
 
   /// `log` holds fields ended by NUL: `\u{1}` and seconds for a commit, and a path for each file it touched (the first one

@@ -1,0 +1,76 @@
+import Diagnostics
+import Site
+
+/// What is gathered while the calendars of a site are made.
+struct CalendarFeeds: Sendable {
+  private let site: Site
+  private let today: CivilDateTime
+  private let items: [EntryKey: [CalendarItem]]
+  private let zone: ContentLines
+  private var feeds: [SitePath: CalendarFeed] = [:]
+  private(set) var notes: [String] = []
+
+  /// The feed of what is to come holds this many days of the past.
+  private static let daysBack = 30
+
+  init(of site: Site, today: CivilDateTime) {
+    self.site = site
+    self.today = today
+    items = Dictionary(
+      site.events.map { ($0.key, EventCalendar($0, in: site, today: today).items) },
+      uniquingKeysWith: { first, _ in first })
+    // Programs ask for times of today, whatever the events' are.
+    let firstDay = site.events.lazy.filter(\.schedule.isDated).compactMap(\.schedule.firstDay).min()
+    var zone = ContentLines()
+    let year2015 = CivilDay(number: 16_436)  // 2015-01-01
+    CalendarZone(site.settings.zone, since: min(firstDay ?? year2015, year2015)).write(to: &zone)
+    self.zone = zone
+    let undated = site.events.filter { items[$0.key]?.isEmpty ?? true }.map(\.title)
+    if !undated.isEmpty { notes.append(CalendarNote.undated(undated)) }
+    addFeeds()
+    addEvents()
+  }
+
+  /// The calendar with this address.
+  func feed(at path: SitePath) -> CalendarFeed? { feeds[path] }
+
+  private mutating func addFeeds() {
+    let title = site.settings.title
+    let all = items(of: site.events)
+    add(.calendar, name: title, all)
+    let start = today.day.adding(days: -Self.daysBack)
+    add(.upcomingCalendar, name: title + "\u{A0}: à venir", all.filter { $0.lastDay.map { $0 >= start } ?? true })
+    for entry in site.series { add(feedOf: entry) }
+    for entry in site.places { add(feedOf: entry) }
+    for entry in site.partners { add(feedOf: entry) }
+  }
+
+  private mutating func addEvents() {
+    for event in site.events {
+      guard let own = items[event.key], !own.isEmpty else { continue }
+      let feed = CalendarFeed(name: nil, items: own, zone: zone, settings: site.settings)
+      add(feed, at: .calendar(of: event.key))
+    }
+  }
+
+  private mutating func add(feedOf entry: some HasEntry) {
+    guard CalendarFiles.hasCalendar(entry.key, in: site) else { return }
+    let name = entry.title + " – " + site.settings.title
+    add(.calendar(of: entry.key), name: name, items(of: site.events(naming: entry.key)))
+  }
+
+  private mutating func add(_ path: SitePath, name: String, _ items: [CalendarItem]) {
+    let feed = CalendarFeed(name: name, items: items, zone: zone, settings: site.settings)
+    if feed.omitted > 0 { notes.append(CalendarNote.shortened(path.text, omitted: feed.omitted)) }
+    if feed.size > CalendarFeed.largestSize { notes.append(CalendarNote.tooLarge(path.text, bytes: feed.size)) }
+    add(feed, at: path)
+  }
+
+  private mutating func add(_ feed: CalendarFeed, at path: SitePath) {
+    feeds[path] = feed
+  }
+
+  private func items(of events: [Event]) -> [CalendarItem] {
+    events.flatMap { items[$0.key] ?? [] }.filter { !($0.isCalledOff && $0.isPast) }
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// What tells one state of a file from another without reading it.
+struct FileStamp: Sendable, Hashable {
+  private let device: UInt64
+  private let inode: UInt64
+  private let size: Int64
+  /// When its bytes were written, and when anything about it was changed last; the second can't be set by programs.
+  /// Nanoseconds since 1970.
+  private let written: Int64
+  private let changed: Int64
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    written = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
+  }
+
+  /// Whether a write after `moment` (nanoseconds since 1970) would surely show: the clock of a file system stands still for
+  /// some milliseconds at a time, so that two writes may bear the same time.
+  func isSettled(at moment: Int64) -> Bool { changed < moment - 100_000_000 }
+
+  /// The clock by which ``isSettled(at:)`` counts.
+  static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return nanoseconds(time)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
+}

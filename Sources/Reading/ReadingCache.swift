@@ -1,0 +1,111 @@
+import Diagnostics
+import Site
+
+/// What one reading leaves for the next one of the same project, so that only what changed is read and resolved again. It
+/// changes nothing in what is found: a reading with it gives what a first one gives. It holds what the content holds now,
+/// nothing of what it held before.
+package struct ReadingCache: Sendable {
+  /// An entry as its file gave it.
+  struct Draft: Sendable {
+    var stamp: FileStamp
+    /// Whether ``stamp`` tells every later change.
+    var isSettled: Bool
+    /// Tells it from what the same file gave before.
+    var edition: Int
+    var outcome: EntryDraft.Outcome
+  }
+
+  /// By path from `Content/`.
+  private(set) var drafts: [String: Draft] = [:]
+  var revisions: Revisions?
+  private(set) var resolution: Resolution?
+  private var readings = 0
+
+  package init() {}
+
+  /// What the entries of `tree` give, in their order; only files that changed are read.
+  mutating func drafts(of tree: ContentTree, root: String) async -> [Draft] {
+    readings += 1
+    let (known, reading) = (drafts, readings)
+    let result = await Parallel.map(tree.entries) { entry in
+      Self.draft(of: entry, listed: tree.moment, root: root, known: known[entry.file.path], reading: reading)
+    }
+    drafts = Dictionary(zip(tree.entries.map(\.file.path), result), uniquingKeysWith: { first, _ in first })
+    return result
+  }
+
+  private static func draft(
+    of entry: ContentTree.EntryFile, listed moment: Int64, root: String, known: Draft?, reading: Int
+  ) -> Draft {
+    if let known, known.isSettled, known.stamp == entry.stamp { return known }
+    let isSettled = entry.stamp.isSettled(at: moment)
+    switch SourceLoader.load(entry.file, root: root) {
+    case .failure(let rejected):
+      return Draft(
+        stamp: entry.stamp, isSettled: false, edition: reading,
+        outcome: .rejected(entry.key, rejected.source, [rejected.diagnostic]))
+    case .success(let source):
+      if var known, known.outcome.source?.bytes == source.bytes {
+        known.stamp = entry.stamp
+        known.isSettled = isSettled
+        return known
+      }
+      return Draft(
+        stamp: entry.stamp, isSettled: isSettled, edition: reading, outcome: EntryDraft.read(source, entry))
+    }
+  }
+
+  /// The entries of `drafts` with all that they name, in their order. `context` is asked for only where others than the
+  /// entries themselves changed.
+  mutating func resolved(
+    _ drafts: [EntryDraft], in surroundings: Surroundings, context: () -> ReadingContext
+  ) async -> (context: ReadingContext, entries: [ResolvedEntry]) {
+    let last = resolution.flatMap { $0.surroundings == surroundings ? $0 : nil }
+    let context = last?.context ?? context()
+    let editions = drafts.map { self.drafts[$0.file.path]?.edition }
+    let entries = await Parallel.map(Array(zip(drafts, editions))) { draft, edition in
+      if let known = last?.entries[draft.file.path], known.edition == edition { return known.entry }
+      return ResolvedEntry(draft, context: context)
+    }
+    let kept = zip(drafts, zip(editions, entries)).map { draft, result in
+      (draft.file.path, (edition: result.0, entry: result.1))
+    }
+    resolution = Resolution(
+      surroundings: surroundings, context: context, entries: Dictionary(kept, uniquingKeysWith: { first, _ in first }))
+    return (context, entries)
+  }
+}
+
+extension ReadingCache {
+  /// Resolved entries, and what they were resolved in.
+  struct Resolution: Sendable {
+    var surroundings: Surroundings
+    var context: ReadingContext
+    /// By path from `Content/`.
+    var entries: [String: (edition: Int?, entry: ResolvedEntry)]
+  }
+
+  /// All that resolving one entry may ask of others.
+  struct Surroundings: Sendable, Equatable {
+    /// What is known of an entry by those that name it.
+    struct Known: Sendable, Equatable {
+      var key: EntryKey
+      var path: String
+      var title: String
+      var otherNames: [String]
+      var anchors: Set<String>
+      var isPublished: Bool
+    }
+
+    var root: String
+    var zone: Zone
+    /// See ``Revisions/state``.
+    var revisions: [UInt8]?
+    var entries: [Known]
+    var brokenKeys: Set<EntryKey>
+    /// Paths of all files that are entries, those that can't be read too.
+    var entryPaths: [String]
+    var otherFiles: [String: FileStamp]
+    var folders: Set<String>
+  }
+}

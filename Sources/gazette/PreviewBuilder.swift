@@ -1,0 +1,68 @@
+import Diagnostics
+import Foundation
+import Publishing
+import Reading
+import Serving
+import Site
+
+/// Builds one preview after the other in memory, each with what the one before left.
+struct PreviewBuilder {
+  let options: SiteOptions
+  private var cache = ReadingCache()
+  private var told: [Diagnostic] = []
+  private var elapsed = Duration.zero
+
+  init(options: SiteOptions) {
+    self.options = options
+  }
+
+  /// The first one.
+  ///
+  /// - Throws: `Fault` where there is no project to show.
+  mutating func first() async throws -> Preview {
+    // Later than any version of an earlier run, so that pages that stayed open show this one.
+    let version = Int(Date().timeIntervalSince1970 * 1000)
+    let preview = preview(try await Project.read(options, cache: &cache), version: version, after: nil)
+    tellDiagnostics(preview)
+    return preview
+  }
+
+  /// What there is now, after `last`. With errors the last good site stays.
+  mutating func next(after last: Preview) async -> Preview {
+    let start = ContinuousClock.now
+    defer { elapsed = start.duration(to: .now) }
+    do {
+      return preview(try await Project.read(options, cache: &cache), version: last.version + 1, after: last)
+    } catch {
+      let fault = Fault(error)
+      let diagnostic = Diagnostic(
+        code: "project", severity: .error, place: nil, message: fault?.message ?? "Le site ne peut pas être fabriqué.",
+        hint: fault?.hint)
+      return Preview(
+        version: last.version + 1, publication: nil, report: DiagnosticReport([diagnostic]), basePath: "",
+        projectRoot: options.rootPath, after: last)
+    }
+  }
+
+  private func preview(_ project: Project, version: Int, after last: Preview?) -> Preview {
+    let isGood = project.report.errors == 0 || options.keepGoing
+    return Preview(
+      version: version, publication: isGood ? project.publication : nil, report: project.report,
+      basePath: project.site?.settings.basePath ?? "", projectRoot: options.rootPath, after: last)
+  }
+
+  /// Says what came of it, and what is to be told unless it was just told.
+  mutating func tell(_ preview: Preview) {
+    tellDiagnostics(preview)
+    let milliseconds = Int((elapsed / .milliseconds(1)).rounded(.up))
+    Terminal.printError(
+      preview.isBehind
+        ? "La dernière version juste reste visible." : "Site refait en \(milliseconds)\u{A0}ms.")
+  }
+
+  private mutating func tellDiagnostics(_ preview: Preview) {
+    guard preview.report.diagnostics != told else { return }
+    told = preview.report.diagnostics
+    Project.tell(preview.report, options.format)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Serving
+import Testing
+
+/// `gazette serve` as it runs, ended with the test.
+final class PreviewProgram {
+  let port: UInt16
+  let process: Process
+  private let log: String
+
+  init(root: String, scratch: ScratchFolder, _ arguments: [String] = []) throws {
+    port = try #require(PreviewServer.freePort(after: UInt16.random(in: 20_000...40_000)))
+    log = scratch.path + "/serve-\(port).log"
+    _ = FileManager.default.createFile(atPath: log, contents: nil)
+    process = Program.process(
+      [
+        "serve", "--root", root, "--themes", Program.projectRoot + "/Themes", "--date", "2026-03-15", "--port",
+        String(port),
+      ] + arguments)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle(forWritingAtPath: log)
+    try process.run()
+    try wait("the server begins") { said.contains("http://127.0.0.1:\(port)/") }
+  }
+
+  deinit {
+    process.terminate()
+    process.waitUntilExit()
+  }
+
+  /// What it wrote in the terminal.
+  var said: String { String(decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self) }
+
+  func get(_ path: String) throws -> HTTPExchange {
+    try #require(HTTPExchange("GET", path, port: port), "nobody answers: \(said)")
+  }
+
+  /// Waits until `condition` holds.
+  func wait(_ what: String, until condition: () throws -> Bool) throws {
+    let end = ContinuousClock.now + .seconds(40)
+    while try !condition() {
+      guard ContinuousClock.now < end else {
+        Issue.record("\(what): waited in vain. \(said)")
+        return
+      }
+      usleep(10_000)
+    }
+  }
+}

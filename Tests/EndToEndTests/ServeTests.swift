@@ -1,0 +1,181 @@
+import Foundation
+import Testing
+
+/// The preview, as a browser meets it.
+@Suite(.timeLimit(.minutes(3))) struct ServeTests {
+  private static let fixtures = Program.projectRoot + "/Tests/Fixtures/"
+
+  private func copy(of fixture: String, in scratch: ScratchFolder) throws -> String {
+    let root = scratch.path + "/projet"
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: Self.fixtures + fixture + "/Content", toPath: root + "/Content")
+    return root
+  }
+
+  /// The sub-folder of the site's address.
+  private func base(_ program: PreviewProgram) throws -> String {
+    let address = try #require(program.said.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+(\S*)\//))
+    return String(address.1)
+  }
+
+  /// `page` without the script and without what its policy was widened by.
+  private func asBuilt(_ page: String) -> String {
+    page.replacing(/<script>\(\(\)=>\{let e;.*?<\/script>/, with: "")
+      .replacing(/(?:; script-src)? 'sha256-[A-Za-z0-9+\/=]*'/, with: "").replacing("; connect-src 'self'", with: "")
+  }
+
+  @Test func `what is sent is what build writes, but for the one script`() throws {
+    let scratch = try ScratchFolder()
+    let root = try copy(of: "complet", in: scratch)
+    let built = try Program.run([
+      "build", "--root", root, "--themes", Program.projectRoot + "/Themes", "--date", "2026-03-15", "--output",
+      scratch.path + "/Output",
+    ])
+    #expect(built.status == 0, "\(built.errors)")
+    let program = try PreviewProgram(root: root, scratch: scratch)
+    let base = try base(program)
+    var pages = 0
+    for (name, data) in scratch.files(in: "Output") where !name.hasPrefix(".gazette") {
+      let path = base + "/" + (name.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(.init(charactersIn: "/.-_"))) ?? name)
+      let answer = try program.get(path)
+      #expect(answer.status == 200, "\(name)")
+      #expect(answer.headers["content-length"] == String(answer.body.count))
+      if name.hasSuffix(".html") {
+        pages += 1
+        #expect(answer.text.contains("new EventSource("), "\(name)")
+        let (sent, written) = (asBuilt(answer.text), asBuilt(String(decoding: data, as: UTF8.self)))
+        #expect(sent == written, "\(name)")
+      } else {
+        #expect(answer.body == Array(data), "\(name)")
+      }
+      if name.hasSuffix(".ics") { #expect(answer.headers["content-type"] == "text/calendar; charset=utf-8") }
+    }
+    #expect(pages > 20)
+  }
+
+  @Test func `statuses, heads, other methods and other hosts`() throws {
+    let scratch = try ScratchFolder()
+    let root = try copy(of: "complet", in: scratch)
+    let program = try PreviewProgram(root: root, scratch: scratch)
+    let base = try base(program)
+    let missing = try program.get(base + "/nulle-part/")
+    #expect(missing.status == 404)
+    #expect(missing.text.contains("new EventSource("))
+    for path in [base + "/../Content/site.yml", base + "/..%2f..%2fContent/site.yml", "//etc/passwd", base + "/%00", "/%ff", base + "/.."] {
+      #expect([404, 400, 302].contains(try program.get(path).status), "\(path)")
+    }
+    #expect(try program.get(base + "/agenda").headers["location"] == base + "/agenda/")
+    let page = try program.get(base + "/agenda/")
+    let head = try #require(HTTPExchange("HEAD", base + "/agenda/", port: program.port))
+    #expect(head.status == 200)
+    #expect(head.body.isEmpty)
+    #expect(head.headers["content-length"] == String(page.body.count))
+    #expect(HTTPExchange("POST", base + "/", port: program.port)?.status == 405)
+    #expect(HTTPExchange("GET", base + "/", port: program.port, host: "exemple.org")?.status == 403)
+  }
+
+  @Test func `edits, mistakes and their mending are shown`() async throws {
+    let scratch = try ScratchFolder()
+    let root = try copy(of: "minimal", in: scratch)
+    let program = try PreviewProgram(root: root, scratch: scratch)
+    let news = "projet/Content/nouvelles/"
+    func text(_ path: String) throws -> String { try program.get(path).text }
+    func status(_ path: String) throws -> Int { try program.get(path).status }
+
+    // Pages wait for the next version on a stream that stays open.
+    let version = try #require(try text("/").firstMatch(of: /since=(\d+)/)).1
+    let port = program.port
+    async let heard = HTTPExchange("GET", "/__gazette/changes?since=\(version)", port: port, until: "data:")
+    try scratch.write("---\ntitre: Neuve\ndate: 2026-03\n---\nPremier texte.\n", to: news + "neuve.md")
+    try program.wait("a new file") { try text("/nouvelles/neuve/").contains("Premier texte") }
+    #expect(await heard?.headers["content-type"] == "text/event-stream")
+    // A page of an earlier run hears at once.
+    #expect(HTTPExchange("GET", "/__gazette/changes?since=1", port: port, until: "data:")?.status == 200)
+
+    try scratch.write("---\ntitre: Neuve\ndate: 2026-03\n---\nDeuxième texte.\n", to: news + ".neuve.md.swp")
+    try move(scratch.path + "/" + news + ".neuve.md.swp", onto: scratch.path + "/" + news + "neuve.md")
+    try program.wait("saved by renaming") { try text("/nouvelles/neuve/").contains("Deuxième texte") }
+
+    try scratch.write("---\ntitre: Neuve\n---\nTroisième texte.\n", to: news + "neuve.md")
+    try program.wait("a mistake") { try status("/nouvelles/neuve/") == 500 }
+    #expect(try text("/").contains("Content/nouvelles/neuve.md"))
+    #expect(try text("/").contains("href=\"?derniere-version\""))
+    #expect(try text("/nouvelles/neuve/?derniere-version").contains("Deuxième texte"))
+    #expect(try status("/robots.txt") == 200)
+
+    try scratch.write("---\ntitre: Neuve\ndate: 2026-03\n---\nQuatrième texte.\n", to: news + "neuve.md")
+    try program.wait("mended") { try text("/nouvelles/neuve/").contains("Quatrième texte") }
+
+    try FileManager.default.removeItem(atPath: scratch.path + "/" + news + "neuve.md")
+    try program.wait("removed") { try status("/nouvelles/neuve/") == 404 }
+
+    try scratch.write("---\ntitre: Profonde\n---\nTexte profond.\n", to: "projet/Content/pages/un/deux/page.md")
+    try program.wait("new folders") { try text("/un/deux/page/").contains("Texte profond") }
+  }
+
+  @Test func `the settings, a picture, the whole content: all may change and come back`() throws {
+    let scratch = try ScratchFolder()
+    let root = try copy(of: "minimal", in: scratch)
+    let content = root + "/Content"
+    let program = try PreviewProgram(root: root, scratch: scratch)
+    func answer(_ path: String) throws -> HTTPExchange { try program.get(path) }
+
+    let settings = try String(contentsOfFile: content + "/site.yml", encoding: .utf8)
+    try scratch.write(
+      settings.replacing(/adresse: https?:\/\/[^\n]*/, with: "adresse: https://exemple.org/ailleurs/", maxReplacements: 1),
+      to: "projet/Content/site.yml")
+    try program.wait("another sub-folder") { try answer("/ailleurs/agenda/").status == 200 }
+    #expect(try answer("/agenda/").headers["location"] == "/ailleurs/agenda/")
+    #expect(try answer("/").headers["location"] == "/ailleurs/")
+    try program.wait("its address is told") { program.said.contains("/ailleurs/ (Ctrl-C") }
+
+    try scratch.write(settings + "\ntheme: Inconnu\n", to: "projet/Content/site.yml")
+    try program.wait("an unknown theme") { try answer("/ailleurs/agenda/").status == 500 }
+    try scratch.write(settings, to: "projet/Content/site.yml")
+    try program.wait("the settings as they were") { try answer("/agenda/").status == 200 }
+
+    try scratch.write("---\ntitre: Plan\n---\n[Le plan](plan.pdf)\n", to: "projet/Content/pages/plan.md")
+    let large = Data((0..<20_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) })
+    try program.wait("a file that is missing") { try answer("/plan/").status == 500 }
+    try large.write(to: URL(fileURLWithPath: content + "/pages/plan.pdf"))
+    try program.wait("the file is there") { try answer("/plan/").status == 200 }
+    let file = try #require(try answer("/plan/").text.firstMatch(of: /href="([^"]*plan\.pdf)"/)).1
+    let path = file.hasPrefix("/") ? String(file) : "/plan/" + file
+    #expect(Data(try answer(path).body) == large)
+
+    try FileManager.default.moveItem(atPath: content, toPath: root + "/Ailleurs")
+    try program.wait("no content") { try answer("/agenda/").status == 500 }
+    #expect(try answer("/agenda/?derniere-version").status == 200)
+    try FileManager.default.moveItem(atPath: root + "/Ailleurs", toPath: content)
+    try program.wait("the content is back") { try answer("/agenda/").status == 200 }
+    try scratch.write("---\ntitre: Après\n---\nEncore vu.\n", to: "projet/Content/pages/apres.md")
+    try program.wait("it is watched again") { try answer("/apres/").text.contains("Encore vu") }
+  }
+
+  @Test func `drafts are shown when they are asked for`() throws {
+    let scratch = try ScratchFolder()
+    let root = try copy(of: "complet", in: scratch)
+    let program = try PreviewProgram(root: root, scratch: scratch, ["--drafts"])
+    #expect(try program.get(try base(program) + "/nouvelles/brouillon-secret/").status == 200)
+  }
+
+  @Test func `a port that is taken is told, with one that is free; Ctrl-C ends without complaint`() throws {
+    let scratch = try ScratchFolder()
+    let root = try copy(of: "minimal", in: scratch)
+    let program = try PreviewProgram(root: root, scratch: scratch)
+    let second = try Program.run([
+      "serve", "--root", root, "--themes", Program.projectRoot + "/Themes", "--port", String(program.port),
+    ])
+    #expect(second.status == 74)
+    #expect(second.errors.contains("Le port \(program.port) est déjà pris"))
+    #expect(second.errors.contains(/gazette serve --port \d+/))
+    program.process.interrupt()
+    program.process.waitUntilExit()
+    #expect(program.process.terminationStatus == 0)
+    #expect(program.process.terminationReason == .exit)
+  }
+
+  private func move(_ old: String, onto new: String) throws {
+    try #require(rename(old, new) == 0)
+  }
+}
