@@ -29,19 +29,27 @@ package struct PreviewServer: Sendable {
       to: ClosureHTTPHandler { request in
         var response = try await response(to: request)
         // As long as what GET would send, without it (RFC 9110, 9.3.2).
-        if case .httpBody(let body) = response.payload { response.headers[.contentLength] = body.count.map(String.init) }
+        if case .httpBody(let body) = response.payload {
+          response.headers[.contentLength] = body.count.map(String.init)
+        }
         response.payload = .httpBody(HTTPBodySequence())
         return response
       })
     await server.appendRoute(
       "*",
-      to: ClosureHTTPHandler { _ in HTTPResponse(statusCode: .methodNotAllowed, headers: [HTTPHeader("Allow"): "GET, HEAD"]) })
+      to: ClosureHTTPHandler { _ in
+        let headers: HTTPHeaders = [HTTPHeader("Allow"): "GET, HEAD"]
+        return HTTPResponse(statusCode: .methodNotAllowed, headers: headers, body: Data())
+      })
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.run() }
-        try await server.waitUntilListening()
-        ready()
-        try await group.waitForAll()
+        // Beside it: where the server can't begin, that is to be told and not waited for.
+        group.addTask {
+          try await server.waitUntilListening(timeout: 60)
+          ready()
+        }
+        while try await group.next() != nil {}
       }
     } catch let error as SocketError {
       if case .failed(_, let code, _) = error, code == EADDRINUSE || code == EACCES {

@@ -23,8 +23,8 @@ package struct Site: Sendable {
     partners: [Partner] = [], pages: [Page] = [], issues: [Issue] = [], attachments: [Attachment] = []
   ) {
     self.settings = settings
-    self.news = news.sorted(by: SiteOrder.news)
-    self.events = events.sorted(by: SiteOrder.events)
+    self.news = SiteOrder.sorted(news)
+    self.events = SiteOrder.sorted(events)
     self.series = series.sorted(by: SiteOrder.byTitle)
     self.places = places.sorted(by: SiteOrder.byTitle)
     self.partners = partners.sorted(by: SiteOrder.byTitle)

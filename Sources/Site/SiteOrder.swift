@@ -1,19 +1,28 @@
 import Markup
 
-/// The orders in which the site keeps its entries. Every order is total, so that the same content gives the same lists.
+/// The orders in which the site keeps its entries. Every order is total, so that the same content gives the same lists. What is
+/// compared is worked out once for each entry where there may be thousands.
 enum SiteOrder {
-  static func news(_ a: News, _ b: News) -> Bool {
-    let (x, y) = (a.date.firstMinute, b.date.firstMinute)
-    return x == y ? byKey(a, b) : x > y
+  /// Newest first.
+  static func sorted(_ news: [News]) -> [News] {
+    let keys = news.map { (minute: $0.date.firstMinute, slug: $0.key.slug) }
+    return news.indices.sorted { a, b in
+      let (x, y) = (keys[a], keys[b])
+      return x.minute == y.minute ? x.slug < y.slug : x.minute > y.minute
+    }.map { news[$0] }
   }
 
-  static func events(_ a: Event, _ b: Event) -> Bool {
-    switch (a.schedule.firstDay, b.schedule.firstDay) {
-    case (let x?, let y?) where x != y: return x < y
-    case (_?, nil): return true
-    case (nil, _?): return false
-    default: return byTitle(a, b)
-    }
+  /// By first day, undated ones last, then by title.
+  static func sorted(_ events: [Event]) -> [Event] {
+    let days = events.map(\.schedule.firstDay)
+    return events.indices.sorted { a, b in
+      switch (days[a], days[b]) {
+      case (let x?, let y?) where x != y: return x < y
+      case (_?, nil): return true
+      case (nil, _?): return false
+      default: return byTitle(events[a], events[b])
+      }
+    }.map { events[$0] }
   }
 
   static func byTitle(_ a: some HasEntry, _ b: some HasEntry) -> Bool {

@@ -21,7 +21,8 @@ import Testing
   /// `page` without the script and without what its policy was widened by.
   private func asBuilt(_ page: String) -> String {
     page.replacing(/<script>\(\(\)=>\{let e;.*?<\/script>/, with: "")
-      .replacing(/(?:; script-src)? 'sha256-[A-Za-z0-9+\/=]*'/, with: "").replacing("; connect-src 'self'", with: "")
+      .replacing(/(?:; script-src)? 'sha256-[A-Za-z0-9+\/=]*'/, with: "")
+      .replacing("&#39;", with: "'").replacing("; connect-src 'self'", with: "")
   }
 
   @Test func `what is sent is what build writes, but for the one script`() throws {
@@ -36,7 +37,8 @@ import Testing
     let base = try base(program)
     var pages = 0
     for (name, data) in scratch.files(in: "Output") where !name.hasPrefix(".gazette") {
-      let path = base + "/" + (name.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(.init(charactersIn: "/.-_"))) ?? name)
+      let plain = CharacterSet(charactersIn: "/.-_~").union(.alphanumerics)
+      let path = try base + "/" + #require(name.addingPercentEncoding(withAllowedCharacters: plain))
       let answer = try program.get(path)
       #expect(answer.status == 200, "\(name)")
       #expect(answer.headers["content-length"] == String(answer.body.count))
@@ -61,8 +63,10 @@ import Testing
     let missing = try program.get(base + "/nulle-part/")
     #expect(missing.status == 404)
     #expect(missing.text.contains("new EventSource("))
-    for path in [base + "/../Content/site.yml", base + "/..%2f..%2fContent/site.yml", "//etc/passwd", base + "/%00", "/%ff", base + "/.."] {
-      #expect([404, 400, 302].contains(try program.get(path).status), "\(path)")
+    for path in [
+      "/../Content/site.yml", "/..%2f..%2fContent/site.yml", "//etc/passwd", "/%00", "/%ff", "/..", "/.gazette",
+    ] {
+      #expect(try program.get(base + path).status == 404, "\(path)")
     }
     #expect(try program.get(base + "/agenda").headers["location"] == base + "/agenda/")
     let page = try program.get(base + "/agenda/")
@@ -122,7 +126,8 @@ import Testing
 
     let settings = try String(contentsOfFile: content + "/site.yml", encoding: .utf8)
     try scratch.write(
-      settings.replacing(/adresse: https?:\/\/[^\n]*/, with: "adresse: https://exemple.org/ailleurs/", maxReplacements: 1),
+      settings.replacing(
+        /adresse: https?:\/\/[^\n]*/, with: "adresse: https://exemple.org/ailleurs/", maxReplacements: 1),
       to: "projet/Content/site.yml")
     try program.wait("another sub-folder") { try answer("/ailleurs/agenda/").status == 200 }
     #expect(try answer("/agenda/").headers["location"] == "/ailleurs/agenda/")

@@ -14,11 +14,12 @@ private struct Step: Sendable, CustomTestStringConvertible {
 
 /// A site whose entries name each other in every way.
 private let files = [
-  "nouvelles/a.md": news("A", "Voir [B](b.md#suite), [E](../evenements/e.md), [plan](plan.pdf), ![carte](/images/c.png)."),
+  "nouvelles/a.md": news(
+    "A", "Voir [B](b.md#suite), [E](../evenements/e.md), [plan](plan.pdf), ![carte](/images/c.png)."),
   "nouvelles/b.md": news("B", "Texte.\n\n## Suite\n\nTexte."),
   "nouvelles/plan.pdf": "plan", "images/c.png": "carte",
   "evenements/e.md": "---\ntitre: E\ndebut: 2026-03-01\nlieu: Grange\nserie: s\n---\nTexte.\n",
-  "series/s.md": "---\ntitre: S\n---\nTexte.\n", "lieux/grange.md": "---\ntitre: La grange\nautres_noms: Grange\n---\n",
+  "series/s.md": "---\ntitre: S\n---\nTexte.\n", "lieux/grange.md": "---\ntitre: Grange\n---\n",
   "partenaires/region.md": "---\ntitre: Région\nautres_noms: IDF\n---\nTexte.\n",
   "pages/x/y.md": "---\ntitre: Y\n---\nVoir [la région](/partenaires/region).\n",
 ]
@@ -91,7 +92,9 @@ private let steps = [
     try make(step.files, in: fixture)
     expectSame(await read(fixture, &cache), await fixture.read(), "after the change")
     expectSame(await read(fixture, &cache), await fixture.read(), "once more")
-    for path in step.files.keys { try make([path: files[path] ?? (path == "site.yml" ? ContentFixture.settings : nil)], in: fixture) }
+    for path in step.files.keys {
+      try make([path: files[path] ?? (path == "site.yml" ? ContentFixture.settings : nil)], in: fixture)
+    }
     expectSame(await read(fixture, &cache), before, "and back")
   }
 
@@ -145,7 +148,8 @@ private let steps = [
     _ = await read(fixture, &cache)
     let entries = cache.drafts.count
     for number in 1...1000 {
-      try make(["nouvelles/b.md": news("B\(number)", "## Suite"), "nouvelles/neuf-\(number).md": news("N", "x")], in: fixture)
+      try make(
+        ["nouvelles/b.md": news("B\(number)", "## Suite"), "nouvelles/neuf-\(number).md": news("N", "x")], in: fixture)
       try make(["nouvelles/neuf-\(number - 1).md": nil], in: fixture)
       _ = await read(fixture, &cache)
     }

@@ -12,7 +12,8 @@ package struct CalendarFiles: Sendable {
     let feeds = Once { CalendarFeeds(of: site, today: today) }
     let others: [any HasEntry] = site.series + site.places + site.partners
     let keys = others.map(\.key) + site.events.map(\.key)
-    let paths = [SitePath.calendar, .upcomingCalendar] + keys.filter { Self.hasCalendar($0, in: site) }.map(SitePath.calendar)
+    let paths =
+      [SitePath.calendar, .upcomingCalendar] + keys.filter { Self.hasCalendar($0, in: site) }.map(SitePath.calendar)
     self.feeds = feeds
     files = paths.map { path in
       PublishedFile(path: path.outputFile, content: .rendered { feeds().feed(at: path)?.bytes ?? [] })

@@ -130,7 +130,8 @@ struct EventText {
   /// `text` without spaces and line ends around it.
   private static func trimmed(_ text: String) -> String {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    guard let first = text.utf8.firstIndex(where: { !isSpace($0) }), let last = text.utf8.lastIndex(where: { !isSpace($0) })
+    guard let first = text.utf8.firstIndex(where: { !isSpace($0) }),
+      let last = text.utf8.lastIndex(where: { !isSpace($0) })
     else { return "" }
     return String(text[first...last])
   }
