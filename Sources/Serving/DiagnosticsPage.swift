@@ -75,7 +75,10 @@ enum DiagnosticsPage {
       <meta name="color-scheme" content="light dark">
       <title>\(title)</title>
       <style>
-      :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif }
+      :root { color-scheme: light dark; --back: #fff; --text: #1b1b1b; --link: #0b4f8a }
+      @media (prefers-color-scheme: dark) { :root { --back: #171717; --text: #eee; --link: #9cc9ff } }
+      html { font: 1.0625rem/1.5 system-ui, sans-serif; background: var(--back); color: var(--text) }
+      a { color: var(--link) }
       body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
       h1 { line-height: 1.2 }
       li { margin-block: 1.5rem }

@@ -8,7 +8,14 @@ final class PreviewProgram {
   let process: Process
   private let log: String
 
-  init(root: String, scratch: ScratchFolder, _ arguments: [String] = []) throws {
+  /// Begins it and waits until it listens.
+  static func begin(root: String, scratch: ScratchFolder, _ arguments: [String] = []) async throws -> PreviewProgram {
+    let program = try PreviewProgram(root: root, scratch: scratch, arguments)
+    try await program.wait("the server begins") { program.said.contains("http://127.0.0.1:\(program.port)/") }
+    return program
+  }
+
+  private init(root: String, scratch: ScratchFolder, _ arguments: [String]) throws {
     port = try #require(PreviewServer.freePort(after: UInt16.random(in: 20_000...40_000)))
     log = scratch.path + "/serve-\(port).log"
     _ = FileManager.default.createFile(atPath: log, contents: nil)
@@ -21,7 +28,6 @@ final class PreviewProgram {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle(forWritingAtPath: log)
     try process.run()
-    try wait("the server begins") { said.contains("http://127.0.0.1:\(port)/") }
   }
 
   deinit {
@@ -37,14 +43,14 @@ final class PreviewProgram {
   }
 
   /// Waits until `condition` holds.
-  func wait(_ what: String, until condition: () throws -> Bool) throws {
+  func wait(_ what: String, until condition: () throws -> Bool) async throws {
     let end = ContinuousClock.now + .seconds(40)
     while try !condition() {
       guard ContinuousClock.now < end else {
         Issue.record("\(what): waited in vain. \(said)")
         return
       }
-      usleep(10_000)
+      try await Task.sleep(for: .milliseconds(20))
     }
   }
 }

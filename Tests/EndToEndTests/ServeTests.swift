@@ -25,7 +25,7 @@ import Testing
       .replacing("&#39;", with: "'").replacing("; connect-src 'self'", with: "")
   }
 
-  @Test func `what is sent is what build writes, but for the one script`() throws {
+  @Test func `what is sent is what build writes, but for the one script`() async throws {
     let scratch = try ScratchFolder()
     let root = try copy(of: "complet", in: scratch)
     let built = try Program.run([
@@ -33,7 +33,7 @@ import Testing
       scratch.path + "/Output",
     ])
     #expect(built.status == 0, "\(built.errors)")
-    let program = try PreviewProgram(root: root, scratch: scratch)
+    let program = try await PreviewProgram.begin(root: root, scratch: scratch)
     let base = try base(program)
     var pages = 0
     for (name, data) in scratch.files(in: "Output") where !name.hasPrefix(".gazette") {
@@ -55,10 +55,10 @@ import Testing
     #expect(pages > 20)
   }
 
-  @Test func `statuses, heads, other methods and other hosts`() throws {
+  @Test func `statuses, heads, other methods and other hosts`() async throws {
     let scratch = try ScratchFolder()
     let root = try copy(of: "complet", in: scratch)
-    let program = try PreviewProgram(root: root, scratch: scratch)
+    let program = try await PreviewProgram.begin(root: root, scratch: scratch)
     let base = try base(program)
     let missing = try program.get(base + "/nulle-part/")
     #expect(missing.status == 404)
@@ -81,7 +81,7 @@ import Testing
   @Test func `edits, mistakes and their mending are shown`() async throws {
     let scratch = try ScratchFolder()
     let root = try copy(of: "minimal", in: scratch)
-    let program = try PreviewProgram(root: root, scratch: scratch)
+    let program = try await PreviewProgram.begin(root: root, scratch: scratch)
     let news = "projet/Content/nouvelles/"
     func text(_ path: String) throws -> String { try program.get(path).text }
     func status(_ path: String) throws -> Int { try program.get(path).status }
@@ -91,37 +91,37 @@ import Testing
     let port = program.port
     async let heard = HTTPExchange("GET", "/__gazette/changes?since=\(version)", port: port, until: "data:")
     try scratch.write("---\ntitre: Neuve\ndate: 2026-03\n---\nPremier texte.\n", to: news + "neuve.md")
-    try program.wait("a new file") { try text("/nouvelles/neuve/").contains("Premier texte") }
+    try await program.wait("a new file") { try text("/nouvelles/neuve/").contains("Premier texte") }
     #expect(await heard?.headers["content-type"] == "text/event-stream")
     // A page of an earlier run hears at once.
     #expect(HTTPExchange("GET", "/__gazette/changes?since=1", port: port, until: "data:")?.status == 200)
 
     try scratch.write("---\ntitre: Neuve\ndate: 2026-03\n---\nDeuxième texte.\n", to: news + ".neuve.md.swp")
     try move(scratch.path + "/" + news + ".neuve.md.swp", onto: scratch.path + "/" + news + "neuve.md")
-    try program.wait("saved by renaming") { try text("/nouvelles/neuve/").contains("Deuxième texte") }
+    try await program.wait("saved by renaming") { try text("/nouvelles/neuve/").contains("Deuxième texte") }
 
     try scratch.write("---\ntitre: Neuve\n---\nTroisième texte.\n", to: news + "neuve.md")
-    try program.wait("a mistake") { try status("/nouvelles/neuve/") == 500 }
+    try await program.wait("a mistake") { try status("/nouvelles/neuve/") == 500 }
     #expect(try text("/").contains("Content/nouvelles/neuve.md"))
     #expect(try text("/").contains("href=\"?derniere-version\""))
     #expect(try text("/nouvelles/neuve/?derniere-version").contains("Deuxième texte"))
     #expect(try status("/robots.txt") == 200)
 
     try scratch.write("---\ntitre: Neuve\ndate: 2026-03\n---\nQuatrième texte.\n", to: news + "neuve.md")
-    try program.wait("mended") { try text("/nouvelles/neuve/").contains("Quatrième texte") }
+    try await program.wait("mended") { try text("/nouvelles/neuve/").contains("Quatrième texte") }
 
     try FileManager.default.removeItem(atPath: scratch.path + "/" + news + "neuve.md")
-    try program.wait("removed") { try status("/nouvelles/neuve/") == 404 }
+    try await program.wait("removed") { try status("/nouvelles/neuve/") == 404 }
 
     try scratch.write("---\ntitre: Profonde\n---\nTexte profond.\n", to: "projet/Content/pages/un/deux/page.md")
-    try program.wait("new folders") { try text("/un/deux/page/").contains("Texte profond") }
+    try await program.wait("new folders") { try text("/un/deux/page/").contains("Texte profond") }
   }
 
-  @Test func `the settings, a picture, the whole content: all may change and come back`() throws {
+  @Test func `the settings, a picture, the whole content: all may change and come back`() async throws {
     let scratch = try ScratchFolder()
     let root = try copy(of: "minimal", in: scratch)
     let content = root + "/Content"
-    let program = try PreviewProgram(root: root, scratch: scratch)
+    let program = try await PreviewProgram.begin(root: root, scratch: scratch)
     func answer(_ path: String) throws -> HTTPExchange { try program.get(path) }
 
     let settings = try String(contentsOfFile: content + "/site.yml", encoding: .utf8)
@@ -129,45 +129,45 @@ import Testing
       settings.replacing(
         /adresse: https?:\/\/[^\n]*/, with: "adresse: https://exemple.org/ailleurs/", maxReplacements: 1),
       to: "projet/Content/site.yml")
-    try program.wait("another sub-folder") { try answer("/ailleurs/agenda/").status == 200 }
+    try await program.wait("another sub-folder") { try answer("/ailleurs/agenda/").status == 200 }
     #expect(try answer("/agenda/").headers["location"] == "/ailleurs/agenda/")
     #expect(try answer("/").headers["location"] == "/ailleurs/")
-    try program.wait("its address is told") { program.said.contains("/ailleurs/ (Ctrl-C") }
+    try await program.wait("its address is told") { program.said.contains("/ailleurs/ (Ctrl-C") }
 
     try scratch.write(settings + "\ntheme: Inconnu\n", to: "projet/Content/site.yml")
-    try program.wait("an unknown theme") { try answer("/ailleurs/agenda/").status == 500 }
+    try await program.wait("an unknown theme") { try answer("/ailleurs/agenda/").status == 500 }
     try scratch.write(settings, to: "projet/Content/site.yml")
-    try program.wait("the settings as they were") { try answer("/agenda/").status == 200 }
+    try await program.wait("the settings as they were") { try answer("/agenda/").status == 200 }
 
     try scratch.write("---\ntitre: Plan\n---\n[Le plan](plan.pdf)\n", to: "projet/Content/pages/plan.md")
     let large = Data((0..<20_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) })
-    try program.wait("a file that is missing") { try answer("/plan/").status == 500 }
+    try await program.wait("a file that is missing") { try answer("/plan/").status == 500 }
     try large.write(to: URL(fileURLWithPath: content + "/pages/plan.pdf"))
-    try program.wait("the file is there") { try answer("/plan/").status == 200 }
+    try await program.wait("the file is there") { try answer("/plan/").status == 200 }
     let file = try #require(try answer("/plan/").text.firstMatch(of: /href="([^"]*plan\.pdf)"/)).1
     let path = file.hasPrefix("/") ? String(file) : "/plan/" + file
     #expect(Data(try answer(path).body) == large)
 
     try FileManager.default.moveItem(atPath: content, toPath: root + "/Ailleurs")
-    try program.wait("no content") { try answer("/agenda/").status == 500 }
+    try await program.wait("no content") { try answer("/agenda/").status == 500 }
     #expect(try answer("/agenda/?derniere-version").status == 200)
     try FileManager.default.moveItem(atPath: root + "/Ailleurs", toPath: content)
-    try program.wait("the content is back") { try answer("/agenda/").status == 200 }
+    try await program.wait("the content is back") { try answer("/agenda/").status == 200 }
     try scratch.write("---\ntitre: Après\n---\nEncore vu.\n", to: "projet/Content/pages/apres.md")
-    try program.wait("it is watched again") { try answer("/apres/").text.contains("Encore vu") }
+    try await program.wait("it is watched again") { try answer("/apres/").text.contains("Encore vu") }
   }
 
-  @Test func `drafts are shown when they are asked for`() throws {
+  @Test func `drafts are shown when they are asked for`() async throws {
     let scratch = try ScratchFolder()
     let root = try copy(of: "complet", in: scratch)
-    let program = try PreviewProgram(root: root, scratch: scratch, ["--drafts"])
+    let program = try await PreviewProgram.begin(root: root, scratch: scratch, ["--drafts"])
     #expect(try program.get(try base(program) + "/nouvelles/brouillon-secret/").status == 200)
   }
 
-  @Test func `a port that is taken is told, with one that is free; Ctrl-C ends without complaint`() throws {
+  @Test func `a port that is taken is told, with one that is free; Ctrl-C ends without complaint`() async throws {
     let scratch = try ScratchFolder()
     let root = try copy(of: "minimal", in: scratch)
-    let program = try PreviewProgram(root: root, scratch: scratch)
+    let program = try await PreviewProgram.begin(root: root, scratch: scratch)
     let second = try Program.run([
       "serve", "--root", root, "--themes", Program.projectRoot + "/Themes", "--port", String(program.port),
     ])
