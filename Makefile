@@ -5,7 +5,7 @@ PROGRAM = .build/release/gazette
 # What Debian must have installed: the Markdown library, and the rules of the time zones.
 DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev libvips-tools tzdata
 
-.PHONY: all site serve program dependencies test lint audit clean
+.PHONY: all site serve program dependencies test lint audit bench clean
 
 all: site
 
@@ -35,3 +35,7 @@ clean:
 # The site and the letter as browsers, validators, calendars and mail programs see them; installs its own tools.
 audit: program
 	@Tests/Audit/run
+
+# How long builds take beside the least there is to do, and beside Hugo. BENCH="100 1000" for other numbers of entries.
+bench: program
+	@Tests/Benchmarks/run $(BENCH)

@@ -85,21 +85,22 @@ with sync_playwright() as playwright:
         if found != query["first"]:
             faults.append(f"« {query['asked']} »: {found} instead of {query['first']}")
 
-    # One key after the other: the results stand when the key's event is over.
+    # One key after the other: the results stand when the key's event is over. Of five times the shortest counts, as
+    # nothing but this script is to be measured.
     tab.goto(page_address)
     field.wait_for(state="visible")
     slowest = tab.evaluate(
         """queries => {
           const input = document.getElementById("recherche_mots");
-          let slowest = 0;
-          for (const query of queries) for (let i = 1; i <= query.length; i++) {
-            input.value = query.slice(0, i);
+          const key = text => {
+            input.value = text;
             const before = performance.now();
             input.dispatchEvent(new Event("input", { bubbles: true }));
             document.getElementById("recherche_resultats").getBoundingClientRect();
-            slowest = Math.max(slowest, performance.now() - before);
-          }
-          return slowest;
+            return performance.now() - before;
+          };
+          const starts = queries.flatMap(query => Array.from(query, (_, i) => query.slice(0, i + 1)));
+          return Math.max(...starts.map(start => Math.min(...Array.from({ length: 5 }, () => key(start)))));
         }""",
         ["equipements", "champy soupe", "latelier", "zzzzzzz", "un atelier de reparation"])
     print(f"slowest key with {entries} entries: {slowest:.1f} ms")

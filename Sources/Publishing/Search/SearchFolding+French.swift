@@ -31,8 +31,11 @@ extension SearchFolding {
       ("on", ["ons", "onne", "onnes"], 3),
       // associative, associatif
       ("if", ["ifs", "ive", "ives"], 3),
-      // habitante; invitee, invite; francaise, francais
-      ("", ["e", "es", "ee", "ees", "se", "ses"], 4),
+      // francaise, francais; champenoise
+      ("ai", ["aise", "aises"], 3),
+      ("oi", ["oise", "oises"], 3),
+      // habitante; invitee, invite
+      ("", ["e", "es", "ee", "ees"], 4),
       // any other plural
       ("", ["s", "x"], 3),
     ].flatMap { replacement, endings, rest in

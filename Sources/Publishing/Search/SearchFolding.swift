@@ -42,17 +42,21 @@ package struct SearchFolding: Sendable {
   /// `[champy, soupe]`. Compounds are words joined by single apostrophes or hyphens; what is elided is dropped.
   package func compounds(in text: String) -> [[String]] {
     var compounds: [[String]] = []
-    for written in Self.writtenCompounds(in: text) {
-      let words = self.words(of: written)
-      if !words.isEmpty { compounds.append(words) }
-    }
+    eachCompound(of: Array(Folding.folded(text).utf8)) { compounds.append(words(of: $0)) }
     return compounds
   }
 
   /// What a text is found by: its words, and where several make a compound also these written as one
   /// (`champy`, `soupe`, `champysoupe`).
   package func terms(in text: String) -> [String] {
-    compounds(in: text).flatMap { $0.count > 1 ? $0 + [$0.joined()] : $0 }
+    var terms: [String] = []
+    eachCompound(of: Array(Folding.folded(text).utf8)) { compound in
+      guard compound.contains(where: Self.isJoint) else { return terms.append(Self.string(compound)) }
+      let words = words(of: compound)
+      terms += words
+      if words.count > 1 { terms.append(words.joined()) }
+    }
+    return terms
   }
 
   /// Whether a word tells one text from another: no single letter, no ignored word.
@@ -67,66 +71,88 @@ package struct SearchFolding: Sendable {
     return word
   }
 
-  private func words(of compound: Substring.UTF8View) -> [String] {
+  // MARK: Compounds
+
+  private func words(of compound: ArraySlice<UInt8>) -> [String] {
     var rest = compound
     while let apostrophe = rest.firstIndex(of: UInt8(ascii: "'")) {
-      if whole.contains(String(Substring(rest))) { break }
-      guard elisions.contains(String(Substring(rest[..<apostrophe]))) else { break }
-      rest = rest[rest.index(after: apostrophe)...]
+      if whole.contains(Self.string(rest)) { return [Self.string(rest.filter { !Self.isJoint($0) }[...])] }
+      guard elisions.contains(Self.string(rest[..<apostrophe])) else { break }
+      rest = rest[(apostrophe + 1)...]
     }
-    let isJoint = { (byte: UInt8) in byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") }
-    guard rest.contains(where: isJoint) else { return [String(Substring(rest))] }
-    let words = rest.split(whereSeparator: isJoint).map { String(Substring($0)) }
-    return whole.contains(String(Substring(rest))) ? [words.joined()] : words
+    return rest.split(whereSeparator: Self.isJoint).map(Self.string)
   }
 
-  /// The runs of letters and digits with single apostrophes and hyphens between them, folded.
-  private static func writtenCompounds(in text: String) -> [Substring.UTF8View] {
-    let folded = hyphensFolded(Folding.folded(text))
-    var compounds: [Substring.UTF8View] = []
-    var start: String.Index?
-    var joint: String.Index?
-    for index in folded.unicodeScalars.indices {
-      let scalar = folded.unicodeScalars[index]
-      if isWordPart(scalar) {
-        if start == nil { start = index }
-        joint = nil
-      } else if let begin = start {
-        if joint == nil, scalar == "'" || scalar == "-" {
-          joint = index
+  private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private static func isJoint(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") }
+
+  /// The runs of letters and digits of a folded text, with single apostrophes and hyphens between them.
+  private func eachCompound(of text: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
+    let text = Self.withPlainHyphens(text)
+    var position = 0
+    while position < text.count {
+      let start = position
+      var end = start
+      while true {
+        let length = Self.lengthOfWordPart(text, at: position)
+        if length > 0 {
+          position += length
+          end = position
+        } else if position == end, end > start, position < text.count, Self.isJoint(text[position]) {
+          position += 1
         } else {
-          compounds.append(folded[begin..<(joint ?? index)].utf8)
-          start = nil
-          joint = nil
+          break
         }
       }
+      if end > start { body(text[start..<end]) }
+      // What ended the compound, unless that was a second joint or a joint before it.
+      position = max(position, end)
+      if position < text.count { position += Self.scalar(text, at: position).length }
     }
-    if let begin = start { compounds.append(folded[begin..<(joint ?? folded.endIndex)].utf8) }
-    return compounds
   }
 
-  /// The hyphens of typography as the plain one.
-  private static func hyphensFolded(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHyphen) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars { result.unicodeScalars.append(isHyphen(scalar) ? "-" : scalar) }
-    return result
-  }
-
-  static func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{2010}" || scalar == "\u{2011}" }
-
-  /// Letters, digits and the marks that belong to letters (Unicode categories L, N and M).
-  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "0"..."9": return true
-    case "\u{0}"..."\u{7F}", "\u{2000}"..."\u{206F}", "«", "»": return false
+  /// How many bytes the letter, digit or mark (Unicode categories L, N and M) at `position` has; 0 where none is.
+  private static func lengthOfWordPart(_ text: [UInt8], at position: Int) -> Int {
+    guard position < text.count else { return 0 }
+    switch text[position] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): return 1
+    case 0..<0x80: return 0
     default: break
     }
+    let (scalar, length) = scalar(text, at: position)
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
-      return true
-    default: return false
+      return length
+    default: return 0
     }
   }
+
+  private static func scalar(_ text: [UInt8], at position: Int) -> (value: Unicode.Scalar, length: Int) {
+    guard text[position] >= 0x80 else { return (Unicode.Scalar(text[position]), 1) }
+    var decoder = UTF8()
+    var bytes = text[position...].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return ("\u{FFFD}", 1) }
+    return (scalar, UTF8.width(scalar))
+  }
+
+  /// The hyphens of typography (U+2010, U+2011) as the plain one.
+  private static func withPlainHyphens(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var position = 0
+    while let hyphen = text[position...].indices.first(where: { isTypographicHyphen(text, at: $0) }) {
+      result += text[position..<hyphen]
+      result.append(UInt8(ascii: "-"))
+      position = hyphen + 3
+    }
+    return position == 0 ? text : result + text[position...]
+  }
+
+  private static func isTypographicHyphen(_ text: [UInt8], at position: Int) -> Bool {
+    text[position] == 0xE2 && position + 2 < text.count && text[position + 1] == 0x80
+      && (text[position + 2] == 0x90 || text[position + 2] == 0x91)
+  }
+
+  static func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{2010}" || scalar == "\u{2011}" }
 }

@@ -24,7 +24,7 @@ package struct SearchIndex: Sendable {
   ])
 
   /// Characters of a summary that are kept.
-  private static let summaryLength = 160
+  private static let summaryLength = 120
 
   package init(entries: [SearchEntry], settings: Settings, folding: SearchFolding = .french) {
     self.entries = entries.map { entry in
@@ -70,15 +70,19 @@ package struct SearchIndex: Sendable {
   }
 }
 
-/// How large an index may grow. Sizes are those of the compressed file, estimated from French texts: 0.4 of titles,
-/// addresses and summaries, 3 bytes for a word and 1 for each entry that has it.
+/// How large an index may grow. Sizes are those of the compressed file, estimated from French texts.
 enum SearchBudget {
-  /// 60 kB up to 300 entries, then 200 bytes an entry; the tables and the estimate's error are taken off.
+  /// What is left of 56 kB (with 350 entries and more: 160 bytes an entry) after titles, addresses and summaries, which
+  /// make 0.44 of their size.
   static func bytesOfTerms(entries: Int, bytesOfTitles: Int) -> Int {
-    180 * max(300, entries) - bytesOfTitles * 2 / 5
+    160 * max(350, entries) - bytesOfTitles * 44 / 100
   }
 
-  static func bytes(words: Int, places: Int) -> Int { 3 * words + places }
+  /// Three bytes for a word and 1.35 for each entry that has it.
+  static func bytes(words: Int, places: Int) -> Int { 3 * words + places * 135 / 100 }
+
+  /// Hundredths of bytes that one more entry costs for a word that so many have.
+  static func cost(entries: Int) -> Int { 135 + 300 / max(1, entries) }
 
   /// How many words of a text are looked at: all of them in a site of some hundred pages, the first ones in a large one.
   static func wordsOfText(entries: Int) -> Int { max(60, 300_000 / max(1, entries)) }

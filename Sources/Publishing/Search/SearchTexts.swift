@@ -15,7 +15,7 @@ struct SearchTexts {
       var terms: [String] = []
       for text in entry.texts() {
         if terms.count >= limit { break }
-        terms += folding.terms(in: text).prefix(limit - terms.count)
+        terms += folding.terms(in: Self.start(of: text, words: limit)).prefix(limit - terms.count)
       }
       terms += acronyms.additions(to: own + terms)
       var counts: [Int: Int] = [:]
@@ -27,11 +27,17 @@ struct SearchTexts {
     }
   }
 
+  /// As much of a text as may be looked at.
+  private static func start(of text: String, words: Int) -> String {
+    let bytes = text.utf8.prefix(words * 12)
+    return bytes.endIndex == text.endIndex ? text : String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Nobody types longer ones.
   private static let longestWord = 40
 
-  /// All words, or as many of each text as make an index of about so many bytes: first those that it has often and others
-  /// have seldom.
+  /// All words, or as many of each text as make an index of about so many bytes: first those that tell most for what they
+  /// cost.
   func terms(size: Int) -> SearchTerms {
     let ranked = words.map { entry in
       entry.sorted { (weight($1), $0.word) < (weight($0), $1.word) }.map(\.word)
@@ -50,10 +56,12 @@ struct SearchTexts {
 
   private static let fewestWords = 8
 
-  /// Counts that rise slowly with rareness: the whole logarithm of how many entries there are for one that has it.
+  /// How often the text has the word, times how rare it is elsewhere (the whole logarithm of how many entries there are for
+  /// one that has it), for each byte.
   private func weight(_ word: (word: Int, count: Int)) -> Int {
-    let share = words.count / max(1, frequencies[word.word])
-    return word.count * (Int.bitWidth - share.leadingZeroBitCount)
+    let frequency = max(1, frequencies[word.word])
+    let rareness = Int.bitWidth - (words.count / frequency).leadingZeroBitCount
+    return 1000 * word.count * rareness / SearchBudget.cost(entries: frequency)
   }
 
   private static func bytes(of ranked: [[Int]], limit: Int) -> Int {
