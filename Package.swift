@@ -43,13 +43,14 @@ let package = Package(
     module("Reading", ["Diagnostics", "HTML", "Markdown", "Markup", "Site", yams]),
     module("Theming", ["HTML", "Markup", "Site"]),
     module("Publishing", ["Diagnostics", "HTML", "Markup", "Site", "Theming", crypto]),
+    module("Authoring", ["Diagnostics", "Markup", "Publishing", "Reading", "Site", "Theming"]),
     module("ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Site", "Theming"]),
     module("Serving", ["Diagnostics", "HTML", "Publishing", crypto, flyingFox]),
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Diagnostics", "Markdown", "Markup", "Pictures", "Publishing", "Reading", "Serving", "Site", "ThemeChampigny",
-        "Theming", argumentParser,
+        "Authoring", "Diagnostics", "Markdown", "Markup", "Pictures", "Publishing", "Reading", "Serving", "Site",
+        "ThemeChampigny", "Theming", argumentParser,
       ],
       swiftSettings: house),
 
@@ -64,6 +65,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("ReadingTests", ["Diagnostics", "Markup", "Reading", "Site"]),
     tests("SiteTests", ["Site"]),
+    tests("AuthoringTests", ["Authoring", "Diagnostics", "Markup", "Publishing", "Reading", "Site"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving"]),
     tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
     tests("PicturesTests", ["Diagnostics", "Markup", "Pictures"]),

@@ -58,6 +58,8 @@ package struct Fix: Sendable, Hashable {
     case marked
     /// The whole line that ``Diagnostic/place`` is on.
     case line
+    /// The end of every line of the file, each to be a line feed; there is no text to paste.
+    case lineEnds
     /// Nothing: the text is to be added as a line of its own.
     case addition
   }

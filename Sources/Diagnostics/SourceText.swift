@@ -48,6 +48,24 @@ package struct SourceText: Sendable {
     return nil
   }
 
+  /// Whether its lines end in more than one way, or all in the way of computers of long ago (CR).
+  package var hasMixedLineEnds: Bool {
+    guard bytes.contains(0x0D) else { return false }
+    var (pairs, others, index) = (0, 0, 0)
+    while index < bytes.count {
+      if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A {
+        pairs += 1
+        index += 1
+      } else if bytes[index] == 0x0D {
+        return true
+      } else if bytes[index] == 0x0A {
+        others += 1
+      }
+      index += 1
+    }
+    return pairs > 0 && others > 0
+  }
+
   /// Behind a byte order mark, if there is one.
   package var firstOffset: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 

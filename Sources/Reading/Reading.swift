@@ -17,7 +17,7 @@ package func readSite(
     return ReadingResult(site: nil, diagnostics: [.noContent(SourcePlace(file: ContentTree.folder))])
   }
   async let asked = revisions(root: root, options, known: cache.revisions)
-  let drafts = await cache.drafts(of: tree, root: root).map(\.outcome)
+  let drafts = await cache.drafts(of: tree, root: root, options.replacements).map(\.outcome)
   let revisions = await asked
   cache.revisions = revisions
 
@@ -45,7 +45,7 @@ package func readSite(
 private func readSettings(
   root: String, _ options: ReadingOptions, _ told: inout [Diagnostic], _ sources: inout [SourceText]
 ) -> Settings? {
-  switch SourceLoader.load(SettingsReader.file, root: root) {
+  switch SourceLoader.load(SettingsReader.file, root: root, options.replacements) {
   case .failure(let rejected):
     if let source = rejected.source { sources.append(source) }
     told.append(

@@ -23,23 +23,27 @@ package struct ReadingCache: Sendable {
 
   package init() {}
 
-  /// What the entries of `tree` give, in their order; only files that changed are read.
-  mutating func drafts(of tree: ContentTree, root: String) async -> [Draft] {
+  /// What the entries of `tree` give, in their order; only files that changed are read. `replacements` are read in the
+  /// place of files, by path from the project's root.
+  mutating func drafts(of tree: ContentTree, root: String, _ replacements: [String: [UInt8]] = [:]) async -> [Draft] {
     readings += 1
     let (known, reading) = (drafts, readings)
     let result = await Parallel.map(tree.entries) { entry in
-      Self.draft(of: entry, listed: tree.moment, root: root, known: known[entry.file.path], reading: reading)
+      Self.draft(
+        of: entry, listed: tree.moment, root: root, replacements, known: known[entry.file.path], reading: reading)
     }
     drafts = Dictionary(zip(tree.entries.map(\.file.path), result), uniquingKeysWith: { first, _ in first })
     return result
   }
 
   private static func draft(
-    of entry: ContentTree.EntryFile, listed moment: Int64, root: String, known: Draft?, reading: Int
+    of entry: ContentTree.EntryFile, listed moment: Int64, root: String, _ replacements: [String: [UInt8]],
+    known: Draft?, reading: Int
   ) -> Draft {
-    if let known, known.isSettled, known.stamp == entry.stamp { return known }
-    let isSettled = entry.stamp.isSettled(at: moment)
-    switch SourceLoader.load(entry.file, root: root) {
+    let isReplaced = replacements[entry.file.shownPath] != nil
+    if let known, !isReplaced, known.isSettled, known.stamp == entry.stamp { return known }
+    let isSettled = !isReplaced && entry.stamp.isSettled(at: moment)
+    switch SourceLoader.load(entry.file, root: root, replacements) {
     case .failure(let rejected):
       return Draft(
         stamp: entry.stamp, isSettled: false, edition: reading,

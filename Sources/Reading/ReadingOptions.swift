@@ -12,18 +12,22 @@ package struct ReadingOptions: Sendable {
   package var baseURL: String?
   /// Whether revisions are asked of git.
   package var readsRevisions: Bool
+  /// Texts that are read in the place of files, by path from the project's root: to try a change before it is made.
+  package var replacements: [String: [UInt8]]
   /// The variables of the process that matter: `SOURCE_DATE_EPOCH`.
   package var environment: [String: String]
 
   package init(
     today: CivilDateTime? = nil, includesDrafts: Bool = false, keepsGoing: Bool = false, baseURL: String? = nil,
-    readsRevisions: Bool = true, environment: [String: String] = [:]
+    readsRevisions: Bool = true, replacements: [String: [UInt8]] = [:],
+    environment: [String: String] = [:]
   ) {
     self.today = today
     self.includesDrafts = includesDrafts
     self.keepsGoing = keepsGoing
     self.baseURL = baseURL
     self.readsRevisions = readsRevisions
+    self.replacements = replacements
     self.environment = environment
   }
 }

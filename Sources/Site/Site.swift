@@ -36,6 +36,9 @@ package struct Site: Sendable {
       pages: self.pages, issues: self.issues)
   }
 
+  /// Every entry, kind by kind.
+  package var entries: [any HasEntry] { news + events + series + places + partners + pages + issues }
+
   // MARK: By key
 
   package func news(_ key: EntryKey) -> News? { index.positions[key].map { news[$0] } }

@@ -15,14 +15,14 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    let project = try await Project.read(options)
+    let folder = OutputFolder(path: output ?? options.path("Output"))
+    let project = try await Project.read(options, earlier: folder.earlierPaths())
     if project.report.errors > 0 && !options.keepGoing || project.publication == nil {
       project.tell(options.format)
       throw ExitCode(1)
     }
     guard let site = project.site, let publication = project.publication else { throw ExitCode(1) }
 
-    let folder = OutputFolder(path: output ?? options.path("Output"))
     let count = publication.files.count
     let written = try await folder.write(publication, projectRoot: options.rootPath) {
       Terminal.printError("Une autre fabrication écrit dans « \(folder.path) » : celle-ci attend son tour.")

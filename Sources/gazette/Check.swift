@@ -8,7 +8,18 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @Flag(name: .long, help: "Corriger ce qui ne laisse aucun doute, après l’avoir montré.")
+  var fix = false
+
+  @Flag(name: .long, help: "Avec --fix, corriger sans demander.")
+  var yes = false
+
+  func validate() throws {
+    if yes, !fix { throw ValidationError("--yes va avec --fix.") }
+  }
+
   func run() async throws {
+    if fix { try await MendingSession(options: options, isAgreed: yes).run() }
     let project = try await Project.read(options, makesPictures: false)
     project.tell(options.format)
     if project.report.errors > 0 { throw ExitCode(1) }

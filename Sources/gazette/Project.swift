@@ -16,23 +16,23 @@ struct Project {
   /// The themes there are. A new one is one line here.
   private static let themes: [any Theme] = [Champigny()]
 
-  /// - Parameter makesPictures: whether pictures are prepared; where nothing is written it is enough to look at them.
-  static func read(_ options: SiteOptions, makesPictures: Bool = true) async throws -> Project {
+  /// See ``read(_:makesPictures:earlier:cache:)``.
+  static func read(
+    _ options: SiteOptions, makesPictures: Bool = true, earlier: [String] = []
+  ) async throws -> Project {
     var cache = ReadingCache()
-    return try await read(options, makesPictures: makesPictures, cache: &cache)
+    return try await read(options, makesPictures: makesPictures, earlier: earlier, cache: &cache)
   }
 
-  /// The same, where it may have been read before; see ``ReadingCache``.
+  /// - Parameters:
+  ///   - makesPictures: whether pictures are prepared; where nothing is written it is enough to look at them.
+  ///   - earlier: the files of the last build, for telling what vanishes.
+  ///   - cache: what an earlier reading left; see ``ReadingCache``.
   static func read(
-    _ options: SiteOptions, makesPictures: Bool = true, cache: inout ReadingCache
+    _ options: SiteOptions, makesPictures: Bool = true, earlier: [String] = [], cache: inout ReadingCache
   ) async throws -> Project {
     let root = options.rootPath
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: root + "/Content", isDirectory: &isFolder), isFolder.boolValue else {
-      throw Fault(
-        "Le dossier « \(root) » ne contient pas de dossier Content.",
-        hint: "Placez-vous dans le dossier du projet, ou indiquez-le avec --root.", status: Fault.inputOutput)
-    }
+    try requireContent(in: root)
     let read = await readSite(
       root: root,
       options: ReadingOptions(
@@ -50,12 +50,27 @@ struct Project {
       made.files = (made.files + pictures.files).sorted { $0.path < $1.path }
       publication = made
       diagnostics += remarks
+      // What is left out because it is wrong is told as such.
+      if !diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics += VanishedPages.diagnostics(
+          earlier: earlier, now: made, of: site, heldBack: read.heldBack.map(\.key))
+      }
     }
     return Project(
       site: read.site, publication: publication,
       report: DiagnosticReport(
         diagnostics, sources: read.sources, isStrict: options.strict, allowsPlaceholders: options.allowPlaceholders),
       heldBack: read.heldBack)
+  }
+
+  /// Ends the command where `root` is no project.
+  static func requireContent(in root: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: root + "/Content", isDirectory: &isFolder), isFolder.boolValue else {
+      throw Fault(
+        "Le dossier « \(root) » ne contient pas de dossier Content.",
+        hint: "Placez-vous dans le dossier du projet, ou indiquez-le avec --root.", status: Fault.inputOutput)
+    }
   }
 
   private static func theme(named name: String) throws -> any Theme {

@@ -117,6 +117,12 @@ extension Diagnostic {
     error("nul-byte", place, "Ce fichier n’est pas un texte\u{A0}: il contient un caractère nul.")
   }
 
+  package static func mixedLineEnds(_ place: SourcePlace) -> Diagnostic {
+    warning(
+      "mixed-line-ends", place, "Les lignes de ce fichier ne finissent pas toutes de la même façon.",
+      "gazette check --fix les rend pareilles.", fix: Fix(.lineEnds, "", isCertain: true))
+  }
+
   package static func emptyFile(_ place: SourcePlace) -> Diagnostic {
     error("empty-file", place, "Ce fichier est vide.", "Écrivez-y un texte, ou enlevez-le.")
   }

@@ -77,8 +77,10 @@ extension Diagnostic {
       "Ne gardez que l’une des deux lignes.")
   }
 
-  package static func unknownKey(_ place: SourcePlace, key: String, nearest: String?, isError: Bool) -> Diagnostic {
-    let fix = nearest.map { Fix(.marked, $0, isCertain: true) }
+  package static func unknownKey(
+    _ place: SourcePlace, key: String, nearest: String?, isCertain: Bool, isError: Bool
+  ) -> Diagnostic {
+    let fix = nearest.map { Fix(.marked, $0, isCertain: isCertain) }
     let message = "La clé \(Wording.quoted(key)) n’est pas connue."
     let hint = nearest.map { "Vouliez-vous dire \(Wording.quoted($0))\u{A0}?" } ?? "Elle est laissée de côté."
     return isError

@@ -5,7 +5,9 @@ extension DiagnosticReport {
   package func json() -> String {
     diagnostics.map { diagnostic in
       let place = diagnostic.place
-      let fix = diagnostic.fix.map { lines(of: $0, for: diagnostic).joined(separator: "\n") }
+      let fix = diagnostic.fix.flatMap {
+        $0.scope == .lineEnds ? nil : lines(of: $0, for: diagnostic).joined(separator: "\n")
+      }
       let members = [
         "\"code\":" + Self.quoted(diagnostic.code),
         "\"severity\":" + Self.quoted(diagnostic.severity.rawValue),

@@ -31,7 +31,7 @@ extension DiagnosticReport {
     result += diagnostic.severity.word + " : " + Visible.text(diagnostic.message) + "\n"
     if let place = diagnostic.place, let line = line(of: place) { result += shown(line, place) }
     if let hint = diagnostic.hint { result += "  → " + Visible.text(hint) + "\n" }
-    if let fix = diagnostic.fix {
+    if let fix = diagnostic.fix, fix.scope != .lineEnds {
       result += "  " + fix.introduction + "\n"
       for line in lines(of: fix, for: diagnostic) { result += "      " + Visible.text(line) + "\n" }
     }
@@ -100,7 +100,7 @@ extension Diagnostic.Severity {
 extension Fix {
   var introduction: String {
     switch scope {
-    case .marked, .line: return "À écrire :"
+    case .marked, .line, .lineEnds: return "À écrire :"
     case .addition: return "À ajouter :"
     }
   }

@@ -70,7 +70,7 @@ struct LetterSelection: Sendable {
   private static let longestLook = 104
 
   /// What starts within the weeks ahead, or runs on the day of sending, in the order of time.
-  private func agenda(of issue: Issue) -> [AgendaItem] {
+  func agenda(of issue: Issue) -> [AgendaItem] {
     let first = issue.sendDate
     let last = first.adding(days: max(1, 7 * max(0, min(issue.weeksAhead, Self.longestLook))) - 1)
     var items: [AgendaItem] = []

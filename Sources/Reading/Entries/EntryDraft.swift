@@ -48,6 +48,7 @@ struct EntryDraft: Sendable {
 
     var fields = FieldReader(frontMatter, source: source, table: table)
     fields.diagnostics = scanner.diagnostics
+    if source.hasMixedLineEnds { fields.report(.mixedLineEnds(source.wholePlace)) }
     let title = fields.text(.title) ?? ""
     if title.isEmpty, !frontMatter.misspelt.contains(.title) {
       fields.reportMissing(.title, kind: entry.key.kind, example: "titre: Le nom à afficher")

@@ -39,7 +39,9 @@ struct FieldReader {
       let place = source.place(member.keyRange)
       guard let description = table.key(named: member.key) else {
         found.append(
-          .unknownKey(place, key: member.key, nearest: table.nearest(to: member.key)?.name, isError: false))
+          .unknownKey(
+            place, key: member.key, nearest: table.nearest(to: member.key)?.name,
+            isCertain: table.isMisspelling(member.key), isError: false))
         continue
       }
       if let first = fields[description.key] {

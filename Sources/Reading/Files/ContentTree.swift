@@ -168,6 +168,9 @@ struct ContentTree: Sendable {
       || ["lisezmoi.md", "readme.md", "envoyer.md"].contains(name.lowercased())
   }
 
+  /// Whether a file `<slug>.md` is read, and can be copied to a computer with Windows.
+  static func isOrdinary(_ slug: String) -> Bool { !isLeftAlone(slug + ".md") && !reservedByWindows.contains(slug) }
+
   private static func isSafe(_ name: String) -> Bool {
     name.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {

@@ -5,7 +5,10 @@ enum SourceLoader {
   /// Bytes of a file of text at most.
   static let largest = 256 * 1024
 
-  static func load(_ file: ContentFile, root: String) -> Result<SourceText, Rejected> {
+  static func load(
+    _ file: ContentFile, root: String, _ replacements: [String: [UInt8]] = [:]
+  ) -> Result<SourceText, Rejected> {
+    if let bytes = replacements[file.shownPath] { return .success(SourceText(path: file.shownPath, bytes: bytes)) }
     let place = SourcePlace(file: file.shownPath)
     switch FileLoader.read(root + "/" + file.shownPath, limit: largest) {
     case .failure(.missing): return .failure(Rejected(.missingFile(place)))

@@ -170,10 +170,15 @@ struct FrontMatterScanner {
       let place = source.place(field.keyRange)
       let nearest = table.nearest(to: field.key)
       let isFree = nearest.map { near in !result.fields.contains { $0.description.key == near.key } } ?? false
+      // Of two that could be the same key nobody knows which is.
+      let isAlone = unknown.count { table.nearest(to: $0.key)?.key == nearest?.key } == 1
       let isMissing = isFree && nearest?.isRequired == true
       if isMissing, let nearest { result.misspelt.insert(nearest.key) }
       diagnostics.append(
-        .unknownKey(place, key: field.key, nearest: isFree ? nearest?.name : nil, isError: isMissing))
+        .unknownKey(
+          place, key: field.key, nearest: isFree ? nearest?.name : nil,
+          isCertain: table.isMisspelling(field.key) && isAlone,
+          isError: isMissing))
     }
     return result
   }

@@ -25,6 +25,20 @@ struct KeyTable: Sendable {
     return EditDistance.nearest(to: folded, in: byName.keys.sorted(), count: 1).first.flatMap { byName[$0] }
   }
 
+  /// Whether `name`, which is not known, can only be a slip of the hand in one that is: one letter wrong, or two in a long
+  /// name, and no other key as near.
+  func isMisspelling(_ name: String) -> Bool {
+    let folded = Self.folded(name)
+    let limit = folded.count >= 6 ? 2 : 1
+    var (best, keys) = (limit, Set<FieldKey>())
+    for (known, description) in byName {
+      let distance = EditDistance.between(folded, known, limit: limit)
+      if distance < best { (best, keys) = (distance, []) }
+      if distance == best { keys.insert(description.key) }
+    }
+    return keys.count == 1
+  }
+
   func description(of key: FieldKey) -> KeyDescription? { descriptions.first { $0.key == key } }
 
   static func folded(_ name: String) -> String {

@@ -61,7 +61,7 @@ extension French {
   }
 
   /// « de juin », « d’avril ».
-  static func ofMonth(_ name: String) -> String {
+  package static func ofMonth(_ name: String) -> String {
     let startsWithVowel = name.first.map { "aeiouàâéèêîôûœ".contains($0) } ?? false
     return (startsWithVowel ? "d’" : "de ") + name
   }

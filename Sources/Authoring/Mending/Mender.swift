@@ -1,0 +1,94 @@
+import Diagnostics
+import Reading
+import Site
+
+/// Puts right what is unambiguous. Each correction is tried in memory and kept only where the reader, reading everything
+/// anew, finds no new error and the same entry as before.
+package struct Mender: Sendable {
+  /// Times that everything is read at most.
+  private static let mostRounds = 100
+
+  /// Reads the content with these texts, by path, in the place of the files.
+  let read: @Sendable ([String: [UInt8]]) async -> ReadingResult
+
+  package init(read: @escaping @Sendable ([String: [UInt8]]) async -> ReadingResult) {
+    self.read = read
+  }
+
+  /// The files that change, by path.
+  package func mend() async -> [MendedFile] {
+    var originals: [String: [UInt8]] = [:]
+    var texts: [String: [UInt8]] = [:]
+    var rejected: Set<Diagnostic> = []
+    // Files of which a batch of corrections failed: theirs are tried one by one.
+    var careful: Set<String> = []
+    var state = State(await read([:]))
+    for _ in 0..<Self.mostRounds {
+      let tried = edits(in: state.result, rejected: rejected, careful: careful)
+      if tried.isEmpty { break }
+      var next = texts
+      for (path, edits) in tried {
+        guard let source = state.result.sources[path] else { continue }
+        next[path] = TextEdit.applied(edits, to: source.bytes)
+      }
+      let outcome = State(await read(next))
+      let failed = tried.filter { !outcome.isRight(after: state, path: $0.key, edits: $0.value) }
+      for (path, edits) in failed {
+        if edits.count == 1 || careful.contains(path) { rejected.formUnion(edits.map(\.diagnostic)) }
+        careful.insert(path)
+      }
+      guard failed.isEmpty else { continue }
+      for path in tried.keys where originals[path] == nil { originals[path] = state.result.sources[path]?.bytes }
+      (texts, state) = (next, outcome)
+    }
+    return texts.keys.sorted().compactMap { path in
+      guard let before = originals[path], let after = texts[path], before != after else { return nil }
+      return MendedFile(path: path, before: before, after: after)
+    }
+  }
+
+  private func edits(
+    in result: ReadingResult, rejected: Set<Diagnostic>, careful: Set<String>
+  ) -> [String: [TextEdit]] {
+    let byFile = Dictionary(grouping: result.diagnostics.filter { !rejected.contains($0) }) { $0.place?.file ?? "" }
+    var edits: [String: [TextEdit]] = [:]
+    for (path, diagnostics) in byFile {
+      guard let source = result.sources[path] else { continue }
+      let found = TextEdit.certain(in: source, diagnostics)
+      guard let first = found.first else { continue }
+      // Of a mistake that needs several changes, all.
+      edits[path] = careful.contains(path) ? found.filter { $0.diagnostic == first.diagnostic } : found
+    }
+    return edits
+  }
+
+  /// What one reading gave, as far as two are compared.
+  private struct State {
+    var result: ReadingResult
+    private var errors: [String: Int] = [:]
+    private var entries: [String: AnyHashable] = [:]
+
+    init(_ result: ReadingResult) {
+      self.result = result
+      for diagnostic in result.diagnostics where diagnostic.severity == .error {
+        errors[diagnostic.place?.file ?? "", default: 0] += 1
+      }
+      for entry in result.site?.entries ?? [] {
+        entries[entry.entry.source] = (entry as? any Hashable).map { AnyHashable($0) }
+      }
+    }
+
+    /// Codes of mistakes for which what was written did not count: it does when they are mended.
+    private static let changingMeaning: Set<String> = ["unknown-key", "missing-colon"]
+
+    func isRight(after old: State, path: String, edits: [TextEdit]) -> Bool {
+      guard errors[path, default: 0] <= old.errors[path, default: 0] else { return false }
+      guard errors.values.reduce(0, +) <= old.errors.values.reduce(0, +) else { return false }
+      let mended = Set(edits.map(\.diagnostic))
+      guard !result.diagnostics.contains(where: mended.contains) else { return false }
+      if edits.contains(where: { Self.changingMeaning.contains($0.diagnostic.code) }) { return true }
+      guard result.site?.settings == old.result.site?.settings || old.result.site == nil else { return false }
+      return old.entries[path].map { $0 == entries[path] } ?? true
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Site
+
+/// What somebody wants to write about: all that is known when the file is made.
+package struct EntryRequest: Sendable {
+  package var kind: EntryKind
+  package var title: String
+  /// `resume`: without it a news item or a page, which would have no text at all, is made as a draft.
+  package var summary: String?
+  /// Of a news item.
+  package var date: CivilDate?
+  /// Of an event.
+  package var start: CivilDate?
+  package var end: CivilDate?
+  /// Of a news item or an event: an entry of `lieux`, or free text.
+  package var place: String?
+  /// The name of the file, where it is not to be made of the title.
+  package var fileName: String?
+
+  package init(
+    kind: EntryKind, title: String, summary: String? = nil, date: CivilDate? = nil, start: CivilDate? = nil,
+    end: CivilDate? = nil, place: String? = nil, fileName: String? = nil
+  ) {
+    self.kind = kind
+    self.title = title
+    self.summary = summary
+    self.date = date
+    self.start = start
+    self.end = end
+    self.place = place
+    self.fileName = fileName
+  }
+}

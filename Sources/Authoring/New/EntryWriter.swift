@@ -1,0 +1,91 @@
+import Reading
+import Site
+
+/// Makes the file of a new entry: whatever the title, it is read without a mistake.
+package struct EntryWriter: Sendable {
+  /// The zone of the site's hours.
+  package var zone: Zone
+  /// The slugs that files of the folder have already.
+  package var takenSlugs: Set<String>
+  /// The lasting identities that entries of the site have already.
+  package var takenIdentities: Set<String>
+
+  package init(zone: Zone, takenSlugs: Set<String> = [], takenIdentities: Set<String> = []) {
+    self.zone = zone
+    self.takenSlugs = takenSlugs
+    self.takenIdentities = takenIdentities
+  }
+
+  package func file(for request: EntryRequest) throws(RequestProblem) -> NewFile {
+    let title = WrittenText.cleaned(request.title)
+    guard !title.isEmpty else { throw .noTitle }
+    var request = request
+    request.title = title
+    let slug = try FileName.slug(for: request, taken: takenSlugs)
+    var matter = FrontMatterText()
+    matter.add(.title, text: title)
+    try addDates(of: request, to: &matter)
+    if let place = request.place.map(WrittenText.cleaned), !place.isEmpty { matter.add(.place, text: place) }
+    let summary = WrittenText.cleaned(request.summary ?? "")
+    if !summary.isEmpty { matter.add(.summary, text: summary) }
+    matter.add(comment: "Ne changez jamais la ligne suivante : agendas et flux reconnaissent par elle ce texte.")
+    matter.add(.identity, freeIdentity(request.kind.folder + "/" + slug))
+    let isDraft = summary.isEmpty && Self.needText.contains(request.kind)
+    if isDraft {
+      matter.add(comment: "Brouillon : rien n’est publié tant que la ligne suivante est là. Enlevez-la pour publier.")
+      matter.add(.draft, "oui")
+    }
+    matter.add(optional: Schema.keys(of: request.kind))
+    return NewFile(
+      path: "Content/\(request.kind.folder)/\(slug).md", slug: slug,
+      text: matter.text(body: isDraft ? "Écrivez ici le texte.\n" : ""), isDraft: isDraft)
+  }
+
+  /// Kinds that are nothing without a text.
+  private static let needText: Set<EntryKind> = [.news, .page]
+
+  private func addDates(of request: EntryRequest, to matter: inout FrontMatterText) throws(RequestProblem) {
+    switch request.kind {
+    case .news:
+      guard let date = request.date else { throw .missing("--date", "la date de la nouvelle") }
+      matter.add(.date, SpokenDate.written(date))
+    case .event:
+      guard let start = request.start else { throw .missing("--debut", "la date de l’événement") }
+      try check(start)
+      matter.add(.start, SpokenDate.written(start))
+      if let end = request.end {
+        try check(end)
+        guard end.precision == start.precision, isAfter(start, end) else { throw .endWithoutReason }
+        matter.add(.end, SpokenDate.written(end))
+      } else if case .minute(let first) = start {
+        matter.add(comment: "L’heure de fin est supposée : corrigez-la.")
+        matter.add(.end, SpokenDate.written(.minute(assumedEnd(first))))
+      }
+    default: break
+    }
+  }
+
+  /// An hour ends later than it began; a day, month or year may be the last one too.
+  private func isAfter(_ start: CivilDate, _ end: CivilDate) -> Bool {
+    start.precision == .minute ? end.firstMinute > start.firstMinute : end.firstDay >= start.firstDay
+  }
+
+  private func check(_ date: CivilDate) throws(RequestProblem) {
+    if case .minute(let minute) = date, !zone.shows(minute) { throw .skippedHour(SpokenDate.written(date)) }
+  }
+
+  /// Two hours later, or three in the night that skips one.
+  private func assumedEnd(_ start: CivilDateTime) -> CivilDateTime {
+    let end = start.adding(minutes: 120)
+    return zone.shows(end) ? end : end.adding(minutes: 60)
+  }
+
+  private func freeIdentity(_ wanted: String) -> String {
+    var (identity, number) = (wanted, 2)
+    while takenIdentities.contains(identity) {
+      identity = "\(wanted)-\(number)"
+      number += 1
+    }
+    return identity
+  }
+}

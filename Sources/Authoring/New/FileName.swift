@@ -1,0 +1,45 @@
+import Markup
+import Reading
+import Site
+
+/// The name of a new file, which is also the end of its address.
+enum FileName {
+  /// Bytes of a name made of a title: what still reads well as an address.
+  private static let longest = 60
+  /// How many entries of one name are told apart by number.
+  private static let mostTwins = 10_000
+
+  /// A free slug for `request`: that of the file name asked for or of the title, for news after the year and month, with
+  /// `-2`, `-3` … where it is taken.
+  static func slug(for request: EntryRequest, taken: Set<String>) throws(RequestProblem) -> String {
+    let wanted = request.fileName.map { $0.hasSuffix(".md") ? String($0.dropLast(3)) : $0 }
+    var slug = shortened(Folding.slug(wanted ?? request.title))
+    guard !slug.isEmpty else { throw .noLetter(in: wanted ?? request.title) }
+    if wanted == nil, request.kind == .news, let date = request.date { slug = prefix(date) + "-" + slug }
+    if isFree(slug, request.kind, taken) { return slug }
+    for number in 2...mostTwins {
+      let next = "\(slug)-\(number)"
+      if isFree(next, request.kind, taken) { return next }
+    }
+    throw .noLetter(in: slug)
+  }
+
+  private static func isFree(_ slug: String, _ kind: EntryKind, _ taken: Set<String>) -> Bool {
+    !taken.contains(slug) && EntryNames.isFree(EntryKey(kind: kind, slug: slug))
+  }
+
+  /// `2019`, or `2019-09`: the day says little in a list of files.
+  private static func prefix(_ date: CivilDate) -> String {
+    if case .year = date { return date.iso }
+    return CivilDate.month(date.firstDay.civilMonth).iso
+  }
+
+  /// Cut between two words.
+  private static func shortened(_ slug: String) -> String {
+    guard slug.utf8.count > longest else { return slug }
+    let start = String(slug.prefix(longest))
+    if slug.dropFirst(longest).first == "-" { return start }
+    guard let cut = start.lastIndex(of: "-") else { return start }
+    return String(start[..<cut])
+  }
+}

@@ -1,0 +1,54 @@
+import Reading
+
+/// Writes front matter, line by line.
+struct FrontMatterText {
+  private var lines = ["---"]
+  private var written: Set<FieldKey> = []
+
+  /// `key: value`; `value` as it is to stand in the file.
+  mutating func add(_ key: FieldKey, _ value: String) {
+    lines.append("\(key.rawValue): \(value)")
+    written.insert(key)
+  }
+
+  mutating func add(_ key: FieldKey, text: String) {
+    add(key, WrittenText.value(of: WrittenText.cleaned(text)))
+  }
+
+  /// A list, one value a line, each with a remark behind it.
+  mutating func add(_ key: FieldKey, list: [(value: String, remark: String)]) {
+    guard !list.isEmpty else { return add(key, "[]") }
+    lines.append("\(key.rawValue):")
+    lines += list.map { "  - \($0.value)  # \(WrittenText.cleaned($0.remark))" }
+    written.insert(key)
+  }
+
+  mutating func add(comment: String) { lines.append("# " + comment) }
+
+  mutating func addBlankLine() { lines.append("") }
+
+  /// The keys that may still be of use, each behind `#` with its help from the table that the reader goes by.
+  mutating func add(optional keys: [KeyDescription]) {
+    let rest = keys.filter { !written.contains($0.key) && !Self.seldom.contains($0.key) }
+    guard !rest.isEmpty else { return }
+    addBlankLine()
+    add(comment: "Facultatif : pour vous servir d’une des lignes ci-dessous, enlevez le « # » qui la précède")
+    add(comment: "et écrivez derrière les deux-points. Vous pouvez aussi effacer ces lignes.")
+    for key in rest {
+      lines.append("#")
+      add(comment: "  " + key.help)
+      lines.append("# \(key.name):")
+      if case .map(let members) = key.type {
+        for member in members { lines.append("#   \(member.name):    # \(member.help)") }
+      }
+    }
+  }
+
+  /// The whole, with the text below it.
+  func text(body: String) -> String {
+    (lines + ["---", body]).joined(separator: "\n") + (body.isEmpty || body.hasSuffix("\n") ? "" : "\n")
+  }
+
+  /// What a new entry has no use for.
+  private static let seldom: Set<FieldKey> = [.aliases, .modified, .identity, .draft, .postponedTo, .reason]
+}

@@ -1,0 +1,60 @@
+import Markup
+import Publishing
+import Reading
+import Site
+import Theming
+
+/// Makes the file of a new issue of the newsletter. Its news are named one by one, so that what was sent never changes.
+package struct IssueWriter: Sendable {
+  package var site: Site
+
+  package init(site: Site) {
+    self.site = site
+  }
+
+  /// - Parameter title: `nil`: « La lettre d’août 2019 ».
+  package func file(sentOn day: CivilDay, title: String? = nil) -> NewFile {
+    let proposal = IssueProposal(for: day, of: site)
+    let slug = CivilDate.month(day.civilMonth).iso
+    let month = French.month(day.civilMonth)
+    let of = French.ofMonth(month)
+    let given = title.map(WrittenText.cleaned) ?? ""
+    var matter = FrontMatterText()
+    matter.add(.title, text: given.isEmpty ? "La lettre \(of)" : given)
+    matter.add(comment: "De 30 à 150 caractères, que les messageries montrent à côté de l’objet : à récrire.")
+    matter.add(.preheader, "Les nouvelles et les rendez-vous \(of), en quelques lignes.")
+    matter.add(.sendDate, day.iso)
+    matter.add(comment: "Ne changez jamais la ligne suivante : les flux reconnaissent par elle cette lettre.")
+    matter.add(.identity, "infolettres/" + slug)
+    matter.add(
+      comment: proposal.news.isEmpty
+        ? "Toutes les nouvelles sont déjà dans une lettre." : "Les nouvelles qu’aucune lettre ne contient encore.")
+    matter.add(.news, list: proposal.news.map { ($0.key.slug, $0.title) })
+    addAgenda(proposal.agenda, to: &matter)
+    matter.add(optional: Schema.keys(of: .issue).filter { Self.useful.contains($0.key) })
+    return NewFile(
+      path: "Content/infolettres/\(slug).md", slug: slug, text: matter.text(body: "Bonjour,\n\nÀ bientôt !\n"))
+  }
+
+  private static let useful: Set<FieldKey> = [.subject, .pinned, .excluded, .weeksAhead, .callToAction]
+
+  private func addAgenda(_ items: [AgendaItem], to matter: inout FrontMatterText) {
+    matter.add(
+      comment: items.isEmpty
+        ? "L’agenda se remplit seul ; rien n’y est annoncé pour l’instant."
+        : "L’agenda se remplit seul ; pour l’instant :")
+    for item in items {
+      let remark: String
+      switch item.occurrence.state {
+      case .confirmed: remark = ""
+      case .tentative: remark = " (à confirmer)"
+      case .cancelled: remark = " (annulé)"
+      case .moved: remark = " (déplacé)"
+      case .postponed: remark = " (reporté)"
+      }
+      matter.add(
+        comment: "  " + French.span(item.occurrence.span) + " : " + WrittenText.cleaned(item.event.title) + remark
+          + " [\(item.event.key.slug)]")
+    }
+  }
+}

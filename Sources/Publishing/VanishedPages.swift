@@ -1,0 +1,60 @@
+import Diagnostics
+import Site
+
+/// Pages that the last build had and this one does not: whoever kept their address finds nothing there any more.
+package enum VanishedPages {
+  /// - Parameters:
+  ///   - earlier: the files of the last build, by path.
+  ///   - heldBack: entries that are left out for now; theirs come back by themselves.
+  package static func diagnostics(
+    earlier: [String], now publication: Publication, of site: Site, heldBack: [EntryKey]
+  ) -> [Diagnostic] {
+    let made = Set(publication.files.map(\.path))
+    let waiting = Set(heldBack.map { SitePath.entry($0).outputFile })
+    let gone = earlier.filter { isEntry($0) && !made.contains($0) && !waiting.contains($0) }
+    guard !gone.isEmpty else { return [] }
+    let before = Set(earlier)
+    let fresh = site.entries.filter { !before.contains($0.path.outputFile) }
+    return gone.map { file in
+      let path = "/" + file.dropLast("index.html".count)
+      let heir = heir(of: path, among: fresh)
+      let aliases = (heir?.entry.aliases.map(\.text) ?? []) + [path]
+      return .vanishedPage(path, heir: heir?.entry.source, line: "alias: [" + aliases.joined(separator: ", ") + "]")
+    }
+  }
+
+  /// Whether a file is the page of an entry, and none of those that come and go with what they list.
+  private static func isEntry(_ file: String) -> Bool {
+    guard file.hasSuffix("/index.html") else { return false }
+    let steps = file.split(separator: "/").dropLast()
+    guard let first = steps.first, first != "etiquettes" else { return false }
+    let isYear = steps.count == 2 && steps.last?.utf8.count == 4 && steps.last.flatMap { Int($0) } != nil
+    return !(isYear && (first == "nouvelles" || first == "agenda"))
+  }
+
+  /// The entry that seems to have been at `path`: by its lasting identity, else the new one in the same folder with the
+  /// most similar name.
+  private static func heir(of path: String, among fresh: [any HasEntry]) -> (any HasEntry)? {
+    if let same = fresh.first(where: { "/" + $0.entry.id + "/" == identity(path) }) { return same }
+    let folder = parent(path)
+    let neighbours = fresh.filter { parent($0.path.text) == folder }
+    let nearest = EditDistance.nearest(to: name(path), in: neighbours.map { name($0.path.text) }, count: 1).first
+    return neighbours.first { name($0.path.text) == nearest }
+  }
+
+  /// The identity that an entry at `path` has by default, between slashes: that of its file, which for events and pages
+  /// stands in a folder of another name.
+  private static func identity(_ path: String) -> String {
+    let steps = path.split(separator: "/")
+    if path.hasPrefix("/agenda/series/"), let last = steps.last { return "/series/\(last)/" }
+    if path.hasPrefix("/agenda/"), let last = steps.last { return "/evenements/\(last)/" }
+    let folders = EntryKind.allCases.map(\.folder)
+    return steps.count > 1 && folders.contains(String(steps[0])) ? path : "/pages" + path
+  }
+
+  private static func parent(_ path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  private static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Site
+
+/// A date as people write it elsewhere than in a file: on the command line, or as the answer to a question. It is
+/// understood as in the front matter.
+package enum SpokenDate {
+  package enum Outcome: Sendable, Hashable {
+    case date(CivilDate)
+    /// Why it can't be used, and what to write, in French.
+    case problem(String, hint: String?)
+  }
+
+  /// - Parameter key: the field it is for, as messages name it.
+  package static func read(
+    _ text: String, for key: FieldKey, _ precisions: Set<CivilDate.Precision>
+  ) -> Outcome {
+    let place = SourcePlace(file: "")
+    let diagnostic: Diagnostic
+    switch DateText.read(TextCleaner.trimmed(text)) {
+    case .standard(let date), .habit(let date):
+      if precisions.contains(date.precision) { return .date(date) }
+      diagnostic = .wrongPrecision(place, key: key.rawValue, value: text, forms: DateForms.words(precisions))
+    case .impossible(let why): diagnostic = .impossibleDate(place, value: text, why.words)
+    case .zoned: diagnostic = .dateWithZone(place, value: text)
+    case .unknown:
+      diagnostic = .notADate(place, key: key.rawValue, value: text, forms: DateForms.words(precisions))
+    }
+    return .problem(diagnostic.message, hint: diagnostic.hint)
+  }
+
+  /// An hour alone, « 18h », as the first one after `start`; `nil` for anything else.
+  package static func hour(_ text: String, after start: CivilDateTime) -> CivilDateTime? {
+    guard let time = DateText.time(TextCleaner.trimmed(text)),
+      let sameDay = CivilDateTime(day: start.day, hour: time.hour, minute: time.minute)
+    else { return nil }
+    return sameDay > start ? sameDay : sameDay.adding(minutes: 1440)
+  }
+
+  /// As the front matter has it: `2026-03-20 19:00`.
+  package static func written(_ date: CivilDate) -> String { DateText.standard(date) }
+}

@@ -1,0 +1,20 @@
+/// How a text is written as the value of a text field, so that it is read back as it is.
+package enum WrittenText {
+  /// `text` on one line, without what no text may hold and without quotation marks around the whole, which the reader
+  /// would leave out. Empty where nothing is left.
+  package static func cleaned(_ text: String) -> String {
+    var cleaner = TextCleaner()
+    var result = TextCleaner.trimmed(cleaner.clean(text))
+    while let inner = TextCleaner.withinCurlyQuotes(result) { result = inner }
+    return result
+  }
+
+  /// What to write behind `key: ` for a text that ``cleaned(_:)`` gave. Nearly always the text itself: only one that opens
+  /// and closes with the same straight quote has to be quoted.
+  package static func value(of text: String) -> String {
+    guard let first = text.utf8.first, first == .quote || first == .doubleQuote, text.utf8.last == first,
+      text.utf8.count > 1
+    else { return text }
+    return "'" + text.replacing("'", with: "''") + "'"
+  }
+}

@@ -1,0 +1,11 @@
+import Site
+
+/// What names new entries may have.
+package enum EntryNames {
+  /// Whether nothing but other entries can stand at the address that `key` would have: it is none of the program's own, and
+  /// its file can be copied to any computer and is read as content.
+  package static func isFree(_ key: EntryKey) -> Bool {
+    !SiteAddresses.isReserved(key) && !SiteAddresses.isProgram(SitePath.entry(key).text)
+      && ContentTree.isOrdinary(key.slug)
+  }
+}

@@ -1,0 +1,185 @@
+import ArgumentParser
+import Authoring
+import Foundation
+import Reading
+import Site
+
+struct New: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Crée le fichier d’un nouveau texte, sans jamais en écraser un autre.",
+    discussion: """
+      gazette new nouvelle "C’est la rentrée" --date 2019-09
+      gazette new evenement "Soirée jeux" --debut "13 septembre 2019 14h"
+      gazette new infolettre 2019-08
+
+      Dans un terminal, ce qui manque est demandé.
+      """)
+
+  @Argument(help: ArgumentHelp(NewKind.names + ".", valueName: "quoi"))
+  var kind: String?
+
+  @Argument(help: ArgumentHelp("Le titre ; pour une infolettre, aussi son mois : 2019-08.", valueName: "titre"))
+  var title: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("La date d’une nouvelle, ou de l’envoi d’une infolettre.", valueName: "date"))
+  var date: String?
+
+  @Option(name: .long, help: ArgumentHelp("Le début d’un événement : \"13 septembre 2019 14h\".", valueName: "date"))
+  var debut: String?
+
+  @Option(name: .long, help: ArgumentHelp("La fin d’un événement.", valueName: "date"))
+  var fin: String?
+
+  @Option(name: .long, help: ArgumentHelp("Le lieu d’une nouvelle ou d’un événement.", valueName: "lieu"))
+  var lieu: String?
+
+  @Option(name: .long, help: ArgumentHelp("Une phrase qui dit de quoi il s’agit.", valueName: "phrase"))
+  var resume: String?
+
+  @Option(name: .long, help: ArgumentHelp("Le nom du fichier, s’il ne doit pas venir du titre.", valueName: "nom"))
+  var nom: String?
+
+  @Option(name: .long, help: ArgumentHelp("Le dossier du projet, qui contient Content.", valueName: "dossier"))
+  var root = "."
+
+  func run() async throws {
+    let kind = try askedKind()
+    let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    let (site, today) = try await read(root)
+    let made: NewFile
+    do {
+      made =
+        kind == .issue
+        ? try newIssue(of: site, today: today, root: root) : try newEntry(kind, of: site, today: today, root: root)
+    } catch let problem as RequestProblem {
+      throw Fault(problem.message, hint: problem.hint, status: Fault.usage)
+    }
+    Terminal.print("Créé : \(root == "." ? "" : root + "/")\(made.path)")
+    for line in advice(on: made, kind) { Terminal.print("  → \(line)") }
+  }
+
+  private func advice(on made: NewFile, _ kind: EntryKind) -> [String] {
+    var lines = ["Ouvrez ce fichier et écrivez le texte sous la deuxième ligne « --- »."]
+    if kind == .issue { lines = ["Ouvrez ce fichier : écrivez l’accroche et l’éditorial, relisez la liste."] }
+    if made.isDraft { lines.append("C’est un brouillon : enlevez la ligne « brouillon: oui » pour publier.") }
+    lines.append("Puis vérifiez : gazette check")
+    return lines
+  }
+
+  private func askedKind() throws -> EntryKind {
+    let name = try kind ?? asked("Quoi (\(NewKind.names)) ?", else: "Il faut dire quoi créer.", "gazette new nouvelle")
+    guard let kind = NewKind.kind(named: name) else {
+      throw Fault("« \(name) » ne peut pas être créé.", hint: "Au choix : \(NewKind.names).", status: Fault.usage)
+    }
+    return kind
+  }
+
+  private func read(_ root: String) async throws -> (Site, CivilDateTime) {
+    try Project.requireContent(in: root)
+    let read = await readSite(
+      root: root,
+      options: ReadingOptions(
+        keepsGoing: true, readsRevisions: false, environment: ProcessInfo.processInfo.environment))
+    guard let site = read.site, let today = read.today else {
+      throw Fault(
+        "Content/site.yml ne peut pas être lu.", hint: "Voyez ce qu’il y manque avec : gazette check", status: 1)
+    }
+    return (site, today)
+  }
+
+  // MARK: Entries
+
+  private func newEntry(_ kind: EntryKind, of site: Site, today: CivilDateTime, root: String) throws -> NewFile {
+    let title = try title ?? asked("Titre ?", else: "Il faut un titre.", "gazette new \(self.kind ?? "nouvelle") \"…\"")
+    let isInteractive = Question.canBeAsked
+    var request = EntryRequest(kind: kind, title: title, summary: resume, place: lieu, fileName: nom)
+    switch kind {
+    case .news:
+      let text = try date ?? (isInteractive ? Question.ask("Date ?", default: today.day.iso) : today.day.iso)
+      request.date = try understood(text, .date, Self.any)
+    case .event:
+      let text =
+        try debut ?? date
+        ?? asked(
+          "Début (par exemple : 13 septembre 2019 14h) ?", else: "Il manque le début de l’événement.",
+          "--debut \"13 septembre 2019 14h\"")
+      let start = try understood(text, .start, Self.any)
+      request.start = start
+      if let fin {
+        request.end = try understood(fin, .end, Self.any, on: start)
+      } else if debut == nil, isInteractive {
+        let answer = try Question.ask("Fin (l’heure suffit ; Entrée si elle n’est pas connue) ?")
+        if !answer.isEmpty { request.end = try understood(answer, .end, Self.any, on: start) }
+      }
+      if lieu == nil, debut == nil, isInteractive {
+        request.place = try Question.ask("Lieu (Entrée s’il n’est pas connu) ?")
+      }
+    default: break
+    }
+    if resume == nil, isInteractive, self.title == nil || request.kind == .page && self.kind == nil {
+      request.summary = try Question.ask("En une phrase (Entrée pour plus tard) ?")
+    }
+    let folder = NewFolder(root: root, kind: kind)
+    let identities = Set(site.entries.map(\.entry.id))
+    var taken = folder.slugs()
+    while true {
+      let writer = EntryWriter(zone: site.settings.zone, takenSlugs: taken, takenIdentities: identities)
+      let made = try writer.file(for: request)
+      if try folder.create(made) { return made }
+      // Somebody made one of that name meanwhile.
+      taken.insert(made.slug)
+    }
+  }
+
+  // MARK: Issues
+
+  private func newIssue(of site: Site, today: CivilDateTime, root: String) throws -> NewFile {
+    let next = today.day.civilMonth
+    let month = CivilDate.month(next).iso
+    let text =
+      try date ?? title ?? (Question.canBeAsked ? Question.ask("Mois ou jour d’envoi ?", default: month) : month)
+    let day: CivilDay
+    let name: String?
+    switch SpokenDate.read(text, for: .sendDate, [.month, .day]) {
+    case .date(.month(let month)): (day, name) = (month.lastDay, date == nil ? nil : title)
+    case .date(let sent): (day, name) = (sent.firstDay, date == nil ? nil : title)
+    case .problem(let message, let hint):
+      // A word that is no date is a title: the letter is that of this month.
+      guard date == nil, let title, title.first?.isNumber == false else {
+        throw Fault(message, hint: hint, status: Fault.usage)
+      }
+      (day, name) = (next.lastDay, title)
+    }
+    let made = IssueWriter(site: site).file(sentOn: day, title: name)
+    guard try NewFolder(root: root, kind: .issue).create(made) else {
+      throw Fault(
+        "« \(made.path) » existe déjà : rien n’a été changé.",
+        hint: "Ouvrez ce fichier, ou donnez un autre mois : gazette new infolettre "
+          + CivilDate.month(day.civilMonth.adding(months: 1)).iso,
+        status: Fault.usage)
+    }
+    return made
+  }
+
+  // MARK: Answers
+
+  private static let any: Set<CivilDate.Precision> = [.year, .month, .day, .minute]
+
+  /// A date as people write it; `day`: an hour alone is on that day.
+  private func understood(
+    _ text: String, _ key: FieldKey, _ precisions: Set<CivilDate.Precision>, on day: CivilDate? = nil
+  ) throws -> CivilDate {
+    if case .minute(let start)? = day, let end = SpokenDate.hour(text, after: start) { return .minute(end) }
+    switch SpokenDate.read(text, for: key, precisions) {
+    case .date(let date): return date
+    case .problem(let message, let hint): throw Fault(message, hint: hint, status: Fault.usage)
+    }
+  }
+
+  /// The answer to a question; where nobody can be asked, a fault with the words to add.
+  private func asked(_ question: String, else message: String, _ example: String) throws -> String {
+    guard Question.canBeAsked else { throw Fault(message, hint: "Par exemple : \(example)", status: Fault.usage) }
+    return try Question.ask(question, isRequired: true)
+  }
+}

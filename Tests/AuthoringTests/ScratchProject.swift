@@ -1,0 +1,51 @@
+import Authoring
+import Foundation
+import Reading
+import Site
+
+/// A small project in a folder of its own, removed with it.
+final class ScratchProject: Sendable {
+  let root: String
+
+  /// Files by path from `Content/`; the settings are added.
+  init(_ files: [String: String] = [:]) throws {
+    root = NSTemporaryDirectory() + "gazette-authoring-" + UUID().uuidString
+    try write(
+      "titre: Le tiers-lieu\nadresse: https://exemple.org/\nidentifiant: 7b1c5a52-4b60-4f0e-9a39-0d5c2f6f7a11\n",
+      to: "Content/site.yml")
+    for (path, text) in files { try write(text, to: "Content/" + path) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  func write(_ text: String, to path: String) throws {
+    let full = root + "/" + path
+    try FileManager.default.createDirectory(
+      atPath: (full as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: full))
+  }
+
+  func read(_ texts: [String: [UInt8]] = [:], day: String = "2019-08-15") async -> ReadingResult {
+    await readSite(
+      root: root,
+      options: ReadingOptions(
+        today: Today.parse(day), includesDrafts: true, readsRevisions: false, replacements: texts))
+  }
+
+  func mended() async -> [MendedFile] {
+    await Mender { await self.read($0) }.mend()
+  }
+}
+
+/// Splitmix64: the same sequence on every machine.
+struct Generator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
