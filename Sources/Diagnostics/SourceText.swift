@@ -48,22 +48,18 @@ package struct SourceText: Sendable {
     return nil
   }
 
-  /// Whether its lines end in more than one way, or all in the way of computers of long ago (CR).
+  /// Whether its lines end in more than one way: LF, CR LF, CR.
   package var hasMixedLineEnds: Bool {
     guard bytes.contains(0x0D) else { return false }
-    var (pairs, others, index) = (0, 0, 0)
-    while index < bytes.count {
-      if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A {
-        pairs += 1
-        index += 1
-      } else if bytes[index] == 0x0D {
-        return true
-      } else if bytes[index] == 0x0A {
-        others += 1
-      }
-      index += 1
+    var found: Set<Int> = []
+    var offset = firstOffset
+    while offset < bytes.count, found.count < 2 {
+      let end = lineEnd(from: offset)
+      offset = afterLineEnd(end)
+      // CR LF has two bytes; LF and CR are told apart by their value.
+      if end < bytes.count { found.insert(offset - end == 2 ? 2 : Int(bytes[end])) }
     }
-    return pairs > 0 && others > 0
+    return found.count > 1
   }
 
   /// Behind a byte order mark, if there is one.

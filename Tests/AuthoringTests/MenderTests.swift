@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [
     ("—\ntitre: A\ndate: 2019\n—\nTexte\n", "---\ntitre: A\ndate: 2019\n---\nTexte\n"),
     ("---\r\ntitre: A\ndate: 2019\r\n---\nTexte\r\n", "---\ntitre: A\ndate: 2019\n---\nTexte\n"),
-    ("---\rtitre: A\rdate: 2019\r---\rTexte\r", "---\ntitre: A\ndate: 2019\n---\nTexte\n"),
+    ("---\rtitre: A\rdate: 2019\n---\rTexte\r", "---\ntitre: A\ndate: 2019\n---\nTexte\n"),
     (
       "\u{FEFF}---\r\ntitre: “A”\r\ndate: 2019\r\n---\r\nTexte\r\n",
       "\u{FEFF}---\r\ntitre: A\r\ndate: 2019\r\n---\r\nTexte\r\n"
