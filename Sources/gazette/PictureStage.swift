@@ -37,12 +37,20 @@ struct PictureStage {
         missing.insert(reference.address)
       }
     }
+    let disguised = site.attachments.compactMap { attachment in
+      format(of: attachment, root: root).map { (attachment, $0) }
+    }
+    missing.formUnion(disguised.map(\.0.path.text))
     return PictureStage(
       site: site.showing(pictures, missing: missing),
       files: prepared.files.map {
         PublishedFile(path: SitePath($0.path).outputFile, content: .copy(of: $0.source))
       },
-      diagnostics: remarks(on: references, prepared) + remarks(on: site.attachments, root: root))
+      diagnostics: remarks(on: references, prepared)
+        + disguised.map { attachment, format in
+          let file = attachment.source
+          return .disguisedPicture(SourcePlace(file: file), file: file, format: format.rawValue.uppercased())
+        })
   }
 
   private static func remarks(on references: [PictureReference], _ prepared: PreparedPictures) -> [Diagnostic] {
@@ -62,15 +70,13 @@ struct PictureStage {
     return result
   }
 
-  /// A photograph under the name of something else would be published as it is, with all that it tells.
-  private static func remarks(on attachments: [Attachment], root: String) -> [Diagnostic] {
-    attachments.compactMap { attachment in
-      guard let file = FileHandle(forReadingAtPath: root + "/" + attachment.source) else { return nil }
-      defer { try? file.close() }
-      guard let start = try? file.read(upToCount: 64), let format = ImageHeader([UInt8](start))?.format, format != .svg
-      else { return nil }
-      return .disguisedPicture(
-        SourcePlace(file: attachment.source), file: attachment.source, format: format.rawValue.uppercased())
+  /// The format of a photograph under the name of something else: as it is it would tell all that it has to tell.
+  private static func format(of attachment: Attachment, root: String) -> ImageHeader.Format? {
+    guard let file = FileHandle(forReadingAtPath: root + "/" + attachment.source) else { return nil }
+    defer { try? file.close() }
+    guard let start = try? file.read(upToCount: 1024), let format = ImageHeader([UInt8](start))?.format else {
+      return nil
     }
+    return format == .svg ? nil : format
   }
 }

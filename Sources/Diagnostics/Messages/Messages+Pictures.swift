@@ -15,7 +15,7 @@ extension Diagnostic {
   }
 
   package static func pictureUnreadable(_ place: SourcePlace, file: String) -> Diagnostic {
-    error("image-unreadable", place, "L’image \(file) ne peut pas être lue.", "Vérifiez ses droits d’accès.")
+    error("image-unreadable", place, "L’image \(file) ne peut pas être lue.", "Vérifiez son nom et ses droits d’accès.")
   }
 
   package static func pictureUnknown(_ place: SourcePlace, file: String) -> Diagnostic {

@@ -8,6 +8,7 @@ extension ImageHeader {
       if marker == 0x01 || (0xD0...0xD8).contains(marker) { continue }
       if marker == 0xD9 {
         header.isComplete = header.width > 0
+        header.readTrailer(reader, from: at)
         break
       }
       guard let length = reader.big16(at), length >= 2, at + length <= reader.count else { break }
@@ -34,6 +35,15 @@ extension ImageHeader {
       if marker == 0xDA { at = endOfScan(reader, from: at) }
     }
     return header
+  }
+
+  /// Behind the picture phones put others, and films, each with metadata of its own.
+  private mutating func readTrailer(_ reader: ByteReader, from start: Int) {
+    guard reader.bytes[start...].contains(where: { $0 != 0 }) else { return }
+    hasMetadata = true
+    hasPosition =
+      hasPosition || ExifFacts(reader, within: start..<reader.count).hasPosition
+      || reader.hasPositionInXMP(start..<reader.count)
   }
 
   /// The next marker, and the place behind it. Fill bytes and stray bytes are passed over, as decoders do.

@@ -1,0 +1,93 @@
+import Foundation
+
+/// Rewrites a photograph before it is kept for ever in a repository: upright, no larger than a site needs, without a word
+/// of where, when and with what it was taken.
+package struct PhotoRewriter: Sendable {
+  /// The longest side, in pixels.
+  package static let longestSide = 2400
+
+  package enum Outcome: Sendable, Hashable {
+    /// There is nothing to take away: the file is as it was, byte for byte.
+    case unchanged
+    /// The file was replaced: bytes before and after.
+    case rewritten(before: Int, after: Int)
+    /// The format can't be written; a file beside it, named here, is to take its place. The old one is as it was.
+    case written(String, before: Int, after: Int)
+  }
+
+  private let program: VipsThumbnail
+
+  package init(searchPath: String) throws(PictureFailure) {
+    guard let program = VipsThumbnail(searchPath: searchPath) else { throw .programMissing }
+    self.program = program
+  }
+
+  /// Rewrites the file at `path`. It is replaced at once: killed at any instant, the old or the new file is there, whole.
+  package func rewrite(_ path: String) throws(PictureFailure) -> Outcome {
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let folder = file.deletingLastPathComponent().path
+    let source = try PictureSource(path: file.lastPathComponent, root: folder)
+    let header = source.header
+    let isUpright = header.orientation == 1 && max(header.width, header.height) <= Self.longestSide
+    guard header.format != .svg, !(isUpright && !header.hasMetadata) else { return .unchanged }
+
+    let bytes = try PictureSource.bytes(of: file.lastPathComponent, root: folder)
+    let (format, options) = Self.target(header.format)
+    let result = try shrunk(bytes, header.format, to: format, options)
+    let isSame = format == header.format
+    let destination =
+      isSame ? file : file.deletingPathExtension().appendingPathExtension(format.fileExtensions[0])
+    guard isSame || !FileManager.default.fileExists(atPath: destination.path) else {
+      throw .cache(destination.path, String(cString: strerror(EEXIST)))
+    }
+    try replace(destination, with: result)
+    return isSame
+      ? .rewritten(before: bytes.count, after: result.count)
+      : .written(destination.lastPathComponent, before: bytes.count, after: result.count)
+  }
+
+  private static func target(_ format: ImageHeader.Format) -> (ImageHeader.Format, [String]) {
+    switch format {
+    case .png, .gif: return (.png, ["compression=9"])
+    case .webp: return (.webp, ["Q=88"])
+    case .jpeg, .heic, .avif, .svg: return (.jpeg, ["Q=88", "optimize-coding", "interlace"])
+    }
+  }
+
+  private func shrunk(
+    _ bytes: [UInt8], _ original: ImageHeader.Format, to format: ImageHeader.Format, _ options: [String]
+  ) throws(PictureFailure) -> [UInt8] {
+    let folder = NSTemporaryDirectory() + "/gazette-" + UUID().uuidString
+    let name = "result." + format.fileExtensions[0]
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try Data(bytes).write(to: URL(fileURLWithPath: folder + "/original"))
+    } catch {
+      throw .cache(folder, String(cString: strerror(errno)))
+    }
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    do throws(PictureFailure) {
+      try program.shrink("original", in: folder, toFit: Self.longestSide, Self.longestSide, to: name, options: options)
+    } catch .undecodable where [.heic, .avif].contains(original) {
+      throw .formatNotSupported(original)
+    }
+    guard let data = FileManager.default.contents(atPath: folder + "/" + name),
+      let result = MetadataStripping.stripped([UInt8](data), format), let header = ImageHeader(result),
+      header.isComplete, !header.hasMetadata
+    else { throw .undecodable("") }
+    return result
+  }
+
+  private func replace(_ file: URL, with bytes: [UInt8]) throws(PictureFailure) {
+    let permissions = (try? FileManager.default.attributesOfItem(atPath: file.path))?[.posixPermissions]
+    do {
+      try Data(bytes).write(to: file, options: .atomic)
+      if let permissions {
+        try? FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file.path)
+      }
+    } catch {
+      throw .cache(file.path, String(cString: strerror(errno)))
+    }
+  }
+}
