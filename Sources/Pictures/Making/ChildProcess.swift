@@ -14,7 +14,7 @@ struct ChildProcess {
   }
 
   /// Seconds it may take.
-  var timeLimit: Double = 60
+  var timeLimit: Double = 120
   /// Bytes of address space it may have.
   var memoryLimit = 2 << 30
 
