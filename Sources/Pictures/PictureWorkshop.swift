@@ -142,7 +142,12 @@ package struct PictureWorkshop: Sendable {
       var waiting = items.indices.makeIterator()
       func startNext() {
         guard let index = waiting.next() else { return }
-        group.addTask { (index, work(items[index])) }
+        group.addTask {
+          // Waiting for the program would hold a thread that all other tasks need.
+          await withCheckedContinuation { done in
+            DispatchQueue.global().async { done.resume(returning: (index, work(items[index]))) }
+          }
+        }
       }
       for _ in 0..<workers { startNext() }
       var results: [(Int, Output)] = []
