@@ -70,6 +70,6 @@ let package = Package(
     tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
     tests("PicturesTests", ["Diagnostics", "Markup", "Pictures"]),
     tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming"]),
-    tests("EndToEndTests", ["Publishing", "Reading", "Serving", "Site", "gazette"]),
+    tests("EndToEndTests", ["Publishing", "Reading", "Serving", "Site", "gazette", yams]),
   ]
 )

@@ -3,12 +3,12 @@ import Site
 import Theming
 
 /// Everything that is to be published: the same site, theme, assets and date give the same files on any machine. Files are
-/// made when they are asked for.
+/// made when they are asked for. `templates` are what visitors are offered to fill in and propose, where `depot` is set.
 package func publication(
-  of site: Site, theme: any Theme, assets: [ThemeAsset], today: CivilDateTime
+  of site: Site, theme: any Theme, assets: [ThemeAsset], today: CivilDateTime, templates: [EntryTemplate] = []
 ) -> (Publication, [Diagnostic]) {
   let addresses = AssetAddresses(assets)
-  let website = Website(site: site, theme: theme, assets: addresses, today: today)
+  let website = Website(site: site, theme: theme, assets: addresses, today: today, templates: templates)
   let contexts = PageContexts(site: site, addresses: addresses)
   let pages = website.distinctPages()
   let calendars = CalendarFiles(of: site, today: today)

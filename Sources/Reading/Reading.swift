@@ -17,13 +17,15 @@ package func readSite(
     return ReadingResult(site: nil, diagnostics: [.noContent(SourcePlace(file: ContentTree.folder))])
   }
   async let asked = revisions(root: root, options, known: cache.revisions)
-  let drafts = await cache.drafts(of: tree, root: root, options.replacements).map(\.outcome)
-  let revisions = await asked
-  cache.revisions = revisions
-
   var sources: [SourceText] = []
   var told = tree.diagnostics
   let settings = readSettings(root: root, options, &told, &sources)
+  let drafts = await cache.drafts(
+    of: tree, root: root, zone: settings?.zone ?? .utc, options.replacements
+  ).map(\.outcome)
+  let revisions = await asked
+  cache.revisions = revisions
+
   guard let settings else {
     for draft in drafts { told += draft.diagnostics }
     sources += drafts.compactMap(\.source)

@@ -17,6 +17,8 @@ package struct ReadingCache: Sendable {
 
   /// By path from `Content/`.
   private(set) var drafts: [String: Draft] = [:]
+  /// The zone that ``drafts`` were read with.
+  private var zone: Zone?
   var revisions: Revisions?
   private(set) var resolution: Resolution?
   private var readings = 0
@@ -25,20 +27,24 @@ package struct ReadingCache: Sendable {
 
   /// What the entries of `tree` give, in their order; only files that changed are read. `replacements` are read in the
   /// place of files, by path from the project's root.
-  mutating func drafts(of tree: ContentTree, root: String, _ replacements: [String: [UInt8]] = [:]) async -> [Draft] {
+  mutating func drafts(
+    of tree: ContentTree, root: String, zone: Zone, _ replacements: [String: [UInt8]] = [:]
+  ) async -> [Draft] {
     readings += 1
-    let (known, reading) = (drafts, readings)
+    let (known, reading) = (self.zone == zone ? drafts : [:], readings)
+    self.zone = zone
     let result = await Parallel.map(tree.entries) { entry in
       Self.draft(
-        of: entry, listed: tree.moment, root: root, replacements, known: known[entry.file.path], reading: reading)
+        of: entry, listed: tree.moment, root: root, zone: zone, replacements, known: known[entry.file.path],
+        reading: reading)
     }
     drafts = Dictionary(zip(tree.entries.map(\.file.path), result), uniquingKeysWith: { first, _ in first })
     return result
   }
 
   private static func draft(
-    of entry: ContentTree.EntryFile, listed moment: Int64, root: String, _ replacements: [String: [UInt8]],
-    known: Draft?, reading: Int
+    of entry: ContentTree.EntryFile, listed moment: Int64, root: String, zone: Zone,
+    _ replacements: [String: [UInt8]], known: Draft?, reading: Int
   ) -> Draft {
     let isReplaced = replacements[entry.file.shownPath] != nil
     if let known, !isReplaced, known.isSettled, known.stamp == entry.stamp { return known }
@@ -55,7 +61,8 @@ package struct ReadingCache: Sendable {
         return known
       }
       return Draft(
-        stamp: entry.stamp, isSettled: isSettled, edition: reading, outcome: EntryDraft.read(source, entry))
+        stamp: entry.stamp, isSettled: isSettled, edition: reading,
+        outcome: EntryDraft.read(source, entry, zone: zone))
     }
   }
 

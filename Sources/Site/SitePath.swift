@@ -13,6 +13,8 @@ package struct SitePath: Sendable, Hashable, Comparable {
   package static let siteMap = SitePath("/plan-du-site/")
   package static let search = SitePath("/recherche/")
   package static let subscribe = SitePath("/s-abonner/")
+  package static let proposeNews = SitePath("/proposer/nouvelle/")
+  package static let proposeEvent = SitePath("/proposer/evenement/")
   package static let calendar = SitePath("/agenda.ics")
   package static let upcomingCalendar = SitePath("/agenda/a-venir.ics")
   package static let newsAtom = SitePath("/nouvelles/atom.xml")

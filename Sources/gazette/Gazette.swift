@@ -8,7 +8,9 @@ struct Gazette: AsyncParsableCommand {
     commandName: "gazette",
     abstract: "Fabrique le site, l’infolettre et l’agenda à partir du dossier Content.",
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, New.self, Serve.self, Photo.self, MarkdownCommand.self],
+    subcommands: [
+      Build.self, Check.self, New.self, Serve.self, Photo.self, SchemaCommand.self, MarkdownCommand.self,
+    ],
     defaultSubcommand: nil)
 
   static func main() async {

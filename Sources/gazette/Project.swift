@@ -46,7 +46,8 @@ struct Project {
       let assets = try ThemeFolder.assets(of: theme.name, in: options.themes ?? options.path("Themes"))
       let pictures = await PictureStage.run(site, read, root: root, isMaking: makesPictures)
       diagnostics += pictures.diagnostics
-      var (made, remarks) = Publishing.publication(of: pictures.site, theme: theme, assets: assets, today: today)
+      var (made, remarks) = Publishing.publication(
+        of: pictures.site, theme: theme, assets: assets, today: today, templates: EntryTemplate.proposals)
       made.files = (made.files + pictures.files).sorted { $0.path < $1.path }
       publication = made
       diagnostics += remarks
@@ -91,6 +92,7 @@ struct Project {
     switch format {
     case .text: Terminal.printError(report.text())
     case .github: Terminal.print(report.github())
+    case .gitlab: Terminal.print(report.gitlab())
     case .json: Terminal.print(report.json())
     }
   }

@@ -7,7 +7,7 @@ import Site
 /// The options of every command that reads the content.
 struct SiteOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, github, json
+    case text, github, gitlab, json
   }
 
   @Option(name: .long, help: ArgumentHelp("Le dossier du projet, qui contient Content.", valueName: "dossier"))

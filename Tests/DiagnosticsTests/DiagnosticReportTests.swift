@@ -105,4 +105,21 @@ import Testing
     let names = ["titre", "brouillon", "partenaires", "resume", "date"]
     #expect(EditDistance.nearest(to: name, in: names).first == expected)
   }
+
+  @Test func `a report for GitLab tells twins apart`() {
+    let twin = Diagnostic(
+      code: "x", severity: .warning, place: SourcePlace(file: "Content/a.md", line: 2, column: 1),
+      message: "« \"Bis\" »")
+    var other = twin
+    other.place?.line = 3
+    let placeless = Diagnostic(code: "y", severity: .error, place: nil, message: "Rien")
+    #expect(
+      report([twin, other, placeless]).gitlab() == """
+        [{"description":"« \\"Bis\\" »","check_name":"x","fingerprint":"Content/a.md:x:« \\"Bis\\" »:1",\
+        "severity":"minor","location":{"path":"Content/a.md","lines":{"begin":2}}},
+        {"description":"« \\"Bis\\" »","check_name":"x","fingerprint":"Content/a.md:x:« \\"Bis\\" »:2",\
+        "severity":"minor","location":{"path":"Content/a.md","lines":{"begin":3}}}]
+
+        """)
+  }
 }

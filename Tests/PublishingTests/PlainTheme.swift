@@ -15,7 +15,10 @@ struct PlainTheme: Theme {
   }
 
   func newsList(_ page: NewsListPage, _ context: PageContext) -> HTML {
-    layout(context, [text(page.introduction), news(page.news, context), years(page.years, context)])
+    layout(
+      context,
+      [text(page.introduction), news(page.news, context), years(page.years, context)]
+        + [page.proposal].compactMap { $0 }.map { link($0, context) })
   }
 
   func news(_ page: NewsPage, _ context: PageContext) -> HTML {
@@ -31,7 +34,8 @@ struct PlainTheme: Theme {
       context,
       [text(page.introduction)] + page.upcoming.map { month($0, context) }
         + [events(page.postponed, context), events(page.regular, context)]
-        + page.past.flatMap { [years([$0.link], context), items($0.items, context)] })
+        + page.past.flatMap { [years([$0.link], context), items($0.items, context)] }
+        + [page.proposal].compactMap { $0 }.map { link($0, context) })
   }
 
   func agendaYear(_ page: AgendaYearPage, _ context: PageContext) -> HTML {
@@ -117,6 +121,15 @@ struct PlainTheme: Theme {
       context,
       [text(page.introduction), "<p><a href=\"\(page.webcal)\">webcal</a> <a href=\"\(page.google)\">Google</a></p>"]
         + page.calendars.map { link($0, context) })
+  }
+
+  func proposal(_ page: ProposalPage, _ context: PageContext) -> HTML {
+    layout(
+      context,
+      [
+        text(page.introduction), "<p><a href=\"\(page.filledEditor ?? page.editor)\">forge</a></p>",
+        "<pre>\(page.template.text)</pre>",
+      ])
   }
 
   func siteMap(_ page: SiteMapPage, _ context: PageContext) -> HTML {

@@ -48,6 +48,9 @@ enum Sample {
     Schedule(plan: .once(Span(start: start, end: end)), status: status)
   }
 
+  /// Its type has the name of one of the testing library's.
+  static let noIssues: [Issue] = []
+
   static func issue(
     _ slug: String, sent: CivilDay, title: String = "La lettre", change: (inout Issue) -> Void = { _ in }
   ) -> Issue {

@@ -85,7 +85,7 @@ enum Mistakes {
     Mistake("no date at all", "not-a-date", "nouvelles/a.md", "---\ntitre: A\ndate: ⟦bientôt⟧\n---\nTexte.\n"),
     Mistake(
       "a date with a zone", "date-with-zone", "nouvelles/a.md",
-      "---\ntitre: A\ndate: ⟦2019-05-01T10:00Z⟧\n---\nTexte.\n"),
+      "---\ntitre: A\ndate: ⟦2019-05-01 10h00 +02:00⟧\n---\nTexte.\n"),
     .news("a month where a day is needed", "wrong-precision", "publier_le: ⟦2026-03⟧"),
   ]
 

@@ -29,7 +29,7 @@ extension DiagnosticReport {
   }
 
   /// A JSON string (RFC 8259, 7); controls that a terminal would obey are escaped too.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -33,7 +33,7 @@ extension Website {
       introduction: introduction(to: .agenda),
       upcoming: Agenda.months(agenda.upcoming(agenda.items), from: today.day.civilMonth),
       postponed: site.events.filter { $0.schedule.status == .postponed(to: nil) }, regular: regularEvents,
-      past: pastYears(years))
+      past: pastYears(years), proposal: proposal(of: .event))
   }
 
   private func pastYears(_ links: [YearLink]) -> [AgendaPage.PastYear] {

@@ -14,7 +14,9 @@ extension Website {
       .news, title: "Nouvelles",
       description: "Toutes les nouvelles de \(quotedTitle), de la plus récente à la plus ancienne."
     ) { context in
-      theme.newsList(NewsListPage(year: nil, introduction: introduction, news: latest, years: links), context)
+      let page = NewsListPage(
+        year: nil, introduction: introduction, news: latest, years: links, proposal: proposal(of: .news))
+      return theme.newsList(page, context)
     }
     list.revision = latest.compactMap(\.entry.revision).max()
 

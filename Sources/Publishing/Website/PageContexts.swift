@@ -6,6 +6,7 @@ import Theming
 struct PageContexts: Sendable {
   let site: Site
   let navigation: Navigation
+  let forge: Forge?
   let addresses: AssetAddresses
 
   /// The asset that stands for the whole site where a page that has no picture of its own is shared.
@@ -15,6 +16,7 @@ struct PageContexts: Sendable {
     self.site = site
     self.addresses = addresses
     navigation = Navigation(site: site)
+    forge = Forge(site.settings)
   }
 
   func context(of page: WebPage) -> PageContext {
@@ -22,7 +24,7 @@ struct PageContexts: Sendable {
       site: site, path: page.path, title: page.title, description: page.description, breadcrumbs: page.breadcrumbs,
       menu: navigation.menu(at: page.path), footer: navigation.footer(at: page.path), isIndexed: page.isIndexed,
       structuredData: structuredData(of: page), socialImage: socialImage(of: page), socialType: page.socialType,
-      editAddress: page.source.flatMap { EditAddress.of($0, settings: site.settings) }, assets: addresses.paths)
+      editAddress: page.source.flatMap { forge?.editAddress(of: $0) }, assets: addresses.paths)
   }
 
   private func structuredData(of page: WebPage) -> [String] {

@@ -3,7 +3,7 @@ import Site
 /// The pages that the program makes by itself and to which a free page of the same address gives the first words.
 enum ProgramPages {
   private static let paths: [SitePath] = [
-    .home, .news, .agenda, .places, .partners, .issues, .subscribe, .siteMap, .search,
+    .home, .news, .agenda, .places, .partners, .issues, .subscribe, .siteMap, .proposeNews, .proposeEvent, .search,
   ]
 
   /// Slugs of the free pages that have no page of their own.

@@ -17,7 +17,7 @@ extension Website {
       SiteMapPage.Section(
         title: "Pages", path: nil,
         links: [("Accueil", .home), ("S’abonner", .subscribe), ("Recherche", .search)].map(EntryLink.init)
-          + free.map(link)),
+          + [EntryKind.news, .event].compactMap(proposal) + free.map(link)),
       section(
         "Nouvelles", .news,
         newsYears.map { EntryLink(title: "Nouvelles de \($0)", path: .newsYear($0)) } + site.news.map(link)),

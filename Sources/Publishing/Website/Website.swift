@@ -20,15 +20,18 @@ struct Website: Sendable {
   /// What each issue holds, in the order of the site's issues.
   let letters: [Letter]
   let addresses: AssetAddresses
+  /// The files that visitors may fill in and propose.
+  let templates: [EntryTemplate]
 
   /// How many entries a list shows at least before it leaves the rest to the pages of the years.
   static let listLength = 100
 
-  init(site: Site, theme: any Theme, assets: AssetAddresses, today: CivilDateTime) {
+  init(site: Site, theme: any Theme, assets: AssetAddresses, today: CivilDateTime, templates: [EntryTemplate] = []) {
     self.site = site
     self.theme = theme
     self.today = today
     self.addresses = assets
+    self.templates = templates
     agenda = Agenda(site: site, today: today)
     tags = TagIndex(site: site)
     relatedNews = RelatedEntries(news: site.news)
@@ -42,7 +45,7 @@ struct Website: Sendable {
   /// Every page, in no particular order.
   func pages() -> [WebPage] {
     [homePage] + newsPages() + agendaPages() + eventPages() + seriesPages() + placePages() + partnerPages()
-      + freePages() + tagPages() + issuePages() + [subscribePage, siteMapPage, searchPage]
+      + freePages() + tagPages() + issuePages() + proposalPages() + [subscribePage, siteMapPage, searchPage]
   }
 
   /// Whether an issue is listed: from the day of sending on.

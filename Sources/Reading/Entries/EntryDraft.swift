@@ -38,7 +38,8 @@ struct EntryDraft: Sendable {
     }
   }
 
-  static func read(_ source: SourceText, _ entry: ContentTree.EntryFile) -> Outcome {
+  /// - Parameter zone: by whose clock a date with a distance from UTC is read.
+  static func read(_ source: SourceText, _ entry: ContentTree.EntryFile, zone: Zone) -> Outcome {
     if let marker = ConflictMarker.first(in: source) {
       return .rejected(entry.key, source, [.conflictMarker(source.place(marker))])
     }
@@ -47,6 +48,7 @@ struct EntryDraft: Sendable {
     guard let frontMatter = scanner.scan() else { return .rejected(entry.key, source, scanner.diagnostics) }
 
     var fields = FieldReader(frontMatter, source: source, table: table)
+    fields.zone = zone
     fields.diagnostics = scanner.diagnostics
     if source.hasMixedLineEnds { fields.report(.mixedLineEnds(source.wholePlace)) }
     let title = fields.text(.title) ?? ""

@@ -15,6 +15,7 @@ struct EntryReader {
     self.draft = draft
     self.context = context
     fields = FieldReader(draft.frontMatter, source: draft.source, table: KeyTable.of(draft.key.kind))
+    fields.zone = context.zone
     links = LinkResolver(context: context, draft: draft)
   }
 
@@ -29,7 +30,7 @@ struct EntryReader {
   mutating func entry() -> Entry {
     let kind = draft.key.kind
     let body = resolvedBody()
-    let summary = fields.text(.summary).map(Typesetting.text) ?? SummaryText.start(of: body)
+    let summary = text(.summary) ?? SummaryText.start(of: body)
     let image = picture(.image, alternative: .imageAlternative)
     let aliases = aliases()
     let tags = tags()

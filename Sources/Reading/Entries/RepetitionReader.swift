@@ -22,6 +22,7 @@ struct RepetitionReader {
       return nil
     }
     fields = FieldReader(members, source: entry.draft.source, table: .repetition)
+    fields.zone = entry.context.zone
     defer { entry.fields.diagnostics += fields.diagnostics }
     guard first.isDated else {
       fields.report(.repetitionNeedsDay(entry.fields.place(of: .start)))
@@ -215,6 +216,7 @@ struct RepetitionReader {
       return nil
     }
     var inner = FieldReader(members, source: entry.draft.source, table: .move)
+    inner.zone = entry.context.zone
     defer { fields.diagnostics += inner.diagnostics }
     for key in [FieldKey.planned, .newTime] where !inner.has(key) {
       inner.report(.missingMember(entry.place(value.range), key: key.rawValue, of: FieldKey.moved.rawValue))

@@ -9,7 +9,7 @@ enum DateText {
     /// Understood, but written otherwise.
     case habit(CivilDate)
     case impossible(Impossible)
-    /// With `Z` or `+02:00` behind.
+    /// With `Z` or `+02:00` behind, which nothing can be made of.
     case zoned
     case unknown
   }
@@ -21,8 +21,10 @@ enum DateText {
     case time(hour: Int, minute: Int)
   }
 
-  static func read(_ text: String) -> Outcome {
+  /// - Parameter zone: by whose clock a date with a distance from UTC is meant.
+  static func read(_ text: String, zone: Zone? = nil) -> Outcome {
     if let date = CivilDate(iso: text) { return .standard(date) }
+    if let stamp = ISOTimestamp(text), let date = stamp.date(in: zone) { return .standard(.minute(date)) }
     var cursor = DateCursor(text)
     guard cursor.bytes.count <= 60 else { return .unknown }
     cursor.skipFillers()

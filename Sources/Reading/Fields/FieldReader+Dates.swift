@@ -14,7 +14,7 @@ extension FieldReader {
     let inner = TextCleaner.withinCurlyQuotes(text) ?? text
     let place = source.place(range)
     let date: CivilDate
-    switch DateText.read(inner) {
+    switch DateText.read(inner, zone: zone) {
     case .standard(let read):
       date = read
       if inner != text { report(.curlyQuotes(place, inner: inner)) }

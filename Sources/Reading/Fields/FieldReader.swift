@@ -7,6 +7,8 @@ import Site
 struct FieldReader {
   let source: SourceText
   let table: KeyTable
+  /// By whose clock a date with a distance from UTC is read; `nil` where none is known.
+  var zone: Zone?
   private let fields: [FieldKey: Field]
   var diagnostics: [Diagnostic] = []
 
@@ -58,7 +60,9 @@ struct FieldReader {
 
   // MARK: What is there
 
-  func has(_ key: FieldKey) -> Bool { fields[key] != nil }
+  /// Whether a key is there with a value, or with nothing at all behind it, which is told; not where an editor wrote that
+  /// it has none: `""`, `[]`.
+  func has(_ key: FieldKey) -> Bool { fields[key].map { !isBlank($0, of: key) } ?? false }
 
   func keyRange(_ key: FieldKey) -> Range<Int>? { fields[key]?.keyRange }
 
@@ -74,6 +78,23 @@ struct FieldReader {
   /// The place of a key, or of the file where it is not there.
   func place(of key: FieldKey) -> SourcePlace {
     fields[key].map { source.place($0.keyRange) } ?? source.wholePlace
+  }
+
+  private func isBlank(_ field: Field, of key: FieldKey) -> Bool {
+    switch field.content {
+    case .value(let value): return !value.isEmpty && value.isBlank
+    case .raw(let raw):
+      let type = table.description(of: key)?.type
+      if raw.continuation.isEmpty {
+        guard (1...4).contains(raw.value.count) else { return false }
+        let text = source.bytes.text(raw.value)
+        if text == "\"\"" || text == "''" { return true }
+        return type != .text && ["[]", "{}", "~", "null"].contains(text)
+      }
+      guard raw.value.isEmpty, case .map? = type else { return false }
+      var decoder = ValueDecoder(source)
+      return decoder.value(of: raw)?.isBlank ?? false
+    }
   }
 
   var errorCount: Int { diagnostics.count { $0.severity == .error } }
@@ -98,7 +119,7 @@ struct FieldReader {
 
   /// The value, for any type but text; `nil` where nothing is written or it can't be understood.
   mutating func value(_ key: FieldKey) -> FieldValue? {
-    guard let field = fields[key] else { return nil }
+    guard let field = fields[key], !isBlank(field, of: key) else { return nil }
     switch field.content {
     case .value(let value): return value.isEmpty ? nil : value
     case .raw(let raw):
@@ -110,7 +131,7 @@ struct FieldReader {
         diagnostics.append(.emptyValue(source.place(field.keyRange), key: key.rawValue))
         return nil
       }
-      return value
+      return value.isBlank ? nil : value
     }
   }
 

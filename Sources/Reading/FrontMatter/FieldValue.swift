@@ -27,4 +27,14 @@ struct FieldValue: Sendable {
     if case .empty = content { return true }
     return false
   }
+
+  /// Whether it holds nothing, as editors write for what nobody filled in: `""`, `[]`, a map of such values.
+  var isBlank: Bool {
+    switch content {
+    case .empty: return true
+    case .scalar(let text): return text.isEmpty
+    case .list(let items): return items.allSatisfy(\.isBlank)
+    case .map(let members): return members.allSatisfy(\.value.isBlank)
+    }
+  }
 }

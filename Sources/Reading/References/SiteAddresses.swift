@@ -5,8 +5,8 @@ struct SiteAddresses: Sendable {
   /// Pages of the program's own that are always there.
   static let program: Set<String> = Set(
     [
-      SitePath.home, .news, .agenda, .places, .partners, .issues, .siteMap, .search, .subscribe, .calendar,
-      .upcomingCalendar, .newsAtom, .newsJSON, .issuesAtom,
+      SitePath.home, .news, .agenda, .places, .partners, .issues, .siteMap, .search, .subscribe, .proposeNews,
+      .proposeEvent, .calendar, .upcomingCalendar, .newsAtom, .newsJSON, .issuesAtom,
     ].map(\.text) + ["/404.html", "/sitemap.xml", "/robots.txt"])
 
   /// Names that no entry of a kind may have: addresses below them are the program's.

@@ -31,22 +31,36 @@ package struct KeyDescription: Sendable, Hashable {
     case dictionary
   }
 
+  /// When it has to be there.
+  package enum Presence: Sendable, Hashable {
+    case optional
+    case required
+    /// Unless that key is there.
+    case requiredUnless(FieldKey)
+    /// Where that key is there.
+    case requiredWith(FieldKey)
+  }
+
   package var key: FieldKey
   /// English names, the usual one first; may hold the French one where both are alike.
   package var synonyms: [String]
   package var type: ValueType
-  package var isRequired: Bool
+  package var presence: Presence
   /// What it means, for volunteers, in French.
   package var help: String
+
+  package var isRequired: Bool { presence == .required }
 
   /// The name to show: `titre`.
   package var name: String { key.rawValue }
 
-  init(_ key: FieldKey, _ synonyms: [String] = [], _ type: ValueType, required: Bool = false, _ help: String) {
+  init(
+    _ key: FieldKey, _ synonyms: [String] = [], _ type: ValueType, presence: Presence = .optional, _ help: String
+  ) {
     self.key = key
     self.synonyms = synonyms
     self.type = type
-    self.isRequired = required
+    self.presence = presence
     self.help = help
   }
 }

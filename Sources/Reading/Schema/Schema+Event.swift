@@ -4,7 +4,7 @@ extension Schema {
   static let event: [KeyDescription] =
     [
       KeyDescription(
-        .start, ["start"], anyDate,
+        .start, ["start"], anyDate, presence: .requiredUnless(.rhythm),
         "Le début : 2026-03-20 19:00, ou 2026-06-01 pour toute la journée, ou 2017-06 si l’on ne sait que le mois."),
       KeyDescription(.end, ["end"], anyDate, "La fin, écrite comme le début ; pour des journées, le dernier jour."),
       KeyDescription(.status, ["status"], .choice(statuses), "Confirmé, à confirmer, reporté ou annulé."),
@@ -48,8 +48,8 @@ extension Schema {
   ]
 
   static let move: [KeyDescription] = [
-    KeyDescription(.planned, ["from"], day, required: true, "Le jour prévu."),
-    KeyDescription(.newTime, ["to"], dayOrMinute, required: true, "Le nouveau jour, avec l’heure si elle change."),
+    KeyDescription(.planned, ["from"], day, presence: .required, "Le jour prévu."),
+    KeyDescription(.newTime, ["to"], dayOrMinute, presence: .required, "Le nouveau jour, avec l’heure si elle change."),
     KeyDescription(.end, ["end"], dayOrMinute, "La nouvelle fin ; sinon, la même durée."),
     KeyDescription(.place, ["place"], .referenceOrText(.place), "Le lieu, s’il change."),
   ]

@@ -1,15 +1,15 @@
 extension Schema {
   /// The keys of `site.yml`.
   package static let settings: [KeyDescription] = [
-    KeyDescription(.title, ["title"], .text, required: true, "Le nom du site."),
+    KeyDescription(.title, ["title"], .text, presence: .required, "Le nom du site."),
     KeyDescription(.tagline, ["tagline"], .text, "Une phrase sous le nom."),
     KeyDescription(
-      .address, ["address", "url"], .url, required: true, "L’adresse publique : https://exemple.org/champigny/."),
+      .address, ["address", "url"], .url, presence: .required, "L’adresse publique : https://exemple.org/champigny/."),
     KeyDescription(.language, ["language"], .text, "La langue : fr."),
     KeyDescription(.zone, ["timezone", "time_zone", "zone"], .text, "Le fuseau horaire : Europe/Paris."),
     KeyDescription(.theme, ["theme"], .text, "L’apparence : un dossier de « Themes »."),
     KeyDescription(
-      .identifier, ["identifier", "uuid"], .text, required: true,
+      .identifier, ["identifier", "uuid"], .text, presence: .required,
       "Un identifiant tiré au sort une fois pour toutes : les agendas reconnaissent par lui les événements."),
     KeyDescription(.repository, ["repository"], .url, "L’adresse du dépôt, pour les liens « Modifier cette page »."),
     KeyDescription(.branch, ["branch"], .text, "La branche du dépôt : main."),

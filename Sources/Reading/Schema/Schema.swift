@@ -21,13 +21,13 @@ package enum Schema {
   static let day: KeyDescription.ValueType = .date([.day])
 
   static let common: [KeyDescription] = [
-    KeyDescription(.title, ["title"], .text, required: true, "Le nom, tel qu’il s’affiche."),
+    KeyDescription(.title, ["title"], .text, presence: .required, "Le nom, tel qu’il s’affiche."),
     KeyDescription(
       .summary, ["summary", "description"], .text,
       "Une phrase pour les listes et les moteurs de recherche ; sinon, le début du texte."),
     KeyDescription(.image, [], .path, "Une image, par son chemin depuis ce fichier."),
     KeyDescription(
-      .imageAlternative, [], .text,
+      .imageAlternative, [], .text, presence: .requiredWith(.image),
       "Ce que montre l’image, pour qui ne la voit pas ; \"\" si elle ne fait que décorer."),
     KeyDescription(
       .aliases, ["aliases"], .list(.sitePath), "Les anciennes adresses, qui doivent continuer à mener ici."),
@@ -44,7 +44,8 @@ package enum Schema {
 
   static let news: [KeyDescription] =
     [
-      KeyDescription(.date, [], anyDate, required: true, "L’année, le mois, le jour ou l’heure : ce que l’on sait."),
+      KeyDescription(
+        .date, [], anyDate, presence: .required, "L’année, le mois, le jour ou l’heure : ce que l’on sait."),
       KeyDescription(.events, ["events"], .list(.reference([.event])), "Les événements dont parle la nouvelle."),
       KeyDescription(
         .place, ["place"], .referenceOrText(.place), "Le lieu : une fiche de « lieux », ou un texte libre."),
@@ -65,7 +66,9 @@ package enum Schema {
       KeyDescription(.type, [], .text, "Ce qu’il est pour nous : financeur, accompagnement, hôte…"),
       KeyDescription(.website, ["website"], .url, "Son site."),
       KeyDescription(.logo, [], .path, "Son logo, par son chemin depuis ce fichier."),
-      KeyDescription(.logoAlternative, [], .text, "Ce que montre le logo ; \"\" s’il ne fait que décorer."),
+      KeyDescription(
+        .logoAlternative, [], .text, presence: .requiredWith(.logo),
+        "Ce que montre le logo ; \"\" s’il ne fait que décorer."),
       KeyDescription(.otherNames, ["other_names"], .list(.text), "Les autres noms sous lesquels on l’appelle."),
       KeyDescription(.since, ["since"], anyDate, "Depuis quand."),
     ] + common
@@ -78,10 +81,10 @@ package enum Schema {
 
   static let issue: [KeyDescription] =
     [
-      KeyDescription(.sendDate, ["send_date"], day, required: true, "Le jour de l’envoi."),
+      KeyDescription(.sendDate, ["send_date"], day, presence: .required, "Le jour de l’envoi."),
       KeyDescription(.subject, ["subject"], .text, "L’objet du courriel ; sinon, le titre."),
       KeyDescription(
-        .preheader, ["preheader"], .text, required: true,
+        .preheader, ["preheader"], .text, presence: .required,
         "La phrase que les messageries montrent à côté de l’objet : de 30 à 150 caractères."),
       KeyDescription(
         .since, ["since"], day, "Seules les nouvelles datées d’après ce jour ; sinon, depuis le numéro précédent."),
@@ -94,7 +97,7 @@ package enum Schema {
     ] + common
 
   static let callToAction: [KeyDescription] = [
-    KeyDescription(.text, ["text"], .text, required: true, "Ce qui est écrit sur le bouton."),
-    KeyDescription(.link, ["link"], .url, required: true, "Où il mène."),
+    KeyDescription(.text, ["text"], .text, presence: .required, "Ce qui est écrit sur le bouton."),
+    KeyDescription(.link, ["link"], .url, presence: .required, "Où il mène."),
   ]
 }

@@ -71,7 +71,7 @@ struct SettingsReader {
   }
 
   private mutating func reportMissing(_ key: FieldKey, example: String) {
-    if fields.has(key) {
+    if fields.keyRange(key) != nil {
       fields.report(.emptyRequired(fields.place(of: key), key: key.rawValue, example: example))
     } else {
       let help = fields.table.description(of: key)?.help ?? ""

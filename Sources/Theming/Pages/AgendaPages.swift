@@ -12,6 +12,8 @@ package struct AgendaPage: Sendable {
   package var regular: [Event]
   /// What has been, newest year first, newest occurrence first within it.
   package var past: [PastYear]
+  /// Where one more event may be proposed.
+  package var proposal: EntryLink?
 
   package struct PastYear: Sendable {
     package var link: YearLink
@@ -25,13 +27,15 @@ package struct AgendaPage: Sendable {
   }
 
   package init(
-    introduction: Page?, upcoming: [AgendaMonth], postponed: [Event], regular: [Event], past: [PastYear]
+    introduction: Page?, upcoming: [AgendaMonth], postponed: [Event], regular: [Event], past: [PastYear],
+    proposal: EntryLink? = nil
   ) {
     self.introduction = introduction
     self.upcoming = upcoming
     self.postponed = postponed
     self.regular = regular
     self.past = past
+    self.proposal = proposal
   }
 }
 

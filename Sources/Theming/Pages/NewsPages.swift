@@ -11,12 +11,17 @@ package struct NewsListPage: Sendable {
   package var news: [News]
   /// All years that have news, newest first.
   package var years: [YearLink]
+  /// Where one more may be proposed.
+  package var proposal: EntryLink?
 
-  package init(year: Int?, introduction: Page?, news: [News], years: [YearLink]) {
+  package init(
+    year: Int?, introduction: Page?, news: [News], years: [YearLink], proposal: EntryLink? = nil
+  ) {
     self.year = year
     self.introduction = introduction
     self.news = news
     self.years = years
+    self.proposal = proposal
   }
 }
 

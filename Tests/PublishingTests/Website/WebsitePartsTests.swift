@@ -29,7 +29,7 @@ import Testing
   func `a file is edited in its forge`(repository: String?, address: String?) {
     var settings = Sample.settings
     settings.repository = repository
-    #expect(EditAddress.of("Content/été.md", settings: settings) == address)
+    #expect(Forge(settings)?.editAddress(of: "Content/été.md") == address)
   }
 
   @Test func `entries are related by what they share, nearest first`() {

@@ -17,6 +17,7 @@ extension Champigny {
       \(section("Rendez-vous réguliers", regularList(page.regular, context)))
       \(section("Reportés, date à venir", postponed))
       \(calendarHint(context))
+      \(proposalHint(page.proposal, context))
       \(pastYears(page.past, context))
       </div>
       """)

@@ -14,6 +14,7 @@ extension Champigny {
       \(yearLinks(page.years, current: page.year, "Nouvelles", context))
       \(newsCards(page.news, level: 2, context) ?? noNews(context))
       \(feedHint(context))
+      \(proposalHint(page.proposal, context))
       </div>
       """)
   }

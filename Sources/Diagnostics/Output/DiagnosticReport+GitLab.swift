@@ -1,0 +1,21 @@
+extension DiagnosticReport {
+  /// A Code Quality report, which GitLab shows beside the lines of a merge request: an array in JSON.
+  package func gitlab() -> String {
+    var seen: [String: Int] = [:]
+    let items = diagnostics.compactMap { diagnostic -> String? in
+      guard let place = diagnostic.place else { return nil }
+      let text = diagnostic.message + (diagnostic.hint.map { " " + $0 } ?? "")
+      // What tells a remark from the others of a file, so that it is known again when lines move.
+      let name = "\(place.file):\(diagnostic.code):\(diagnostic.message)"
+      seen[name, default: 0] += 1
+      let fingerprint = "\(name):\(seen[name] ?? 1)"
+      let severity = diagnostic.severity == .error ? "major" : "minor"
+      return """
+        {"description":\(Self.quoted(text)),"check_name":\(Self.quoted(diagnostic.code)),\
+        "fingerprint":\(Self.quoted(fingerprint)),"severity":"\(severity)",\
+        "location":{"path":\(Self.quoted(place.file)),"lines":{"begin":\(max(1, place.line))}}}
+        """
+    }
+    return "[" + items.joined(separator: ",\n") + "]\n"
+  }
+}

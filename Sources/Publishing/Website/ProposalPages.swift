@@ -1,0 +1,33 @@
+import Site
+import Theming
+
+extension Website {
+  /// The pages that lead to the forge's editor, for those who write there; none without a forge.
+  func proposalPages() -> [WebPage] {
+    guard let forge = Forge(site.settings) else { return [] }
+    return templates.compactMap { template in
+      guard let link = Self.proposalLink(template.kind) else { return nil }
+      return programPage(link.path, title: link.title, description: "\(link.title) sur \(quotedTitle), pas à pas.") {
+        context in
+        let page = ProposalPage(
+          introduction: introduction(to: link.path), template: template, editor: forge.newAddress(in: template.folder),
+          filledEditor: forge.newAddress(for: template))
+        return theme.proposal(page, context)
+      }
+    }
+  }
+
+  /// Where an entry of `kind` is proposed; `nil` where none can be.
+  func proposal(of kind: EntryKind) -> EntryLink? {
+    guard Forge(site.settings) != nil, templates.contains(where: { $0.kind == kind }) else { return nil }
+    return Self.proposalLink(kind)
+  }
+
+  private static func proposalLink(_ kind: EntryKind) -> EntryLink? {
+    switch kind {
+    case .news: return EntryLink(title: "Proposer une nouvelle", path: .proposeNews)
+    case .event: return EntryLink(title: "Proposer un événement", path: .proposeEvent)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Site
+
+/// The forms of dates as a regular expression (ECMA 262, as JSON Schema and editors take them).
+enum DatePattern {
+  /// One of `precisions`, or nothing. Programs may write seconds and a distance from UTC behind an hour.
+  static func of(_ precisions: [CivilDate.Precision]) -> String {
+    let forms: [(CivilDate.Precision, String)] = [
+      (.year, "[0-9]{4}"), (.month, "[0-9]{4}-[0-9]{2}"), (.day, "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+      (
+        .minute,
+        "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?"
+      ),
+    ]
+    return "^(" + forms.filter { precisions.contains($0.0) }.map(\.1).joined(separator: "|") + ")?$"
+  }
+}

@@ -1,0 +1,16 @@
+/// A file to start from: what somebody who proposes an entry fills in.
+package struct EntryTemplate: Sendable, Hashable {
+  package var kind: EntryKind
+  /// `nom-de-la-nouvelle.md`: to be changed.
+  package var fileName: String
+  package var text: String
+
+  package init(kind: EntryKind, fileName: String, text: String) {
+    self.kind = kind
+    self.fileName = fileName
+    self.text = text
+  }
+
+  /// The folder from the project's root: `Content/nouvelles`.
+  package var folder: String { "Content/" + kind.folder }
+}

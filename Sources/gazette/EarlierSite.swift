@@ -1,0 +1,22 @@
+import Foundation
+import Publishing
+
+/// A site that was built before.
+enum EarlierSite {
+  /// Its pages, by file; hidden folders are no part of it.
+  static func pages(in folder: String) throws -> [BuiltPage] {
+    guard let enumerator = FileManager.default.enumerator(atPath: folder) else {
+      throw Fault(
+        "Le site à comparer est introuvable : « \(folder) » n’existe pas.",
+        hint: "Donnez avec --against le dossier d’une fabrication précédente.", status: Fault.inputOutput)
+    }
+    var pages: [BuiltPage] = []
+    while let file = enumerator.nextObject() as? String {
+      guard BuiltPage.isPage(file), !file.hasPrefix("."),
+        let html = FileManager.default.contents(atPath: folder + "/" + file)
+      else { continue }
+      pages.append(BuiltPage(file: file, html: Array(html)))
+    }
+    return pages.sorted { $0.file < $1.file }
+  }
+}

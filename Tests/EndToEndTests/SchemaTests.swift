@@ -1,0 +1,65 @@
+import Foundation
+import Reading
+import Site
+import Testing
+
+/// What other programs are told of the format.
+@Suite struct SchemaTests {
+  private static let folder = Program.projectRoot + "/.schema"
+
+  @Test func `the committed copies say what the program says`() throws {
+    let scratch = try ScratchFolder()
+    let told = try Program.run(["schema", "--output", scratch.path + "/schema"])
+    #expect(told.status == 0, "\(told.errors)")
+    let written = scratch.files(in: "schema")
+    #expect(written.count == EntryKind.allCases.count + 2)
+    for (name, data) in written {
+      let committed = FileManager.default.contents(atPath: Self.folder + "/" + name)
+      #expect(committed == data, "\(name): gazette schema")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
+    #expect(Set(names) == Set(written.keys))
+  }
+
+  @Test(arguments: EntryKind.allCases)
+  func `a schema names every key by every name`(kind: EntryKind) throws {
+    let data = try #require(FileManager.default.contents(atPath: "\(Self.folder)/\(kind.folder).schema.json"))
+    let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+    let properties = try #require(schema["properties"] as? [String: [String: Any]])
+    #expect(Set(properties.keys) == Set(Schema.keys(of: kind).flatMap { [$0.name] + $0.synonyms }))
+    #expect(properties["titre"]?["description"] as? String == Schema.keys(of: kind).first { $0.key == .title }?.help)
+  }
+
+  @Test func `the files to propose are read without an error once filled in`() async throws {
+    #expect(EntryTemplate.proposals.map(\.kind) == [.news, .event])
+    let scratch = try ScratchFolder()
+    try scratch.write(
+      String(contentsOfFile: CompleteFixtureTests.root("minimal") + "/Content/site.yml", encoding: .utf8),
+      to: "Content/site.yml")
+    for template in EntryTemplate.proposals {
+      var text = template.text
+      for (key, value) in [
+        ("titre", "Essai"), ("date", "2026-03"), ("debut", "2026-03-20 19:00"), ("fin", "2026-03-20 21:00"),
+      ] {
+        text = text.replacing("\n\(key):\n", with: "\n\(key): \(value)\n")
+      }
+      try scratch.write(text, to: "\(template.folder)/\(template.fileName)")
+    }
+    let result = await readSite(root: scratch.path, options: ReadingOptions(readsRevisions: false))
+    #expect(result.diagnostics.map(\.message) == [])
+    #expect(result.site?.news.count == 1 && result.site?.events.count == 1)
+  }
+
+  @Test func `nothing filled in is told`() async throws {
+    let scratch = try ScratchFolder()
+    try scratch.write(
+      String(contentsOfFile: CompleteFixtureTests.root("minimal") + "/Content/site.yml", encoding: .utf8),
+      to: "Content/site.yml")
+    for template in EntryTemplate.proposals {
+      try scratch.write(template.text, to: "\(template.folder)/\(template.fileName)")
+    }
+    let result = await readSite(root: scratch.path, options: ReadingOptions(readsRevisions: false))
+    #expect(result.diagnostics.filter { $0.severity == .error }.count >= 2)
+  }
+}
