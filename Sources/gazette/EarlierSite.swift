@@ -5,7 +5,10 @@ import Publishing
 enum EarlierSite {
   /// Its pages, by file; hidden folders are no part of it.
   static func pages(in folder: String) throws -> [BuiltPage] {
-    guard let enumerator = FileManager.default.enumerator(atPath: folder) else {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+      let enumerator = FileManager.default.enumerator(atPath: folder)
+    else {
       throw Fault(
         "Le site à comparer est introuvable : « \(folder) » n’existe pas.",
         hint: "Donnez avec --against le dossier d’une fabrication précédente.", status: Fault.inputOutput)
