@@ -81,6 +81,8 @@ struct FieldReader {
   }
 
   private func isBlank(_ field: Field, of key: FieldKey) -> Bool {
+    // An issue says by an empty list that it holds no news.
+    if key == .news { return false }
     switch field.content {
     case .value(let value): return !value.isEmpty && value.isBlank
     case .raw(let raw):
@@ -131,7 +133,7 @@ struct FieldReader {
         diagnostics.append(.emptyValue(source.place(field.keyRange), key: key.rawValue))
         return nil
       }
-      return value.isBlank ? nil : value
+      return value.isBlank && key != .news ? nil : value
     }
   }
 
