@@ -72,6 +72,9 @@ struct PictureTests {
       "image: photo.jpg\nimage_alt: Le quai\n")
     let photo = try photo()
     try photo.write(to: URL(fileURLWithPath: folder.path + "/Content/nouvelles/photo.jpg"))
+    try folder.write(
+      "---\ntitre: Avril\ndate_envoi: 2026-04-01\ndepuis: 2026-02-01\naccroche: Ce qui se passe ce mois-ci au bord de la rivière\n---\n"
+        + "![Le quai](../nouvelles/photo.jpg)", to: "Content/infolettres/2026-04.md")
     let result = try run("build", folder)
     #expect(result.status == 0, "\(result.errors)")
     let files = published(folder)
@@ -99,6 +102,9 @@ struct PictureTests {
     }
     #expect(addresses.count >= 5)
     for address in addresses { #expect(files[address] != nil, "\(address)") }
+    let mail = String(decoding: files["infolettres/2026-04/courriel.html"] ?? Data(), as: UTF8.self)
+    let sources = mail.matches(of: /<img src="https:\/\/exemple\.org\/essai\/images\/photo-[0-9a-f]+-600\.jpg"/)
+    #expect(sources.count == 2, "the news item's and the editorial's")
     let feed = String(decoding: files["nouvelles/atom.xml"] ?? Data(), as: UTF8.self)
     #expect(feed.contains("https://exemple.org/essai/images/photo-") && feed.contains(".jpg"))
     #expect(page.contains("property=\"og:image\" content=\"https://exemple.org/essai/images/photo-"))

@@ -5,9 +5,6 @@ import Theming
 
 extension MailPieces {
   var editorial: HTML? {
-    let settings = settings
-    let renderer = MailRenderer(
-      style: MailStyle.editorial, link: { settings.absoluteAddress(of: SitePath($0)) })
     guard !letter.issue.entry.body.isEmpty else { return nil }
     return row(
       """
@@ -15,6 +12,17 @@ extension MailPieces {
       \(renderer.render(letter.issue.entry.body))
       </div>
       """, top: 32)
+  }
+
+  private var renderer: MailRenderer {
+    let settings = settings
+    return MailRenderer(style: MailStyle.editorial, link: { settings.absoluteAddress(of: SitePath($0)) })
+  }
+
+  /// A picture where it can be had in a format that mail programs show.
+  private func picture(_ image: Image?) -> HTML? {
+    guard let image, image.picture?.everywhere(width: renderer.imageWidth) != nil else { return nil }
+    return renderer.render(Document(blocks: [.figure(Figure(image: image, caption: []))]))
   }
 
   /// The button's padding and colour are the cell's, as Outlook knows none on links.
@@ -50,6 +58,7 @@ extension MailPieces {
         """
         \(note("\(French.date(item.date))"))
         \(title(item.title, item.path))
+        \(picture(item.entry.image))
         \(paragraph("\(item.entry.summary)"))
         """))
   }
