@@ -13,6 +13,7 @@ from built_site import ROOT, finish
 EXCEPTIONS = {
     "color-scheme": "HTML Living Standard, 4.2.5.1 « standard metadata names »",
     "“fetchpriority”": "HTML Living Standard, fetch priority attributes",
+    "Attribute “enterkeyhint” not allowed": "HTML Living Standard, 6.8.9",
     "Attribute “media” not allowed on element “meta”": "HTML Living Standard, 4.2.5.1, theme-color",
 }
 # Mail programs need what browsers no longer do: Outlook lays out by these attributes (Word's HTML of 2007).

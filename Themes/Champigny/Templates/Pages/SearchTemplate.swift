@@ -20,7 +20,7 @@ extension Champigny {
       <label for="recherche_mots">Que cherchez-vous\u{202F}?</label>
       <input id="recherche_mots" type="search" name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" aria-describedby="recherche_bilan">
       <p id="recherche_bilan" role="status"></p>
-      <ol id="recherche_resultats" class="results" aria-label="Résultats"></ol>
+      <ol id="recherche_resultats" class="results" aria-labelledby="recherche_bilan"></ol>
       </form>
       <div id="recherche_liste">
       <h2>Tout le site de A à Z</h2>
