@@ -4,11 +4,16 @@ package enum Folding {
   /// spaces of any kind as one plain space, trimmed. Letters of other scripts than Latin are put in lower case only;
   /// what has no width (soft hyphens, joiners, direction marks) is dropped. Both normal forms of Unicode give the same.
   package static func folded(_ text: String) -> String {
+    String(decoding: foldedBytes(text), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  package static func foldedBytes(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
     if bytes.last == space { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The slug of a name: folded, every run of anything else than `a-z 0-9` turned to one `-`, trimmed; may be empty.

@@ -68,13 +68,19 @@ struct AcronymExpander {
 
   /// The next run of letters and digits that may be an acronym: what stands alone between other signs.
   private func nextWord(in text: Substring) -> Substring? {
-    guard let start = text.firstIndex(where: Self.isWordPart) else { return nil }
-    let end = text[start...].firstIndex { !Self.isWordPart($0) } ?? text.endIndex
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(where: Self.isWordPart) else { return nil }
+    let end = scalars[start...].firstIndex { !Self.isWordPart($0) } ?? scalars.endIndex
     return text[start..<end]
   }
 
-  private static func isWordPart(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "-" || character == "_"
+  /// Scalars rather than characters: those must be looked up in tables, and this runs over every text.
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+    case "\u{0}"..."\u{BF}": false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isDiacritic
+    }
   }
 
   private static func tells(_ text: some StringProtocol, _ longForm: String) -> Bool {

@@ -10,8 +10,8 @@ extension TypographicRun {
         position = setNumber(position)
       } else if cell.scalar == "°" || cell.scalar == "º" {
         position = setNumeroSign(position)
-      } else if "IVXLCDM".unicodeScalars.contains(cell.scalar), !isInWord(before: position) {
-        let end = end(of: position) { "IVXLCDM".unicodeScalars.contains($0) }
+      } else if cell.scalar.isRomanDigit, !isInWord(before: position) {
+        let end = end(of: position, \.isRomanDigit)
         setOrdinal(position..<end)
         position = end
       } else {

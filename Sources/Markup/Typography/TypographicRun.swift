@@ -63,6 +63,13 @@ extension Unicode.Scalar {
 
   var isDigit: Bool { ("0"..."9").contains(self) }
 
+  var isRomanDigit: Bool {
+    switch self {
+    case "I", "V", "X", "L", "C", "D", "M": true
+    default: false
+    }
+  }
+
   /// A letter of any script.
   var isLetter: Bool {
     if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) }

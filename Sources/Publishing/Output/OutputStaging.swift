@@ -29,10 +29,14 @@ struct OutputStaging: Sendable {
 
   /// Removes the staging folder and what is left in it.
   func end() {
-    if OutputFiles.isFolder(path) {
-      for name in OutputFiles.list(path) { unlink(path + "/" + name) }
-    }
-    rmdir(path)
+    remove(path)
+  }
+
+  /// Removes a folder with the files in it, and its folders likewise; a link is removed, not followed.
+  private func remove(_ folder: String) {
+    guard OutputFiles.isFolder(folder) else { return }
+    for name in OutputFiles.list(folder) where unlink(folder + "/" + name) != 0 { remove(folder + "/" + name) }
+    rmdir(folder)
   }
 
   /// Makes every file and keeps those whose bytes differ from what stands in the folder, in the order of the publication.
@@ -48,9 +52,13 @@ struct OutputStaging: Sendable {
         guard let (number, range) = waiting.next() else { return }
         group.addTask {
           var staged: [File] = []
+          // Each chunk has its folder: the system lets only one at a time make files in the same one.
+          let folder = String(number)
+          guard mkdir(path + "/" + folder, 0o777) == 0 else { throw OutputError.system("créer", path) }
           for index in range {
             try Task.checkCancellation()
-            if let file = try stage(files[index], as: String(index), projectRoot: projectRoot) { staged.append(file) }
+            let name = folder + "/" + String(index)
+            if let file = try stage(files[index], as: name, projectRoot: projectRoot) { staged.append(file) }
           }
           return (number, staged)
         }

@@ -19,9 +19,10 @@ struct SearchAcronyms: Sendable {
     self.folding = folding
   }
 
+  var isEmpty: Bool { longForms.isEmpty }
+
   /// What is to be added to the words of a text.
   func additions(to words: [String]) -> [String] {
-    guard !longForms.isEmpty else { return [] }
     var additions: [String] = []
     for (position, word) in words.enumerated() {
       if let long = longForms[word] { additions += long }

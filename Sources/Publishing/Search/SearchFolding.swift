@@ -42,7 +42,7 @@ package struct SearchFolding: Sendable {
   /// `[champy, soupe]`. Compounds are words joined by single apostrophes or hyphens; what is elided is dropped.
   package func compounds(in text: String) -> [[String]] {
     var compounds: [[String]] = []
-    eachCompound(of: Array(Folding.folded(text).utf8)) { compounds.append(words(of: $0)) }
+    eachCompound(of: Folding.foldedBytes(text)) { compounds.append(words(of: $0).map(Self.string)) }
     return compounds
   }
 
@@ -50,13 +50,18 @@ package struct SearchFolding: Sendable {
   /// (`champy`, `soupe`, `champysoupe`).
   package func terms(in text: String) -> [String] {
     var terms: [String] = []
-    eachCompound(of: Array(Folding.folded(text).utf8)) { compound in
-      guard compound.contains(where: Self.isJoint) else { return terms.append(Self.string(compound)) }
-      let words = words(of: compound)
-      terms += words
-      if words.count > 1 { terms.append(words.joined()) }
-    }
+    eachTerm(in: text) { terms.append(Self.string($0)) }
     return terms
+  }
+
+  /// The same as UTF-8, one after the other.
+  func eachTerm(in text: String, _ body: (ArraySlice<UInt8>) -> Void) {
+    eachCompound(of: Folding.foldedBytes(text)) { compound in
+      guard compound.contains(where: Self.isJoint) else { return body(compound) }
+      let words = words(of: compound)
+      words.forEach(body)
+      if words.count > 1 { body(Array(words.joined())[...]) }
+    }
   }
 
   /// Whether a word tells one text from another: no single letter, no ignored word.
@@ -73,14 +78,14 @@ package struct SearchFolding: Sendable {
 
   // MARK: Compounds
 
-  private func words(of compound: ArraySlice<UInt8>) -> [String] {
+  private func words(of compound: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var rest = compound
     while let apostrophe = rest.firstIndex(of: UInt8(ascii: "'")) {
-      if whole.contains(Self.string(rest)) { return [Self.string(rest.filter { !Self.isJoint($0) }[...])] }
+      if whole.contains(Self.string(rest)) { return [rest.filter { !Self.isJoint($0) }[...]] }
       guard elisions.contains(Self.string(rest[..<apostrophe])) else { break }
       rest = rest[(apostrophe + 1)...]
     }
-    return rest.split(whereSeparator: Self.isJoint).map(Self.string)
+    return rest.split(whereSeparator: Self.isJoint)
   }
 
   private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -1,30 +1,57 @@
 /// The words of the entries' texts, those of their titles and summaries left out.
 struct SearchTexts {
-  /// For each entry the numbers of its words and how often it has them.
+  /// For each entry the numbers of its words, ascending, and how often it has them.
   private var words: [[(word: Int, count: Int)]] = []
-  private var numbers: [String: Int] = [:]
-  /// How many entries have each word.
+  private var table = WordTable()
+  /// For each word whether it is worth looking for, and how many entries have it.
+  private var isKept: [Bool] = []
   private var frequencies: [Int] = []
 
   init(entries: [SearchEntry], folding: SearchFolding, acronyms: SearchAcronyms) {
     let limit = SearchBudget.wordsOfText(entries: entries.count)
     words.reserveCapacity(entries.count)
     for entry in entries {
-      let own = folding.terms(in: entry.title) + folding.terms(in: entry.summary)
-      let known = Set(own + folding.terms(in: entry.kind.rawValue) + folding.terms(in: entry.when))
-      var terms: [String] = []
+      let own = numbers(of: entry.title, folding) + numbers(of: entry.summary, folding)
+      let known = Set(own + numbers(of: entry.kind.rawValue, folding) + numbers(of: entry.when, folding))
+      var terms: [Int] = []
       for text in entry.texts() {
         if terms.count >= limit { break }
-        terms += folding.terms(in: Self.start(of: text, words: limit)).prefix(limit - terms.count)
+        terms += numbers(of: Self.start(of: text, words: limit), folding).prefix(limit - terms.count)
       }
-      terms += acronyms.additions(to: own + terms)
-      var counts: [Int: Int] = [:]
-      for term in terms where folding.isTelling(term) && term.utf8.count <= Self.longestWord && !known.contains(term) {
-        counts[number(of: term), default: 0] += 1
+      if !acronyms.isEmpty {
+        let additions = acronyms.additions(to: (own + terms).map(table.word))
+        terms += additions.flatMap { numbers(of: $0, folding) }
       }
-      for word in counts.keys { frequencies[word] += 1 }
-      words.append(counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+      let counted = Self.counted(terms.filter { isKept[$0] && !known.contains($0) })
+      for (word, _) in counted { frequencies[word] += 1 }
+      words.append(counted)
     }
+  }
+
+  /// The words of a text by their numbers.
+  private mutating func numbers(of text: String, _ folding: SearchFolding) -> [Int] {
+    var numbers: [Int] = []
+    folding.eachTerm(in: text) { word in
+      let number = table.number(of: word)
+      numbers.append(number)
+      guard number == frequencies.count else { return }
+      frequencies.append(0)
+      isKept.append(word.count <= Self.longestWord && folding.isTelling(table.word(number)))
+    }
+    return numbers
+  }
+
+  /// Each word once, ascending, with how often it is there.
+  private static func counted(_ words: [Int]) -> [(word: Int, count: Int)] {
+    var counted: [(word: Int, count: Int)] = []
+    for word in words.sorted() {
+      if counted.last?.word == word {
+        counted[counted.count - 1].count += 1
+      } else {
+        counted.append((word, 1))
+      }
+    }
+    return counted
   }
 
   /// As much of a text as may be looked at.
@@ -50,7 +77,7 @@ struct SearchTexts {
       for word in words.prefix(limit) { places[word, default: []].append(entry) }
     }
     var terms: [String: [Int]] = [:]
-    for (word, number) in numbers { terms[word] = places[number] }
+    for (number, entries) in places { terms[table.word(number)] = entries }
     return SearchTerms(terms)
   }
 
@@ -72,12 +99,5 @@ struct SearchTexts {
       places += min(limit, words.count)
     }
     return SearchBudget.bytes(words: seen.count, places: places)
-  }
-
-  private mutating func number(of word: String) -> Int {
-    if let number = numbers[word] { return number }
-    numbers[word] = frequencies.count
-    frequencies.append(0)
-    return frequencies.count - 1
   }
 }
