@@ -44,20 +44,21 @@ def bench(entries, scratch):
     corpus = scratch / f"corpus-{entries}"
     subprocess.run([sys.executable, HERE / "corpus.py", str(entries), corpus], check=True)
     shutil.copytree(HERE / "hugo", corpus / "hugo", dirs_exist_ok=True)
-    ours, floor, hugo = (scratch / name for name in ("ours", "floor", "hugo"))
-    gazette = [PROGRAM, "build", "--root", corpus, "--themes", PROJECT / "Themes", "--date", "2026-03-15", "--output", ours]
+    outputs = scratch / f"outputs-{entries}"
+    outputs.mkdir()
     edited = corpus / "Content" / "nouvelles" / "nouvelle-0.md"
     results = {}
 
-    def take(name, command, clean=None):
-        if clean:
-            shutil.rmtree(clean, ignore_errors=True)
+    def take(name, command):
         results.setdefault(name, []).append(measured(command))
 
     for turn in range(rounds(entries)):
-        take("floor, one worker", [scratch / "floor.exe", corpus / "Content", floor, "1"], clean=floor)
-        take("floor, two workers", [scratch / "floor.exe", corpus / "Content", floor, "2"], clean=floor)
-        take("gazette, clean", gazette, clean=ours)
+        # Always a new folder: ext4 is slow to make files where many were removed within the last seconds.
+        ours, floor, hugo = (outputs / f"{name}-{turn}" for name in ("ours", "floor", "hugo"))
+        gazette = [PROGRAM, "build", "--root", corpus, "--themes", PROJECT / "Themes", "--date", "2026-03-15", "--output", ours]
+        take("floor, one worker", [scratch / "floor.exe", corpus / "Content", floor, "1"])
+        take("floor, two workers", [scratch / "floor.exe", corpus / "Content", f"{floor}-2", "2"])
+        take("gazette, clean", gazette)
         before = written(ours)
         take("gazette, again", gazette)
         after = written(ours)
@@ -67,12 +68,12 @@ def bench(entries, scratch):
         edited.write_text(edited.read_text() + f"\nUne phrase de plus, la {turn + 1}e.\n")
         take("gazette, one edit", gazette)
         if HUGO:
-            take("Hugo, clean", [HUGO, "--quiet", "--source", corpus / "hugo", "--destination", hugo], clean=hugo)
+            take("Hugo, clean", [HUGO, "--quiet", "--source", corpus / "hugo", "--destination", hugo])
     medians = {name: [statistics.median(run[i] for run in runs) for i in range(3)] for name, runs in results.items()}
     reference = medians["floor, two workers"][0]
     for name, (wall, processor, memory) in medians.items():
         print(f"| {entries:,} | {name} | {wall:.3f} s | {processor:.3f} s | {memory:.0f} MiB | {wall / reference:.1f} × |", flush=True)
-    for folder in (corpus, ours, floor, hugo):
+    for folder in (corpus, outputs):
         shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -2,10 +2,13 @@
 struct AcronymExpander {
   private let longForms: [String: String]
   private var known: Set<String>
+  /// The first bytes of all acronyms: few words have one of them.
+  private let firstBytes: Set<UInt8>
 
   init(_ longForms: [String: String], known: Set<String>) {
     self.longForms = longForms.filter { !$0.key.isEmpty && !$0.value.isEmpty }
     self.known = known
+    firstBytes = Set(self.longForms.keys.compactMap(\.utf8.first))
   }
 
   mutating func expanded(_ blocks: [Block]) -> [Block] {
@@ -42,6 +45,7 @@ struct AcronymExpander {
   }
 
   private mutating func expanded(_ text: String) -> [Inline] {
+    guard hasAcronym(text) else { return [.text(text)] }
     var result: [Inline] = []
     var rest = text[...]
     var plain = ""
@@ -64,6 +68,15 @@ struct AcronymExpander {
     plain += rest
     if !plain.isEmpty { result.append(.text(plain)) }
     return result
+  }
+
+  private func hasAcronym(_ text: String) -> Bool {
+    var rest = text[...]
+    while let word = nextWord(in: rest) {
+      if let first = word.utf8.first, firstBytes.contains(first), longForms[String(word)] != nil { return true }
+      rest = rest[word.endIndex...]
+    }
+    return false
   }
 
   /// The next run of letters and digits that may be an acronym: what stands alone between other signs.

@@ -46,9 +46,15 @@ struct TypographicRun {
 
   /// The pieces as they are now.
   func texts(count: Int) -> [String] {
-    var texts = Array(repeating: String.UnicodeScalarView(), count: count)
-    for cell in cells where cell.owner >= 0 { texts[cell.owner].append(cell.scalar) }
-    return texts.map { String($0) }
+    var texts = [[UInt8]](repeating: [], count: count)
+    for cell in cells where cell.owner >= 0 {
+      if cell.scalar.isASCII {
+        texts[cell.owner].append(UInt8(truncatingIfNeeded: cell.scalar.value))
+      } else {
+        texts[cell.owner] += String(cell.scalar).utf8
+      }
+    }
+    return texts.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The scalar at `position`; `nil` beyond both ends.
