@@ -14,14 +14,37 @@ func module(_ name: String, path: String? = nil, _ dependencies: [Target.Depende
   .target(name: name, dependencies: dependencies, path: path, swiftSettings: house)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+func tests(
+  _ name: String, path: String? = nil, exclude: [String] = [], _ dependencies: [Target.Dependency]
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: house)
 }
+
+/// What must hold of any input: tests check it of those that are kept, and the fuzzer, for which `Tests/Fuzzing/run` asks
+/// alone, of those that it makes up.
+let fuzzing: Target = {
+  let (path, modules): (String, [Target.Dependency]) = (
+    "Tests/Fuzzing",
+    ["Diagnostics", "Files", "Markdown", "Markup", "Pictures", "Publishing", "Reading", "Site", "Theming"]
+  )
+  let others = ["dictionaries", "run", "seeds"]
+  if Context.environment["GAZETTE_FUZZ"] == nil {
+    return tests("FuzzingTests", path: path, exclude: others + ["Fuzzer"], modules)
+  }
+  return .target(
+    name: "Fuzzer", dependencies: modules + ["CCmarkGFM"], path: path, exclude: others + ["FuzzingTests.swift"],
+    swiftSettings: house)
+}()
+
+/// The program, and for the fuzzer, whose `main` is libFuzzer's, all that it is linked of.
+let products: [Product] =
+  [.executable(name: "gazette", targets: ["gazette"])]
+  + (fuzzing.isTest ? [] : [.library(name: "fuzzer-objects", type: .static, targets: [fuzzing.name])])
 
 let package = Package(
   name: "gazette",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "gazette", targets: ["gazette"])],
+  products: products,
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -34,23 +57,25 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // From the inside out: each module imports only modules named above it.
+    module("Threads"),
     module("HTML"),
     module("Markup", ["HTML"]),
-    module("Markdown", ["Markup", "CCmarkGFM"]),
+    module("Markdown", ["Markup", "Threads", "CCmarkGFM"]),
+    module("Files", ["Threads"]),
     module("Diagnostics"),
-    module("Site", ["Markup"]),
-    module("Pictures", ["Diagnostics", "Markup", crypto]),
-    module("Reading", ["Diagnostics", "HTML", "Markdown", "Markup", "Site", yams]),
+    module("Site", ["Markup", "Threads"]),
+    module("Pictures", ["Diagnostics", "Files", "Markup", crypto]),
+    module("Reading", ["Diagnostics", "Files", "HTML", "Markdown", "Markup", "Site", "Threads", yams]),
     module("Theming", ["HTML", "Markup", "Site"]),
-    module("Publishing", ["Diagnostics", "HTML", "Markup", "Site", "Theming", crypto]),
+    module("Publishing", ["Diagnostics", "Files", "HTML", "Markup", "Site", "Theming", "Threads", crypto]),
     module("Authoring", ["Diagnostics", "Markup", "Publishing", "Reading", "Site", "Theming"]),
     module("ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Site", "Theming"]),
-    module("Serving", ["Diagnostics", "HTML", "Publishing", crypto, flyingFox]),
+    module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", crypto, flyingFox]),
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Authoring", "Diagnostics", "Markdown", "Markup", "Pictures", "Publishing", "Reading", "Serving", "Site",
-        "ThemeChampigny", "Theming", argumentParser,
+        "Authoring", "Diagnostics", "Files", "Markdown", "Markup", "Pictures", "Publishing", "Reading", "Serving",
+        "Site", "ThemeChampigny", "Theming", argumentParser,
       ],
       swiftSettings: house),
 
@@ -59,17 +84,19 @@ let package = Package(
       name: "schedule-probe", dependencies: ["Publishing", "Site"], path: "Tests/Probes/schedule-probe",
       swiftSettings: house),
 
+    tests("FilesTests", ["Files", "Threads"]),
     tests("HTMLTests", ["HTML"]),
     tests("MarkupTests", ["Markup"]),
     tests("MarkdownTests", ["Markdown", "Markup"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("ReadingTests", ["Diagnostics", "Markup", "Reading", "Site"]),
+    tests("ReadingTests", exclude: ["Snapshots"], ["Diagnostics", "Files", "Markup", "Reading", "Site", "Threads"]),
     tests("SiteTests", ["Site"]),
     tests("AuthoringTests", ["Authoring", "Diagnostics", "Markup", "Publishing", "Reading", "Site"]),
-    tests("ServingTests", ["Diagnostics", "Publishing", "Serving"]),
+    tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
     tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
-    tests("PicturesTests", ["Diagnostics", "Markup", "Pictures"]),
-    tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming"]),
-    tests("EndToEndTests", ["Publishing", "Reading", "Serving", "Site", "gazette", yams]),
+    tests("PicturesTests", ["Diagnostics", "Markup", "Pictures", "Threads"]),
+    tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming", "Threads"]),
+    fuzzing,
+    tests("EndToEndTests", ["Diagnostics", "Files", "Publishing", "Reading", "Serving", "Site", "gazette", yams]),
   ]
 )

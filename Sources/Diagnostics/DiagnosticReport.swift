@@ -28,6 +28,23 @@ package struct DiagnosticReport: Sendable {
   }
 }
 
+extension [Diagnostic] {
+  /// How many are told of one file at once.
+  private static var mostOfAFile: Int { 200 }
+
+  /// The first of them by their places, and how many there are besides: a file has room for a hundred thousand mistakes,
+  /// which nobody would read and no memory should hold.
+  package func limited(to file: String) -> [Diagnostic] {
+    guard count > Self.mostOfAFile else { return self }
+    let ordered = sorted(by: Diagnostic.precedes)
+    let rest = ordered.dropFirst(Self.mostOfAFile)
+    return ordered.prefix(Self.mostOfAFile) + [
+      .moreRemarks(
+        SourcePlace(file: file), count: rest.count, isError: rest.contains { $0.severity == .error })
+    ]
+  }
+}
+
 extension Diagnostic {
   func strict(allowsPlaceholders: Bool) -> Diagnostic {
     var result = self

@@ -1,8 +1,13 @@
 /// Finding what was meant by a name that is not known.
 package enum EditDistance {
+  /// Bytes of what is compared at most.
+  private static let longest = 256
+
   /// How many characters must be added, left out, changed or swapped with their neighbour to make `b` of `a` (optimal
   /// string alignment); `limit` + 1 where it is more than `limit`.
   package static func between(_ a: String, _ b: String, limit: Int) -> Int {
+    // Names are short; comparing long texts would take their product.
+    guard max(a.utf8.count, b.utf8.count) <= longest else { return a == b ? 0 : limit + 1 }
     let (x, y) = (Array(a), Array(b))
     guard abs(x.count - y.count) <= limit else { return limit + 1 }
     if x.isEmpty || y.isEmpty { return max(x.count, y.count) }

@@ -3,10 +3,26 @@ package struct SourceText: Sendable {
   /// Path from the project's root: `Content/nouvelles/x.md`.
   package let path: String
   package let bytes: [UInt8]
+  /// Where each line begins. A file can have as many remarks as lines: none may count its way from the top.
+  private let lineStarts: [Int32]
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    lineStarts = Self.lineStarts(bytes)
+  }
+
+  private static func lineStarts(_ bytes: [UInt8]) -> [Int32] {
+    var starts: [Int32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] <= 0x0D {
+        guard bytes[index] == 0x0A || bytes[index] == 0x0D else { continue }
+        // CR LF ends one line.
+        if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
+        starts.append(Int32(clamping: index + 1))
+      }
+    }
+    return starts
   }
 
   /// The place of the bytes in `range`; cut at the end of the line on which it begins.
@@ -14,8 +30,10 @@ package struct SourceText: Sendable {
     let start = min(max(range.lowerBound, 0), bytes.count)
     let line = lineBounds(around: start)
     let end = max(start, min(range.upperBound, line.bounds.upperBound))
-    let column = characters(in: line.bounds.lowerBound..<start) + 1
-    return SourcePlace(file: path, line: line.number, column: column, length: max(1, characters(in: start..<end)))
+    let before = characters(in: line.bounds.lowerBound..<start)
+    // Counted from where the line begins: what begins with an accent is one character with what stands before it.
+    let length = characters(in: line.bounds.lowerBound..<end) - before
+    return SourcePlace(file: path, line: line.number, column: before + 1, length: max(1, length))
   }
 
   /// The place of a line (from 1) and, where it is known (not 0), a column counted in bytes from 1.
@@ -35,18 +53,12 @@ package struct SourceText: Sendable {
 
   /// Where line `number`, from 1, stands, without its end.
   package func bounds(ofLine number: Int) -> Range<Int>? {
-    guard number >= 1 else { return nil }
-    var current = 1
-    var start = firstOffset
-    while start <= bytes.count {
-      let end = lineEnd(from: start)
-      if current == number { return start..<end }
-      if end == bytes.count { return nil }
-      start = afterLineEnd(end)
-      current += 1
-    }
-    return nil
+    guard number >= 1, number <= lineStarts.count else { return nil }
+    return Int(lineStarts[number - 1])..<end(ofLine: number - 1)
   }
+
+  /// Where the line stands that holds the byte at `offset`, without its end.
+  package func bounds(around offset: Int) -> Range<Int> { lineBounds(around: offset).bounds }
 
   /// Whether its lines end in more than one way: LF, CR LF, CR.
   package var hasMixedLineEnds: Bool {
@@ -79,18 +91,27 @@ package struct SourceText: Sendable {
   }
 
   private func lineBounds(around offset: Int) -> (number: Int, bounds: Range<Int>) {
-    var number = 1
-    var start = firstOffset
-    while true {
-      let end = lineEnd(from: start)
-      let next = afterLineEnd(end)
-      if offset < next || end == bytes.count { return (number, min(start, offset)..<end) }
-      start = next
-      number += 1
+    // The last line that begins at `offset` or before.
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
     }
+    let start = Int(lineStarts[low])
+    return (low + 1, min(start, offset)..<end(ofLine: low))
   }
 
+  /// Where the line ends that begins at `lineStarts[index]`, before its CR, LF or CR LF.
+  private func end(ofLine index: Int) -> Int {
+    guard index + 1 < lineStarts.count else { return bytes.count }
+    let end = Int(lineStarts[index + 1]) - 1
+    let hasBoth = bytes[end] == 0x0A && end > Int(lineStarts[index]) && bytes[end - 1] == 0x0D
+    return hasBoth ? end - 1 : end
+  }
+
+  /// Within a line each character of ASCII is one byte.
   private func characters(in range: Range<Int>) -> Int {
-    range.isEmpty ? 0 : String(decoding: bytes[range], as: UTF8.self).count
+    let text = bytes[range]
+    return text.allSatisfy { $0 < 0x80 } ? range.count : String(decoding: text, as: UTF8.self).count
   }
 }

@@ -2,45 +2,49 @@ extension HTML {
   /// `text` with the characters that mean something in HTML replaced by references; right in running text and in quoted
   /// attributes. C0 control characters other than tab and line ends are left out.
   package static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 32)
-    for byte in text.utf8 {
+    text.replacingBytes { byte in
       switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-      default: if !isSpecial(byte) { bytes.append(byte) }
+      case UInt8(ascii: "'"): "&#39;"
+      default: escape(for: byte) ?? (isControl(byte) ? "" : nil)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether `byte` can't stand as it is.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
+  /// The reference for a character that means something in running text or in an attribute in double quotes.
+  package static func escape(for byte: UInt8) -> String? {
     switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    case 0x09, 0x0A, 0x0D: false
-    default: byte < 0x20
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
     }
+  }
+
+  /// C0 controls other than tab and line ends: what `&#1;` or a stray key leaves in a text, and no HTML may hold.
+  package static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
   }
 
   /// A JSON text in which nothing can end the `<script>` around it, nor the line of a script: `<` as `\u003c` and so on.
   /// These signs stand inside strings only, where the escape means the same.
   package static func escapedJSON(_ json: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in json.unicodeScalars {
-      switch scalar {
-      case "<": result.append(contentsOf: "\\u003c".unicodeScalars)
-      case ">": result.append(contentsOf: "\\u003e".unicodeScalars)
-      case "&": result.append(contentsOf: "\\u0026".unicodeScalars)
-      case "\u{2028}": result.append(contentsOf: "\\u2028".unicodeScalars)
-      case "\u{2029}": result.append(contentsOf: "\\u2029".unicodeScalars)
-      default: result.append(scalar)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(json.utf8.count + 64)
+    for byte in json.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): bytes += "\\u003c".utf8
+      case UInt8(ascii: ">"): bytes += "\\u003e".utf8
+      case UInt8(ascii: "&"): bytes += "\\u0026".utf8
+      // The last byte of U+2028 and U+2029, which end the line of a script.
+      case 0xA8...0xA9 where bytes.suffix(2).elementsEqual(lineSeparatorStart):
+        bytes.removeLast(2)
+        bytes += "\\u202\(byte & 0x0F)".utf8
+      default: bytes.append(byte)
       }
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let lineSeparatorStart: [UInt8] = [0xE2, 0x80]
 }

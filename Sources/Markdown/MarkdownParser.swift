@@ -1,6 +1,6 @@
 import CCmarkGFM
 import Markup
-import Synchronization
+import Threads
 
 /// Reads GitHub-flavoured Markdown: CommonMark 0.29 with tables, task lists, strikethrough, autolinks and footnotes.
 package struct MarkdownParser: Sendable {
@@ -46,5 +46,5 @@ private enum Library {
   }
 
   private static let extensions = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
-  private static let lock = Mutex(false)
+  private static let lock = Locked(false)
 }

@@ -1,16 +1,16 @@
-/// A block of a text.
-package indirect enum Block: Sendable, Hashable {
+/// A block of a text; see ``Inline`` for what stands apart in memory.
+package enum Block: Sendable, Hashable {
   case paragraph([Inline])
-  case heading(Heading)
+  indirect case heading(Heading)
   case quote([Block])
-  case list(List)
-  case code(CodeBlock)
-  case table(Table)
+  indirect case list(List)
+  indirect case code(CodeBlock)
+  indirect case table(Table)
   case thematicBreak
   /// HTML that the author wrote; never published, kept so that it can be reported at its place.
-  case rawHTML(String, TextPosition)
+  indirect case rawHTML(String, TextPosition)
   /// A picture that stands alone, with its caption.
-  case figure(Figure)
+  indirect case figure(Figure)
   /// Several pictures side by side.
   case gallery([Figure])
 }

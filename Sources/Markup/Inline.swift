@@ -1,5 +1,5 @@
-/// A piece of running text.
-package indirect enum Inline: Sendable, Hashable {
+/// A piece of running text. Only what is rare and large stands apart in memory: texts are long rows of small pieces.
+package enum Inline: Sendable, Hashable {
   case text(String)
   case softBreak
   case lineBreak
@@ -7,14 +7,14 @@ package indirect enum Inline: Sendable, Hashable {
   case emphasis([Inline])
   case strong([Inline])
   case strikethrough([Inline])
-  case link(Link)
-  case image(Image)
+  indirect case link(Link)
+  indirect case image(Image)
   /// An acronym with its long form.
-  case abbreviation(String, title: String)
+  indirect case abbreviation(String, title: String)
   /// HTML that the author wrote; never published, kept so that it can be reported at its place.
-  case rawHTML(String, TextPosition)
+  indirect case rawHTML(String, TextPosition)
   /// A mark that leads to footnote `number`; `occurrence` counts the references to the same note from 1.
-  case footnoteReference(number: Int, occurrence: Int)
+  indirect case footnoteReference(number: Int, occurrence: Int)
 }
 
 /// Where a link or a picture leads.

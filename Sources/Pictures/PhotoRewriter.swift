@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Rewrites a photograph before it is kept for ever in a repository: upright, no larger than a site needs, without a word
@@ -38,7 +39,7 @@ package struct PhotoRewriter: Sendable {
     let destination =
       isSame ? file : file.deletingPathExtension().appendingPathExtension(format.fileExtensions[0])
     guard isSame || !FileManager.default.fileExists(atPath: destination.path) else {
-      throw .cache(destination.path, String(cString: strerror(EEXIST)))
+      throw .cache(destination.path, SystemReason.words(EEXIST))
     }
     try replace(destination, with: result)
     return isSame
@@ -64,7 +65,7 @@ package struct PhotoRewriter: Sendable {
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       try Data(bytes).write(to: URL(fileURLWithPath: folder + "/original"))
     } catch {
-      throw .cache(folder, String(cString: strerror(errno)))
+      throw .cache(folder, SystemReason.words())
     }
     defer { try? FileManager.default.removeItem(atPath: folder) }
     do throws(PictureFailure) {
@@ -87,7 +88,7 @@ package struct PhotoRewriter: Sendable {
         try? FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file.path)
       }
     } catch {
-      throw .cache(file.path, String(cString: strerror(errno)))
+      throw .cache(file.path, SystemReason.words())
     }
   }
 }

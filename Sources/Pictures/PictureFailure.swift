@@ -27,4 +27,12 @@ package enum PictureFailure: Error, Sendable, Hashable {
   case programFailed(String)
   /// The cache can't be written: the path and what the system says.
   case cache(String, String)
+
+  /// Whether the machine is at fault, and no picture.
+  package var isOfMachine: Bool {
+    switch self {
+    case .cache, .programFailed: return true
+    default: return false
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Markup
 
@@ -6,17 +7,21 @@ package struct PictureWorkshop: Sendable {
   private let root: String
   private let searchPath: String
   private let workers: Int
+  private let watchdog: Watchdog?
 
   /// - Parameters:
   ///   - root: the project's folder; what is made is kept in `.cache` there.
   ///   - searchPath: where to look for `vipsthumbnail`: the variable `PATH`.
   ///   - workers: how many pictures are worked on at a time.
+  ///   - watchdog: who watches over what looking at each takes; the program that makes files has limits of its own.
   package init(
-    root: String, searchPath: String, workers: Int = ProcessInfo.processInfo.activeProcessorCount
+    root: String, searchPath: String, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+    watchdog: Watchdog? = nil
   ) {
     self.root = URL(fileURLWithPath: root).path
     self.searchPath = searchPath
     self.workers = max(1, workers)
+    self.watchdog = watchdog
   }
 
   /// Prepares the files named (paths from the root, each once or more). Nothing is thrown: what can't be prepared is in
@@ -43,6 +48,7 @@ package struct PictureWorkshop: Sendable {
       if missing[key] == nil, cache.files(key, stem: "") == nil { missing[key] = source }
     }
     if let program, !missing.isEmpty {
+      cache.sweep()
       let work = missing.sorted { $0.key < $1.key }
       progress(0, work.count)
       let outcomes = await inParallel(
@@ -96,7 +102,9 @@ package struct PictureWorkshop: Sendable {
   }
 
   private func look(at path: String) -> Result<PictureSource, PictureFailure> {
-    Result { () throws(PictureFailure) in try PictureSource(path: path, root: root) }
+    Result { () throws(PictureFailure) in
+      try watchdog.watching(path) { () throws(PictureFailure) in try PictureSource(path: path, root: root) }
+    }
   }
 
   /// `nil` where all went well.

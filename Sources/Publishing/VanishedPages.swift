@@ -28,6 +28,7 @@ package enum VanishedPages {
     guard file.hasSuffix("/index.html") else { return false }
     let steps = file.split(separator: "/").dropLast()
     guard let first = steps.first, first != "etiquettes" else { return false }
+    if ProgramPages.slug(of: SitePath("/" + steps.joined(separator: "/") + "/")) != nil { return false }
     let isYear = steps.count == 2 && steps.last?.utf8.count == 4 && steps.last.flatMap { Int($0) } != nil
     return !(isYear && (first == "nouvelles" || first == "agenda"))
   }

@@ -12,16 +12,17 @@ package func readSite(root: String, options: ReadingOptions = ReadingOptions()) 
 package func readSite(
   root: String, options: ReadingOptions, cache: inout ReadingCache
 ) async -> ReadingResult {
-  let tree = ContentTree(root: root)
+  let tree = ContentTree(root: root, known: cache.keys)
+  cache.keys = tree.keys
   guard tree.exists else {
-    return ReadingResult(site: nil, diagnostics: [.noContent(SourcePlace(file: ContentTree.folder))])
+    return ReadingResult(site: nil, diagnostics: tree.diagnostics)
   }
   async let asked = revisions(root: root, options, known: cache.revisions)
   var sources: [SourceText] = []
   var told = tree.diagnostics
   let settings = readSettings(root: root, options, &told, &sources)
   let drafts = await cache.drafts(
-    of: tree, root: root, zone: settings?.zone ?? .utc, options.replacements
+    of: tree, root: root, zone: settings?.zone ?? .utc, options.replacements, watchdog: options.watchdog
   ).map(\.outcome)
   let revisions = await asked
   cache.revisions = revisions
@@ -37,12 +38,17 @@ package func readSite(
     revisions: revisions)
   let site = await assembly.site(cache: &cache)
   told += assembly.diagnostics
-  sources += drafts.compactMap(\.source)
+  if !told.isEmpty || !assembly.pictures.isEmpty { sources += drafts.compactMap(\.source) }
   told.sort(by: Diagnostic.precedes)
-  return ReadingResult(
+  var result = ReadingResult(
     site: site, today: today, diagnostics: told, heldBack: assembly.heldBack, pictures: assembly.pictures,
     sources: spokenOf(told, sources, and: assembly.pictures))
+  result.revision = revisions.state ?? []
+  return result
 }
+
+/// The newest commit of the project at `root`, as ``ReadingResult/revision`` has it.
+package func projectRevision(root: String) -> [UInt8] { Revisions.state(root: root) ?? [] }
 
 private func readSettings(
   root: String, _ options: ReadingOptions, _ told: inout [Diagnostic], _ sources: inout [SourceText]
@@ -56,10 +62,12 @@ private func readSettings(
     return nil
   case .success(let source):
     sources.append(source)
-    var reader = SettingsReader(source)
-    let settings = reader.read(baseURL: options.baseURL)
-    told += reader.diagnostics
-    return settings
+    return options.watchdog.watching(source.path) {
+      var reader = SettingsReader(source)
+      let settings = reader.read(baseURL: options.baseURL)
+      told += reader.diagnostics
+      return settings
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Site
 
 /// What one reading leaves for the next one of the same project, so that only what changed is read and resolved again. It
@@ -10,8 +11,6 @@ package struct ReadingCache: Sendable {
     var stamp: FileStamp
     /// Whether ``stamp`` tells every later change.
     var isSettled: Bool
-    /// Tells it from what the same file gave before.
-    var edition: Int
     var outcome: EntryDraft.Outcome
   }
 
@@ -20,23 +19,24 @@ package struct ReadingCache: Sendable {
   /// The zone that ``drafts`` were read with.
   private var zone: Zone?
   var revisions: Revisions?
+  /// See ``ContentTree/keys``.
+  var keys: [String: EntryKey] = [:]
   private(set) var resolution: Resolution?
-  private var readings = 0
 
   package init() {}
 
   /// What the entries of `tree` give, in their order; only files that changed are read. `replacements` are read in the
   /// place of files, by path from the project's root.
   mutating func drafts(
-    of tree: ContentTree, root: String, zone: Zone, _ replacements: [String: [UInt8]] = [:]
+    of tree: ContentTree, root: String, zone: Zone, _ replacements: [String: [UInt8]] = [:],
+    watchdog: Watchdog? = nil
   ) async -> [Draft] {
-    readings += 1
-    let (known, reading) = (self.zone == zone ? drafts : [:], readings)
+    let known = self.zone == zone ? drafts : [:]
     self.zone = zone
     let result = await Parallel.map(tree.entries) { entry in
       Self.draft(
         of: entry, listed: tree.moment, root: root, zone: zone, replacements, known: known[entry.file.path],
-        reading: reading)
+        watchdog: watchdog)
     }
     drafts = Dictionary(zip(tree.entries.map(\.file.path), result), uniquingKeysWith: { first, _ in first })
     return result
@@ -44,43 +44,41 @@ package struct ReadingCache: Sendable {
 
   private static func draft(
     of entry: ContentTree.EntryFile, listed moment: Int64, root: String, zone: Zone,
-    _ replacements: [String: [UInt8]], known: Draft?, reading: Int
+    _ replacements: [String: [UInt8]], known: Draft?, watchdog: Watchdog?
   ) -> Draft {
     let isReplaced = replacements[entry.file.shownPath] != nil
     if let known, !isReplaced, known.isSettled, known.stamp == entry.stamp { return known }
     let isSettled = !isReplaced && entry.stamp.isSettled(at: moment)
-    switch SourceLoader.load(entry.file, root: root, replacements) {
-    case .failure(let rejected):
-      return Draft(
-        stamp: entry.stamp, isSettled: false, edition: reading,
-        outcome: .rejected(entry.key, rejected.source, [rejected.diagnostic]))
-    case .success(let source):
-      if var known, known.outcome.source?.bytes == source.bytes {
-        known.stamp = entry.stamp
-        known.isSettled = isSettled
-        return known
+    // What is known takes no time to watch over.
+    return watchdog.watching(entry.file.shownPath) {
+      switch SourceLoader.load(entry.file, root: root, replacements) {
+      case .failure(let rejected):
+        return Draft(
+          stamp: entry.stamp, isSettled: false, outcome: .rejected(entry.key, rejected.source, [rejected.diagnostic]))
+      case .success(let source):
+        if var known, known.outcome.source?.bytes == source.bytes {
+          known.stamp = entry.stamp
+          known.isSettled = isSettled
+          return known
+        }
+        return Draft(
+          stamp: entry.stamp, isSettled: isSettled, outcome: EntryDraft.read(source, entry, zone: zone))
       }
-      return Draft(
-        stamp: entry.stamp, isSettled: isSettled, edition: reading,
-        outcome: EntryDraft.read(source, entry, zone: zone))
     }
   }
 
   /// The entries of `drafts` with all that they name, in their order. `context` is asked for only where others than the
   /// entries themselves changed.
   mutating func resolved(
-    _ drafts: [EntryDraft], in surroundings: Surroundings, context: () -> ReadingContext
+    _ drafts: [EntryDraft], in surroundings: Surroundings, watchdog: Watchdog? = nil, context: () -> ReadingContext
   ) async -> (context: ReadingContext, entries: [ResolvedEntry]) {
     let last = resolution.flatMap { $0.surroundings == surroundings ? $0 : nil }
     let context = last?.context ?? context()
-    let editions = drafts.map { self.drafts[$0.file.path]?.edition }
-    let entries = await Parallel.map(Array(zip(drafts, editions))) { draft, edition in
-      if let known = last?.entries[draft.file.path], known.edition == edition { return known.entry }
-      return ResolvedEntry(draft, context: context)
+    let entries = await Parallel.map(drafts) { draft in
+      if let known = last?.entries[ObjectIdentifier(draft)] { return known.entry }
+      return watchdog.watching(draft.file.shownPath) { ResolvedEntry(draft, context: context) }
     }
-    let kept = zip(drafts, zip(editions, entries)).map { draft, result in
-      (draft.file.path, (edition: result.0, entry: result.1))
-    }
+    let kept = zip(drafts, entries).map { draft, entry in (ObjectIdentifier(draft), (draft: draft, entry: entry)) }
     resolution = Resolution(
       surroundings: surroundings, context: context, entries: Dictionary(kept, uniquingKeysWith: { first, _ in first }))
     return (context, entries)
@@ -92,8 +90,8 @@ extension ReadingCache {
   struct Resolution: Sendable {
     var surroundings: Surroundings
     var context: ReadingContext
-    /// By path from `Content/`.
-    var entries: [String: (edition: Int?, entry: ResolvedEntry)]
+    /// By the drafts they were made of, which are kept so that no other takes their place.
+    var entries: [ObjectIdentifier: (draft: EntryDraft, entry: ResolvedEntry)]
   }
 
   /// All that resolving one entry may ask of others.

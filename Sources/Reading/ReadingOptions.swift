@@ -1,3 +1,4 @@
+import Files
 import Site
 
 /// How the content is to be read.
@@ -16,11 +17,13 @@ package struct ReadingOptions: Sendable {
   package var replacements: [String: [UInt8]]
   /// The variables of the process that matter: `SOURCE_DATE_EPOCH`.
   package var environment: [String: String]
+  /// Who watches over what each file takes.
+  package var watchdog: Watchdog?
 
   package init(
     today: CivilDateTime? = nil, includesDrafts: Bool = false, keepsGoing: Bool = false, baseURL: String? = nil,
     readsRevisions: Bool = true, replacements: [String: [UInt8]] = [:],
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], watchdog: Watchdog? = nil
   ) {
     self.today = today
     self.includesDrafts = includesDrafts
@@ -29,5 +32,6 @@ package struct ReadingOptions: Sendable {
     self.readsRevisions = readsRevisions
     self.replacements = replacements
     self.environment = environment
+    self.watchdog = watchdog
   }
 }

@@ -7,6 +7,8 @@ package struct ReadingResult: Sendable {
   package var site: Site?
   /// What was taken as now; `nil` without a site.
   package var today: CivilDateTime?
+  /// The newest commit of the project, by whose history entries are dated; empty where there is none.
+  package var revision: [UInt8] = []
   /// All that is to be told, by file and line.
   package var diagnostics: [Diagnostic]
   /// What is left out for now, by file.
@@ -15,6 +17,11 @@ package struct ReadingResult: Sendable {
   package var pictures: [PictureReference]
   /// The files that diagnostics speak of, by path, to show lines of.
   package var sources: [String: SourceText]
+
+  /// When the first of what is held back comes out.
+  package var nextPublishing: CivilDateTime? {
+    heldBack.compactMap { if case .until(let date) = $0.reason { date.firstMinute } else { nil } }.min()
+  }
 
   package init(
     site: Site?, today: CivilDateTime? = nil, diagnostics: [Diagnostic], heldBack: [HeldBack] = [],

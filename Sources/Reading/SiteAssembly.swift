@@ -37,19 +37,17 @@ struct SiteAssembly {
     broken.formUnion(dropCollisions(&drafts))
     let published = drafts.filter { !isHeldBack($0) }
     let keys = Set(published.map(\.key))
-    let resolved = await cache.resolved(published, in: surroundings(drafts, published: keys, broken: broken)) {
+    let resolved = await cache.resolved(
+      published, in: surroundings(drafts, published: keys, broken: broken), watchdog: options.watchdog
+    ) {
       context(drafts, published: keys, broken: broken)
     }
     var entries = resolved.entries
-    tell(&entries, of: published, resolved.context)
-    if options.keepsGoing { drop(&entries) }
+    let wrong = tell(entries, of: published, resolved.context)
+    if options.keepsGoing { drop(wrong, from: &entries) }
     let attachments = attachments(entries)
     pictures = entries.flatMap(\.pictures)
-    return Site(
-      settings: settings, news: entries.compactMap(\.news), events: entries.compactMap(\.event),
-      series: entries.compactMap(\.series), places: entries.compactMap(\.place),
-      partners: entries.compactMap(\.partner), pages: entries.compactMap(\.page), issues: entries.compactMap(\.issue),
-      attachments: attachments)
+    return Site(settings: settings, entries, attachments: attachments)
   }
 
   // MARK: What there is
@@ -138,9 +136,12 @@ struct SiteAssembly {
 
   // MARK: What came of it
 
-  /// Collects what is to be told of each entry, names that lead nowhere and aliases that are taken among it; notes which
-  /// entries have errors.
-  private mutating func tell(_ entries: inout [ResolvedEntry], of drafts: [EntryDraft], _ context: ReadingContext) {
+  /// Collects what is to be told of each entry, names that lead nowhere and aliases that are taken among it; gives the
+  /// entries that have errors.
+  private mutating func tell(
+    _ entries: [ResolvedEntry], of drafts: [EntryDraft], _ context: ReadingContext
+  ) -> Set<EntryKey> {
+    var wrong: Set<EntryKey> = []
     var suggestions = Suggestions(names: context.names, tree: tree)
     var aliasOwners: [SitePath: String] = [:]
     for index in entries.indices {
@@ -156,20 +157,21 @@ struct SiteAssembly {
           aliasOwners[alias] = source
         }
       }
-      entries[index].hasErrors = found.contains { $0.severity == .error }
+      if found.contains(where: { $0.severity == .error }) { wrong.insert(entries[index].key) }
       diagnostics += found
     }
+    return wrong
   }
 
   /// Leaves out entries with errors, and what the others say of them.
-  private mutating func drop(_ entries: inout [ResolvedEntry]) {
-    let dropped = Set(entries.filter { $0.hasErrors || $0.isMissing }.map(\.key))
+  private func drop(_ wrong: Set<EntryKey>, from entries: inout [ResolvedEntry]) {
+    let dropped = wrong.union(entries.filter { $0.content == nil }.map(\.key))
     guard !dropped.isEmpty else { return }
     entries.removeAll { dropped.contains($0.key) }
     var titles: [EntryKey: String] = [:]
     for case .draft(let draft) in outcomes where dropped.contains(draft.key) { titles[draft.key] = draft.title }
     let pruner = Pruner(dropped: dropped, titles: titles)
-    for index in entries.indices { entries[index].prune(pruner) }
+    entries = entries.map { ResolvedEntry($0, pruner: pruner) }
   }
 
   /// The files that entries refer to; two files at one address are told.

@@ -14,9 +14,13 @@ package enum Today {
 
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) where `environment` has it, else the clock of the machine.
   package static func now(in zone: Zone, environment: [String: String]) -> CivilDateTime {
-    let fixed = environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }.flatMap { isReasonable($0) ? $0 : nil }
-    let seconds = fixed ?? Int(Date().timeIntervalSince1970)
+    let seconds = given(in: environment) ?? Int(Date().timeIntervalSince1970)
     return zone.dateTime(at: Instant(seconds: seconds))
+  }
+
+  /// The seconds that `SOURCE_DATE_EPOCH` gives, where it gives any.
+  package static func given(in environment: [String: String]) -> Int? {
+    environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }.flatMap { isReasonable($0) ? $0 : nil }
   }
 
   /// Within the years 1 to 9999.

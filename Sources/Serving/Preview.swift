@@ -18,8 +18,6 @@ package struct Preview: Sendable {
   /// The folder that the sources of copied files are relative to.
   package let projectRoot: String
 
-  private let files: [String: PublishedFile]
-
   /// - Parameters:
   ///   - publication: what the newest build gave; `nil` where errors kept it from being published: then what `last` shows
   ///     stays.
@@ -37,13 +35,8 @@ package struct Preview: Sendable {
     let path = publication == nil ? last?.basePath ?? basePath : basePath
     self.basePath = path
     formerBasePath = last?.basePath == path ? last?.formerBasePath : last?.basePath
-    if let publication {
-      files = Dictionary(publication.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    } else {
-      files = last?.files ?? [:]
-    }
   }
 
   /// The file of the site at `path`, its path in Output. Only what the build lists is ever served.
-  func file(at path: String) -> PublishedFile? { files[path] }
+  func file(at path: String) -> PublishedFile? { publication?.file(at: path) }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Publishing
 
@@ -38,9 +39,10 @@ package struct PreviewRouter: Sendable {
     if isPage, preview.isBehind, !wantsLastGood { return diagnostics(ofPage: true) }
     switch file.content {
     case .copy(let source):
-      let path = source.hasPrefix("/") ? source : preview.projectRoot + "/" + source
-      guard access(path, R_OK) == 0 else { return fault("Le fichier « \(source) » n’est plus lisible.") }
-      return PreviewAnswer(contentType: type, body: .file(path))
+      guard (try? ConfinedFolder(preview.projectRoot).file(source)) != nil else {
+        return fault("Le fichier « \(source) » n’est plus lisible.")
+      }
+      return PreviewAnswer(contentType: type, body: .file(preview.projectRoot + "/" + source))
     case .rendered(let render):
       do {
         let bytes = try render()

@@ -79,14 +79,14 @@ private struct PictureFiller {
         case .gallery(let figures):
           let kept = figures.compactMap(filled)
           return kept.isEmpty ? [] : [.gallery(kept)]
-        default: return [block]
+        default: return nil
         }
       },
       inlines: { inline in
         switch inline {
         case .image(let image): return [filled(image).map { .image($0) } ?? .text(image.alternative)]
         case .link(let link): return filled(link)
-        default: return [inline]
+        default: return nil
         }
       })
   }

@@ -1,3 +1,5 @@
+import Threads
+
 /// Everything that is published: plain values, all references resolved, nothing of how it was written.
 package struct Site: Sendable {
   package let settings: Settings
@@ -23,8 +25,11 @@ package struct Site: Sendable {
     partners: [Partner] = [], pages: [Page] = [], issues: [Issue] = [], attachments: [Attachment] = []
   ) {
     self.settings = settings
-    self.news = SiteOrder.sorted(news)
-    self.events = SiteOrder.sorted(events)
+    (self.news, self.events) = concurrently {
+      SiteOrder.sorted(news)
+    } _: {
+      SiteOrder.sorted(events)
+    }
     self.series = series.sorted(by: SiteOrder.byTitle)
     self.places = places.sorted(by: SiteOrder.byTitle)
     self.partners = partners.sorted(by: SiteOrder.byTitle)

@@ -14,10 +14,24 @@ package struct SiteAddress: Sendable, Hashable {
     guard !rest.isEmpty, rest.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
     let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }), let host = parts.first,
-      !host.hasPrefix(":"), host.first != "."
+      !host.hasPrefix(":"), host.first != ".", !host.contains("%"), Self.isPlain(rest)
     else { return nil }
     baseURL = scheme + host.lowercased() + rest.dropFirst(host.count)
     basePath = String(rest.dropFirst(host.count))
+  }
+
+  /// Whether percent-encoding is right and hides nothing: what it stands for is written into files of servers too, where
+  /// the end of a line would begin another directive.
+  private static func isPlain(_ path: String) -> Bool {
+    let isEncoded = path.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy { part in
+      part.utf8.count >= 2 && UInt8(part.prefix(2), radix: 16) != nil && part.first != "+" && part.first != "-"
+    }
+    let decoded = SitePath.percentDecoded(path)
+    return isEncoded && !decoded.contains("\u{FFFD}")
+      && decoded.unicodeScalars.allSatisfy { scalar in
+        scalar.value > 0x20 && !(0x7F...0x9F).contains(scalar.value) && !(0x2028...0x2029).contains(scalar.value)
+          && !"\"\\<>%".unicodeScalars.contains(scalar)
+      } && decoded.split(separator: "/").allSatisfy { $0 != "." && $0 != ".." }
   }
 
   /// RFC 3986, unreserved characters and those of a host with port or a percent-encoded path.

@@ -8,13 +8,18 @@ struct SiteIndex: Sendable {
     news: [News], events: [Event], series: [Series], places: [Place], partners: [Partner], pages: [Page],
     issues: [Issue]
   ) {
-    for (position, key) in news.map(\.key).enumerated() { positions[key] = position }
-    for (position, key) in events.map(\.key).enumerated() { positions[key] = position }
-    for (position, key) in series.map(\.key).enumerated() { positions[key] = position }
-    for (position, key) in places.map(\.key).enumerated() { positions[key] = position }
-    for (position, key) in partners.map(\.key).enumerated() { positions[key] = position }
-    for (position, key) in pages.map(\.key).enumerated() { positions[key] = position }
-    for (position, key) in issues.map(\.key).enumerated() { positions[key] = position }
+    positions.reserveCapacity(
+      news.count + events.count + series.count + places.count + partners.count + pages.count + issues.count)
+    func number(_ entries: [some HasEntry]) {
+      for position in entries.indices { positions[entries[position].entry.key] = position }
+    }
+    number(news)
+    number(events)
+    number(series)
+    number(places)
+    number(partners)
+    number(pages)
+    number(issues)
 
     for (position, item) in news.enumerated() {
       for key in Self.unique(item.entry.partners + item.events + Self.places(of: [item.location])) {

@@ -7,16 +7,17 @@ import Site
 struct BuildSummary {
   var settings: Settings
   var publication: Publication
-  var written: OutputReport
   var folder: String
   var heldBack: [HeldBack]
-  var elapsed: Duration
   var report: DiagnosticReport
 
-  var text: String {
-    let summary = publication.summary
+  /// What stands before the line about the files.
+  var opening: String { "\(heading)\n\(contents)" }
+
+  /// What stands behind it.
+  var closing: String {
     let lines =
-      [heading, contents, files, remarks] + heldBack.map(line) + summary.unsentNews.map(line)
+      [remarks] + heldBack.map { "  " + Self.sentence($0) } + publication.summary.unsentNews.map(line)
       + publication.notes().map { "  \($0)" }
     return (lines + [next]).joined(separator: "\n")
   }
@@ -34,14 +35,16 @@ struct BuildSummary {
       ].joined(separator: ", ")
   }
 
-  private var files: String {
-    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    let tenths = Int((seconds * 100).rounded())
-    let removed = written.removed
-    return "  " + French.count(publication.files.count, "fichier") + " dans \(folder) : "
-      + "\(written.written) écrit\(written.written > 1 ? "s" : ""), "
-      + "\(written.unchanged) inchangé\(written.unchanged > 1 ? "s" : ""), "
-      + "\(removed) supprimé\(removed > 1 ? "s" : "") (\(tenths / 100),\(tenths % 100 < 10 ? "0" : "")\(tenths % 100) s)"
+  /// How many files there are, and what was done with them; `written`: `nil` where nothing had to be looked at.
+  static func files(_ count: Int, in folder: String, _ written: OutputReport?, _ elapsed: Duration) -> String {
+    let hundredths = Int((elapsed / .milliseconds(10)).rounded())
+    let seconds = "\(hundredths / 100),\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
+    let done = written.map { written in
+      [(written.written, "écrit"), (written.unchanged, "inchangé"), (written.removed, "supprimé")]
+        .map { "\($0) \($1)\($0 > 1 ? "s" : "")" }.joined(separator: ", ")
+    }
+    return "  " + French.count(count, "fichier") + " dans \(folder) : "
+      + (done ?? "rien n’a changé depuis la dernière fabrication") + " (\(seconds))"
   }
 
   private var remarks: String {
@@ -54,10 +57,11 @@ struct BuildSummary {
       ].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private func line(_ held: HeldBack) -> String {
+  /// What is not published yet, and why.
+  static func sentence(_ held: HeldBack) -> String {
     switch held.reason {
-    case .draft: return "  Brouillon, non publié : « \(held.title) » (\(held.source))"
-    case .until(let date): return "  En attente jusqu’au \(French.date(date)) : « \(held.title) » (\(held.source))"
+    case .draft: return "Brouillon, non publié : « \(held.title) » (\(held.source))"
+    case .until(let date): return "En attente jusqu’au \(French.date(date)) : « \(held.title) » (\(held.source))"
     }
   }
 

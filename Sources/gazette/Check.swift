@@ -20,7 +20,8 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     if fix { try await MendingSession(options: options, isAgreed: yes).run() }
-    let project = try await Project.read(options, makesPictures: false)
+    let project = try await Project.read(
+      options, makesPictures: false, watchdog: ContentWatch.begin(options.format))
     project.tell(options.format)
     if project.report.errors > 0 { throw ExitCode(1) }
     if options.format == .text {

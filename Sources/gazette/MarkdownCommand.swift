@@ -18,7 +18,7 @@ struct MarkdownCommand: ParsableCommand {
     let (document, diagnostics) = plain ? try Self.plainDocument(input) : readText(input)
     let report = DiagnosticReport(diagnostics, sources: [input.path: input])
     Terminal.printError(report.text())
-    Terminal.print(HTMLRenderer(flavour: plain ? .gfm : .site).render(document).text)
+    Terminal.printData(HTMLRenderer(flavour: plain ? .gfm : .site).render(document).text)
     if report.errors > 0 { throw ExitCode(1) }
   }
 

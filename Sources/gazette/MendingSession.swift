@@ -15,7 +15,7 @@ struct MendingSession {
     try Project.requireContent(in: root)
     let reading = ReadingOptions(
       today: options.date?.today, includesDrafts: true, baseURL: options.baseURL, readsRevisions: false,
-      environment: ProcessInfo.processInfo.environment)
+      environment: ProcessInfo.processInfo.environment, watchdog: ContentWatch.begin(options.format))
     let mended = await Mender { texts in
       var reading = reading
       reading.replacements = texts

@@ -80,7 +80,8 @@ struct New: AsyncParsableCommand {
     let read = await readSite(
       root: root,
       options: ReadingOptions(
-        keepsGoing: true, readsRevisions: false, environment: ProcessInfo.processInfo.environment))
+        keepsGoing: true, readsRevisions: false, environment: ProcessInfo.processInfo.environment,
+        watchdog: ContentWatch.begin(.text)))
     guard let site = read.site, let today = read.today else {
       throw Fault(
         "Content/site.yml ne peut pas être lu.", hint: "Voyez ce qu’il y manque avec : gazette check", status: 1)

@@ -1,4 +1,5 @@
 import Authoring
+import Files
 import Foundation
 import Markup
 import Publishing
@@ -24,6 +25,8 @@ struct NewFolder {
     } catch {
       throw unwritable(path)
     }
+    // A link in the folder's place could lead anywhere.
+    guard ConfinedFolder(root).hasFolder("Content/\(kind.folder)") else { throw unwritable(path) }
     let target = root + "/" + file.path
     let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {

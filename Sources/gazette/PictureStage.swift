@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import Markup
 import Pictures
@@ -15,12 +16,16 @@ struct PictureStage {
   /// What is to be told of them, where the content refers to them.
   var diagnostics: [Diagnostic]
 
+  /// Throws a `Fault` where the machine can't keep what is made.
+  ///
   /// - Parameter isMaking: whether the files are made; else the pictures are only looked at, and ``files`` are not to be
   ///   written.
-  static func run(_ site: Site, _ read: ReadingResult, root: String, isMaking: Bool) async -> PictureStage {
+  static func run(
+    _ site: Site, _ read: ReadingResult, root: String, isMaking: Bool, watchdog: Watchdog?
+  ) async throws -> PictureStage {
     let references = read.pictures
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
-    let workshop = PictureWorkshop(root: root, searchPath: path)
+    let workshop = PictureWorkshop(root: root, searchPath: path, watchdog: watchdog)
     let sources = references.map(\.source)
     let prepared =
       isMaking
@@ -28,6 +33,10 @@ struct PictureStage {
         Terminal.progress(done < total ? "Images préparées : \(done) sur \(total)…" : "")
       } : await workshop.inspect(sources)
 
+    if let failure = prepared.failures.values.first(where: \.isOfMachine) {
+      let diagnostic = failure.diagnostic(of: "", at: SourcePlace(file: ""))
+      throw Fault(diagnostic.message, hint: diagnostic.hint, status: Fault.inputOutput)
+    }
     var pictures: [String: Picture] = [:]
     var missing: Set<String> = []
     for reference in references {
@@ -72,11 +81,9 @@ struct PictureStage {
 
   /// The format of a photograph under the name of something else: as it is it would tell all that it has to tell.
   private static func format(of attachment: Attachment, root: String) -> ImageHeader.Format? {
-    guard let file = FileHandle(forReadingAtPath: root + "/" + attachment.source) else { return nil }
-    defer { try? file.close() }
-    guard let start = try? file.read(upToCount: 1024), let format = ImageHeader([UInt8](start))?.format else {
-      return nil
-    }
+    guard let file = try? ConfinedFolder(root).file(attachment.source), let start = try? file.read(atMost: 1024),
+      let format = ImageHeader(start)?.format
+    else { return nil }
     return format == .svg ? nil : format
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import Publishing
 import Reading
@@ -8,12 +9,14 @@ import Site
 /// Builds one preview after the other in memory, each with what the one before left.
 struct PreviewBuilder {
   let options: SiteOptions
+  private let watchdog: Watchdog
   private var cache = ReadingCache()
   private var told: [Diagnostic] = []
   private var elapsed = Duration.zero
 
   init(options: SiteOptions) {
     self.options = options
+    watchdog = ContentWatch.begin(options.format, isServing: true)
   }
 
   /// The first one.
@@ -22,7 +25,8 @@ struct PreviewBuilder {
   mutating func first() async throws -> Preview {
     // Later than any version of an earlier run, so that pages that stayed open show this one.
     let version = Int(Date().timeIntervalSince1970 * 1000)
-    let preview = preview(try await Project.read(options, cache: &cache), version: version, after: nil)
+    let preview = preview(
+      try await Project.read(options, watchdog: watchdog, cache: &cache), version: version, after: nil)
     tellDiagnostics(preview)
     return preview
   }
@@ -32,7 +36,8 @@ struct PreviewBuilder {
     let start = ContinuousClock.now
     defer { elapsed = start.duration(to: .now) }
     do {
-      return preview(try await Project.read(options, cache: &cache), version: last.version + 1, after: last)
+      return preview(
+        try await Project.read(options, watchdog: watchdog, cache: &cache), version: last.version + 1, after: last)
     } catch {
       let fault = Fault(error)
       let diagnostic = Diagnostic(

@@ -14,8 +14,10 @@ struct SchemaCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let settings = await readSite(root: root, options: ReadingOptions(keepsGoing: true, readsRevisions: false)).site?
-      .settings
+    let settings = await readSite(
+      root: root, options: ReadingOptions(keepsGoing: true, readsRevisions: false, watchdog: ContentWatch.begin(.text))
+    ).site?
+    .settings
     let folder = output ?? (root == "." ? ".schema" : "\(root)/.schema")
     let files = SchemaFiles.all(repository: settings?.repository, branch: settings?.branch ?? "main")
     do {

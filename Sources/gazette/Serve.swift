@@ -73,8 +73,6 @@ struct Serve: AsyncParsableCommand {
 
   /// Ctrl-C is how the preview is ended, not an accident. Nothing is to be saved.
   private func endsOnInterrupt() -> [any DispatchSourceSignal] {
-    // A terminal that went away is none either.
-    signal(SIGPIPE, SIG_IGN)
     return [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number)

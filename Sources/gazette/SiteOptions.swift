@@ -8,6 +8,16 @@ import Site
 struct SiteOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, github, gitlab, json
+
+    /// What `report` tells, in this form.
+    func text(of report: DiagnosticReport) -> String {
+      switch self {
+      case .text: report.text()
+      case .github: report.github()
+      case .gitlab: report.gitlab()
+      case .json: report.json()
+      }
+    }
   }
 
   @Option(name: .long, help: ArgumentHelp("Le dossier du projet, qui contient Content.", valueName: "dossier"))

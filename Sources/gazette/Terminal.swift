@@ -1,13 +1,26 @@
+import Diagnostics
+import Files
 import Foundation
 
 /// What the program says.
 enum Terminal {
+  /// For people: whatever names and titles hold, nothing in it steers a terminal.
   static func print(_ text: String) {
-    write(text, to: FileHandle.standardOutput)
+    write(visible(text), to: FileHandle.standardOutput)
+  }
+
+  /// For programs, byte for byte. A person who looks on sees it as one.
+  static func printData(_ text: String) {
+    write(isatty(STDOUT_FILENO) == 1 ? visible(text) : text, to: FileHandle.standardOutput)
   }
 
   static func printError(_ text: String) {
-    write(text, to: FileHandle.standardError)
+    write(visible(text), to: FileHandle.standardError)
+  }
+
+  private static func visible(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.text(String($0)) }
+      .joined(separator: "\n")
   }
 
   static func report(_ fault: Fault) {
@@ -15,11 +28,22 @@ enum Terminal {
     if let hint = fault.hint { printError("  → \(hint)") }
   }
 
-  /// A reader that went away (`| head`) is no reason to fail.
+  /// A reader that went away (`| head`) is no reason to fail; a file that has no room for what was asked for is one.
   private static func write(_ text: String, to handle: FileHandle) {
     guard !text.isEmpty else { return }
-    let line = text.hasSuffix("\n") ? text : text + "\n"
-    try? handle.write(contentsOf: Data(line.utf8))
+    var rest = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(handle.fileDescriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count > 0 else { return handle === FileHandle.standardOutput && errno != EPIPE ? fail(errno) : () }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func fail(_ code: Int32) {
+    report(
+      Fault("Impossible d’écrire le résultat (\(SystemReason.words(code))).", status: Fault.inputOutput))
+    Foundation.exit(Fault.inputOutput)
   }
 
   /// Whether somebody looks on: only then progress is shown.

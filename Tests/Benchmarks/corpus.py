@@ -34,6 +34,7 @@ def vocabulary(dice, size):
 
 class Corpus:
     def __init__(self, entries):
+        self.entries = entries
         self.dice = random.Random(20190705)
         self.words = vocabulary(self.dice, 12_000)
         # Zipf's law, a little flattened as in short texts.
@@ -91,7 +92,9 @@ class Corpus:
         return "\n\n".join(blocks) + "\n"
 
     def day(self):
-        return date(2016, 1, 1) + timedelta(days=self.dice.randrange(4000))
+        """A day of eleven years, of more where there are more than 10,000 entries: a letter has no more than a letter can hold."""
+        days = max(4000, self.entries * 2 // 5)
+        return date(2026, 12, 14) - timedelta(days=days) + timedelta(days=self.dice.randrange(days))
 
 
 def quoted(text):
@@ -114,7 +117,8 @@ def write(entries, folder):
         "telephone: 01 99 00 56 78}\ninfolettre:\n  expediteur: \"La presse <a@example.org>\"\n  prestataire: [brevo, listmonk]\n"
         "sigles: {ESS: économie sociale et solidaire}\n")
     (ours / "pages" / "accueil.md").write_text("---\ntitre: Accueil\n---\n" + corpus.paragraph(60) + "\n")
-    for month in range(1, 13):
+    # A letter a month, where there is that much to tell.
+    for month in range(1, 1 + max(1, min(12, entries // 10))):
         (ours / "infolettres" / f"2026-{month:02}.md").write_text(
             f"---\ntitre: La lettre {month}\ndate_envoi: 2026-{month:02}-05\naccroche: Ce qui s'est passé au mois dernier, et "
             f"ce qui vient.\nnouvelles: [{', '.join(corpus.news[month:month + 8])}]\nagenda_semaines: 1\n---\n"

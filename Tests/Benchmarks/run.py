@@ -12,15 +12,19 @@ import tempfile
 import time
 from pathlib import Path
 
+from preview import HugoServer, Preview, edit_to_page
+
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 PROGRAM = str(Path(sys.argv[1]).resolve())
 SIZES = [int(n) for n in sys.argv[2:]] or [10, 100, 1_000, 10_000, 50_000]
+# The sites whose preview is measured.
+EDITED = (1_000, 10_000)
 HUGO = next((p for p in (PROJECT / ".venv" / "bin" / "hugo", shutil.which("hugo")) if p and Path(p).exists()), None)
 
 
 def rounds(entries):
-    return 9 if entries <= 100 else 5 if entries <= 10_000 else 3
+    return 9 if entries <= 100 else 5 if entries <= 1_000 else 3
 
 
 def measured(command):
@@ -73,8 +77,23 @@ def bench(entries, scratch):
     reference = medians["floor, two workers"][0]
     for name, (wall, processor, memory) in medians.items():
         print(f"| {entries:,} | {name} | {wall:.3f} s | {processor:.3f} s | {memory:.0f} MiB | {wall / reference:.1f} × |", flush=True)
+    preview(entries, corpus)
     for folder in (corpus, outputs):
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def preview(entries, corpus):
+    """How long an edit takes until the preview shows it."""
+    if entries not in EDITED:
+        return
+    servers = [("gazette serve", lambda: Preview(PROGRAM, corpus), corpus / "Content/nouvelles/nouvelle-7.md")]
+    if HUGO:
+        servers.append(("hugo server", lambda: HugoServer(HUGO, corpus / "hugo"), corpus / "hugo/content/nouvelles/nouvelle-7.md"))
+    for name, begin, file in servers:
+        server = begin()
+        median, worst = edit_to_page(server, file, "nouvelles/nouvelle-7/", 11)
+        print(f"| {entries:,} | {name}, edit to page | {median:.0f} ms (worst {worst:.0f}) | | {server.memory() >> 20} MiB | |", flush=True)
+        server.end()
 
 
 def main():

@@ -57,10 +57,20 @@ import Testing
 
   @Test func `a workflow command can't be forged`() {
     let diagnostic = Diagnostic(
-      code: "x", severity: .warning, place: SourcePlace(file: "Content/a,line=1::b.md", line: 3, column: 2),
+      code: "x", severity: .warning, place: SourcePlace(file: "Content/a,line=1::,\u{301}b.md", line: 3, column: 2),
       message: "50 %\n::error::faux", hint: nil)
     let lines = report([diagnostic]).github().split(separator: "\n").map(String.init)
-    #expect(lines == ["::warning file=Content/a%2Cline=1%3A%3Ab.md,line=3,col=2,title=x::50 %25%0A::error::faux"])
+    #expect(
+      lines == ["::warning file=Content/a%2Cline=1%3A%3A%2C\u{301}b.md,line=3,col=2,title=x::50 %25%0A::error::faux"])
+  }
+
+  @Test func `what is still to be filled in takes no warning's place`() {
+    let told = [Diagnostic.Severity.error, .warning, .placeholder].map {
+      Diagnostic(code: "x", severity: $0, place: nil, message: "À dire\r\n::error::faux")
+    }
+    #expect(
+      report(told).github()
+        == ["error", "warning", "notice"].map { "::\($0) title=x::À dire␍␊::error::faux\n" }.joined())
   }
 
   @Test func `an object a line, with all keys`() {

@@ -16,12 +16,10 @@ import Testing
 
   private func gazette(
     _ arguments: String..., in folder: ScratchFolder, date: String = "2019-08-15"
-  ) throws
-    -> Program.Result
-  {
+  ) async throws -> Program.Result {
     let reads = ["build", "check"].contains(arguments.first)
     let options = reads ? ["--themes", Program.projectRoot + "/Themes", "--date", date] : []
-    return try Program.run(
+    return try await Program.run(
       arguments + ["--root", folder.path] + options, environment: ["SOURCE_DATE_EPOCH": "1565870400"])
   }
 
@@ -31,13 +29,13 @@ import Testing
 
   // MARK: Renaming
 
-  @Test func `a renamed page is told with the line that keeps its address alive`() throws {
+  @Test func `a renamed page is told with the line that keeps its address alive`() async throws {
     let folder = try project()
-    #expect(try !gazette("build", in: folder).errors.contains("était en ligne"))
+    #expect(try await !gazette("build", in: folder).errors.contains("était en ligne"))
     try move("nouvelles/2019-05-visite.md", "nouvelles/2019-05-la-visite.md", in: folder)
-    let strict = try gazette("build", "--strict", in: folder)
+    let strict = try await gazette("build", "--strict", in: folder)
     #expect(strict.status == 1)
-    let told = try gazette("build", in: folder)
+    let told = try await gazette("build", in: folder)
     #expect(told.status == 0)
     for words in [
       "Content/nouvelles/2019-05-la-visite.md : attention : La page «\u{A0}/nouvelles/2019-05-visite/\u{A0}» était en ligne",
@@ -47,76 +45,76 @@ import Testing
     }
   }
 
-  @Test func `with the line added nothing is told, and the address goes on working`() throws {
+  @Test func `with the line added nothing is told, and the address goes on working`() async throws {
     let folder = try project()
-    _ = try gazette("build", in: folder)
+    _ = try await gazette("build", in: folder)
     try move("nouvelles/2019-05-visite.md", "nouvelles/2019-05-la-visite.md", in: folder)
     try folder.write(
       "---\ntitre: La visite\ndate: 2019-05\nalias: [/nouvelles/2019-05-visite/]\n---\nTexte.\n",
       to: "Content/nouvelles/2019-05-la-visite.md")
-    let built = try gazette("build", in: folder)
+    let built = try await gazette("build", in: folder)
     #expect(built.status == 0)
     #expect(!built.errors.contains("était en ligne"))
     #expect(folder.files(in: "Output")["nouvelles/2019-05-visite/index.html"] != nil)
   }
 
-  @Test func `a page that was taken away on purpose is told without a place; a draft is not`() throws {
+  @Test func `a page that was taken away on purpose is told without a place; a draft is not`() async throws {
     let folder = try project()
     try folder.write("---\ntitre: Autre\n---\nTexte.\n", to: "Content/pages/tout-autre-chose.md")
-    _ = try gazette("build", in: folder)
+    _ = try await gazette("build", in: folder)
     try FileManager.default.removeItem(atPath: folder.path + "/Content/pages/tout-autre-chose.md")
     try folder.write(
       "---\ntitre: La visite\ndate: 2019-05\nbrouillon: oui\n---\nTexte.\n", to: "Content/nouvelles/2019-05-visite.md")
-    let built = try gazette("build", in: folder)
+    let built = try await gazette("build", in: folder)
     #expect(built.errors.contains("\nattention : La page «\u{A0}/tout-autre-chose/\u{A0}» était en ligne"))
     #expect(!built.errors.contains("2019-05-visite"))
   }
 
-  @Test func `an event is found again by its lasting identity`() throws {
+  @Test func `an event is found again by its lasting identity`() async throws {
     let folder = try project()
     let event = "---\ntitre: Fête\ndebut: 2019-09-07\nid: evenements/fete\n---\n"
     try folder.write(event, to: "Content/evenements/fete.md")
-    _ = try gazette("build", in: folder)
+    _ = try await gazette("build", in: folder)
     try move("evenements/fete.md", "evenements/rencontre-de-septembre.md", in: folder)
     try folder.write("---\ntitre: Fêtes\ndebut: 2019-09-08\n---\n", to: "Content/evenements/fetes.md")
-    let told = try gazette("build", in: folder).errors
+    let told = try await gazette("build", in: folder).errors
     #expect(told.contains("Content/evenements/rencontre-de-septembre.md : attention : La page «\u{A0}/agenda/fete/"))
   }
 
   // MARK: Holding back
 
-  @Test func `a build says what it holds back, and until when`() throws {
+  @Test func `a build says what it holds back, and until when`() async throws {
     let folder = try project()
     try folder.write(
       "---\ntitre: Demain\ndate: 2019-08\npublier_le: 2019-09-01 09:00\n---\nTexte.\n",
       to: "Content/nouvelles/demain.md")
-    #expect(try gazette("new", "nouvelle", "Un jour", "--date", "2019-08", in: folder).status == 0)
-    let built = try gazette("build", in: folder)
+    #expect(try await gazette("new", "nouvelle", "Un jour", "--date", "2019-08", in: folder).status == 0)
+    let built = try await gazette("build", in: folder)
     let said = built.output.replacing("\u{A0}", with: " ")
     #expect(said.contains("En attente jusqu’au 1er septembre 2019 à 9 h : « Demain » (Content/nouvelles/demain.md)"))
     #expect(said.contains("Brouillon, non publié : « Un jour » (Content/nouvelles/2019-08-un-jour.md)"))
-    let later = try gazette("build", in: folder, date: "2019-09-01")
+    let later = try await gazette("build", in: folder, date: "2019-09-01")
     #expect(!later.output.contains("En attente"))
     #expect(folder.files(in: "Output")["nouvelles/demain/index.html"] != nil)
   }
 
   // MARK: New
 
-  @Test func `a new file never takes the place of another`() throws {
+  @Test func `a new file never takes the place of another`() async throws {
     let folder = try project()
     let arguments = ["new", "evenement", "Fête : l’été #1", "--debut", "13 septembre 2019 14h", "--fin", "18h"]
     for name in ["fete-l-ete-1", "fete-l-ete-1-2"] {
-      let made = try Program.run(arguments + ["--root", folder.path])
+      let made = try await Program.run(arguments + ["--root", folder.path])
       #expect(made.status == 0, "\(made.errors)")
       #expect(made.output.hasPrefix("Créé : \(folder.path)/Content/evenements/\(name).md\n"))
     }
     let text = String(decoding: folder.files(in: "Content")["evenements/fete-l-ete-1.md"] ?? Data(), as: UTF8.self)
     #expect(text.hasPrefix("---\ntitre: Fête : l’été #1\ndebut: 2019-09-13 14:00\nfin: 2019-09-13 18:00\n"))
-    #expect(try gazette("check", "--strict", in: folder).errors.contains("fete-l-ete") == false)
+    #expect(try await gazette("check", "--strict", in: folder).errors.contains("fete-l-ete") == false)
 
-    #expect(try gazette("new", "infolettre", "2019-08", in: folder).status == 0)
+    #expect(try await gazette("new", "infolettre", "2019-08", in: folder).status == 0)
     let letter = folder.files(in: "Content")["infolettres/2019-08.md"]
-    let again = try gazette("new", "infolettre", "août 2019", in: folder)
+    let again = try await gazette("new", "infolettre", "août 2019", in: folder)
     #expect(again.status == 64)
     #expect(again.errors.contains("existe déjà"))
     #expect(folder.files(in: "Content")["infolettres/2019-08.md"] == letter)
@@ -130,10 +128,10 @@ import Testing
     (["nouvelle", "A", "--date", "hier"], "n’est pas une date"),
     ([], "Il faut dire quoi créer"),
   ])
-  func `what is missing or wrong is said, and nothing is made`(arguments: [String], words: String) throws {
+  func `what is missing or wrong is said, and nothing is made`(arguments: [String], words: String) async throws {
     let folder = try project()
     let before = folder.files(in: "Content")
-    let result = try Program.run(["new"] + arguments + ["--root", folder.path])
+    let result = try await Program.run(["new"] + arguments + ["--root", folder.path])
     #expect(result.status == 64)
     #expect(result.errors.contains(words), "\(result.errors)")
     #expect(folder.files(in: "Content") == before)
@@ -141,22 +139,22 @@ import Testing
 
   // MARK: Mending
 
-  @Test func `without an answer the corrections are only shown; with --yes they are made, once`() throws {
+  @Test func `without an answer the corrections are only shown; with --yes they are made, once`() async throws {
     let folder = try project()
     let wrong = "—\ntitel: “Autre”\ndate: 24 mai 2019\n—\nTexte “ici”.\n"
     try folder.write(wrong, to: "Content/nouvelles/autre.md")
-    let shown = try gazette("check", "--fix", in: folder)
+    let shown = try await gazette("check", "--fix", in: folder)
     #expect(shown.status == 1)
     for words in ["    - date: 24 mai 2019\n    + date: 2019-05-24\n", "Rien n’a été changé", "--fix --yes"] {
       #expect(shown.output.contains(words), "\(shown.output)")
     }
     #expect(folder.files(in: "Content")["nouvelles/autre.md"] == Data(wrong.utf8))
 
-    let made = try gazette("check", "--fix", "--yes", in: folder)
+    let made = try await gazette("check", "--fix", "--yes", in: folder)
     #expect(made.status == 0, "\(made.errors)")
     #expect(made.output.contains("1 fichier corrigé."))
     let right = "---\ntitre: Autre\ndate: 2019-05-24\n---\nTexte “ici”.\n"
     #expect(folder.files(in: "Content")["nouvelles/autre.md"] == Data(right.utf8))
-    #expect(try gazette("check", "--fix", "--yes", in: folder).output.contains("Rien à corriger d’office."))
+    #expect(try await gazette("check", "--fix", "--yes", in: folder).output.contains("Rien à corriger d’office."))
   }
 }

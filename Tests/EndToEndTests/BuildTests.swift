@@ -20,9 +20,9 @@ import Testing
     func text(_ path: String) -> String { String(decoding: files[path] ?? Data(), as: UTF8.self) }
   }
 
-  private func build(_ root: String, date: String, _ options: [String]) throws -> Build {
+  private func build(_ root: String, date: String, _ options: [String]) async throws -> Build {
     let folder = try ScratchFolder()
-    let result = try Program.run(
+    let result = try await Program.run(
       ["build", "--root", root, "--themes", Program.projectRoot + "/Themes", "--date", date]
         + ["--output", folder.path + "/Output"] + options)
     return Build(
@@ -30,8 +30,8 @@ import Testing
       files: folder.files(in: "Output"))
   }
 
-  @Test func `our own site is built with nothing to be told but what is still to be filled in`() throws {
-    let built = try build(Program.projectRoot, date: "2019-07-31", [])
+  @Test func `our own site is built with nothing to be told but what is still to be filled in`() async throws {
+    let built = try await build(Program.projectRoot, date: "2019-07-31", [])
     #expect(built.status == 0)
     #expect(built.complaints == [])
     #expect(built.messages.contains("à compléter : "))
@@ -46,15 +46,15 @@ import Testing
     #expect(!built.text("agenda.ics").contains("20170601"), "a month is no day")
   }
 
-  @Test func `what is still to be filled in stops a strict build, and nothing is written`() throws {
-    let built = try build(Program.projectRoot, date: "2019-07-31", ["--strict"])
+  @Test func `what is still to be filled in stops a strict build, and nothing is written`() async throws {
+    let built = try await build(Program.projectRoot, date: "2019-07-31", ["--strict"])
     #expect(built.status == 1)
     #expect(built.messages.contains("editeur.nom"))
     #expect(built.files.isEmpty)
   }
 
-  @Test func `the letter of July 2019 holds two news and the meetings`() throws {
-    let letter = try build(Program.projectRoot, date: "2019-07-31", []).text("infolettres/2019-07/courriel.txt")
+  @Test func `the letter of July 2019 holds two news and the meetings`() async throws {
+    let letter = try await build(Program.projectRoot, date: "2019-07-31", []).text("infolettres/2019-07/courriel.txt")
       .replacing("\u{A0}", with: " ")
     for words in ["présélectionné par la Région", "rendez-vous mensuel", "2 août 2019", "6 septembre 2019", "Apéritif"]
     {
@@ -64,8 +64,8 @@ import Testing
   }
 
   @Test(arguments: [("complet", "/halle/brume"), ("minimal", ""), ("anglais", "")])
-  func `no link of a fixture leads nowhere`(name: String, base: String) throws {
-    let built = try build(CompleteFixtureTests.root(name), date: "2026-03-15", [])
+  func `no link of a fixture leads nowhere`(name: String, base: String) async throws {
+    let built = try await build(CompleteFixtureTests.root(name), date: "2026-03-15", [])
     #expect(built.status == 0)
     #expect(built.complaints == [])
     let pages = built.files.filter { $0.key.hasSuffix(".html") && !$0.key.contains("courriel") }
@@ -81,8 +81,8 @@ import Testing
     }
   }
 
-  @Test func `the complete fixture shows what it was made for`() throws {
-    let built = try build(CompleteFixtureTests.root("complet"), date: "2026-03-15", [])
+  @Test func `the complete fixture shows what it was made for`() async throws {
+    let built = try await build(CompleteFixtureTests.root("complet"), date: "2026-03-15", [])
     let news = built.text("nouvelles/2026-01-12-marche-d-hiver/index.html")
     #expect(news.contains("/halle/brume/agenda/marche-du-samedi/"))
     #expect(news.contains("<table"))

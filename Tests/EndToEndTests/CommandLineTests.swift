@@ -4,8 +4,8 @@ import Testing
   @Test(arguments: [
     ["--help"], ["build", "--help"], ["check", "--help"], ["markdown", "--help"], ["help", "build"],
   ])
-  func `help is in French`(arguments: [String]) throws {
-    let result = try Program.run(arguments)
+  func `help is in French`(arguments: [String]) async throws {
+    let result = try await Program.run(arguments)
     #expect(result.status == 0)
     #expect(result.output.contains("Emploi : "))
     for english in ["USAGE", "OPTIONS", "OVERVIEW", "Show ", "default:", "subcommand"] {
@@ -18,8 +18,8 @@ import Testing
     (["build", "--output"], "il manque une valeur"), (["build", "--format", "xml"], "ne convient pas"),
     (["build", "--date", "demain"], "demain"), (["build", "--base-url", "exemple.org"], "exemple.org"),
   ])
-  func `a wrong command line is told in French, with status 64`(arguments: [String], words: String) throws {
-    let result = try Program.run(arguments)
+  func `a wrong command line is told in French, with status 64`(arguments: [String], words: String) async throws {
+    let result = try await Program.run(arguments)
     #expect(result.status == 64)
     #expect(result.errors.contains(words), "\(result.errors)")
     for english in ["Error", "Usage", "Unknown", "Unexpected", "Missing", "invalid"] {
@@ -27,9 +27,9 @@ import Testing
     }
   }
 
-  @Test func `a folder that is no project is an input error`() throws {
+  @Test func `a folder that is no project is an input error`() async throws {
     let scratch = try ScratchFolder()
-    let result = try Program.run(["build"], in: scratch.path)
+    let result = try await Program.run(["build"], in: scratch.path)
     #expect(result.status == 74)
     #expect(result.errors.contains("Content"))
   }

@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test func `the message that the guide shows is the one that the program gives`() throws {
+  @Test func `the message that the guide shows is the one that the program gives`() async throws {
     let guide = try String(contentsOfFile: Program.projectRoot + "/Content/LISEZMOI.md", encoding: .utf8)
     let block = try #require(guide.firstMatch(of: /```text\n(?s:(.+?))\n```/)).output.1
     let scratch = try ScratchFolder()
@@ -60,7 +60,7 @@ import Testing
     try scratch.write("---\ntitel: C'est la rentrée\ndate: 2019-09\n---\nTexte.\n", to: String(name))
     let settings = CompleteFixtureTests.root("minimal") + "/Content/site.yml"
     try FileManager.default.copyItem(atPath: settings, toPath: scratch.path + "/Content/site.yml")
-    let told = try Program.run(["check", "--themes", Program.projectRoot + "/Themes"], in: scratch.path)
+    let told = try await Program.run(["check", "--themes", Program.projectRoot + "/Themes"], in: scratch.path)
     let messages = (told.output + told.errors).replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     #expect(messages.contains(block), "\(messages)")
   }

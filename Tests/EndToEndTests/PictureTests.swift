@@ -54,10 +54,8 @@ struct PictureTests {
 
   private func run(
     _ command: String, _ folder: ScratchFolder, _ options: [String] = [], path: String = Vips.path
-  ) throws
-    -> Program.Result
-  {
-    try Program.run(
+  ) async throws -> Program.Result {
+    try await Program.run(
       [command, "--root", folder.path, "--themes", Program.projectRoot + "/Themes", "--date", "2026-04-01"] + options,
       environment: ["PATH": path])
   }
@@ -66,7 +64,7 @@ struct PictureTests {
     folder.files(in: "Output").filter { !$0.key.hasPrefix(".") }
   }
 
-  @Test func `an original is nowhere in the site, though a text shows it and leads to it`() throws {
+  @Test func `an original is nowhere in the site, though a text shows it and leads to it`() async throws {
     let folder = try project(
       "Avant ![petite](photo.jpg) après.\n\n![Le quai](photo.jpg \"Une légende\")\n\n![un](photo.jpg)\n![deux](photo.jpg)\n\n[En grand](photo.jpg)",
       "image: photo.jpg\nimage_alt: Le quai\n")
@@ -75,7 +73,7 @@ struct PictureTests {
     try folder.write(
       "---\ntitre: Avril\ndate_envoi: 2026-04-01\ndepuis: 2026-02-01\naccroche: Ce qui se passe ce mois-ci au bord de la rivière\n---\n"
         + "![Le quai](../nouvelles/photo.jpg)", to: "Content/infolettres/2026-04.md")
-    let result = try run("build", folder)
+    let result = try await run("build", folder)
     #expect(result.status == 0, "\(result.errors)")
     let files = published(folder)
     for (name, data) in files {
@@ -110,49 +108,49 @@ struct PictureTests {
     #expect(page.contains("property=\"og:image\" content=\"https://exemple.org/essai/images/photo-"))
   }
 
-  @Test func `the warning about a place names the command, which silences it`() throws {
+  @Test func `the warning about a place names the command, which silences it`() async throws {
     let folder = try project("![Le quai](<la photo.jpg>)")
     let file = folder.path + "/Content/nouvelles/la photo.jpg"
     try photo().write(to: URL(fileURLWithPath: file))
-    let before = try run("check", folder)
+    let before = try await run("check", folder)
     #expect(before.status == 0)
     #expect(before.errors.contains("Content/nouvelles/a.md:5"))
     #expect(before.errors.contains("gazette photo 'Content/nouvelles/la photo.jpg'"))
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/.cache"))
-    #expect(try Program.run(["photo", "Content/nouvelles/la photo.jpg"], in: folder.path).status == 0)
-    let after = try run("check", folder)
+    #expect(try await Program.run(["photo", "Content/nouvelles/la photo.jpg"], in: folder.path).status == 0)
+    let after = try await run("check", folder)
     #expect(!after.errors.contains("gazette photo"), "\(after.errors)")
   }
 
-  @Test func `a second build has nothing to prepare`() throws {
+  @Test func `a second build has nothing to prepare`() async throws {
     let folder = try project("![Le quai](photo.jpg)")
     try photo().write(to: URL(fileURLWithPath: folder.path + "/Content/nouvelles/photo.jpg"))
-    #expect(try run("build", folder).status == 0)
+    #expect(try await run("build", folder).status == 0)
     let first = published(folder)
     // A program that only knows its version: whatever else is asked of it fails.
     try folder.write(
       "#!/bin/sh\n[ \"$1\" = --vips-version ] && exec \(Vips.thumbnail ?? "") --vips-version\nexit 1\n",
       to: "bin/vipsthumbnail")
     #expect(chmod(folder.path + "/bin/vipsthumbnail", 0o755) == 0)
-    let second = try run("build", folder, path: folder.path + "/bin:" + Vips.path)
+    let second = try await run("build", folder, path: folder.path + "/bin:" + Vips.path)
     #expect(second.status == 0, "\(second.errors)")
     #expect(published(folder) == first)
   }
 
-  @Test func `a picture that is no good is told at its line, and the rest can go on`() throws {
+  @Test func `a picture that is no good is told at its line, and the rest can go on`() async throws {
     let folder = try project("![Le quai](cut.jpg)\n\nLe reste ![dessin](logo.svg), et un [lien](cut.jpg).")
     let photo = try photo()
     try photo.prefix(photo.count / 2).write(to: URL(fileURLWithPath: folder.path + "/Content/nouvelles/cut.jpg"))
     try folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", to: "Content/nouvelles/logo.svg")
-    let strict = try run("build", folder)
+    let strict = try await run("build", folder)
     #expect(strict.status == 1)
     #expect(
       strict.errors.contains("Content/nouvelles/a.md:5:1 : erreur : L’image Content/nouvelles/cut.jpg est incomplète"))
     #expect(strict.errors.contains("Content/nouvelles/a.md:7:10 : erreur : Le dessin Content/nouvelles/logo.svg"))
     #expect(strict.errors.contains("onload"))
     #expect(published(folder).isEmpty)
-    #expect(try run("check", folder).status == 1)
-    let going = try run("build", folder, ["--keep-going"])
+    #expect(try await run("check", folder).status == 1)
+    let going = try await run("build", folder, ["--keep-going"])
     #expect(going.status == 1)
     let files = published(folder)
     let page = String(decoding: files["nouvelles/a/index.html"] ?? Data(), as: UTF8.self)
@@ -161,31 +159,31 @@ struct PictureTests {
     #expect(!files.keys.contains { $0.hasPrefix("images/") })
   }
 
-  @Test func `without the program there is one message, and a site without pictures does not miss it`() throws {
+  @Test func `without the program there is one message, and a site without pictures does not miss it`() async throws {
     let folder = try project("![Le quai](photo.jpg)\n\n![Le quai](b.jpg)")
     for name in ["photo", "b"] {
       try photo().write(to: URL(fileURLWithPath: folder.path + "/Content/nouvelles/\(name).jpg"))
     }
-    let result = try run("build", folder, path: "/nowhere")
+    let result = try await run("build", folder, path: "/nowhere")
     #expect(result.status == 1)
     #expect(result.errors.components(separatedBy: "vipsthumbnail").count == 2)
     #expect(result.errors.contains("apt-get install libvips-tools"))
     #expect(published(folder).isEmpty)
-    #expect(try run("build", try project("Rien à voir."), path: "/nowhere").status == 0)
+    #expect(try await run("build", try project("Rien à voir."), path: "/nowhere").status == 0)
   }
 
-  @Test func `attachments are copied as they are, unless they are photographs in disguise`() throws {
+  @Test func `attachments are copied as they are, unless they are photographs in disguise`() async throws {
     let folder = try project("[Plan](plan.pdf), [gros](gros.pdf), [vue](vue.pdf)")
     try folder.write("%PDF-1.4 petit", to: "Content/nouvelles/plan.pdf")
     try folder.write(String(repeating: "0123456789", count: 600_000), to: "Content/nouvelles/gros.pdf")
-    let told = try run("build", folder, ["--keep-going"])
+    let told = try await run("build", folder, ["--keep-going"])
     #expect(told.errors.contains("missing") || told.errors.contains("vue.pdf"))
     try photo().write(to: URL(fileURLWithPath: folder.path + "/Content/nouvelles/vue.pdf"))
-    let result = try run("build", folder)
+    let result = try await run("build", folder)
     #expect(result.status == 1)
     #expect(result.errors.contains("attention : Le fichier Content/nouvelles/gros.pdf est lourd\u{A0}: 6\u{A0}Mo"))
     #expect(result.errors.contains("Content/nouvelles/vue.pdf est en réalité une image JPEG"))
-    #expect(try run("build", folder, ["--keep-going"]).status == 1)
+    #expect(try await run("build", folder, ["--keep-going"]).status == 1)
     #expect(Set(published(folder).keys).isSuperset(of: ["nouvelles/a/plan.pdf", "nouvelles/a/gros.pdf"]))
     #expect(published(folder)["nouvelles/a/vue.pdf"] == nil)
   }

@@ -44,7 +44,7 @@ final class PreviewProgram {
 
   /// Waits until `condition` holds.
   func wait(_ what: String, until condition: () throws -> Bool) async throws {
-    let end = ContinuousClock.now + .seconds(40)
+    let end = ContinuousClock.now + .seconds(300)
     while try !condition() {
       guard ContinuousClock.now < end else {
         Issue.record("\(what): waited in vain. \(said)")

@@ -1,16 +1,22 @@
 import Foundation
+import Testing
 
 /// The compiled program, run as its users run it.
 struct Program {
-  struct Result {
+  struct Result: Sendable {
     var status: Int32
     var output: String
     var errors: String
+    /// How long it ran, waiting for its turn left out.
+    var duration: Duration
   }
 
   /// The project's own folder.
   static let projectRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
+
+  /// Whether a sanitizer watches the program: it takes many times as long then, and files of its own.
+  static let isInstrumented = ProcessInfo.processInfo.environment["GAZETTE_SANITIZING"] != nil
 
   /// SwiftPM puts the program beside the tests.
   private static let executable = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -31,6 +37,44 @@ struct Program {
     return process
   }
 
+  /// What runs the program without the rights of root, to whom everything is allowed; `nil`, told as a known issue, where it
+  /// can't be run so. Empty where it runs without them already.
+  static var nobody: [String]? {
+    if getuid() != 0 { return [] }
+    let launcher = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    if status(of: launcher[0], launcher.dropFirst() + ["/usr/bin/test", "-x", executable.path]) == 0 {
+      return launcher
+    }
+    withKnownIssue("nobody can't run the program here: the test is skipped") { Issue.record("skipped") }
+    return nil
+  }
+
+  /// What another program ends with, whatever it says; -1 where it can't be run.
+  static func status(of program: String, _ arguments: [String]) -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return -1 }
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// Where what blocks a thread is done, a few at a time: it must not take the threads that all the tests share, or those
+  /// that wait for something wait in vain.
+  private static let desk = {
+    let queue = OperationQueue()
+    queue.maxConcurrentOperationCount = max(2, ProcessInfo.processInfo.activeProcessorCount)
+    return queue
+  }()
+
+  /// Does what blocks a thread, such as waiting for a program.
+  static func blocking<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      desk.addOperation { continuation.resume(with: Swift.Result(catching: body)) }
+    }
+  }
+
   /// Runs the program to its end.
   ///
   /// - Parameters:
@@ -39,8 +83,13 @@ struct Program {
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:], in folder: String = projectRoot,
     launcher: [String] = []
-  ) throws -> Result {
-    let process = process(arguments, environment: environment, in: folder, launcher: launcher)
+  ) async throws -> Result {
+    try await blocking {
+      try runToEnd(process(arguments, environment: environment, in: folder, launcher: launcher), input: input)
+    }
+  }
+
+  private static func runToEnd(_ process: Process, input: String) throws -> Result {
     // Files rather than pipes: whatever is said, nobody waits for a full pipe.
     let scratch = try ScratchFolder()
     let names = ["input", "output", "errors"].map { scratch.path + "/" + $0 }
@@ -49,12 +98,15 @@ struct Program {
     process.standardInput = FileHandle(forReadingAtPath: names[0])
     process.standardOutput = FileHandle(forWritingAtPath: names[1])
     process.standardError = FileHandle(forWritingAtPath: names[2])
+    let start = ContinuousClock.now
     try process.run()
     process.waitUntilExit()
+    let duration = start.duration(to: .now)
     return Result(
       status: process.terminationStatus,
       output: String(decoding: FileManager.default.contents(atPath: names[1]) ?? Data(), as: UTF8.self),
-      errors: String(decoding: FileManager.default.contents(atPath: names[2]) ?? Data(), as: UTF8.self))
+      errors: String(decoding: FileManager.default.contents(atPath: names[2]) ?? Data(), as: UTF8.self),
+      duration: duration)
   }
 }
 

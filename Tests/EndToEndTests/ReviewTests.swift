@@ -12,49 +12,94 @@ import Testing
       atPath: CompleteFixtureTests.root("minimal") + "/Content", toPath: scratch.path + "/Content")
   }
 
-  private func build(_ options: String...) throws -> Program.Result {
-    try Program.run(["build", "--themes", themes, "--date", "2026-03-15"] + options, in: scratch.path)
+  private func build(_ options: String...) async throws -> Program.Result {
+    try await Program.run(["build", "--themes", themes, "--date", "2026-03-15"] + options, in: scratch.path)
   }
 
   private func summary() throws -> String {
     try String(contentsOfFile: scratch.path + "/summary.md", encoding: .utf8)
   }
 
-  @Test func `a build is compared with the one that it replaces`() throws {
-    let first = try build()
+  @Test func `a build is compared with the one that it replaces`() async throws {
+    let first = try await build()
     #expect(first.status == 0, "\(first.errors)")
     try scratch.write(
       "---\ntitre: Le bal\ndebut: 2026-06-19 20:00\nfin: 2026-06-19 23:00\n---\nVenez.\n",
       to: "Content/evenements/bal.md")
-    let second = try build("--summary", "summary.md", "--against", "Output")
+    let second = try await build("--summary", "summary.md", "--against", "Output")
     #expect(second.status == 0, "\(second.errors)")
     let added = try summary()
     #expect(added.contains("[Le bal]("), "\(added)")
     #expect(added.contains("`/agenda/bal/`") && added.contains("### Pages modifiées ("), "\(added)")
     #expect(added.contains("vendredi 19\u{A0}juin 2026, de 20\u{A0}h à 23\u{A0}h"), "\(added)")
 
-    let third = try build("--summary", "summary.md", "--against", "Output")
+    let third = try await build("--summary", "summary.md", "--against", "Output")
     #expect(third.status == 0)
     #expect(try summary().contains("Aucune page ne change."))
 
     try FileManager.default.removeItem(atPath: scratch.path + "/Content/evenements/bal.md")
-    _ = try build("--summary", "summary.md", "--against", "Output")
+    _ = try await build("--summary", "summary.md", "--against", "Output")
     let gone = try summary()
     #expect(gone.contains("- Le bal `/agenda/bal/`") && gone.contains("### Pages supprimées ("), "\(gone)")
   }
 
-  @Test func `content that can't be built is told in the summary too`() throws {
+  @Test func `a file renamed without a word is warned of, with an alias told as a move`() async throws {
+    try scratch.write("---\ntitre: Le bal\ndate: 2026-02\n---\nVenez.\n", to: "Content/nouvelles/bal.md")
+    #expect(try await build().status == 0)
+    try FileManager.default.moveItem(
+      atPath: scratch.path + "/Content/nouvelles/bal.md", toPath: scratch.path + "/Content/nouvelles/bal-d-hiver.md")
+    // As on a forge's machine: the folder to write to is new, the site before stands elsewhere.
+    _ = try await build("--output", "Neuf", "--summary", "summary.md", "--against", "Output", "--format", "github")
+    let moved = try summary()
+    #expect(
+      moved.contains("- Le bal `/nouvelles/bal/`") && moved.contains("À ajouter : `alias: [/nouvelles/bal/]`"),
+      "\(moved)")
+    #expect(moved.contains("`Content/nouvelles/bal-d-hiver.md"), "\(moved)")
+
+    try scratch.write(
+      "---\ntitre: Le bal\ndate: 2026-02\nalias: [/nouvelles/bal/]\n---\nVenez.\n",
+      to: "Content/nouvelles/bal-d-hiver.md")
+    _ = try await build("--output", "Neuf", "--summary", "summary.md", "--against", "Output")
+    let kept = try summary()
+    #expect(
+      kept.contains("### Adresses qui mènent désormais ailleurs (1)\n\n- `/nouvelles/bal/` → [Le bal]("), "\(kept)")
+    #expect(!kept.contains("Pages supprimées") && !kept.contains("n’y est plus"), "\(kept)")
+  }
+
+  @Test func `an event that becomes a draft, is cancelled, moves`() async throws {
+    let head = "---\ntitre: Le bal\ndebut: 2026-06-05 20:00\nfin: 2026-06-05 23:00\n"
+    let rule = "repetition:\n  chaque: mois\n  nombre: 3\n"
+    try scratch.write(head + rule + "---\nVenez.\n", to: "Content/evenements/bal.md")
+    #expect(try await build("--output", "Avant").status == 0)
+    func told(_ matter: String) async throws -> String {
+      try scratch.write(head + matter + "---\nVenez.\n", to: "Content/evenements/bal.md")
+      let made = try await build("--output", "Neuf", "--summary", "summary.md", "--against", "Avant")
+      #expect(made.status == 0, "\(made.errors)")
+      return try summary()
+    }
+    let draft = try await told(rule + "brouillon: oui\n")
+    #expect(draft.contains("- Le bal `/agenda/bal/`\n"), "\(draft)")
+    #expect(draft.contains("### Pas encore publié (1)\n\n- Brouillon, non publié : « Le bal »"), "\(draft)")
+    let later = try await told(rule + "publier_le: 2026-05-01\n")
+    #expect(later.contains("- En attente jusqu’au 1er\u{A0}mai 2026 : « Le bal »"), "\(later)")
+    let cancelled = try await told(rule + "etat: annulé\nmotif: La salle est prise.\n")
+    #expect(cancelled.contains("**Le bal**\u{A0}: ") && cancelled.lowercased().contains("annulé"), "\(cancelled)")
+    let moved = try await told(rule + "  deplacees:\n    - prevue: 2026-07-05\n      nouvelle: 2026-07-12 19:00\n")
+    #expect(moved.contains("12\u{A0}juillet") && moved.contains("### Dates des événements (1)"), "\(moved)")
+  }
+
+  @Test func `content that can't be built is told in the summary too`() async throws {
     try scratch.write("---\ntitre: Le bal\ndebut: 2026-02-30\n---\n", to: "Content/evenements/bal.md")
-    let told = try build("--summary", "summary.md", "--format", "gitlab")
+    let told = try await build("--summary", "summary.md", "--format", "gitlab")
     #expect(told.status == 1)
     #expect(try summary().contains("### Erreurs (1)\n\n- `Content/evenements/bal.md:3`"))
     let report = try JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [[String: Any]]
     #expect(report?.map { $0["check_name"] as? String } == ["impossible-date"])
   }
 
-  @Test func `what to compare with must be there`() throws {
-    #expect(try build("--summary", "summary.md", "--against", "Nulle-part").status == 74)
-    #expect(try build("--against", "Output").status == 64)
-    #expect(try build("--summary", "nulle/part/summary.md").status == 74)
+  @Test func `what to compare with must be there`() async throws {
+    #expect(try await build("--summary", "summary.md", "--against", "Nulle-part").status == 74)
+    #expect(try await build("--against", "Output").status == 64)
+    #expect(try await build("--summary", "nulle/part/summary.md").status == 74)
   }
 }

@@ -2,14 +2,15 @@ import Foundation
 import Reading
 import Site
 import Testing
+import Yams
 
 /// What other programs are told of the format.
 @Suite struct SchemaTests {
   private static let folder = Program.projectRoot + "/.schema"
 
-  @Test func `the committed copies say what the program says`() throws {
+  @Test func `the committed copies say what the program says`() async throws {
     let scratch = try ScratchFolder()
-    let told = try Program.run(["schema", "--output", scratch.path + "/schema"])
+    let told = try await Program.run(["schema", "--output", scratch.path + "/schema"])
     #expect(told.status == 0, "\(told.errors)")
     let written = scratch.files(in: "schema")
     #expect(written.count == EntryKind.allCases.count + 2)
@@ -29,6 +30,22 @@ import Testing
     let properties = try #require(schema["properties"] as? [String: [String: Any]])
     #expect(Set(properties.keys) == Set(Schema.keys(of: kind).flatMap { [$0.name] + $0.synonyms }))
     #expect(properties["titre"]?["description"] as? String == Schema.keys(of: kind).first { $0.key == .title }?.help)
+  }
+
+  @Test func `a form for every kind asks for the title first, in French`() throws {
+    let text = try String(contentsOfFile: Self.folder + "/config.yml", encoding: .utf8)
+    let config = try #require(try Yams.load(yaml: text) as? [String: Any])
+    #expect((config["output"] as? [String: Bool]) == ["omit_empty_optional_fields": true])
+    let collections = try #require(config["collections"] as? [[String: Any]])
+    #expect(collections.compactMap { $0["name"] as? String } == EntryKind.allCases.map(\.folder) + ["reglages"])
+    for collection in collections.dropLast() {
+      let fields = try #require(collection["fields"] as? [[String: Any]])
+      #expect(fields.first?["name"] as? String == "titre")
+      #expect(fields.last?["name"] as? String == "body")
+    }
+    let events = try #require(collections[1]["fields"] as? [[String: Any]])
+    let labels = Dictionary(uniqueKeysWithValues: events.map { ($0["name"] as? String ?? "", $0["label"] as? String) })
+    #expect(labels["debut"] == "Début" && labels["publier_le"] == "Publier le" && labels["reporte_au"] == "Reporté au")
   }
 
   @Test func `the files to propose are read without an error once filled in`() async throws {

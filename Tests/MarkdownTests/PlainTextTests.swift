@@ -12,7 +12,7 @@ import Testing
     ("un deux trois quatre cinq six sept huit neuf", "un deux trois quatre cinq six sept huit\nneuf"),
     ("un deux trois quatre cinq six sept huit\u{A0}!", "un deux trois quatre cinq six sept\nhuit\u{A0}!"),
     ("éééééééééé éééééééééé éééééééééé éééééééé", "éééééééééé éééééééééé éééééééééé\néééééééé"),
-    ("a\nb  \nc", "a b\nc"),
+    ("a\nb  \nc", "a b\nc"), ("a&#1;\u{1B}b\n\n    \u{1}c", "ab\n\n    c"),
     ("- a\n- b\n  - c\n- [ ] d\n- [x] e", "- a\n- b\n  - c\n- ☐ d\n- ☑ e"),
     ("9. a\n\n10. b\n\n    c", "9. a\n\n10. b\n\n    c"),
     ("> a\n>\n> b", "> a\n>\n> b"),

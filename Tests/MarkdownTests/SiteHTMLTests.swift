@@ -13,6 +13,7 @@ import Testing
     ("<div>\nx\n</div>\n\n<b></b>", ""),
     ("## *é*", "<h2><em>é</em></h2>\n"), ("##", ""),
     ("- a\n- b\n  - c", "<ul>\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n"),
+    ("a&#1;\u{1}\u{C}b `\u{1B}c`", "<p>ab <code>c</code></p>\n"),
     ("3. a\n\n4. b", "<ol start=\"3\">\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>\n"),
     ("> a\n\n***\n", "<blockquote>\n<p>a</p>\n</blockquote>\n<hr>\n"),
     ("```swift x\n<\n```", "<pre tabindex=\"0\"><code class=\"language-swift\">&lt;\n</code></pre>\n"),

@@ -73,6 +73,27 @@ import Testing
     #expect(html == (expected.hasPrefix("<h2>") ? expected : "<p>\(expected)</p>\n"))
   }
 
+  @Test(arguments: [
+    ("[a <https://b.fr> *c <d@e.fr>*](f)", "<a href=\"f\">a https://b.fr <em>c d@e.fr</em></a>"),
+    ("[a](b) <https://c.fr>", "<a href=\"b\">a</a> <a href=\"https://c.fr\">https://c.fr</a>"),
+  ])
+  func `no link stands in a link`(text: String, expected: String) throws {
+    #expect(HTMLRenderer().render(try parse(text).untangled()).text == "<p>\(expected)</p>\n")
+  }
+
+  @Test func `marks of footnotes stand behind a link, and not in the text of a picture`() throws {
+    let document = try parse("[a[^1] *b[^2]*](c) d[^1] ![e[^1]](f.png)\n\n[^1]: Un.\n\n[^2]: Deux.").untangled()
+    #expect(document.footnotes.map(\.references) == [2, 1])
+    guard case .paragraph(let content)? = document.blocks.first else { return #expect(Bool(false), "\(document)") }
+    let marks = content.compactMap { inline -> [Int]? in
+      if case .footnoteReference(let number, let occurrence) = inline { [number, occurrence] } else { nil }
+    }
+    #expect(marks == [[1, 1], [2, 1], [1, 2]])
+    let html = HTMLRenderer().render(document).text
+    #expect(html.contains("<a href=\"c\">a <em>b</em></a><sup"))
+    #expect(!html.contains("#renvoi-1-3"))
+  }
+
   @Test func `a text as the site sets it`() throws {
     let html = HTMLRenderer().render(try parse("## L'été !\n\n\"Oui\" à 14h30 : `l'eau !`").typeset()).text
     #expect(

@@ -1,4 +1,4 @@
-import Markup
+@testable import Markup
 import Testing
 
 /// In the tables `_` stands for U+00A0 and `~` for U+202F.
@@ -106,6 +106,60 @@ import Testing
         failures += 1
         if failures > 10 { return }
       }
+    }
+  }
+
+  @Test func `ordinary text is set as all rules set it`() {
+    let parts = [
+      "mot", "mot", "été", "Œuvre", "L", "Les", "Ivry", "XXIème", "Ier", " ", " ", " ", " ", "\n", "'", "’", ".", ",",
+      " !",
+      " : ", "!", ":", ";", " ?", "(", ")", "-", "2019", "5", "12", "000", "h", "km", "m", "l'eau", "ème", "\u{A0}",
+      "«",
+    ]
+    var seed: UInt64 = 7
+    var ordinary = 0
+    for _ in 0..<40_000 {
+      var text = ""
+      for _ in 0..<7 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += parts[Int(seed >> 33) % parts.count]
+      }
+      var run = OrdinaryRun()
+      run.append(text)
+      guard run.set() else { continue }
+      ordinary += 1
+      guard run.texts([(text, 0)]) == [Typography.inFull(text)] else {
+        Issue.record("\(text.debugDescription): \(run.texts([(text, 0)])), \(Typography.inFull(text).debugDescription)")
+        return
+      }
+    }
+    #expect(ordinary > 2000)
+  }
+
+  @Test func `pieces of ordinary text are set as all rules set them`() {
+    let pieces = ["l'", "eau", " !", " ", "mot :", "10", " km", " d", "'été", ".", "Fin", ",", " ?"]
+    var seed: UInt64 = 11
+    for _ in 0..<20_000 {
+      let inlines = (0..<6).map { _ -> Inline in
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let text = Inline.text(pieces[Int(seed >> 33) % pieces.count])
+        return (seed >> 20) % 3 == 0 ? .strong([text]) : (seed >> 20) % 7 == 0 ? .softBreak : text
+      }
+      let set = inlines.inFrench.flatMap(Self.texts)
+      let count = inlines.flatMap(Self.texts).count
+      let full = inlines.setInFull(count: count).filter { !$0.isEmpty }
+      guard set == full else {
+        Issue.record("\(inlines): \(set), \(full)")
+        return
+      }
+    }
+  }
+
+  private static func texts(_ inline: Inline) -> [String] {
+    switch inline {
+    case .text(let text): [text]
+    case .strong(let content): content.flatMap(texts)
+    default: []
     }
   }
 

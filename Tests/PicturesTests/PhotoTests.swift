@@ -1,7 +1,7 @@
 import Foundation
 import Markup
-import Synchronization
 import Testing
+import Threads
 
 @testable import Pictures
 
@@ -227,7 +227,7 @@ struct PhotoTests {
 
 /// Lines told from any thread.
 final class Log: Sendable {
-  private let kept = Mutex<[String]>([])
+  private let kept = Locked<[String]>([])
   func add(_ line: String) { kept.withLock { $0.append(line) } }
   var lines: [String] { kept.withLock { $0 } }
 }

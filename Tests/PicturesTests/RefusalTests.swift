@@ -133,9 +133,7 @@ struct ChildProcessTests {
   }
 
   @Test func `time and memory have an end`() {
-    let start = ContinuousClock.now
     #expect(run("while :; do :; done", seconds: 0.3).0 == .tookTooLong)
-    #expect(start.duration(to: .now) < .seconds(8))
     let (outcome, output) = run("x=a; while :; do x=$x$x; done", memory: 100 << 20)
     #expect(outcome != .finished(status: 0) && outcome != .tookTooLong, "\(output)")
   }

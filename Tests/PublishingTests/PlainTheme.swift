@@ -179,7 +179,7 @@ struct PlainTheme: Theme {
       <!doctype html>
       <html lang="fr"><head><title>\(context.title)</title><meta name="description" content="\(context.description)">
       <link rel="canonical" href="\(context.canonical)"></head>
-      <body>\(menu)\(crumbs)<h1>\(context.title)</h1>\(parts)</body></html>
+      <body>\(menu)\(crumbs)<main><h1>\(context.title)</h1>\(parts)</main><p>\(context.settings.title)</p></body></html>
       """
   }
 

@@ -91,6 +91,7 @@ enum Mistakes {
 
   static let events: [Mistake] = [
     .event("no date", "missing-debut", "prix: libre"),
+    .event("a repetition begun and left empty", "empty-value", "debut: 2026-03-20\n⟦repetition⟧:"),
     .event("an end before the start", "end-before-start", "debut: 2026-03-20 19:00\nfin: ⟦2026-03-20 18:00⟧"),
     .event("an end of other precision", "end-precision", "debut: 2026-03-20 19:00\nfin: ⟦2026-03-21⟧"),
     .event("an hour alone for the end", "date-by-habit", "debut: 2026-03-20 19:00\nfin: ⟦22h⟧"),
@@ -118,6 +119,12 @@ enum Mistakes {
     .event(
       "until and count", "until-and-count",
       "debut: 2026-03-06\nrepetition: {chaque: mois, jusqu_au: 2026-12-31, ⟦nombre⟧: 3}"),
+    .event(
+      "the end of the series for the end of one time", "overlapping-repetition",
+      "debut: 2026-03-06 19:00\nfin: ⟦2026-06-26 21:00⟧\nrepetition: {chaque: semaine}"),
+    .event(
+      "whole days that overlap", "overlapping-repetition",
+      "debut: 2026-03-06\nfin: ⟦2026-03-08⟧\nrepetition: {dates: [2026-03-06, 2026-03-08]}"),
     .event(
       "until before the start", "until-before-start",
       "debut: 2026-03-06\nrepetition: {chaque: mois, jusqu_au: ⟦2025-12-31⟧}"),
@@ -217,6 +224,9 @@ enum Mistakes {
     Mistake(
       "an address that is none", "bad-base-address", "site.yml",
       "titre: A\nadresse: ⟦exemple⟧\nidentifiant: 7b1c5a52-4b60-4f0e-9a39-0d5c2f6f7a11\n"),
+    Mistake(
+      "a repository that is none", "bad-repository", "site.yml",
+      "\(ContentFixture.settings)depot: ⟦https://github.com/champigny⟧\n"),
     Mistake("an unknown zone", "unknown-zone", "site.yml", "\(ContentFixture.settings)fuseau: ⟦Europe/Pariss⟧\n"),
     Mistake(
       "a zone out of its folder", "unknown-zone", "site.yml",

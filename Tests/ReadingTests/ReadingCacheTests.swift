@@ -116,11 +116,16 @@ private let steps = [
     let fixture = try ContentFixture(files)
     var cache = ReadingCache()
     _ = await read(fixture, &cache)
-    let first = cache.drafts.mapValues(\.edition)
+    let first = cache.drafts
     try make(["nouvelles/b.md": news("B", "Autre.\n\n## Suite")], in: fixture)
     _ = await read(fixture, &cache)
-    let changed = cache.drafts.filter { first[$0.key] != $0.value.edition }
+    let changed = cache.drafts.filter { identity($0.value) != first[$0.key].flatMap(identity) }
     #expect(changed.map(\.key) == ["nouvelles/b.md"])
+  }
+
+  /// Tells a draft from one that was read anew.
+  private func identity(_ draft: ReadingCache.Draft) -> ObjectIdentifier? {
+    if case .draft(let draft) = draft.outcome { ObjectIdentifier(draft) } else { nil }
   }
 
   /// Saved again within the time that the file system's clock stands still, as long as before, with the old time put back.

@@ -15,7 +15,7 @@ import Testing
   }
 
   /// Each thing that editors and people do is seen, one after the other by the same watch.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(15)))
   func `written, saved by renaming, made, moved, removed, in old folders and new`() async throws {
     try makeFolder("nouvelles")
     defer { try? FileManager.default.removeItem(atPath: root) }

@@ -44,6 +44,20 @@ import Testing
     #expect(try endless.next(at: CivilDate("9999-12-31").firstMinute, limit: 9).map(\.plannedDay.iso) == ["9999-12-31"])
   }
 
+  @Test func `nothing ends later than the year 9999`() throws {
+    #expect(try Span("9999-12-31 23:00").endMinute == CivilDateTime.last)
+    let long = try Span("2026-01-01 22:00/9999-12-31 03:00")
+    #expect(try long.moved(to: CivilDate("2027-06-01")).endMinute == CivilDateTime.last)
+    #expect(try Span("2026-01-01/9999-12-30").moved(to: CivilDate("9999-12-31")).lastDay == .last)
+    #expect(try Span("2026-01/2026-12").moved(to: CivilDate("9999-10")).lastDay == .last)
+    let nights = Schedule(
+      plan: .rule(first: try Span("9999-12-30 22:00/9999-12-31 02:00"), Recurrence(frequency: .daily)))
+    #expect(
+      try nights.occurrences(in: CivilDay("9999-12-30")...CivilDay("9999-12-31")).map(\.span.lastDay.iso)
+        == ["9999-12-31", "9999-12-31"])
+    #expect(Schedule(plan: .once(long)).lastDay?.iso == "9999-12-31")
+  }
+
   @Test func `exclusions are counted, cancelled ones stay, moved ones are found by their new time`() throws {
     let schedule = Schedule(
       plan: .rule(

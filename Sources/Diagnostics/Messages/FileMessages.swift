@@ -8,6 +8,19 @@ extension Diagnostic {
       "Placez-vous dans le dossier du projet, ou indiquez-le avec --root.")
   }
 
+  package static func contentIsNoFolder(_ place: SourcePlace) -> Diagnostic {
+    error(
+      "content-is-no-folder", place, "«\u{A0}Content\u{A0}» devrait être un dossier\u{A0}: un lien n’est pas suivi.",
+      "Mettez ici le dossier lui-même, ou indiquez avec --root le projet qui le contient.")
+  }
+
+  package static func tooManyFiles(_ place: SourcePlace, leftOut: Int, limit: Int) -> Diagnostic {
+    error(
+      "too-many-files", place,
+      "Il y a trop de fichiers\u{A0}: \(limit) au plus sont lus, et \(leftOut) de plus ne le sont pas.",
+      "Rangez ailleurs ceux qui ne sont pas publiés.")
+  }
+
   package static func missingFile(_ place: SourcePlace) -> Diagnostic {
     error(missingFileCode, place, "Ce fichier a disparu pendant la lecture.")
   }
@@ -37,6 +50,26 @@ extension Diagnostic {
       "file-too-large", place,
       "Ce texte est trop long\u{A0}: \(size / 1024) ko, alors qu’un fichier peut en avoir \(limit / 1024).",
       "Partagez-le en plusieurs fichiers.")
+  }
+
+  package static func moreRemarks(_ place: SourcePlace, count: Int, isError: Bool) -> Diagnostic {
+    let message = "Il y a \(Wording.count(count, "autre")) remarque\(count > 1 ? "s" : "") à faire sur ce fichier."
+    let hint = "Corrigez d’abord les premières."
+    return isError ? error("more-remarks", place, message, hint) : warning("more-remarks", place, message, hint)
+  }
+
+  package static func tookTooLong(_ place: SourcePlace, seconds: Int) -> Diagnostic {
+    error(
+      "took-too-long", place, "Ce fichier demande plus de \(seconds) secondes de calcul\u{A0}: rien n’est publié.",
+      "Enlevez-le, ou partagez-le en plusieurs fichiers plus simples.")
+  }
+
+  package static func tookTooMuchMemory(files: [String], megabytes: Int) -> Diagnostic {
+    error(
+      "too-much-memory", nil,
+      "Le contenu demande plus de \(megabytes) Mo de mémoire\u{A0}: rien n’est publié."
+        + (files.isEmpty ? "" : " En cours\u{A0}: \(Wording.all(Array(files.prefix(5))))."),
+      "Enlevez les fichiers ajoutés en dernier, ou partagez-les.")
   }
 
   package static func fileNameNotUTF8(_ folder: String, name: String) -> Diagnostic {

@@ -1,5 +1,24 @@
 /// The lines between `---`: fences, keys, colons, indentation, YAML.
 extension Diagnostic {
+  package static func frontMatterTooLong(_ place: SourcePlace, kilobytes: Int, lines: Int) -> Diagnostic {
+    error(
+      "front-matter-too-long", place,
+      "L’en-tête est trop long\u{A0}: \(kilobytes) ko et \(lines) lignes au plus.",
+      "Il manque peut-être la ligne «\u{A0}---\u{A0}» qui le ferme.")
+  }
+
+  package static func listTooLong(_ place: SourcePlace, key: String, count: Int, limit: Int) -> Diagnostic {
+    error(
+      "list-too-long", place,
+      "La liste de «\u{A0}\(key)\u{A0}» a \(count) valeurs\u{A0}: \(limit) au plus.", "Raccourcissez-la.")
+  }
+
+  package static func textTooLong(_ place: SourcePlace, key: String, limit: Int) -> Diagnostic {
+    error(
+      "text-too-long", place, "La valeur de «\u{A0}\(key)\u{A0}» est trop longue\u{A0}: \(limit) signes au plus.",
+      "Ce qui est long va dans le texte, sous l’en-tête.")
+  }
+
   package static func missingFrontMatter(_ place: SourcePlace) -> Diagnostic {
     error(
       "missing-front-matter", place, "Ce fichier ne commence pas par une fiche entre deux lignes «\u{A0}---\u{A0}».",
@@ -159,9 +178,11 @@ extension Diagnostic {
       "Les lignes d’un même groupe commencent par le même nombre d’espaces.")
   }
 
-  package static func controlCharacter(_ place: SourcePlace) -> Diagnostic {
-    warning(
+  /// - Parameter isFatal: whether the value could not be read, rather than be read without it.
+  package static func controlCharacter(_ place: SourcePlace, isFatal: Bool = false) -> Diagnostic {
+    let tell = isFatal ? error : warning
+    return tell(
       "control-character", place, "Il y a ici un caractère invisible qui n’a pas sa place dans un texte.",
-      "Effacez la valeur et retapez-la.")
+      "Effacez la valeur et retapez-la.", nil)
   }
 }

@@ -32,6 +32,14 @@ extension Diagnostic {
     error("until-before-start", place, "La répétition finirait le \(until), avant de commencer le \(start).")
   }
 
+  package static func overlappingRepetition(_ place: SourcePlace, next: String) -> Diagnostic {
+    warning(
+      "overlapping-repetition", place,
+      "D’après «\u{A0}fin\u{A0}», une seule fois dure encore quand la suivante commence, le \(next).",
+      "«\u{A0}fin\u{A0}» dit quand finit une fois (le jour même, le plus souvent). Pour dire jusqu’à quand l’événement revient,"
+        + " écrivez «\u{A0}jusqu_au\u{A0}» sous «\u{A0}repetition\u{A0}».")
+  }
+
   package static func onNotAllowed(_ place: SourcePlace, period: String) -> Diagnostic {
     error(
       "on-not-allowed", place, "«\u{A0}le\u{A0}» ne va pas avec «\u{A0}chaque: \(period)\u{A0}».",

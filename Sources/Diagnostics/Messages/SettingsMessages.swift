@@ -21,6 +21,12 @@ extension Diagnostic {
       "Par exemple :\u{A0}https://exemple.org/champigny/")
   }
 
+  package static func badRepository(_ place: SourcePlace, value: String) -> Diagnostic {
+    error(
+      "bad-repository", place, "\(Wording.quoted(value)) n’est pas l’adresse d’un dépôt.",
+      "C’est celle que montre le navigateur sur la page du dépôt, par exemple :\u{A0}https://github.com/champigny/site")
+  }
+
   package static func badIdentifier(_ place: SourcePlace, value: String, example: String) -> Diagnostic {
     error(
       "bad-identifier", place, "\(Wording.quoted(value)) n’est pas un identifiant (UUID).",

@@ -1,5 +1,8 @@
 extension DiagnosticReport {
-  /// Workflow commands that GitHub and Forgejo show beside the lines of a pull request, one a line.
+  /// Workflow commands that GitHub shows beside the lines of a pull request, one a line.
+  ///
+  /// GitHub shows ten errors, ten warnings and ten notices of a step at most: what is still to be filled in is a notice,
+  /// so that it takes no other's place.
   package func github() -> String {
     diagnostics.map { diagnostic in
       var properties: [String] = []
@@ -14,9 +17,17 @@ extension DiagnosticReport {
       if let fix = diagnostic.fix, fix.scope != .lineEnds {
         message += "\n" + fix.introduction + "\n" + lines(of: fix, for: diagnostic).joined(separator: "\n")
       }
-      let command = diagnostic.severity == .error ? "error" : "warning"
-      return "::\(command) \(properties.joined(separator: ","))::\(Self.escapedData(message))\n"
+      return
+        "::\(Self.command(diagnostic.severity)) \(properties.joined(separator: ","))::\(Self.escapedData(message))\n"
     }.joined()
+  }
+
+  private static func command(_ severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: return "error"
+    case .warning: return "warning"
+    case .placeholder: return "notice"
+    }
   }
 
   /// The runner undoes exactly these (actions/toolkit, `command.ts`).
@@ -24,19 +35,19 @@ extension DiagnosticReport {
     var result = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if !result.isEmpty { result += "%0A" }
-      for character in Visible.text(String(line)) { result += character == "%" ? "%25" : String(character) }
+      for scalar in Visible.text(String(line)).unicodeScalars { result += scalar == "%" ? "%25" : String(scalar) }
     }
     return result
   }
 
   private static func escapedProperty(_ text: String) -> String {
     var result = ""
-    for character in Visible.text(text) {
-      switch character {
+    for scalar in Visible.text(text).unicodeScalars {
+      switch scalar {
       case "%": result += "%25"
       case ":": result += "%3A"
       case ",": result += "%2C"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result

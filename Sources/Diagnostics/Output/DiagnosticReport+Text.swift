@@ -67,7 +67,7 @@ extension DiagnosticReport {
   }
 
   /// The lines to paste.
-  func lines(of fix: Fix, for diagnostic: Diagnostic) -> [String] {
+  package func lines(of fix: Fix, for diagnostic: Diagnostic) -> [String] {
     var text = fix.replacement
     if fix.scope == .marked, let place = diagnostic.place, place.column > 0, let line = line(of: place) {
       let characters = Array(line)
@@ -98,7 +98,8 @@ extension Diagnostic.Severity {
 }
 
 extension Fix {
-  var introduction: String {
+  /// What stands in front of the lines to paste.
+  package var introduction: String {
     switch scope {
     case .marked, .line, .lineEnds: return "À écrire :"
     case .addition: return "À ajouter :"

@@ -31,7 +31,7 @@ extension HTML.Interpolation {
     case .address: appendAddress(value, behind: before)
     case .content:
       // `0; url=…` of a page that leads on to another.
-      if let start = before.lowercased().firstRange(of: "url=")?.upperBound {
+      if !before.isEmpty, let start = before.lowercased().firstRange(of: "url=")?.upperBound {
         appendAddress(value, behind: String(before.lowercased()[start...]))
       } else {
         text += HTML.escaped(value)

@@ -61,16 +61,14 @@ enum TemplateAttribute: Equatable {
   case document
 
   init(_ name: UnsafeBufferPointer<UInt8>.SubSequence) {
-    let name = String(decoding: name, as: UTF8.self).lowercased()
-    switch name {
-    case "href", "src", "action", "formaction", "poster", "cite", "data", "background", "ping", "manifest", "longdesc",
-      "xlink:href":
-      self = .address
-    case "srcset", "imagesrcset": self = .addresses
-    case "content": self = .content
-    case "style": self = .style
-    case "srcdoc": self = .document
-    default: self = name.hasPrefix("on") ? .event : .plain
-    }
+    self = Self.known.first { TemplateScanner.equal(name, $0.name) }?.kind ?? .plain
+    if self == .plain, TemplateScanner.equal(name.prefix(2), "on") { self = .event }
   }
+
+  private static let known: [(name: StaticString, kind: TemplateAttribute)] = [
+    ("href", .address), ("src", .address), ("content", .content), ("style", .style), ("srcset", .addresses),
+    ("action", .address), ("formaction", .address), ("poster", .address), ("cite", .address), ("data", .address),
+    ("background", .address), ("ping", .address), ("manifest", .address), ("longdesc", .address),
+    ("xlink:href", .address), ("imagesrcset", .addresses), ("srcdoc", .document),
+  ]
 }

@@ -1,31 +1,16 @@
+import HTML
+
 extension String {
-  /// Appends `value` with `& < > "` as references: right in running text and in attributes in double quotes.
-  mutating func appendEscaped(_ value: some StringProtocol) {
-    guard value.utf8.contains(where: { Self.escape(for: $0) != nil }) else {
-      self += value
-      return
+  /// Appends `value` with `& < > "` as references: right in running text and in attributes in double quotes. Control
+  /// characters, which no HTML may hold, are left out unless they are asked for.
+  mutating func appendEscaped(_ value: some StringProtocol, keepingControls: Bool = false) {
+    self += String(value).replacingBytes { byte in
+      HTML.escape(for: byte) ?? (!keepingControls && HTML.isControl(byte) ? "" : nil)
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(value.utf8.count + 32)
-    for byte in value.utf8 {
-      if let escape = Self.escape(for: byte) {
-        bytes.append(contentsOf: escape.utf8)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    self += String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func escape(for byte: UInt8) -> String? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    default: nil
-    }
-  }
+  /// The text without control characters, where there are any.
+  var withoutControls: String { replacingBytes { HTML.isControl($0) ? "" : nil } }
 
   /// Appends `address` for an attribute in double quotes: what may not stand in an address is percent-encoded, what is
   /// already encoded stays (`houdini_escape_href` of cmark).

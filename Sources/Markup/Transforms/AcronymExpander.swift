@@ -2,13 +2,26 @@
 struct AcronymExpander {
   private let longForms: [String: String]
   private var known: Set<String>
-  /// The first bytes of all acronyms: few words have one of them.
-  private let firstBytes: Set<UInt8>
+  /// The acronyms by their first byte: few bytes of a text are one of these.
+  private let byFirstByte: [[[UInt8]]]
 
   init(_ longForms: [String: String], known: Set<String>) {
     self.longForms = longForms.filter { !$0.key.isEmpty && !$0.value.isEmpty }
     self.known = known
-    firstBytes = Set(self.longForms.keys.compactMap(\.utf8.first))
+    var byFirstByte = [[[UInt8]]](repeating: [], count: 256)
+    for acronym in self.longForms.keys.map({ Array($0.utf8) }) { byFirstByte[Int(acronym[0])].append(acronym) }
+    self.byFirstByte = byFirstByte
+  }
+
+  /// Whether `document` holds an acronym, or may: most texts hold none, and need not be made anew.
+  func mayConcern(_ document: Document) -> Bool {
+    var isConcerned = false
+    document.visit(
+      blocks: { _ in },
+      inlines: { inline in
+        if !isConcerned, case .text(let text) = inline { isConcerned = mayHoldAcronym(text) }
+      })
+    return isConcerned
   }
 
   mutating func expanded(_ blocks: [Block]) -> [Block] {
@@ -45,7 +58,7 @@ struct AcronymExpander {
   }
 
   private mutating func expanded(_ text: String) -> [Inline] {
-    guard hasAcronym(text) else { return [.text(text)] }
+    guard mayHoldAcronym(text) else { return [.text(text)] }
     var result: [Inline] = []
     var rest = text[...]
     var plain = ""
@@ -70,13 +83,20 @@ struct AcronymExpander {
     return result
   }
 
-  private func hasAcronym(_ text: String) -> Bool {
-    var rest = text[...]
-    while let word = nextWord(in: rest) {
-      if let first = word.utf8.first, firstBytes.contains(first), longForms[String(word)] != nil { return true }
-      rest = rest[word.endIndex...]
+  /// Whether one of the acronyms stands in `text` and no ASCII letter or digit at either side of it. What is no ASCII is
+  /// left to who looks closer.
+  private func mayHoldAcronym(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() where !byFirstByte[Int(byte)].isEmpty {
+        if index > 0, Self.isWordPart(ascii: bytes[index - 1]) { continue }
+        for acronym in byFirstByte[Int(byte)] where bytes[index...].starts(with: acronym) {
+          let end = index + acronym.count
+          if end == bytes.count || !Self.isWordPart(ascii: bytes[end]) { return true }
+        }
+      }
+      return false
     }
-    return false
   }
 
   /// The next run of letters and digits that may be an acronym: what stands alone between other signs.
@@ -95,6 +115,8 @@ struct AcronymExpander {
     default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isDiacritic
     }
   }
+
+  private static func isWordPart(ascii byte: UInt8) -> Bool { byte < 0x80 && isWordPart(Unicode.Scalar(byte)) }
 
   private static func tells(_ text: some StringProtocol, _ longForm: String) -> Bool {
     Folding.folded(String(text)).contains(Folding.folded(longForm))

@@ -7,6 +7,7 @@ extension Document {
   package func expandingAcronyms(_ longForms: [String: String], known: Set<String> = []) -> Document {
     guard !longForms.isEmpty else { return self }
     var expander = AcronymExpander(longForms, known: known)
+    guard expander.mayConcern(self) else { return self }
     var result = self
     result.blocks = expander.expanded(blocks)
     for index in footnotes.indices { result.footnotes[index].blocks = expander.expanded(footnotes[index].blocks) }

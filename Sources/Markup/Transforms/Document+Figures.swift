@@ -4,7 +4,7 @@ extension Document {
   /// stands alone becomes a figure without caption.
   package func formingFigures() -> Document {
     rewriting(blocks: { block in
-      guard case .paragraph(let content) = block, let figures = Self.figures(content) else { return [block] }
+      guard case .paragraph(let content) = block, let figures = Self.figures(content) else { return nil }
       return [figures.count == 1 ? .figure(figures[0]) : .gallery(figures)]
     })
   }

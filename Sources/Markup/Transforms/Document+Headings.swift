@@ -30,15 +30,18 @@ extension Document {
   /// has it, `section` where the text gives none. `taken` are anchors that are not free.
   package func anchoringHeadings(taken: Set<String> = []) -> Document {
     var taken = taken
+    // Where the search for a free number goes on: headings of one name would else be counted again for each.
+    var numbers: [String: Int] = [:]
     return mapHeadings { heading in
       let slug = Folding.slug(PlainTextRenderer.text(of: heading.content))
       let base = slug.isEmpty ? "section" : slug
       var anchor = base
-      var number = 1
+      var number = numbers[base] ?? 1
       while !taken.insert(anchor).inserted {
         number += 1
         anchor = "\(base)-\(number)"
       }
+      numbers[base] = number
       var heading = heading
       heading.anchor = anchor
       return heading

@@ -2,7 +2,7 @@ extension Document {
   /// All headings, in order.
   package var headings: [Heading] {
     var found: [Heading] = []
-    visit(blocks: { if case .heading(let heading) = $0 { found.append(heading) } }, inlines: { _ in })
+    visit { if case .heading(let heading) = $0 { found.append(heading) } }
     return found
   }
 
@@ -38,8 +38,20 @@ extension Document {
   }
 
   /// Calls `blocks` and `inlines` with every block and every piece of running text, each before what it holds.
-  package func visit(blocks visitBlock: (Block) -> Void, inlines visitInline: (Inline) -> Void) {
+  package func visit(blocks: (Block) -> Void, inlines: (Inline) -> Void) {
+    visit(blocks: blocks, inlines: inlines, looksIntoInlines: true)
+  }
+
+  /// Calls `blocks` with every block, each before what it holds.
+  package func visit(blocks: (Block) -> Void) {
+    visit(blocks: blocks, inlines: { _ in }, looksIntoInlines: false)
+  }
+
+  private func visit(
+    blocks visitBlock: (Block) -> Void, inlines visitInline: (Inline) -> Void, looksIntoInlines: Bool
+  ) {
     func visit(_ inlines: [Inline]) {
+      guard looksIntoInlines else { return }
       for inline in inlines {
         visitInline(inline)
         switch inline {

@@ -47,33 +47,61 @@ extension Image {
 extension [Inline] {
   /// The same text set in French: the rules look at it as a whole, then each piece gets its part back.
   package var inFrench: [Inline] {
-    var run = TypographicRun()
-    var count = 0
-    var needsCare = false
-    collect(into: &run, &count, &needsCare)
-    var texts: ArraySlice<String>?
-    if needsCare {
-      run.set()
-      texts = run.texts(count: count)[...]
-    }
-    return rebuilt(&texts)
+    var texts: [(text: String, start: Int)] = []
+    var run = OrdinaryRun()
+    let needsCare = collect(into: &run, &texts)
+    guard needsCare else { return rebuilt(nil) }
+    return rebuilt(run.set() ? run.texts(texts)[...] : setInFull(count: texts.count)[...])
   }
 
-  private func collect(into run: inout TypographicRun, _ count: inout Int, _ needsCare: inout Bool) {
+  /// The texts of the pieces as they are to be set, whatever is in them.
+  func setInFull(count: Int) -> [String] {
+    var run = TypographicRun()
+    var number = 0
+    collect(into: &run, &number)
+    run.set()
+    return run.texts(count: count)
+  }
+
+  /// Whether there is anything in them that the rules speak of.
+  private func collect(into run: inout OrdinaryRun, _ texts: inout [(text: String, start: Int)]) -> Bool {
+    var needsCare = false
     for inline in self {
       switch inline {
       case .text(let text):
         needsCare = needsCare || Typography.needsCare(text)
-        run.append(text, owner: count)
-        count += 1
+        texts.append((text, run.count))
+        run.append(text)
       case .softBreak, .lineBreak: run.appendBreak()
       case .emphasis(let content), .strong(let content), .strikethrough(let content):
-        content.collect(into: &run, &count, &needsCare)
-      case .link(let link): link.content.collect(into: &run, &count, &needsCare)
+        if content.collect(into: &run, &texts) { needsCare = true }
+      case .link(let link): if link.content.collect(into: &run, &texts) { needsCare = true }
       case .code, .image, .abbreviation, .footnoteReference: run.appendObject()
       case .rawHTML: break
       }
     }
+    return needsCare
+  }
+
+  private func collect(into run: inout TypographicRun, _ count: inout Int) {
+    for inline in self {
+      switch inline {
+      case .text(let text):
+        run.append(text, owner: count)
+        count += 1
+      case .softBreak, .lineBreak: run.appendBreak()
+      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+        content.collect(into: &run, &count)
+      case .link(let link): link.content.collect(into: &run, &count)
+      case .code, .image, .abbreviation, .footnoteReference: run.appendObject()
+      case .rawHTML: break
+      }
+    }
+  }
+
+  private func rebuilt(_ texts: ArraySlice<String>?) -> [Inline] {
+    var texts = texts
+    return rebuilt(&texts)
   }
 
   private func rebuilt(_ texts: inout ArraySlice<String>?) -> [Inline] {

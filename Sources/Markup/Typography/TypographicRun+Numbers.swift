@@ -129,7 +129,7 @@ extension TypographicRun {
     }
   }
 
-  private static let units: Set<String> = [
+  static let units: Set<String> = [
     "m", "m²", "m³", "km", "cm", "mm", "km²", "ha", "kg", "g", "mg", "t", "l", "L", "cl", "ml", "min", "s", "h", "W",
     "kW",
     "kWh", "MWh", "V", "A", "Hz", "Pa", "dB", "°C", "ko", "Mo", "Go", "To", "px", "k€", "M€", "€/h", "km/h", "$", "£",

@@ -1,3 +1,5 @@
+import HTML
+
 /// French typography: the spaces, quotes and apostrophes of the Imprimerie nationale's *Lexique des règles typographiques*.
 ///
 /// U+00A0 before `:` and inside « », U+202F before `; ! ? % €` and between thousands, “ ” and straight quotes in pairs as
@@ -8,6 +10,13 @@ package enum Typography {
   /// `text` set in French.
   package static func french(_ text: String) -> String {
     guard needsCare(text) else { return text }
+    var run = OrdinaryRun()
+    run.append(text)
+    return run.set() ? run.texts([(text, 0)])[0] : inFull(text)
+  }
+
+  /// `text` set in French by all rules, whatever is in it.
+  static func inFull(_ text: String) -> String {
     var run = TypographicRun()
     run.append(text, owner: 0)
     run.set()
@@ -21,7 +30,7 @@ package enum Typography {
 
   /// Whether there is anything in `text` that the rules speak of.
   static func needsCare(_ text: String) -> Bool {
-    text.utf8.contains { byte in
+    text.holdsByte { byte in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "."),
         UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xC2, 0xE2:

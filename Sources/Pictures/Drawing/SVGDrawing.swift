@@ -16,6 +16,8 @@ package struct SVGDrawing: Sendable, Hashable {
   package init(_ bytes: [UInt8]) throws(SVGFault) {
     guard bytes.count <= Self.largest else { throw .malformed }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .encoding }
+    // No XML holds these (XML 1.0, 2.2), and whoever passes over them may read something else.
+    guard bytes.allSatisfy({ SVGScanner.isAllowed(UInt32($0)) }) else { throw .malformed }
     var scanner = SVGScanner(text.utf8.first == 0xEF && text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...])
     var inspector = SVGInspector()
     var open: [String] = []

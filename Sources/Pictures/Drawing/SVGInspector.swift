@@ -93,20 +93,27 @@ struct SVGInspector {
     let folded = text.lowercased()
     // `\` writes letters by number: nothing that follows could be found.
     let refused = ["\\", "@import", "@charset", "image-set(", "expression(", "-moz-binding", "behavior", "javascript:"]
-    for part in refused where folded.contains(part) { throw .style(part) }
+    for part in refused where folded.utf8.contains(part.utf8) { throw .style(part) }
     try check(addressesIn: text)
   }
 
-  /// `url(…)` may name a part of this drawing only.
+  private static let spaces = Array(" \t\r\n\u{0C}".utf8)
+
+  /// `url(…)` may name a part of this drawing only. Bytes are looked at: a sign that bears an accent is another character,
+  /// and the same sign to a browser.
   private static func check(addressesIn value: String) throws(SVGFault) {
-    var rest = value.lowercased()[...]
-    if rest.contains("javascript:") { throw .script("javascript:") }
-    while let range = rest.firstRange(of: "url") {
-      rest = rest[range.upperBound...].drop(while: \.isWhitespace)
-      guard rest.first == "(" else { continue }
-      let target = rest.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-      if target.first != "#" { throw .external("url", String(target.prefix { $0 != ")" }.prefix(80))) }
+    let folded = value.lowercased()
+    var rest = folded.utf8[...]
+    if rest.contains("javascript:".utf8) { throw .script("javascript:") }
+    while let range = rest.firstRange(of: "url".utf8) {
+      rest = rest[range.upperBound...].drop { Self.spaces.contains($0) }
+      guard rest.first == UInt8(ascii: "(") else { continue }
+      let target = rest.dropFirst().drop {
+        Self.spaces.contains($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+      }
+      guard target.first != UInt8(ascii: "#") else { continue }
+      throw .external("url", String(Substring(target.prefix { $0 != UInt8(ascii: ")") }).prefix(80)))
     }
-    if value.contains("\\"), value.lowercased().contains("(") { throw .style("\\") }
+    if value.utf8.contains(UInt8(ascii: "\\")), value.utf8.contains(UInt8(ascii: "(")) { throw .style("\\") }
   }
 }

@@ -48,6 +48,11 @@ struct SVGScanner {
     name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
   }
 
+  /// Whether the character with this number is none that XML forbids for steering machines.
+  static func isAllowed(_ number: UInt32) -> Bool {
+    number >= 0x20 || number == 0x09 || number == 0x0A || number == 0x0D
+  }
+
   // MARK: Tags
 
   private mutating func startTag() throws(SVGFault) -> Token {
@@ -87,15 +92,18 @@ struct SVGScanner {
       if target == "xpacket" { throw .metadata }
       throw .instruction(String(target))
     }
-    guard let range = text.lowercased().firstRange(of: "encoding") else { return }
-    let name = text[range.upperBound...].lowercased().filter { $0.isLetter || $0.isNumber }
+    let folded = text.lowercased()
+    guard let range = folded.utf8.firstRange(of: "encoding".utf8) else { return }
+    let name = folded[range.upperBound...].filter { $0.isLetter || $0.isNumber }
     guard name.hasPrefix("utf8") || name.hasPrefix("usascii") else { throw .encoding }
   }
 
   /// The document type of SVG, without declarations, is the only one of all `<!…>` that is let through.
   private static func check(declaration text: String) throws(SVGFault) {
     let words = text.split(whereSeparator: \.isWhitespace)
-    guard words.first == "<!DOCTYPE", words.dropFirst().first == "svg", !text.contains("["), !text.contains("%") else {
+    guard words.first == "<!DOCTYPE", words.dropFirst().first == "svg", !text.utf8.contains(UInt8(ascii: "[")),
+      !text.utf8.contains(UInt8(ascii: "%"))
+    else {
       throw .entities
     }
     let rest = words.dropFirst(2).joined(separator: " ")
@@ -118,7 +126,8 @@ struct SVGScanner {
         result += character
       } else if name.hasPrefix("#") {
         let digits = name.dropFirst(name.hasPrefix("#x") ? 2 : 1)
-        guard let number = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10), let scalar = Unicode.Scalar(number)
+        guard let number = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10), isAllowed(number),
+          let scalar = Unicode.Scalar(number)
         else { throw .malformed }
         result.unicodeScalars.append(scalar)
       } else {

@@ -18,9 +18,11 @@ extension ImageHeader {
       if at == reader.count { header.isComplete = hasMedia && header.width > 0 }
     }
     // The library turns these itself, by their own properties; the Exif block only repeats it.
-    let facts = ExifFacts(reader, within: 0..<reader.count)
-    header.hasMetadata = reader.find("Exif\0\0", in: 0..<reader.count) != nil
-    header.hasPosition = facts.hasPosition || reader.hasPositionInXMP(0..<reader.count)
+    let whole = 0..<reader.count
+    header.hasPosition = ExifFacts(reader, within: whole).hasPosition || reader.hasPositionInXMP(whole)
+    // XMP is an item of this type (ISO/IEC 23008-12, A.3).
+    header.hasMetadata =
+      header.hasPosition || ["Exif\0\0", "application/rdf+xml"].contains { reader.find($0, in: whole) != nil }
     return header
   }
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Markup
 
@@ -26,17 +27,20 @@ struct PictureCache: Sendable {
   /// The files of a picture, with paths of the site that begin with `stem`; `nil` where they are not all there.
   func files(_ key: String, stem: String) -> [File]? {
     let folder = Self.folder + "/" + key
-    guard let data = FileManager.default.contents(atPath: "\(root)/\(folder)/\(Self.index)") else { return nil }
+    let project = ConfinedFolder(root)
+    guard let index = try? project.read("\(folder)/\(Self.index)", limit: 1 << 16) else { return nil }
     var files: [File] = []
-    for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
+    for line in String(decoding: index, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ")
       guard words.count == 4, let format = Picture.Variant.Format(rawValue: String(words[0])),
         let width = Int(words[1]),
         let height = Int(words[2]), let size = Int(words[3]), width > 0, height > 0
       else { return nil }
       let name = Self.name(format, width: width)
-      let attributes = try? FileManager.default.attributesOfItem(atPath: "\(root)/\(folder)/\(name)")
-      guard attributes?[.size] as? Int == size else { return nil }
+      // A project may come with a cache that somebody else filled: what is no such picture is made anew.
+      guard let file = try? project.file("\(folder)/\(name)"), file.size == size,
+        let start = try? file.read(atMost: 64), ImageHeader(start)?.format == format.imageFormat
+      else { return nil }
       files.append(
         File(
           variant: Picture.Variant(format: format, width: width, height: height, path: "\(stem)-\(name)"),
@@ -50,11 +54,14 @@ struct PictureCache: Sendable {
     _ key: String, _ make: (_ folder: String) throws(PictureFailure) -> [Picture.Variant: [UInt8]]
   ) throws(PictureFailure) {
     let base = root + "/" + Self.folder
+    for folder in [".cache", Self.folder] where isLink(root + "/" + folder) {
+      throw .cache(folder, "c’est un lien vers un autre dossier")
+    }
     let temporary = "\(base)/.\(key.prefix(12))-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     do {
       try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
     } catch {
-      throw .cache(base, String(cString: strerror(errno)))
+      throw .cache(base, SystemReason.words())
     }
     defer { try? FileManager.default.removeItem(atPath: temporary) }
     let made = try make(temporary)
@@ -72,13 +79,33 @@ struct PictureCache: Sendable {
       }
       try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: kept + "/" + Self.index))
     } catch {
-      throw .cache(base, String(cString: strerror(errno)))
+      throw .cache(base, SystemReason.words())
     }
-    // What stands there is either the same, made by another build, or damaged.
-    if rename(kept, base + "/" + key) != 0 {
-      try? FileManager.default.removeItem(atPath: base + "/" + key)
-      _ = rename(kept, base + "/" + key)
+    guard rename(kept, base + "/" + key) != 0 else { return }
+    // Another build made it meanwhile, and may be reading it: what is whole stays where it is.
+    guard files(key, stem: "") == nil else { return }
+    _ = rename(base + "/" + key, temporary + "/damaged")
+    _ = rename(kept, base + "/" + key)
+  }
+
+  /// Removes what builds that were killed have left half made.
+  ///
+  /// - Parameter age: seconds after which nobody works on a folder any more; a picture has two minutes.
+  func sweep(olderThan age: Double = 3600) {
+    let base = root + "/" + Self.folder
+    guard !isLink(root + "/.cache"), !isLink(base) else { return }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? [] where name.hasPrefix(".") {
+      var status = stat()
+      guard lstat("\(base)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+        Double(time(nil) - status.st_mtim.tv_sec) > age
+      else { continue }
+      try? FileManager.default.removeItem(atPath: "\(base)/\(name)")
     }
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   static func name(_ format: Picture.Variant.Format, width: Int) -> String {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Markup
 
@@ -68,7 +69,7 @@ struct PictureMaking {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: file))
     } catch {
-      throw .cache(folder, String(cString: strerror(errno)))
+      throw .cache(folder, SystemReason.words())
     }
   }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import Files
 import Foundation
 import Markup
 
@@ -35,13 +36,12 @@ struct PictureSource: Sendable {
 
   /// The file's bytes.
   static func bytes(of path: String, root: String) throws(PictureFailure) -> [UInt8] {
-    let file = root + "/" + path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: file),
-      let size = attributes[.size] as? Int
-    else { throw .unreadable }
-    guard size <= largestFile else { throw .tooManyBytes(size) }
-    guard let data = FileManager.default.contents(atPath: file) else { throw .unreadable }
-    return [UInt8](data)
+    do throws(ConfinedFolder.Failure) {
+      return try ConfinedFolder(root).read(path, limit: largestFile)
+    } catch {
+      if case .tooLarge(let size) = error { throw .tooManyBytes(size) }
+      throw .unreadable
+    }
   }
 
   private func check() throws(PictureFailure) {

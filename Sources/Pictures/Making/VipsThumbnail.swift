@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The program `vipsthumbnail` of libvips: shrinks a picture, turns it upright and converts it to sRGB.
@@ -36,7 +37,9 @@ package struct VipsThumbnail: Sendable {
     let (outcome, output) = limits.run(path, arguments, environment: environment)
     switch outcome {
     case .finished(status: 0): break
-    case .finished: throw output.contains("out of memory") ? .tooHeavy : .undecodable(Self.reason(output))
+    case .finished:
+      if let reason = Self.diskFaults.first(where: { output.contains($0.key) })?.value { throw .cache(folder, reason) }
+      throw output.contains("out of memory") ? .tooHeavy : .undecodable(Self.reason(output))
     case .tookTooLong: throw .tookTooLong
     case .killed: throw .tooHeavy
     case .notStarted: throw .programFailed(path)
@@ -48,6 +51,12 @@ package struct VipsThumbnail: Sendable {
     }
     guard access(folder + "/" + result, R_OK) == 0 else { throw .undecodable(Self.reason(output)) }
   }
+
+  /// Words of the system by which the program tells that the fault is not the picture's.
+  private static let diskFaults = [
+    "No space left": SystemReason.words(ENOSPC), "Disk quota": SystemReason.words(EDQUOT),
+    "File too large": SystemReason.words(EFBIG), "Read-only file system": SystemReason.words(EROFS),
+  ]
 
   /// The last words, without the program's name and paths: for those who look into it.
   private static func reason(_ output: String) -> String {

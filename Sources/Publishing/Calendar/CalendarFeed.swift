@@ -47,7 +47,7 @@ struct CalendarFeed: Sendable {
     guard size > Self.largestSize else { return }
     var leaving: Set<Int> = []
     let oldestFirst = items.indices.filter { items[$0].isPast }.sorted {
-      (items[$0].lastDay ?? .farFuture, $0) < (items[$1].lastDay ?? .farFuture, $1)
+      (items[$0].lastDay ?? .last, $0) < (items[$1].lastDay ?? .last, $1)
     }
     for index in oldestFirst where size > Self.largestSize {
       size -= items[index].lines.bytes.count
@@ -56,8 +56,4 @@ struct CalendarFeed: Sendable {
     omitted = leaving.count
     items = items.indices.filter { !leaving.contains($0) }.map { items[$0] }
   }
-}
-
-extension CivilDay {
-  fileprivate static let farFuture = CivilDay(number: 2_932_896)  // 9999-12-31
 }

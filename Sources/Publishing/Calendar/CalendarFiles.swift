@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Threads
 
 /// The calendars of a site, and what is to be told about them when it is built.
 package struct CalendarFiles: Sendable {
@@ -16,7 +17,10 @@ package struct CalendarFiles: Sendable {
       [SitePath.calendar, .upcomingCalendar] + keys.filter { Self.hasCalendar($0, in: site) }.map(SitePath.calendar)
     self.feeds = feeds
     files = paths.map { path in
-      PublishedFile(path: path.outputFile, content: .rendered { feeds().feed(at: path)?.bytes ?? [] })
+      var file = PublishedFile(path: path.outputFile, content: .rendered { feeds().feed(at: path)?.bytes ?? [] })
+      // The first that is asked for makes them all.
+      file.isSlow = path == .calendar
+      return file
     }
   }
 

@@ -140,7 +140,8 @@ struct EventCalendar {
       // DTEND must be later than DTSTART (RFC 5545, 3.6.1): without it, the event ends as it starts.
       if let end = span.endMinute, end > start { lines.add("DTEND", .minute(end), in: zone) }
     } else {
-      lines.add("DTEND", .day(span.lastDay.adding(days: 1)), in: zone)
+      // The day behind the last of all can't be written; without DTEND the event takes one day.
+      if span.lastDay < .last { lines.add("DTEND", .day(span.lastDay.adding(days: 1)), in: zone) }
       lines.add("TRANSP", "TRANSPARENT")
     }
   }

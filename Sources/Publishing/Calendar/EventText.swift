@@ -106,6 +106,7 @@ struct EventText {
   private static let longestBody = 1200
 
   private static func body(of event: Event, in site: Site) -> String {
+    if PlainTextRenderer.isLonger(event.entry.body, than: longestBody) { return event.entry.summary }
     let settings = site.settings
     let renderer = PlainTextRenderer(width: nil) { settings.baseURL + $0 }
     let text = trimmed(renderer.render(event.entry.body))

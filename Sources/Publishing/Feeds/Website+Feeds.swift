@@ -4,13 +4,13 @@ extension Website {
   /// The feeds of the news and of the issues that are out.
   var feeds: [PublishedFile] {
     [
-      PublishedFile(.newsAtom) {
+      PublishedFile(.newsAtom) { [self] in
         try AtomFeed(site: site, title: newsTitle, path: .newsAtom, page: .news, entries: newsEntries).text()
       },
-      PublishedFile(.newsJSON) {
+      PublishedFile(.newsJSON) { [self] in
         try JSONFeed(site: site, title: newsTitle, path: .newsJSON, page: .news, entries: newsEntries).text()
       },
-      PublishedFile(.issuesAtom) {
+      PublishedFile(.issuesAtom) { [self] in
         try AtomFeed(
           site: site, title: "Infolettre – \(site.settings.title)", path: .issuesAtom, page: .issues,
           entries: issueEntries

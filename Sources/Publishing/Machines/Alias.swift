@@ -7,14 +7,25 @@ struct Alias: Sendable, Hashable {
   let path: SitePath
   let entry: Entry
 
-  /// Those of a site, by address; an address that is taken by something else is left to it.
-  static func list(of site: Site, taken: Set<String>) -> [Alias] {
-    let entries: [any HasEntry] =
-      site.news + site.events + site.series + site.places + site.partners + site.pages + site.issues
+  /// Those of a site, by address; an address that is taken by something else is left to it. `blocked` are those whose page
+  /// would need a file of the site for a folder, or the other way round.
+  static func list(of site: Site, taken: Set<String>) -> (aliases: [Alias], blocked: [Alias]) {
     var taken = taken
-    return entries.flatMap { entry in entry.entry.aliases.map { Alias($0, of: entry.entry) } }
-      .sorted { ($0.path, $0.entry.path) < ($1.path, $1.entry.path) }
-      .filter { taken.insert($0.path.outputFile).inserted }
+    let all = site.entries.flatMap { entry in entry.entry.aliases.map { Alias($0, of: entry.entry) } }
+    guard !all.isEmpty else { return ([], []) }
+    var folders = Set(taken.flatMap(OutputFiles.folders(of:)))
+    var (aliases, blocked): ([Alias], [Alias]) = ([], [])
+    for alias in all.sorted(by: { ($0.path, $0.entry.path) < ($1.path, $1.entry.path) }) {
+      let file = alias.path.outputFile
+      let above = OutputFiles.folders(of: file)
+      if alias.isPage, folders.contains(file) || above.contains(where: taken.contains) {
+        blocked.append(alias)
+      } else if taken.insert(file).inserted {
+        folders.formUnion(above)
+        aliases.append(alias)
+      }
+    }
+    return (aliases, blocked)
   }
 
   private init(_ path: SitePath, of entry: Entry) {

@@ -2,6 +2,9 @@ import Site
 
 /// What servers are told, each in its own words. Paths in it are from the host's root.
 struct ServerFiles: Sendable {
+  /// What they are called in Output, with the site map.
+  static let names = ["sitemap.xml", "robots.txt", "_redirects", "_headers", ".htaccess"]
+
   let settings: Settings
   let aliases: [Alias]
 

@@ -7,7 +7,8 @@ enum SiteMapFile {
 
   static func text(of pages: [WebPage], settings: Settings) -> String {
     var xml = XMLWriter()
-    let listed = pages.filter(\.isIndexed).sorted { $0.path < $1.path }.prefix(limit)
+    let listed = pages.lazy.filter(\.isIndexed).map { (path: $0.path, revision: $0.revision) }
+      .sorted { $0.path < $1.path }.prefix(limit)
     xml.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { set in
       for page in listed {
         set.element("url") { url in

@@ -6,13 +6,12 @@ import Theming
 /// What is to be told about the newsletter before it is sent.
 struct LetterChecks: Sendable {
   let site: Site
-  let theme: any Theme
 
   /// Gmail cuts a mail at 102 kB; what the way adds to it must find room (bytes).
   static let warnedSize = 80_000
   static let refusedSize = 92_000
 
-  func diagnostics(for letters: [Letter]) -> [Diagnostic] {
+  func diagnostics(for letters: [LetterFiles]) -> [Diagnostic] {
     guard !letters.isEmpty else { return [] }
     return readiness + letters.flatMap(diagnostics)
   }
@@ -31,12 +30,13 @@ struct LetterChecks: Sendable {
     (value ?? "").isEmpty || site.settings.placeholders.contains(name)
   }
 
-  private func diagnostics(for letter: Letter) -> [Diagnostic] {
+  private func diagnostics(for files: LetterFiles) -> [Diagnostic] {
+    let letter = files.letter
     let source = letter.issue.entry.source
     var diagnostics: [Diagnostic] = []
     if letter.news.isEmpty && letter.agenda.isEmpty { diagnostics.append(.emptyLetter(source)) }
     // A template that is wrong is told when the file is made.
-    let size = (try? LetterFiles(letter: letter, theme: theme).html(for: nil).utf8.count) ?? 0
+    let size = (try? files.html(for: nil).utf8.count) ?? 0
     if size >= Self.refusedSize {
       diagnostics.append(.letterTooLarge(source, bytes: size, limit: Self.refusedSize))
     } else if size >= Self.warnedSize {

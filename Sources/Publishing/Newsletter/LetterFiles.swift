@@ -1,11 +1,22 @@
 import HTML
 import Site
 import Theming
+import Threads
 
 /// The files by which an issue is sent, beside its page.
 struct LetterFiles: Sendable {
   let letter: Letter
   let theme: any Theme
+  /// The forms for no provider, which stand in the draft and are measured too.
+  private let plainHTML: Once<Result<String, any Error>>
+  private let plainText: Once<String>
+
+  init(letter: Letter, theme: any Theme) {
+    self.letter = letter
+    self.theme = theme
+    plainHTML = Once { Result { try Self.html(of: Self.form(of: letter, for: nil), theme: theme) } }
+    plainText = Once { TextLetter(Self.form(of: letter, for: nil)).text() }
+  }
 
   private var settings: Settings { letter.site.settings }
   private var issue: Issue { letter.issue }
@@ -31,48 +42,51 @@ struct LetterFiles: Sendable {
   }
 
   func html(for provider: Settings.Provider?) throws -> String {
-    let format = provider.map(ProviderFormat.init)
-    let path = issue.path.appending("courriel.html")
-    let mail = try theme.mail(letter(for: format)).checkedText(for: path)
-    let text = mail.replacingFirst("<head>", with: "<head><meta name=\"robots\" content=\"noindex\">")
-    guard let format else { return text }
+    guard let format = provider.map(ProviderFormat.init) else { return try plainHTML().get() }
+    let text = try Self.html(of: Self.form(of: letter, for: format), theme: theme)
     return withPlaceholders(format.neutralised(html: text), format)
   }
 
   func text(for provider: Settings.Provider?) -> String {
-    let format = provider.map(ProviderFormat.init)
-    let text = TextLetter(letter(for: format)).text()
-    guard let format else { return text }
+    guard let format = provider.map(ProviderFormat.init) else { return plainText() }
+    let text = TextLetter(Self.form(of: letter, for: format)).text()
     return withPlaceholders(format.neutralised(text: text), format)
+  }
+
+  private static func html(of form: Letter, theme: any Theme) throws -> String {
+    let mail = try theme.mail(form).checkedText(for: form.issue.path.appending("courriel.html"))
+    return mail.replacingFirst("<head>", with: "<head><meta name=\"robots\" content=\"noindex\">")
   }
 
   // MARK: Links
 
   /// The letter with the links of one form of it. A provider's placeholders would not survive rendering, nor the search
   /// for what looks like one: marks stand for them until all is done.
-  private func letter(for format: ProviderFormat?) -> Letter {
-    var letter = letter
-    let page = settings.absoluteAddress(of: issue.path)
+  private static func form(of letter: Letter, for format: ProviderFormat?) -> Letter {
+    let settings = letter.site.settings
+    var form = letter
+    let page = settings.absoluteAddress(of: letter.issue.path)
     if let format {
-      letter.links = LetterLinks(
-        readOnline: format.readOnline == nil ? page : mark("lire"),
-        unsubscribe: format.unsubscribe == nil ? nil : mark("quitter"))
+      form.links = LetterLinks(
+        readOnline: format.readOnline == nil ? page : mark("lire", letter),
+        unsubscribe: format.unsubscribe == nil ? nil : mark("quitter", letter))
     } else {
-      letter.links = LetterLinks(readOnline: page, unsubscribe: settings.unsubscribeByMail)
+      form.links = LetterLinks(readOnline: page, unsubscribe: settings.unsubscribeByMail)
     }
-    return letter
+    return form
   }
 
   private func withPlaceholders(_ text: String, _ format: ProviderFormat) -> String {
-    var text = text
-    if let placeholder = format.readOnline { text = text.replacingEach(mark("lire"), with: placeholder) }
-    if let placeholder = format.unsubscribe { text = text.replacingEach(mark("quitter"), with: placeholder) }
-    return text
+    [("lire", format.readOnline), ("quitter", format.unsubscribe)].reduce(text) { text, pair in
+      guard let placeholder = pair.1 else { return text }
+      return text.replacingEach(Self.mark(pair.0, letter), with: placeholder)
+    }
   }
 
   /// An address that no author can have written: it follows from the identity of site and issue.
-  private func mark(_ name: String) -> String {
-    "https://\(name).invalid/" + NamedUUID.text(of: "\(name) \(issue.entry.id)", in: settings.identifier)
+  private static func mark(_ name: String, _ letter: Letter) -> String {
+    "https://\(name).invalid/"
+      + NamedUUID.text(of: "\(name) \(letter.issue.entry.id)", in: letter.site.settings.identifier)
   }
 }
 

@@ -47,15 +47,11 @@ struct MailHeader: Sendable {
     }
   }
 
-  /// `text` on one line.
+  /// `text` on one line, with one space where there are several, ends of lines or control characters.
   private static func plain(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isBreak =
-        scalar.value < 32 || (127..<160).contains(scalar.value) || scalar == "\u{2028}" || scalar == "\u{2029}"
-      result.append(isBreak ? " " : scalar)
-    }
-    return String(result).split(separator: " ").joined(separator: " ")
+    text.unicodeScalars.split { scalar in
+      scalar.value <= 32 || (127..<160).contains(scalar.value) || scalar == "\u{2028}" || scalar == "\u{2029}"
+    }.map(String.init).joined(separator: " ")
   }
 
   private static func phrase(_ text: String, column: Int) -> String {

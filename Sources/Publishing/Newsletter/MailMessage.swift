@@ -15,7 +15,7 @@ struct MailMessage: Sendable {
   func text() -> String {
     let identity = NamedUUID.text(of: issue.entry.id, in: settings.identifier)
     // No quoted-printable text holds « =_ ».
-    let boundary = "=_\(identity)"
+    let boundary = "=_" + identity.filter { $0 != "-" }.prefix(24)
     var header = MailHeader()
     header.add("X-Unsent", "1")
     header.add("From", mailbox: settings.newsletter.sender)

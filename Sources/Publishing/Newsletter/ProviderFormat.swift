@@ -45,7 +45,7 @@ struct ProviderFormat: Sendable {
     var bytes = Array(text.utf8)
     for opener in openers {
       let (mark, replacement) = (Array(opener.mark.utf8), Array(opener.replacement.utf8))
-      for index in bytes.indices where bytes[index...].starts(with: mark) {
+      for index in bytes.indices where bytes[index] == mark[0] && bytes[index...].starts(with: mark) {
         bytes.replaceSubrange(index..<index + mark.count, with: replacement)
       }
     }
@@ -62,7 +62,10 @@ struct ProviderFormat: Sendable {
     result.reserveCapacity(bytes.count + 256)
     var index = 0
     while index < bytes.count {
-      if bytes[index...].starts(with: "<!--".utf8) {
+      if bytes[index] != UInt8(ascii: "<") {
+        appendReference(for: index, of: bytes, to: &result)
+        index += 1
+      } else if bytes[index...].starts(with: "<!--".utf8) {
         let comment = bytes[index..<end(of: "-->", in: bytes, from: index)]
         if !(cutsBrackets && comment.contains(UInt8(ascii: "["))) { result += comment }
         index = comment.endIndex
@@ -109,7 +112,7 @@ struct ProviderFormat: Sendable {
     let mark = Array(mark.utf8)
     var index = start
     while index + mark.count <= bytes.count {
-      if bytes[index...].starts(with: mark) { return index + mark.count }
+      if bytes[index] == mark[0], bytes[index...].starts(with: mark) { return index + mark.count }
       index += 1
     }
     return bytes.count

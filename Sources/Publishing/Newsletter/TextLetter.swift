@@ -8,7 +8,6 @@ struct TextLetter: Sendable {
   static let width = 72
 
   let letter: Letter
-  private let wrapping = TextWrapping(width: TextLetter.width)
   private var settings: Settings { letter.site.settings }
 
   init(_ letter: Letter) { self.letter = letter }
@@ -22,8 +21,8 @@ struct TextLetter: Sendable {
   // MARK: Parts
 
   private var head: [String] {
-    wrapping.lines(settings.title) + wrapping.lines(letter.issue.title)
-      + wrapping.lines(French.date(.day(letter.issue.sendDate))) + [""]
+    wrapped(settings.title) + wrapped(letter.issue.title)
+      + wrapped(French.date(.day(letter.issue.sendDate))) + [""]
       + link("Lire en ligne", letter.links.readOnline)
   }
 
@@ -38,7 +37,7 @@ struct TextLetter: Sendable {
     section(
       "Nouvelles",
       letter.news.map { item in
-        underlined(item.title, with: "-") + wrapping.lines(French.date(item.date)) + wrapping.lines(item.entry.summary)
+        underlined(item.title, with: "-") + wrapped(French.date(item.date)) + wrapped(item.entry.summary)
           + [address(of: item.path)]
       })
   }
@@ -53,13 +52,13 @@ struct TextLetter: Sendable {
   /// What an event is about is said where it comes first.
   private func lines(of item: AgendaItem, withSummary hasSummary: Bool) -> [String] {
     let (event, occurrence) = (item.event, item.occurrence)
-    var lines = wrapping.lines(French.span(occurrence.span))
-    lines += wrapping.lines(notice(of: item))
-    lines += wrapping.lines(event.title)
+    var lines = wrapped(French.span(occurrence.span))
+    lines += wrapped(notice(of: item))
+    lines += wrapped(event.title)
     if let venue = item.venue {
-      lines += wrapping.lines([venue.name, venue.address].filter { !$0.isEmpty }.joined(separator: ", "))
+      lines += wrapped([venue.name, venue.address].filter { !$0.isEmpty }.joined(separator: ", "))
     }
-    if hasSummary { lines += wrapping.lines(event.entry.summary) }
+    if hasSummary { lines += wrapped(event.entry.summary) }
     lines += event.online.map { link("En ligne", $0) } ?? []
     lines += event.registration.map { link("Inscription", $0) } ?? []
     lines.append(address(of: event.path))
@@ -86,15 +85,15 @@ struct TextLetter: Sendable {
     section(
       "Rendez-vous réguliers",
       letter.regular.map { event in
-        wrapping.lines(event.title) + wrapping.lines(event.schedule.rhythm ?? "")
-          + wrapping.lines(letter.site.venue(event.location)?.name ?? "") + [address(of: event.path)]
+        wrapped(event.title) + wrapped(event.schedule.rhythm ?? "")
+          + wrapped(letter.site.venue(event.location)?.name ?? "") + [address(of: event.path)]
       })
   }
 
   private var call: [String] {
     guard let call = letter.issue.callToAction else { return [] }
     let target = call.link.hasPrefix("/") ? address(of: SitePath(call.link)) : call.link
-    return wrapping.lines(call.text + "\u{A0}:") + [target]
+    return wrapped(call.text + "\u{A0}:") + [target]
   }
 
   private var thanks: [String] {
@@ -103,7 +102,7 @@ struct TextLetter: Sendable {
       letter.partners.isEmpty
         ? []
         : [
-          letter.partners.flatMap { wrapping.lines("- \($0.title)") + ["  " + address(of: $0.path)] }
+          letter.partners.flatMap { wrapped("- \($0.title)") + ["  " + address(of: $0.path)] }
         ])
   }
 
@@ -111,17 +110,19 @@ struct TextLetter: Sendable {
     let publisher = settings.publisher
     let name = publisher.name ?? settings.title
     var lines = [String(repeating: "-", count: Self.width)]
-    lines += wrapping.lines(name)
-    lines += wrapping.lines(publisher.address ?? "")
-    lines += publisher.email.map { wrapping.lines($0) } ?? []
+    lines += wrapped(name)
+    lines += wrapped(publisher.address ?? "")
+    lines += publisher.email.map { wrapped($0) } ?? []
     lines += [address(of: .home), ""]
-    lines += wrapping.lines(
+    lines += wrapped(
       "Vous recevez ce courriel parce que vous avez demandé l’infolettre de \(French.quoted(settings.title)).")
     lines += letter.links.unsubscribe.map { link("Se désinscrire", $0) } ?? []
     return lines
   }
 
   // MARK: Pieces
+
+  private func wrapped(_ text: String) -> [String] { TextWrapping.lines(text, width: Self.width) }
 
   /// A title and what stands under it, or nothing.
   private func section(_ title: String, _ items: [[String]]) -> [String] {
@@ -130,13 +131,13 @@ struct TextLetter: Sendable {
   }
 
   private func underlined(_ title: String, with sign: String) -> [String] {
-    let lines = wrapping.lines(title)
+    let lines = wrapped(title)
     return lines + [String(repeating: sign, count: lines.map(\.count).max() ?? 0)]
   }
 
   /// « Inscription : https://… », on two lines where one is too narrow.
   private func link(_ name: String, _ address: String) -> [String] {
-    wrapping.lines("\(name)\u{A0}: \(address)")
+    wrapped("\(name)\u{A0}: \(address)")
   }
 
   private func address(of path: SitePath) -> String { settings.absoluteAddress(of: path) }

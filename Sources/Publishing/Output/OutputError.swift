@@ -10,6 +10,12 @@ package struct OutputError: Error, Sendable, Hashable {
     self.hint = hint
   }
 
+  /// Something else stands where a folder of the site must be.
+  static func notAFolder(_ path: String) -> OutputError {
+    OutputError(
+      "« \(path) » devrait être un dossier et n’en est pas un.", hint: "Supprimez-le, puis relancez la commande.")
+  }
+
   /// A call of the system that failed on `path`.
   static func system(_ action: String, _ path: String, code: Int32 = errno) -> OutputError {
     switch code {
@@ -21,6 +27,18 @@ package struct OutputError: Error, Sendable, Hashable {
       return OutputError(
         "Le droit manque : impossible de \(action) « \(path) ».",
         hint: "Changez les droits de ce dossier, ou choisissez-en un autre avec --output.")
+    case EFBIG:
+      return OutputError(
+        "« \(path) » serait plus grand que ce que le système permet à un fichier.",
+        hint: "Levez la limite (ulimit -f), puis relancez la commande : le site déjà publié n’a pas été abîmé.")
+    case EEXIST, ENOTDIR, EISDIR, ELOOP:
+      return OutputError(
+        "Impossible de \(action) « \(path) » : autre chose porte ce nom, ou celui d’un dossier qui y mène.",
+        hint: "Déplacez-le, ou choisissez un autre dossier avec --output.")
+    case EMFILE, ENFILE, ENOMEM:
+      return OutputError(
+        "Impossible de \(action) « \(path) » : le système n’a plus de ressources.",
+        hint: "Fermez d’autres programmes, puis relancez la commande.")
     case ENAMETOOLONG:
       return OutputError(
         "Le nom « \(path) » est trop long pour ce disque.", hint: "Raccourcissez le nom du fichier d’où il vient.")

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// What the output folder needs of the file system. No symbolic link inside the folder is ever followed.
@@ -24,8 +25,16 @@ enum OutputFiles {
   }
 
   /// `a/b/c.html` → `a`, `a/b`.
-  private static func folders(of path: String) -> [String] {
-    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+  static func folders(of path: String) -> [String] {
+    let bytes = path.utf8
+    return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+  }
+
+  /// Throws where one of `paths` would have to be a file and a folder.
+  static func checkTree(_ paths: [String]) throws {
+    let folders = Set(paths.flatMap(folders(of:)))
+    guard let path = paths.first(where: folders.contains) else { return }
+    throw OutputError("« \(path) » devrait être à la fois un fichier et un dossier du site : rien n’a été touché.")
   }
 
   // MARK: Looking
@@ -33,6 +42,8 @@ enum OutputFiles {
   static func exists(_ path: String) -> Bool { status(path) != nil }
 
   static func isFolder(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
+
+  static func isLink(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false }
 
   private static func status(_ path: String) -> stat? {
     var result = stat()
@@ -44,27 +55,47 @@ enum OutputFiles {
     (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
   }
 
+  /// Whether there is more than empty folders at `path`.
+  static func holdsAnything(_ path: String) -> Bool {
+    guard isFolder(path) else { return true }
+    return list(path).contains { holdsAnything(path + "/" + $0) }
+  }
+
   // MARK: Reading
 
   /// The bytes of a regular file; `nil` where there is none or it can't be read.
-  static func contents(_ path: String) -> [UInt8]? {
-    try? OpenFile(reading: path).readAll()
+  static func contents(_ path: String, limit: Int) -> [UInt8]? {
+    try? RegularFile(at: path).bytes(limit: limit)
   }
 
   /// Whether a regular file at `path` holds exactly `bytes`.
   static func isFile(_ path: String, with bytes: [UInt8]) -> Bool {
-    guard let file = try? OpenFile(reading: path), file.size == bytes.count else { return false }
-    return (try? file.readAll()) == bytes
+    guard let file = try? RegularFile(at: path), file.size == bytes.count else { return false }
+    return (try? file.bytes(limit: bytes.count)) == bytes
   }
 
-  /// Whether a regular file at `copy` holds the same bytes as `original`. Throws where the original can't be read.
-  static func areEqual(_ original: String, _ copy: String) throws -> Bool {
-    let source = try OpenFile(reading: original)
-    guard let other = try? OpenFile(reading: copy), other.size == source.size else { return false }
-    while true {
-      let piece = try source.read(atMost: 1 << 18)
-      if try other.read(atMost: 1 << 18) != piece { return false }
-      if piece.isEmpty { return true }
+  /// Whether a regular file at `copy` holds the same bytes as the file `name` of `project`. Throws where that can't be read.
+  static func areEqual(_ name: String, in project: ConfinedFolder, _ copy: String) throws -> Bool {
+    try reading(name) { () throws(ConfinedFolder.Failure) in
+      let source = try project.file(name)
+      guard let other = try? RegularFile(at: copy), other.size == source.size else { return false }
+      while true {
+        let piece = try source.read(atMost: 1 << 18)
+        guard let same = try? other.read(atMost: 1 << 18), same == piece else { return false }
+        if piece.isEmpty { return true }
+      }
+    }
+  }
+
+  private static func reading<Result>(
+    _ name: String, _ work: () throws(ConfinedFolder.Failure) -> Result
+  ) throws -> Result {
+    do throws(ConfinedFolder.Failure) {
+      return try work()
+    } catch {
+      throw OutputError(
+        error == .notRegular ? "« \(name) » n’est pas un fichier ordinaire." : "Impossible de lire « \(name) ».",
+        hint: "Ce fichier a changé pendant la fabrication : vérifiez-le, puis relancez la commande.")
     }
   }
 
@@ -74,12 +105,12 @@ enum OutputFiles {
     try OpenFile(creating: path).write(bytes)
   }
 
-  /// Copies a regular file, a piece at a time: attachments may be large.
-  static func copy(_ original: String, to path: String) throws {
-    let source = try OpenFile(reading: original)
+  /// Copies a regular file of the project, a piece at a time: attachments may be large.
+  static func copy(_ name: String, in project: ConfinedFolder, to path: String) throws {
+    let source = try reading(name) { () throws(ConfinedFolder.Failure) in try project.file(name) }
     let destination = try OpenFile(creating: path)
     while true {
-      let piece = try source.read(atMost: 1 << 18)
+      let piece = try reading(name) { () throws(ConfinedFolder.Failure) in try source.read(atMost: 1 << 18) }
       if piece.isEmpty { return }
       try destination.write(piece)
     }
@@ -87,10 +118,13 @@ enum OutputFiles {
 
   /// Makes the output folder itself and what leads to it.
   static func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw OutputError.system("créer le dossier", path, code: (error as NSError).posixCode)
+    for folder in folders(of: path) + [path] where !folder.isEmpty {
+      if mkdir(folder, 0o777) == 0 { continue }
+      let code = errno
+      var status = stat()
+      // Links on the way are followed: whoever runs the program named it.
+      if stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { continue }
+      throw OutputError.system("créer le dossier", path, code: code)
     }
   }
 
@@ -100,11 +134,21 @@ enum OutputFiles {
     for folder in folders(of: path) + [path] {
       let full = root + "/" + folder
       if isFolder(full) || mkdir(full, 0o777) == 0 { continue }
-      guard errno == EEXIST else { throw OutputError.system("créer le dossier", full) }
-      throw OutputError(
-        "« \(full) » devrait être un dossier et n’en est pas un.", hint: "Supprimez-le, puis relancez la commande.")
+      throw errno == EEXIST ? OutputError.notAFolder(full) : OutputError.system("créer le dossier", full)
     }
   }
+
+  /// Makes the folders that lead to `path` below `root`, which nobody else fills; several threads may do so at once.
+  static func makeParents(of path: String, in root: String) throws {
+    let folders = folders(of: path)
+    guard let last = folders.last, mkdir(root + "/" + last, 0o777) != 0, errno != EEXIST else { return }
+    for folder in folders where mkdir(root + "/" + folder, 0o777) != 0 && errno != EEXIST {
+      throw OutputError.system("créer le dossier", root + "/" + folder)
+    }
+  }
+
+  /// Whether files can be made, replaced and removed in a folder.
+  static func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
 
   /// Removes a file of ours, and the folders that are empty without it. What is no longer there is no fault.
   static func remove(_ path: String, in root: String) throws {
@@ -115,13 +159,5 @@ enum OutputFiles {
     for folder in folders(of: path).reversed() {
       guard rmdir(root + "/" + folder) == 0 else { break }
     }
-  }
-}
-
-extension NSError {
-  /// The number of the system's error under a Cocoa one; 0 where there is none.
-  fileprivate var posixCode: Int32 {
-    if domain == NSPOSIXErrorDomain { return Int32(code) }
-    return (userInfo[NSUnderlyingErrorKey] as? NSError)?.posixCode ?? 0
   }
 }

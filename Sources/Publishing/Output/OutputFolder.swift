@@ -1,18 +1,25 @@
+import Files
 import Foundation
 
 /// The folder that the site is written to.
 ///
 /// What stands in it already is touched as little as possible: a file whose bytes are right is left alone, and nothing
 /// that the program did not make is ever overwritten or removed; a hidden manifest (``OutputManifest``) says what is
-/// ours. A build is prepared beside the published files and put in place only when all of it is there, file by file, each
-/// with one `rename`: a build that fails leaves the last good site as it was, and whenever the program is killed every
-/// file is whole and the next build puts right what is missing.
+/// ours. A build is prepared beside the published files and put in place only when all of it is there, file by file, new
+/// folders as a whole, each with one `rename`: a build that fails leaves the last good site as it was, and whenever the
+/// program is killed every file is whole and the next build puts right what is missing.
 package struct OutputFolder: Sendable {
   /// Where it is.
   package let path: String
 
-  package init(path: String) {
+  /// Whether a link at ``path`` is followed.
+  private let followsLink: Bool
+
+  /// - Parameter followsLink: whether `path` may be a link to the folder: so it may where whoever runs the program named
+  ///   it, not where it is found in a project that others may have filled.
+  package init(path: String, followsLink: Bool = true) {
     self.path = path
+    self.followsLink = followsLink
   }
 
   /// Writes `publication`, then removes what an earlier build made and this one does not.
@@ -21,39 +28,58 @@ package struct OutputFolder: Sendable {
   ///   - projectRoot: the folder that the sources of copied files are relative to.
   ///   - workers: how many files are made at the same time, at least 1.
   ///   - waiting: called once when another build is writing here; this one then waits for it.
+  ///   - watchdog: who watches over what each file takes; asked for when the folder is this build's alone.
   ///   - progress: called from time to time with the number of files looked at, from any thread.
   /// - Throws: `OutputError`, or what rendering a file throws; nothing published has been changed then, unless the fault
   ///   came while files were put in place.
   @discardableResult
   package func write(
     _ publication: Publication, projectRoot: String, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
-    waiting: () -> Void = {}, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    waiting: () -> Void = {}, watchdog: () -> Watchdog? = { nil },
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> OutputReport {
+    guard followsLink || !OutputFiles.isLink(path) else {
+      throw OutputError(
+        "« \(path) » est un lien vers un autre dossier : rien n’y est écrit.",
+        hint: "Supprimez ce lien, ou nommez le dossier voulu avec --output.")
+    }
     try OutputFiles.makeFolder(path)
     let lock = try OutputLock(folder: path, waiting: waiting)
     defer { lock.release() }
 
+    try OutputFiles.checkTree(publication.files.map(\.path))
     let old = try OutputManifest(folder: path)
     try old.checkOwnership(of: publication.files.map(\.path), in: path)
 
     let staging = OutputStaging(folder: path)
     try staging.begin()
     defer { staging.end() }
-    let staged = try await staging.prepare(publication, projectRoot: projectRoot, workers: workers, progress: progress)
+    let staged = try await staging.prepare(
+      publication, projectRoot: projectRoot, workers: workers, watchdog: watchdog(), progress: progress)
 
     let new = OutputManifest(paths: publication.files.map(\.path))
     let stale = old.paths.subtracting(new.paths)
-    // Until the last file is in place both the old and the new ones are ours: killed in between, the next build may
-    // replace or remove either.
-    if !staged.isEmpty || !stale.isEmpty { try old.union(new).write(in: path, from: staging) }
     let (blocking, leftovers) = OutputFiles.partition(stale, blocking: new.paths)
-    for file in blocking { try OutputFiles.remove(file, in: path) }
-    for file in staged { try staging.place(file) }
-    for file in leftovers { try OutputFiles.remove(file, in: path) }
-    try new.write(in: path, from: staging)
+    if !staged.isEmpty || !stale.isEmpty || !old.isWritten {
+      // All that may want room, or a right, comes first.
+      let manifests = try (old.union(new).prepare(in: staging, as: "both"), new.prepare(in: staging, as: "new"))
+      let placement = try staging.placement(of: staged, blocked: blocking)
+      // Until the last file is in place both the old and the new ones are ours: killed in between, the next build may
+      // replace or remove either.
+      try staging.place(manifests.0)
+      for file in blocking { try OutputFiles.remove(file, in: path) }
+      for file in placement { try staging.place(file) }
+      for file in leftovers { try OutputFiles.remove(file, in: path) }
+      try staging.place(manifests.1)
+    }
     return OutputReport(
-      written: staged.count, unchanged: publication.files.count - staged.count, removed: stale.count)
+      written: staged.count, unchanged: publication.files.count - staged.count, removed: stale.count,
+      // Taken while nobody else may write here.
+      state: OutputState(of: publication.files.map(\.path), in: path))
   }
+
+  /// Removes what a build that can't go on prepared; for the process that has the folder.
+  package func discardStaging() { OutputStaging(folder: path).end() }
 
   /// The paths that the last build made, sorted; empty where there was none.
   package func earlierPaths() throws -> [String] {
@@ -69,4 +95,6 @@ package struct OutputReport: Sendable, Hashable {
   package var unchanged: Int
   /// Files of an earlier build that this one does not make.
   package var removed: Int
+  /// How the files stand there; `nil` where somebody else has removed one.
+  package var state: OutputState?
 }

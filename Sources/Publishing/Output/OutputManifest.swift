@@ -7,9 +7,15 @@ struct OutputManifest {
   /// What an empty folder may hold when we take it over: files that keep it in git.
   static let adoptable: Set<String> = [".gitignore", ".gitkeep"]
 
+  /// Bytes that are read at most.
+  private static let largest = 64 << 20
+
   private(set) var paths: Set<String>
   /// Whether the folder has none yet.
   private let isFirst: Bool
+
+  /// Whether it stands in its folder.
+  var isWritten: Bool { !isFirst }
 
   init(paths: [String]) {
     self.paths = Set(paths)
@@ -24,7 +30,11 @@ struct OutputManifest {
       isFirst = true
       return
     }
-    guard let bytes = OutputFiles.contents(file) else { throw OutputError.system("lire", file) }
+    guard let bytes = OutputFiles.contents(file, limit: Self.largest) else {
+      throw OutputError(
+        "« \(file) » devrait être la liste des fichiers du site, et ne peut pas être lu.",
+        hint: "Videz ce dossier, ou choisissez-en un autre avec --output : rien n’a été touché.")
+    }
     // A path that leads out of the folder was not written by us: it is left alone.
     paths = Set(
       String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init).filter(OutputFiles.isInside))
@@ -40,7 +50,10 @@ struct OutputManifest {
   func checkOwnership(of wanted: [String], in folder: String) throws {
     if isFirst {
       let ours = Self.adoptable.union([OutputStaging.name])
-      let foreign = OutputFiles.list(folder).filter { !ours.contains($0) }.sorted()
+      // A first build that was killed may have left folders with nothing in them yet.
+      let foreign = OutputFiles.list(folder).filter { name in
+        !ours.contains(name) && OutputFiles.holdsAnything(folder + "/" + name)
+      }.sorted()
       guard let first = foreign.first else { return }
       let others = foreign.count - 1
       throw OutputError(
@@ -57,10 +70,8 @@ struct OutputManifest {
     }
   }
 
-  /// Writes it where it differs from the one that stands there.
-  func write(in folder: String, from staging: OutputStaging) throws {
-    let bytes = Array(paths.sorted().map { $0 + "\n" }.joined().utf8)
-    if OutputFiles.isFile(folder + "/" + Self.name, with: bytes) { return }
-    try staging.replace(Self.name, with: bytes)
+  /// Writes it into the staging folder.
+  func prepare(in staging: OutputStaging, as temporary: String) throws -> OutputStaging.File {
+    try staging.write(Array(paths.sorted().map { $0 + "\n" }.joined().utf8), as: temporary, for: Self.name)
   }
 }

@@ -19,11 +19,7 @@ package struct BuiltPage: Sendable, Hashable {
 
   /// What its head calls it, without the name of the site behind.
   func title(onSite site: String) -> String {
-    let text = String(decoding: html.prefix(10_000), as: UTF8.self)
-    guard let start = text.range(of: "<title>")?.upperBound,
-      let end = text.range(of: "</title>", from: start)?.lowerBound
-    else { return path }
-    var title = String(text[start..<end])
+    guard var title = between("<title>", "</title>") else { return path }
     for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
       title = title.replacing(entity, with: sign)
     }
@@ -32,12 +28,29 @@ package struct BuiltPage: Sendable, Hashable {
     let trimmed = own.reversed().drop { $0.isWhitespace || "–—|·-".contains($0) }.reversed()
     return trimmed.isEmpty ? title : String(trimmed)
   }
-}
 
-extension String {
-  /// The first place of `text` from `start` on.
-  fileprivate func range(of text: String, from start: Index? = nil) -> Range<Index>? {
-    self[(start ?? startIndex)...].firstRange(of: text)
+  /// What stands in it and nowhere else: the element `main`; the whole of a page that has none.
+  var content: ArraySlice<UInt8> {
+    guard let start = html.firstRange(of: Array("<main".utf8))?.lowerBound,
+      let end = html[start...].firstRange(of: Array("</main>".utf8))?.upperBound
+    else { return html[...] }
+    return html[start..<end]
+  }
+
+  /// Where it leads on to at once, as an earlier address does (see ``Alias``).
+  var redirection: String? {
+    guard head.contains("http-equiv=\"refresh\"") else { return nil }
+    return between("<link rel=\"canonical\" href=\"", "\"")?.replacing("&amp;", with: "&")
+  }
+
+  private var head: String { String(decoding: html.prefix(10_000), as: UTF8.self) }
+
+  private func between(_ opening: String, _ closing: String) -> String? {
+    let head = head
+    guard let start = head.firstRange(of: opening)?.upperBound,
+      let end = head[start...].firstRange(of: closing)?.lowerBound
+    else { return nil }
+    return String(head[start..<end])
   }
 }
 

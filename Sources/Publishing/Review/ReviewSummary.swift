@@ -4,29 +4,37 @@ import Site
 /// What a change does to the site, in French Markdown, for those who review it in a forge.
 package struct ReviewSummary: Sendable {
   private let site: Site
-  private let after: [BuiltPage]
-  /// The build to compare with, by file; `nil` where there is none.
-  private let before: [String: BuiltPage]?
+  private let pages: [BuiltPage]
+  /// What differs from an earlier build; `nil` where there is none to compare with.
+  private let changes: PageChanges?
   private let report: DiagnosticReport
+  private let waiting: [String]
   /// The files of Output.
   private let files: [String]
 
   /// How many lines of a list are shown.
   private static let listLength = 40
 
-  /// - Parameter before: the pages of an earlier build; `nil` where there is none to compare with.
+  /// - Parameters:
+  ///   - before: the pages of an earlier build; `nil` where there is none to compare with.
+  ///   - waiting: what is not published yet and why, a sentence each.
   package init(
-    of publication: Publication, site: Site, before: [BuiltPage]?, report: DiagnosticReport
+    of publication: Publication, site: Site, before: [BuiltPage]?, report: DiagnosticReport, waiting: [String] = []
   ) throws {
     self.site = site
     self.report = report
-    self.files = publication.files.map(\.path)
-    after = try publication.builtPages()
-    self.before = before.map { Dictionary($0.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first }) }
+    self.waiting = waiting
+    files = publication.files.map(\.path)
+    let pages = try publication.builtPages()
+    self.pages = pages
+    changes = before.map { PageChanges(from: $0, to: pages) }
   }
 
   package var markdown: String {
-    let parts = [heading, pages, events, letters, Self.remarks(report)]
+    let parts = [
+      heading, told, events, letters, Self.list("Pas encore publié", waiting.map(ReviewMarkdown.text)),
+      Self.remarks(report),
+    ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
@@ -35,53 +43,57 @@ package struct ReviewSummary: Sendable {
     "## Le site ne peut pas être fabriqué\n\n" + remarks(report) + "\n"
   }
 
-  private var heading: String { "## Ce que devient le site «\u{A0}\(Self.escaped(site.settings.title))\u{A0}»" }
+  private var heading: String {
+    "## Ce que devient le site «\u{A0}\(ReviewMarkdown.text(site.settings.title))\u{A0}»"
+  }
 
   // MARK: Pages
 
-  private var added: [BuiltPage] {
-    guard let before else { return after }
-    return after.filter { before[$0.file] == nil }
-  }
-
-  private var changed: [BuiltPage] {
-    guard let before else { return [] }
-    return after.filter { page in before[page.file].map { $0.html != page.html } ?? false }
-  }
-
-  private var removed: [BuiltPage] {
-    guard let before else { return [] }
-    let present = Set(after.map(\.file))
-    return before.values.filter { !present.contains($0.file) }.sorted { $0.file < $1.file }
-  }
-
-  private var pages: String {
-    guard before != nil else {
-      return "Il n’y a pas de site précédent à comparer\u{A0}: \(French.count(after.count, "page"))."
+  private var told: String {
+    guard let changes else {
+      return "Il n’y a pas de site précédent à comparer\u{A0}: \(French.count(pages.count, "page"))."
     }
+    guard !changes.isEmpty else { return "Aucune page ne change." }
     let lists = [
-      Self.list("Pages ajoutées", added.map(line)), Self.list("Pages modifiées", changed.map(line)),
-      Self.list("Pages supprimées", removed.map { line($0, isLinked: false) }),
-    ].filter { !$0.isEmpty }
-    return lists.isEmpty ? "Aucune page ne change." : lists.joined(separator: "\n\n")
+      Self.list("Pages ajoutées", changes.added.map(line)), Self.list("Pages modifiées", changes.changed.map(line)),
+      Self.list("Pages supprimées", changes.removed.map { "\(title(of: $0)) \(ReviewMarkdown.code($0.path))" }),
+      Self.list("Adresses qui mènent désormais ailleurs", changes.redirected.map(redirection)),
+      changes.reframed.isEmpty
+        ? ""
+        : "\(French.count(changes.reframed.count, "page")) ne changent que par ce qu’elles ont en commun\u{A0}: "
+          + "l’en-tête, le menu ou le pied de page.",
+      changes.added.isEmpty
+        ? ""
+        : "Les liens mènent à l’adresse publique\u{A0}: une page ajoutée n’y est qu’une fois la proposition acceptée.",
+    ]
+    return lists.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  private func line(_ page: BuiltPage) -> String { line(page, isLinked: true) }
+  private func title(of page: BuiltPage) -> String { ReviewMarkdown.text(page.title(onSite: site.settings.title)) }
 
-  private func line(_ page: BuiltPage, isLinked: Bool) -> String {
-    let title = Self.escaped(page.title(onSite: site.settings.title))
-    let path = SitePath(page.path)
-    return isLinked
-      ? "[\(title)](\(site.settings.absoluteAddress(of: path))) `\(page.path)`" : "\(title) `\(page.path)`"
+  private func line(_ page: BuiltPage) -> String {
+    ReviewMarkdown.link(title(of: page), to: site.settings.absoluteAddress(of: SitePath(page.path)))
+      + " \(ReviewMarkdown.code(page.path))"
+  }
+
+  private func redirection(_ page: BuiltPage) -> String {
+    "\(ReviewMarkdown.code(page.path)) → " + ReviewMarkdown.link(title(of: page), to: page.redirection ?? "")
+  }
+
+  /// The addresses of the pages that say something new.
+  private var touched: Set<String> {
+    guard let changes else { return Set(pages.map(\.path)) }
+    return Set((changes.added + changes.changed).map(\.path))
   }
 
   // MARK: Events
 
   /// The dates of what is new or changed, in words: a wrong day is easier to see so.
   private var events: String {
-    let touched = Set((added + changed).map(\.path))
+    let touched = touched
     let lines = site.events.filter { touched.contains($0.path.text) }.map { event in
-      "**\(Self.escaped(event.title))**\u{A0}: \(Self.escaped(French.schedule(event.schedule).joined(separator: " ; ")))"
+      "**\(ReviewMarkdown.text(event.title))**\u{A0}: "
+        + ReviewMarkdown.text(French.schedule(event.schedule).joined(separator: " ; "))
     }
     return Self.list("Dates des événements", lines)
   }
@@ -90,15 +102,16 @@ package struct ReviewSummary: Sendable {
 
   /// The mails of each issue that is new or changed, and of the latest one.
   private var letters: String {
-    let touched = Set((added + changed).map(\.path))
+    let touched = touched
     let latest = site.issues.max { $0.sendDate < $1.sendDate }
     let issues = site.issues.filter { touched.contains($0.path.text) || $0.key == latest?.key }
     let lines = issues.flatMap { issue -> [String] in
       let folder = String(issue.path.text.dropFirst())
       let mails = files.filter { $0.hasPrefix(folder + "courriel.") && $0.hasSuffix(".html") }
       return mails.filter { $0 != folder + "courriel.html" }.map { file in
-        "\(Self.escaped(issue.title))\u{A0}: [`\(file.dropFirst(folder.count))`]"
-          + "(\(site.settings.absoluteAddress(of: SitePath("/" + file))))"
+        let address = site.settings.absoluteAddress(of: SitePath("/" + file))
+        let name = ReviewMarkdown.code(String(file.dropFirst(folder.count)))
+        return "\(ReviewMarkdown.text(issue.title))\u{A0}: \(ReviewMarkdown.link(name, to: address))"
       }
     }
     return Self.list("Infolettre", lines)
@@ -111,37 +124,29 @@ package struct ReviewSummary: Sendable {
     let warnings = report.diagnostics.filter { $0.severity == .warning }
     let placeholders = report.diagnostics.filter { $0.severity == .placeholder }
     let lists = [
-      list("Erreurs", errors.map(line)), list("Avertissements", warnings.map(line)),
-      list("Valeurs à compléter", placeholders.map(line)),
+      list("Erreurs", errors.map { line($0, of: report) }),
+      list("Avertissements", warnings.map { line($0, of: report) }),
+      list("Valeurs à compléter", placeholders.map { line($0, of: report) }),
     ].filter { !$0.isEmpty }
     return lists.isEmpty ? "Aucune erreur, aucun avertissement." : lists.joined(separator: "\n\n")
   }
 
-  private static func line(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.place.map { "`\($0.file)\($0.line > 0 ? ":\($0.line)" : "")` " } ?? ""
-    return place + escaped(diagnostic.message + (diagnostic.hint.map { " → " + $0 } ?? ""))
+  private static func line(_ diagnostic: Diagnostic, of report: DiagnosticReport) -> String {
+    let place = diagnostic.place.map { ReviewMarkdown.code($0.file + ($0.line > 0 ? ":\($0.line)" : "")) + " " } ?? ""
+    var line = place + ReviewMarkdown.text(diagnostic.message + (diagnostic.hint.map { " → " + $0 } ?? ""))
+    if let fix = diagnostic.fix, fix.scope != .lineEnds {
+      let lines = report.lines(of: fix, for: diagnostic).filter { !$0.isEmpty }
+      line += " \(fix.introduction) " + lines.map(ReviewMarkdown.code).joined(separator: " ")
+    }
+    return line
   }
 
-  // MARK: Markdown
+  // MARK: Lists
 
   private static func list(_ title: String, _ lines: [String]) -> String {
     guard !lines.isEmpty else { return "" }
     let rest = lines.count - listLength
     let shown = lines.prefix(listLength).map { "- " + $0 } + (rest > 0 ? ["- … et \(rest) de plus"] : [])
     return "### \(title) (\(lines.count))\n\n" + shown.joined(separator: "\n")
-  }
-
-  /// `text` as it is, on one line, whatever signs of Markdown it holds. `@` is kept from calling people.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "&": result += "\\\(character)"
-      case "@": result += "&#64;"
-      case _ where character.isNewline: result += " "
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

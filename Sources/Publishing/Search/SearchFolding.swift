@@ -144,6 +144,7 @@ package struct SearchFolding: Sendable {
 
   /// The hyphens of typography (U+2010, U+2011) as the plain one.
   private static func withPlainHyphens(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(0xE2) else { return text }
     var result: [UInt8] = []
     var position = 0
     while let hyphen = text[position...].indices.first(where: { isTypographicHyphen(text, at: $0) }) {

@@ -1,57 +1,60 @@
 /// The words of the entries' texts, those of their titles and summaries left out.
 struct SearchTexts {
-  /// For each entry the numbers of its words, ascending, and how often it has them.
+  /// For each entry the numbers of its words, each once, and how often it has them.
   private var words: [[(word: Int, count: Int)]] = []
   private var table = WordTable()
-  /// For each word whether it is worth looking for, and how many entries have it.
+  /// For each word whether it is worth looking for, whether acronyms speak of it, and how many entries have it.
   private var isKept: [Bool] = []
+  private var isOfAcronym: [Bool] = []
   private var frequencies: [Int] = []
 
   init(entries: [SearchEntry], folding: SearchFolding, acronyms: SearchAcronyms) {
     let limit = SearchBudget.wordsOfText(entries: entries.count)
     words.reserveCapacity(entries.count)
+    // Of the entry at hand: how often it has each word, -1 for those of its title, summary and kind.
+    var counts: [Int] = []
     for entry in entries {
-      let own = numbers(of: entry.title, folding) + numbers(of: entry.summary, folding)
-      let known = Set(own + numbers(of: entry.kind.rawValue, folding) + numbers(of: entry.when, folding))
+      let own = numbers(of: entry.title, folding, acronyms) + numbers(of: entry.summary, folding, acronyms)
+      let known =
+        own + numbers(of: entry.kind.rawValue, folding, acronyms) + numbers(of: entry.when, folding, acronyms)
       var terms: [Int] = []
       for text in entry.texts() {
         if terms.count >= limit { break }
-        terms += numbers(of: Self.start(of: text, words: limit), folding).prefix(limit - terms.count)
+        terms += numbers(of: Self.start(of: text, words: limit), folding, acronyms).prefix(limit - terms.count)
       }
-      if !acronyms.isEmpty {
+      if own.contains(where: { isOfAcronym[$0] }) || terms.contains(where: { isOfAcronym[$0] }) {
         let additions = acronyms.additions(to: (own + terms).map(table.word))
-        terms += additions.flatMap { numbers(of: $0, folding) }
+        terms += additions.flatMap { numbers(of: $0, folding, acronyms) }
       }
-      let counted = Self.counted(terms.filter { isKept[$0] && !known.contains($0) })
-      for (word, _) in counted { frequencies[word] += 1 }
-      words.append(counted)
+      counts += [Int](repeating: 0, count: table.count - counts.count)
+      for word in known { counts[word] = -1 }
+      var found: [Int] = []
+      for word in terms where isKept[word] && counts[word] >= 0 {
+        if counts[word] == 0 { found.append(word) }
+        counts[word] += 1
+      }
+      words.append(found.map { ($0, counts[$0]) })
+      for word in found {
+        frequencies[word] += 1
+        counts[word] = 0
+      }
+      for word in known { counts[word] = 0 }
     }
   }
 
   /// The words of a text by their numbers.
-  private mutating func numbers(of text: String, _ folding: SearchFolding) -> [Int] {
+  private mutating func numbers(of text: String, _ folding: SearchFolding, _ acronyms: SearchAcronyms) -> [Int] {
     var numbers: [Int] = []
-    folding.eachTerm(in: text) { word in
-      let number = table.number(of: word)
+    folding.eachTerm(in: text) { term in
+      let number = table.number(of: term)
       numbers.append(number)
       guard number == frequencies.count else { return }
+      let word = table.word(number)
       frequencies.append(0)
-      isKept.append(word.count <= Self.longestWord && folding.isTelling(table.word(number)))
+      isKept.append(term.count <= Self.longestWord && folding.isTelling(word))
+      isOfAcronym.append(acronyms.concerns(word))
     }
     return numbers
-  }
-
-  /// Each word once, ascending, with how often it is there.
-  private static func counted(_ words: [Int]) -> [(word: Int, count: Int)] {
-    var counted: [(word: Int, count: Int)] = []
-    for word in words.sorted() {
-      if counted.last?.word == word {
-        counted[counted.count - 1].count += 1
-      } else {
-        counted.append((word, 1))
-      }
-    }
-    return counted
   }
 
   /// As much of a text as may be looked at.
@@ -67,18 +70,44 @@ struct SearchTexts {
   /// cost.
   func terms(size: Int) -> SearchTerms {
     let ranked = words.map { entry in
-      entry.sorted { (weight($1), $0.word) < (weight($0), $1.word) }.map(\.word)
+      entry.map { (weight: weight($0), word: $0.word) }
+        .sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }.map(\.word)
     }
-    var limit = ranked.map(\.count).max() ?? 0
-    while limit > Self.fewestWords, Self.bytes(of: ranked, limit: limit) > size { limit -= max(1, limit / 12) }
+    let limit = limit(of: ranked, size: size)
 
-    var places: [Int: [Int]] = [:]
+    var places = [[Int]](repeating: [], count: table.count)
     for (entry, words) in ranked.enumerated() {
-      for word in words.prefix(limit) { places[word, default: []].append(entry) }
+      for word in words.prefix(limit) { places[word].append(entry) }
     }
     var terms: [String: [Int]] = [:]
-    for (number, entries) in places { terms[table.word(number)] = entries }
+    for (number, entries) in places.enumerated() where !entries.isEmpty { terms[table.word(number)] = entries }
     return SearchTerms(terms)
+  }
+
+  /// How many words of each entry, of those ranked, make an index of about so many bytes.
+  private func limit(of ranked: [[Int]], size: Int) -> Int {
+    let longest = ranked.map(\.count).max() ?? 0
+    // How many different words, and how many in all, come in when one more of each entry does.
+    var newWords = [Int](repeating: 0, count: longest + 1)
+    var newPlaces = newWords
+    var ranks = [Int](repeating: .max, count: table.count)
+    for words in ranked {
+      for (rank, word) in words.enumerated() {
+        ranks[word] = min(ranks[word], rank)
+        newPlaces[rank + 1] += 1
+      }
+    }
+    for rank in ranks where rank < .max { newWords[rank + 1] += 1 }
+    var sizes: [Int] = []
+    var (words, places) = (0, 0)
+    for (more, morePlaces) in zip(newWords, newPlaces) {
+      words += more
+      places += morePlaces
+      sizes.append(SearchBudget.bytes(words: words, places: places))
+    }
+    var limit = longest
+    while limit > Self.fewestWords, sizes[limit] > size { limit -= max(1, limit / 12) }
+    return limit
   }
 
   private static let fewestWords = 8
@@ -89,15 +118,5 @@ struct SearchTexts {
     let frequency = max(1, frequencies[word.word])
     let rareness = Int.bitWidth - (words.count / frequency).leadingZeroBitCount
     return 1000 * word.count * rareness / SearchBudget.cost(entries: frequency)
-  }
-
-  private static func bytes(of ranked: [[Int]], limit: Int) -> Int {
-    var seen: Set<Int> = []
-    var places = 0
-    for words in ranked {
-      seen.formUnion(words.prefix(limit))
-      places += min(limit, words.count)
-    }
-    return SearchBudget.bytes(words: seen.count, places: places)
   }
 }

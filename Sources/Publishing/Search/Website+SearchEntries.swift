@@ -31,7 +31,7 @@ extension Website {
 
   private func entry(_ kind: SearchEntry.Kind, _ item: some HasEntry, and more: [String] = []) -> SearchEntry {
     let entry = item.entry
-    return SearchEntry(kind: kind, title: title(of: item), path: item.path, summary: entry.summary) {
+    return SearchEntry(kind: kind, title: title(of: item), path: item.path, summary: entry.summary) { [self] in
       more + entry.tags.map(\.name) + site.partners(entry.partners).map(\.title)
         + [PlainTextRenderer.text(of: entry.body)]
     }

@@ -16,7 +16,7 @@ struct WordTable {
   mutating func number(of word: ArraySlice<UInt8>) -> Int {
     var slot = firstSlot(of: word)
     while slots[slot] >= 0 {
-      if bytes[range(of: slots[slot])].elementsEqual(word) { return slots[slot] }
+      if isSame(slots[slot], word) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = count
@@ -24,6 +24,17 @@ struct WordTable {
     ends.append(bytes.count)
     if count * 2 > slots.count { grow() }
     return count - 1
+  }
+
+  private func isSame(_ number: Int, _ word: ArraySlice<UInt8>) -> Bool {
+    let range = range(of: number)
+    guard range.count == word.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      word.withUnsafeBufferPointer { word in
+        for index in word.indices where bytes[range.lowerBound + index] != word[index] { return false }
+        return true
+      }
+    }
   }
 
   private func range(of number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }

@@ -10,52 +10,67 @@ indirect enum JSON: Sendable {
 
   /// The value as text. `<`, `>` and `&` are written as escapes, so that it may stand in a `<script>` as it is.
   var text: String {
-    var result = ""
-    write(to: &result)
-    return result
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to result: inout String) {
+  private func write(to bytes: inout [UInt8]) {
     switch self {
-    case .string(let text): Self.write(text, to: &result)
-    case .integer(let number): result += String(number)
-    case .decimal(let number): result += number.isFinite ? String(number) : "null"
-    case .boolean(let value): result += value ? "true" : "false"
+    case .string(let text): Self.write(text, to: &bytes)
+    case .integer(let number): bytes += String(number).utf8
+    case .decimal(let number): bytes += (number.isFinite ? String(number) : "null").utf8
+    case .boolean(let value): bytes += (value ? "true" : "false").utf8
     case .array(let values):
-      result += "["
+      bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
-        if index > 0 { result += "," }
-        value.write(to: &result)
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.write(to: &bytes)
       }
-      result += "]"
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      result += "{"
+      bytes.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { result += "," }
-        Self.write(member.0, to: &result)
-        result += ":"
-        member.1.write(to: &result)
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.write(member.0, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.1.write(to: &bytes)
       }
-      result += "}"
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func write(_ text: String, to result: inout String) {
-    result += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      // Line and paragraph separators end a line in older JavaScript.
-      case "<", ">", "&", "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: result.unicodeScalars.append(scalar)
+  private static func write(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for (index, byte) in utf8.enumerated() where needsEscape(byte) {
+        // Line and paragraph separators, U+2028 and U+2029, end a line in older JavaScript.
+        let isSeparator = byte == 0xE2 && utf8[index...].starts(with: [0xE2, 0x80]) && utf8[index + 2] & 0xFE == 0xA8
+        if byte == 0xE2, !isSeparator { continue }
+        bytes += utf8[start..<index]
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+        case UInt8(ascii: "\n"): bytes += "\\n".utf8
+        case UInt8(ascii: "\t"): bytes += "\\t".utf8
+        case 0xE2: bytes += (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8
+        default: bytes += ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8
+        }
+        start = index + (isSeparator ? 3 : 1)
       }
+      bytes += utf8[start...]
     }
-    result += "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x00...0x1F,
+      0x7F, 0xE2:
+      true
+    default: false
+    }
   }
 }
 

@@ -73,6 +73,17 @@ struct Agenda: Sendable {
     items.filter { $0.occurrence.state != .postponed && !$0.occurrence.span.isPast(at: today) }
   }
 
+  /// The first minute after ``today`` at which something that is to come begins or is over, or the day is.
+  var nextChange: CivilDateTime {
+    var next = CivilDateTime(day: today.day.adding(days: 1), minuteOfDay: 0)
+    for item in items {
+      for minute in [item.occurrence.span.start.firstMinute, item.occurrence.span.endMinute] {
+        if let minute, minute > today { next = min(next, minute) }
+      }
+    }
+    return next
+  }
+
   /// What is over, in the order given.
   func past(_ items: [AgendaItem]) -> [AgendaItem] {
     items.filter { $0.occurrence.state != .postponed && $0.occurrence.span.isPast(at: today) }

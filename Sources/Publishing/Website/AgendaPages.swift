@@ -11,7 +11,7 @@ extension Website {
     let list = programPage(
       .agenda, title: "Agenda",
       description: "Les rendez-vous à venir et passés de \(quotedTitle), à ajouter à votre agenda."
-    ) { context in theme.agenda(agendaPage(years: links), context) }
+    ) { [self] context in theme.agenda(agendaPage(years: links), context) }
 
     let yearPages = links.map { link in
       let items = years[link.year, default: []]
@@ -19,10 +19,11 @@ extension Website {
         path: link.path, title: "Agenda de \(link.year)",
         description:
           "\(French.count(link.count, "rendez-vous", plural: "rendez-vous")) en \(link.year) sur \(quotedTitle)."
-      ) { context in
+      ) { [self] context in
         theme.agendaYear(Self.yearPage(link.year, items: items, years: links), context)
       }
       page.breadcrumbs = [.home, .agenda]
+      page.origin = .entries(of: .event)
       return page
     }
     return [list] + yearPages

@@ -4,7 +4,7 @@ import Theming
 extension Website {
   func seriesPages() -> [WebPage] {
     site.series.map { series in
-      var page = WebPage(of: series.entry, title: title(of: series), under: [.home, .agenda]) { context in
+      var page = WebPage(of: series.entry, title: title(of: series), under: [.home, .agenda]) { [self] context in
         let events = site.events(naming: series.key)
         let items = agenda.items(of: events)
         return theme.series(
@@ -21,20 +21,20 @@ extension Website {
   /// The list of places, if there are any, and a page for each.
   func placePages() -> [WebPage] {
     let pages = site.places.map { place in
-      var page = WebPage(of: place.entry, title: title(of: place), under: [.home, .places]) { context in
+      var page = WebPage(of: place.entry, title: title(of: place), under: [.home, .places]) { [self] context in
         theme.place(placePage(place), context)
       }
       if page.description.isEmpty {
         let address = place.fullAddress
         page.description = "\(place.title)\(address.isEmpty ? "" : ", \(address)")\u{A0}: ce qui s’y passe."
       }
-      page.structuredData = { [StructuredData.place(place, of: site)] }
+      page.structuredData = { [self] in [StructuredData.place(place, of: site)] }
       return page
     }
     guard !pages.isEmpty || introduction(to: .places) != nil else { return [] }
     let list = programPage(
       .places, title: "Lieux", description: "Les lieux où se tiennent les rendez-vous de \(quotedTitle)."
-    ) { context in
+    ) { [self] context in
       theme.places(PlaceListPage(introduction: introduction(to: .places), places: site.places), context)
     }
     return [list] + pages
@@ -55,7 +55,7 @@ extension Website {
   /// The list of partners, if there are any, and a page for each.
   func partnerPages() -> [WebPage] {
     let pages = site.partners.map { partner in
-      var page = WebPage(of: partner.entry, title: title(of: partner), under: [.home, .partners]) { context in
+      var page = WebPage(of: partner.entry, title: title(of: partner), under: [.home, .partners]) { [self] context in
         theme.partner(partnerPage(partner), context)
       }
       if page.image == nil { page.image = partner.logo }
@@ -66,7 +66,7 @@ extension Website {
     let list = programPage(
       .partners, title: "Partenaires",
       description: "Celles et ceux qui soutiennent, accompagnent ou accueillent \(quotedTitle)."
-    ) { context in
+    ) { [self] context in
       theme.partners(
         PartnerListPage(introduction: introduction(to: .partners), partners: site.partners), context)
     }

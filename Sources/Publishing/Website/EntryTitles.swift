@@ -2,23 +2,31 @@ import Site
 
 /// The titles by which entries are told apart: their own, with the date or the kind where several bear the same.
 enum EntryTitles {
+  /// Those that are not the entries' own.
   static func distinct(of site: Site) -> [EntryKey: String] {
-    var keys: [EntryKey] = []
-    var forms: [[String]] = []
-    func add(_ entry: some HasEntry, _ qualifier: String) {
+    let entries = site.entries
+    let texts = DistinctTexts.changes(count: entries.count) { index, level in
+      let entry = entries[index]
+      if level == 0 { return entry.title }
+      let qualifier = qualifier(of: entry)
       let qualified = qualifier.isEmpty ? entry.title : "\(entry.title) (\(qualifier))"
-      keys.append(entry.key)
-      forms.append([entry.title, qualified, "\(qualified), \(entry.key.slug)"])
+      return level == 1 ? qualified : level == 2 ? "\(qualified), \(entry.key.slug)" : nil
     }
-    for item in site.news { add(item, French.date(item.date)) }
-    for event in site.events { add(event, event.schedule.announcedStart.map(French.date) ?? event.key.slug) }
-    for series in site.series { add(series, "série") }
-    for place in site.places { add(place, "lieu") }
-    for partner in site.partners { add(partner, "partenaire") }
-    for page in site.pages { add(page, "page") }
-    for issue in site.issues { add(issue, "infolettre du \(French.date(.day(issue.sendDate)))") }
-    return Dictionary(zip(keys, DistinctTexts.choose(from: forms)), uniquingKeysWith: { first, _ in first })
+    return Dictionary(texts.map { (entries[$0].key, $1) }, uniquingKeysWith: { first, _ in first })
   }
+
+  private static func qualifier(of entry: any HasEntry) -> String {
+    switch entry {
+    case let news as News: French.date(news.date)
+    case let event as Event: event.schedule.announcedStart.map(French.date) ?? event.key.slug
+    case let issue as Issue: "infolettre du \(French.date(.day(issue.sendDate)))"
+    default: kindWords[entry.key.kind] ?? ""
+    }
+  }
+
+  private static let kindWords: [EntryKind: String] = [
+    .series: "série", .place: "lieu", .partner: "partenaire", .page: "page",
+  ]
 }
 
 extension Schedule {

@@ -8,11 +8,11 @@ extension Website {
   func eventPages() -> [WebPage] {
     site.events.indices.map { position in
       let event = site.events[position]
-      var page = WebPage(of: event.entry, title: title(of: event), under: crumbs(to: event)) { context in
+      var page = WebPage(of: event.entry, title: title(of: event), under: crumbs(to: event)) { [self] context in
         theme.event(eventPage(at: position), context)
       }
       if page.description.isEmpty { page.description = defaultDescription(of: event) }
-      page.structuredData = {
+      page.structuredData = { [self] in
         let items = eventPage(at: position)
         let shown = items.upcoming.isEmpty ? Array(items.past.prefix(1)) : items.upcoming
         return shown.compactMap { StructuredData.event($0, of: site) }

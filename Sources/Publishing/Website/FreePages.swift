@@ -5,7 +5,7 @@ extension Website {
   /// The free pages that have an address of their own.
   func freePages() -> [WebPage] {
     site.pages.filter { !ProgramPages.slugs.contains($0.key.slug) }.map { free in
-      var page = WebPage(of: free.entry, title: title(of: free), under: crumbs(to: free)) { context in
+      var page = WebPage(of: free.entry, title: title(of: free), under: crumbs(to: free)) { [self] context in
         theme.page(
           FreePage(page: free, children: site.children(of: free), partners: site.partners(free.entry.partners)), context
         )
@@ -34,11 +34,12 @@ extension Website {
       var page = WebPage(
         path: tag.path, title: "Étiquette \(French.quoted(tag.name))",
         description: "Tout ce qui porte l’étiquette \(French.quoted(tag.name)) sur \(quotedTitle)."
-      ) { context in
+      ) { [self] context in
         theme.tag(
           TagPage(tag: tag, news: bearers.news, events: bearers.events, others: bearers.others), context)
       }
       page.breadcrumbs = [.home]
+      page.origin = .folder("Content")
       return page
     }
   }

@@ -8,12 +8,12 @@ extension Website {
   var homePage: WebPage {
     var page = WebPage(
       path: .home, title: site.settings.title, description: site.settings.tagline ?? site.settings.title
-    ) { context in theme.home(home, context) }
+    ) { [self] context in theme.home(home, context) }
     let introduction = introduction(to: .home)
     if let summary = introduction?.entry.summary, !summary.isEmpty { page.description = summary }
-    page.source = introduction?.entry.source
+    page.origin = origin(of: .home, title: site.settings.title)
     page.image = introduction?.entry.image
-    page.structuredData = { [StructuredData.organization(of: site), StructuredData.website(of: site)] }
+    page.structuredData = { [self] in [StructuredData.organization(of: site), StructuredData.website(of: site)] }
     return page
   }
 

@@ -6,7 +6,7 @@ extension Website {
   func issuePages() -> [WebPage] {
     let list = programPage(
       .issues, title: "Infolettre", description: "Tous les numéros de l’infolettre de \(quotedTitle)."
-    ) { context in
+    ) { [self] context in
       theme.issues(IssueListPage(introduction: introduction(to: .issues), issues: publishedIssues), context)
     }
     return [list] + letters.map(issuePage)
@@ -14,7 +14,7 @@ extension Website {
 
   private func issuePage(_ letter: Letter) -> WebPage {
     let issue = letter.issue
-    var page = WebPage(of: issue.entry, title: title(of: issue), under: [.home, .issues]) { context in
+    var page = WebPage(of: issue.entry, title: title(of: issue), under: [.home, .issues]) { [self] context in
       let position = publishedIssues.firstIndex { $0.key == issue.key }
       let older = position.flatMap { $0 + 1 < publishedIssues.count ? publishedIssues[$0 + 1] : nil }
       let newer = position.flatMap { $0 > 0 ? publishedIssues[$0 - 1] : nil }

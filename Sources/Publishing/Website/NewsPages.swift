@@ -13,7 +13,7 @@ extension Website {
     var list = programPage(
       .news, title: "Nouvelles",
       description: "Toutes les nouvelles de \(quotedTitle), de la plus récente à la plus ancienne."
-    ) { context in
+    ) { [self] context in
       let page = NewsListPage(
         year: nil, introduction: introduction, news: latest, years: links, proposal: proposal(of: .news))
       return theme.newsList(page, context)
@@ -25,10 +25,11 @@ extension Website {
       var page = WebPage(
         path: link.path, title: "Nouvelles de \(link.year)",
         description: "\(French.count(link.count, "nouvelle")) de \(link.year) sur \(quotedTitle)."
-      ) { context in
+      ) { [self] context in
         theme.newsList(NewsListPage(year: link.year, introduction: nil, news: news, years: links), context)
       }
       page.breadcrumbs = [.home, .news]
+      page.origin = .entries(of: .news)
       page.revision = news.compactMap(\.entry.revision).max()
       return page
     }
@@ -44,11 +45,11 @@ extension Website {
 
   private func newsPage(at position: Int) -> WebPage {
     let item = site.news[position]
-    var page = WebPage(of: item.entry, title: title(of: item), under: [.home, .news]) { context in
+    var page = WebPage(of: item.entry, title: title(of: item), under: [.home, .news]) { [self] context in
       theme.news(newsItem(at: position), context)
     }
     page.socialType = "article"
-    page.structuredData = { [StructuredData.article(item, of: site)] }
+    page.structuredData = { [self] in [StructuredData.article(item, of: site)] }
     if page.description.isEmpty { page.description = "Nouvelle (\(French.date(item.date)))\u{A0}: \(item.title)" }
     return page
   }

@@ -2,8 +2,8 @@ import Markup
 import Site
 import Theming
 
-/// Makes the contexts in which pages are rendered.
-struct PageContexts: Sendable {
+/// Makes the contexts in which pages are rendered. A class: every page holds it.
+final class PageContexts: Sendable {
   let site: Site
   let navigation: Navigation
   let forge: Forge?
@@ -24,7 +24,7 @@ struct PageContexts: Sendable {
       site: site, path: page.path, title: page.title, description: page.description, breadcrumbs: page.breadcrumbs,
       menu: navigation.menu(at: page.path), footer: navigation.footer(at: page.path), isIndexed: page.isIndexed,
       structuredData: structuredData(of: page), socialImage: socialImage(of: page), socialType: page.socialType,
-      editAddress: page.source.flatMap { forge?.editAddress(of: $0) }, assets: addresses.paths)
+      editAddress: page.origin.flatMap { forge?.address(of: $0) }, assets: addresses.paths)
   }
 
   private func structuredData(of page: WebPage) -> [String] {

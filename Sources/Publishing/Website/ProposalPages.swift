@@ -8,10 +8,10 @@ extension Website {
     return templates.compactMap { template in
       guard let link = Self.proposalLink(template.kind) else { return nil }
       return programPage(link.path, title: link.title, description: "\(link.title) sur \(quotedTitle), pas à pas.") {
-        context in
+        [self] context in
         let page = ProposalPage(
-          introduction: introduction(to: link.path), template: template, editor: forge.newAddress(in: template.folder),
-          filledEditor: forge.newAddress(for: template))
+          introduction: introduction(to: link.path), host: forge.host, template: template,
+          editor: forge.newAddress(for: template), filledEditor: forge.filledAddress(for: template))
         return theme.proposal(page, context)
       }
     }

@@ -6,8 +6,9 @@ extension Website {
   /// The search page: everything from A to Z.
   var searchPage: WebPage {
     programPage(
-      .search, title: "Recherche", description: "Chercher dans « \(site.settings.title) », ou tout parcourir de A à Z."
-    ) { context in
+      .search, isSlow: true, title: "Recherche",
+      description: "Chercher dans « \(site.settings.title) », ou tout parcourir de A à Z."
+    ) { [self] context in
       theme.search(
         SearchPage(
           introduction: introduction(to: .search), sections: SearchList.sections(of: searchEntries), index: .searchIndex
@@ -18,7 +19,9 @@ extension Website {
 
   /// What the script of the search page searches in.
   var searchIndexFile: PublishedFile {
-    PublishedFile(.searchIndex) { SearchIndex(entries: searchEntries, settings: site.settings).text }
+    PublishedFile(.searchIndex, isSlow: true) { [self] in
+      SearchIndex(entries: searchEntries, settings: site.settings).text
+    }
   }
 }
 

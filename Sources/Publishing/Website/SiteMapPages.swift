@@ -3,8 +3,8 @@ import Theming
 
 extension Website {
   var siteMapPage: WebPage {
-    programPage(.siteMap, title: "Plan du site", description: "Toutes les pages de \(quotedTitle).") {
-      context in
+    programPage(.siteMap, isSlow: true, title: "Plan du site", description: "Toutes les pages de \(quotedTitle).") {
+      [self] context in
       theme.siteMap(SiteMapPage(introduction: introduction(to: .siteMap), sections: siteMapSections), context)
     }
   }

@@ -6,7 +6,7 @@ extension Website {
     programPage(
       .subscribe, title: "S’abonner",
       description: "Recevoir l’infolettre, l’agenda et les nouvelles de \(quotedTitle)."
-    ) { context in theme.subscribe(subscribe, context) }
+    ) { [self] context in theme.subscribe(subscribe, context) }
   }
 
   private var subscribe: SubscribePage {

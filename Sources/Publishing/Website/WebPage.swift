@@ -13,10 +13,12 @@ struct WebPage: Sendable {
   var breadcrumbs: [PageContext.Crumb] = []
   /// Whether search engines may list it.
   var isIndexed = true
+  /// See ``PublishedFile/isSlow``.
+  var isSlow = false
   /// When what it shows was last revised.
   var revision: Instant?
-  /// The file to edit, from the project's root.
-  var source: String?
+  /// Where what it shows is changed.
+  var origin: PageOrigin?
   var image: Image?
   /// Of OpenGraph: `article`, `website`.
   var socialType = "website"
@@ -39,7 +41,7 @@ struct WebPage: Sendable {
     self.init(path: entry.path, title: title, description: entry.summary, html: html)
     self.breadcrumbs = breadcrumbs
     self.revision = entry.revision
-    self.source = entry.source
+    self.origin = .file(entry.source)
     self.image = entry.image
   }
 }

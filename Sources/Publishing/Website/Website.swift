@@ -2,10 +2,11 @@ import HTML
 import Markup
 import Site
 import Theming
+import Threads
 
 /// All pages of the site. What several of them need is worked out once, here; each kind of page has a file of its own
-/// that says what stands on it.
-struct Website: Sendable {
+/// that says what stands on it. A class: every page holds it.
+final class Website: Sendable {
   let site: Site
   let theme: any Theme
   let today: CivilDateTime
@@ -13,7 +14,8 @@ struct Website: Sendable {
   let tags: TagIndex
   let relatedNews: RelatedEntries
   let relatedEvents: RelatedEntries
-  /// The titles by which entries are told apart wherever only a title stands: links, heads of pages.
+  /// The titles by which entries are told apart wherever only a title stands (links, heads of pages), where they are not
+  /// the entries' own.
   let titles: [EntryKey: String]
   /// The issues that are out, newest first.
   let publishedIssues: [Issue]
@@ -32,11 +34,14 @@ struct Website: Sendable {
     self.today = today
     self.addresses = assets
     self.templates = templates
-    agenda = Agenda(site: site, today: today)
-    tags = TagIndex(site: site)
-    relatedNews = RelatedEntries(news: site.news)
-    relatedEvents = RelatedEntries(events: site.events)
-    titles = EntryTitles.distinct(of: site)
+    (agenda, (tags, relatedNews, relatedEvents, titles)) = concurrently {
+      Agenda(site: site, today: today)
+    } _: {
+      (
+        TagIndex(site: site), RelatedEntries(news: site.news), RelatedEntries(events: site.events),
+        EntryTitles.distinct(of: site)
+      )
+    }
     let selection = LetterSelection(site: site)
     letters = site.issues.map { selection.letter(of: $0, links: .onSite($0, of: site)) }
     publishedIssues = site.issues.filter { Self.isOut($0, today: today) }
@@ -44,8 +49,14 @@ struct Website: Sendable {
 
   /// Every page, in no particular order.
   func pages() -> [WebPage] {
-    [homePage] + newsPages() + agendaPages() + eventPages() + seriesPages() + placePages() + partnerPages()
-      + freePages() + tagPages() + issuePages() + proposalPages() + [subscribePage, siteMapPage, searchPage]
+    let (news, others) = concurrently {
+      [self.homePage] + self.newsPages()
+    } _: {
+      let entries = self.agendaPages() + self.eventPages() + self.seriesPages() + self.placePages()
+      let texts = self.partnerPages() + self.freePages() + self.tagPages() + self.issuePages() + self.proposalPages()
+      return entries + texts + [self.subscribePage, self.siteMapPage, self.searchPage]
+    }
+    return news + others
   }
 
   /// Whether an issue is listed: from the day of sending on.
@@ -65,15 +76,23 @@ struct Website: Sendable {
     ProgramPages.slug(of: path).flatMap { site.page(EntryKey(kind: .page, slug: $0)) }
   }
 
+  /// Where the first words of a page of the program's own are changed, or written first.
+  func origin(of path: SitePath, title: String) -> PageOrigin? {
+    if let introduction = introduction(to: path) { return .file(introduction.entry.source) }
+    return ProgramPages.slug(of: path).map { .introduction(slug: $0, title: title) }
+  }
+
   /// A page of the program's own: its name and description are those of its introduction, if there is one.
   func programPage(
-    _ path: SitePath, title: String, description: String, html: @escaping @Sendable (PageContext) -> HTML
+    _ path: SitePath, isSlow: Bool = false, title: String, description: String,
+    html: @escaping @Sendable (PageContext) -> HTML
   ) -> WebPage {
     let introduction = introduction(to: path)
     let written = introduction?.entry.summary ?? ""
     var page = WebPage(
       path: path, title: introduction?.title ?? title, description: written.isEmpty ? description : written, html: html)
-    page.source = introduction?.entry.source
+    page.isSlow = isSlow
+    page.origin = origin(of: path, title: title)
     page.image = introduction?.entry.image
     page.breadcrumbs = [.home]
     return page

@@ -6,6 +6,9 @@ import Site
 /// Reads the text below the front matter and tells what can be told without looking at any other file.
 struct BodyReader {
   let source: SourceText
+  /// Pieces of HTML that are told of one by one.
+  private static let mostRaw = 100
+
   private let start: Int
   private let firstLine: Int
   private(set) var diagnostics: [Diagnostic] = []
@@ -47,7 +50,10 @@ struct BodyReader {
     let raws = document.rawHTML
     // A pair of tags is one mistake.
     let hasOpening = raws.contains { !$0.text.hasPrefix("</") }
-    for raw in raws where !(hasOpening && raw.text.hasPrefix("</")) {
+    let told = raws.filter { !(hasOpening && $0.text.hasPrefix("</")) }
+    let rest = told.count - Self.mostRaw
+    if rest > 0 { diagnostics.append(.moreRemarks(source.wholePlace, count: rest, isError: false)) }
+    for raw in told.prefix(Self.mostRaw) {
       let isComment = raw.text.hasPrefix("<!--")
       diagnostics.append(isComment ? .htmlComment(place(raw.position)) : .rawHTML(place(raw.position), tag: raw.text))
     }

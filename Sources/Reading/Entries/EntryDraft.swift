@@ -2,8 +2,9 @@ import Diagnostics
 import Markup
 import Site
 
-/// An entry as its own file tells it: nothing in it depends on any other file.
-struct EntryDraft: Sendable {
+/// An entry as its own file tells it: nothing in it depends on any other file. Never changed once it is made; a class,
+/// so that lists of thousands are passed on at the cost of one reference each.
+final class EntryDraft: Sendable {
   let key: EntryKey
   let file: ContentFile
   let source: SourceText
@@ -17,6 +18,24 @@ struct EntryDraft: Sendable {
   /// The fragments that lead to its headings.
   let anchors: Set<String>
   let diagnostics: [Diagnostic]
+
+  private init(
+    _ entry: ContentTree.EntryFile, _ source: SourceText, _ frontMatter: FrontMatter, title: String,
+    otherNames: [String], isDraft: Bool, publish: CivilDate?, body: Document, anchors: Set<String>,
+    diagnostics: [Diagnostic]
+  ) {
+    key = entry.key
+    file = entry.file
+    self.source = source
+    self.frontMatter = frontMatter
+    self.title = title
+    self.otherNames = otherNames
+    self.isDraft = isDraft
+    self.publish = publish
+    self.body = body
+    self.anchors = anchors
+    self.diagnostics = diagnostics
+  }
 
   /// What reading one file gave: a draft, or why there is none.
   enum Outcome: Sendable {
@@ -45,7 +64,9 @@ struct EntryDraft: Sendable {
     }
     let table = KeyTable.of(entry.key.kind)
     var scanner = FrontMatterScanner(source, table: table)
-    guard let frontMatter = scanner.scan() else { return .rejected(entry.key, source, scanner.diagnostics) }
+    guard let frontMatter = scanner.scan() else {
+      return .rejected(entry.key, source, scanner.diagnostics.limited(to: source.path))
+    }
 
     var fields = FieldReader(frontMatter, source: source, table: table)
     fields.zone = zone
@@ -63,8 +84,8 @@ struct EntryDraft: Sendable {
     let body = reader.read(kind: entry.key.kind, hasSummary: fields.has(.summary))
     return .draft(
       EntryDraft(
-        key: entry.key, file: entry.file, source: source, frontMatter: frontMatter, title: title,
-        otherNames: otherNames, isDraft: isDraft, publish: publish, body: body, anchors: reader.anchors,
-        diagnostics: fields.diagnostics + reader.diagnostics))
+        entry, source, frontMatter, title: title, otherNames: otherNames, isDraft: isDraft, publish: publish,
+        body: body, anchors: reader.anchors,
+        diagnostics: (fields.diagnostics + reader.diagnostics).limited(to: source.path)))
   }
 }

@@ -46,7 +46,7 @@ extension EntryReader {
       let span = Span(start: start, end: end)
       checkSpan(span)
       schedule = Schedule(plan: .once(span), rhythm: rhythm)
-      if fields.has(.repetition) {
+      if fields.isGiven(.repetition) {
         var reader = RepetitionReader(first: span, entry: self)
         guard let repeated = reader.read() else {
           self = reader.entry
@@ -55,9 +55,13 @@ extension EntryReader {
         self = reader.entry
         schedule = repeated
         schedule.rhythm = rhythm
+      } else if fields.has(.repetition) {
+        // Begun and left empty, which is told: it takes place once.
+        _ = fields.map(.repetition, example: RepetitionReader.example)
       }
     } else {
-      guard !fields.has(.start) else { return nil }
+      // Something that is no date was told.
+      guard !fields.isGiven(.start) else { return nil }
       if fields.has(.repetition) {
         fields.report(.repetitionWithoutStart(fields.place(of: .repetition)))
         return nil
@@ -107,7 +111,7 @@ extension EntryReader {
     if case .minute(let begin) = start, let time = DateText.time(scalar.text) {
       var end = CivilDateTime(day: begin.day, minuteOfDay: time.hour * 60 + time.minute)
       // « de 20 h à 1 h » ends on the next day.
-      if end <= begin { end = end.adding(minutes: 1440) }
+      if end <= begin { end = min(end.adding(minutes: 1440), .last) }
       fields.report(.dateByHabit(place(range), value: scalar.text, standard: DateText.standard(.minute(end))))
       return .minute(end)
     }
@@ -129,11 +133,8 @@ extension EntryReader {
   private mutating func checkSpan(_ span: Span) {
     if let range = fields.valueRange(.start) { checkShown(span.start, at: range) }
     if let end = span.end, let range = fields.valueRange(.end) { checkShown(end, at: range) }
-    if span.isTimed, span.end == nil, !fields.has(.end), case .minute(let begin) = span.start,
-      let range = fields.valueRange(.start)
-    {
-      let assumed = DateText.standard(.minute(begin.adding(minutes: Span.assumedMinutes)))
-      fields.report(.assumedEnd(place(range), end: assumed))
+    if span.end == nil, !fields.has(.end), let assumed = span.endMinute, let range = fields.valueRange(.start) {
+      fields.report(.assumedEnd(place(range), end: DateText.standard(.minute(assumed))))
     }
   }
 

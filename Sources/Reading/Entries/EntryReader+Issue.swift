@@ -5,8 +5,8 @@ import Site
 extension EntryReader {
   mutating func issue() -> Issue? {
     let entry = entry()
-    let sendDate = fields.day(.sendDate)
-    if sendDate == nil { requireDate(.sendDate, kind: .issue, example: "date_envoi: 2026-03-31") }
+    requireDate(.sendDate, kind: .issue, example: "date_envoi: 2026-03-31")
+    let sendDate = fields.isGiven(.sendDate) ? fields.day(.sendDate) : nil
     let preheader = preheader()
     let selection = selection()
     let pinned = references(.pinned, kinds: [.news])
@@ -62,7 +62,8 @@ extension EntryReader {
         .missingMember(fields.place(of: .callToAction), key: key.rawValue, of: FieldKey.callToAction.rawValue))
     }
     guard let text, !text.isEmpty, let link else { return nil }
-    switch links.link(link.text, at: place(link.range)) {
+    let place = place(link.range)
+    switch links.link(link.text, at: place) {
     case .site(let address), .external(let address):
       return Issue.CallToAction(text: Typesetting.text(text), link: address)
     case .unavailable: return nil

@@ -8,9 +8,8 @@ extension EntryReader {
     let entry = entry()
     let events = references(.events, kinds: [.event])
     let location = location()
-    let date = fields.date(.date, [.year, .month, .day, .minute])
-    if date == nil { requireDate(.date, kind: .news, example: "date: 2026-03-20") }
-    guard let date else { return nil }
+    requireDate(.date, kind: .news, example: "date: 2026-03-20")
+    guard fields.isGiven(.date), let date = fields.date(.date, [.year, .month, .day, .minute]) else { return nil }
     let publishedFrom = draft.publish?.firstMinute
     return News(entry: entry, date: date, events: events, location: location, publishedFrom: publishedFrom)
   }
@@ -53,7 +52,7 @@ extension EntryReader {
 
   /// Tells that a required date is missing, unless something is written there, which was told.
   mutating func requireDate(_ key: FieldKey, kind: EntryKind, example: String) {
-    guard !fields.has(key), !draft.frontMatter.misspelt.contains(key) else { return }
+    guard !fields.isGiven(key), !draft.frontMatter.misspelt.contains(key) else { return }
     fields.reportMissing(key, kind: kind, example: example)
   }
 }

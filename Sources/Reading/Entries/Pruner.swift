@@ -14,7 +14,19 @@ struct Pruner {
     addresses = Set(dropped.map { SitePath.entry($0).text })
   }
 
-  func pruned(_ news: News) -> News {
+  func pruned(_ content: ResolvedEntry.Content) -> ResolvedEntry.Content {
+    switch content {
+    case .news(let item): .news(pruned(item))
+    case .event(let item): .event(pruned(item))
+    case .series(let item): .series(pruned(item))
+    case .place(let item): .place(pruned(item))
+    case .partner(let item): .partner(pruned(item))
+    case .page(let item): .page(pruned(item))
+    case .issue(let item): .issue(pruned(item))
+    }
+  }
+
+  private func pruned(_ news: News) -> News {
     var result = news
     result.entry = pruned(news.entry)
     result.events = kept(news.events)
@@ -22,7 +34,7 @@ struct Pruner {
     return result
   }
 
-  func pruned(_ event: Event) -> Event {
+  private func pruned(_ event: Event) -> Event {
     var result = event
     result.entry = pruned(event.entry)
     result.location = event.location.map(pruned)
@@ -37,27 +49,27 @@ struct Pruner {
     return result
   }
 
-  func pruned(_ series: Series) -> Series { Series(entry: pruned(series.entry)) }
+  private func pruned(_ series: Series) -> Series { Series(entry: pruned(series.entry)) }
 
-  func pruned(_ place: Place) -> Place {
+  private func pruned(_ place: Place) -> Place {
     var result = place
     result.entry = pruned(place.entry)
     return result
   }
 
-  func pruned(_ partner: Partner) -> Partner {
+  private func pruned(_ partner: Partner) -> Partner {
     var result = partner
     result.entry = pruned(partner.entry)
     return result
   }
 
-  func pruned(_ page: Page) -> Page {
+  private func pruned(_ page: Page) -> Page {
     var result = page
     result.entry = pruned(page.entry)
     return result
   }
 
-  func pruned(_ issue: Issue) -> Issue {
+  private func pruned(_ issue: Issue) -> Issue {
     var result = issue
     result.entry = pruned(issue.entry)
     if case .listed(let keys) = issue.news { result.news = .listed(kept(keys)) }

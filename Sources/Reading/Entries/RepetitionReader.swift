@@ -7,6 +7,12 @@ struct RepetitionReader {
   let first: Span
   var entry: EntryReader
   private var fields: FieldReader
+  /// The days of the plan, before any exception.
+  private var standing: StandingPlan?
+  /// How many exceptions that name no occurrence are told of with the nearest one.
+  private var nearestLeft = 20
+
+  static let example = "repetition: {chaque: mois, le: 1er vendredi}"
 
   /// `first` is what `debut` and `fin` say.
   init(first: Span, entry: EntryReader) {
@@ -18,9 +24,7 @@ struct RepetitionReader {
   /// The schedule; `nil` where the rule can't be understood, which is told in ``entry``.
   mutating func read() -> Schedule? {
     let place = entry.fields.place(of: .repetition)
-    guard let members = entry.fields.map(.repetition, example: "repetition: {chaque: mois, le: 1er vendredi}") else {
-      return nil
-    }
+    guard let members = entry.fields.map(.repetition, example: Self.example) else { return nil }
     fields = FieldReader(members, source: entry.draft.source, table: .repetition)
     fields.zone = entry.context.zone
     defer { entry.fields.diagnostics += fields.diagnostics }
@@ -30,6 +34,11 @@ struct RepetitionReader {
     }
     guard let plan = fields.has(.dates) ? givenDates() : rule(place) else { return nil }
     var schedule = Schedule(plan: plan)
+    standing = StandingPlan(schedule)
+    // Mostly the end of the whole series was written.
+    if let range = entry.fields.valueRange(.end), let next = schedule.secondDayInFirst {
+      fields.report(.overlappingRepetition(entry.place(range), next: next.iso))
+    }
     schedule.excluded = Set(exceptions(.except, in: schedule))
     schedule.cancelled = Set(exceptions(.cancelled, in: schedule))
     for word in fields.days(.cancelled, silently: true) where schedule.excluded.contains(word.day) {
@@ -169,10 +178,14 @@ struct RepetitionReader {
 
   private mutating func isPlanned(_ day: CivilDay, at range: Range<Int>, _ key: FieldKey, in schedule: Schedule) -> Bool
   {
-    let plain = Schedule(plan: schedule.plan)
-    if plain.plans(day) { return true }
-    let around = plain.occurrences(in: day.adding(days: -370)...day.adding(days: 370)).map(\.plannedDay)
-    let nearest = around.min { abs($0.number - day.number) < abs($1.number - day.number) }
+    if standing?.contains(day) == true { return true }
+    var nearest: CivilDay?
+    if nearestLeft > 0 {
+      nearestLeft -= 1
+      let plain = Schedule(plan: schedule.plan)
+      let around = plain.occurrences(in: day.adding(days: -370)...day.adding(days: 370)).map(\.plannedDay)
+      nearest = around.min { abs($0.number - day.number) < abs($1.number - day.number) }
+    }
     fields.report(
       .notAnOccurrence(
         entry.place(range), key: key.rawValue, day: day.iso, weekday: RecurrenceWords.name(day.weekday),
@@ -276,12 +289,5 @@ struct RepetitionReader {
       return .day(newBegin.adding(days: finish.number - begin.number))
     default: return nil
     }
-  }
-}
-
-extension Schedule {
-  /// Whether `day` is the planned day of an occurrence.
-  func plans(_ day: CivilDay) -> Bool {
-    occurrences(in: day...day).contains { $0.plannedDay == day }
   }
 }

@@ -9,6 +9,10 @@ struct FieldReader {
   let table: KeyTable
   /// By whose clock a date with a distance from UTC is read; `nil` where none is known.
   var zone: Zone?
+  /// Members of a list, and characters of a text, at most.
+  private static let longestList = 1000
+  private static let longestText = 2000
+
   private let fields: [FieldKey: Field]
   var diagnostics: [Diagnostic] = []
 
@@ -60,9 +64,20 @@ struct FieldReader {
 
   // MARK: What is there
 
-  /// Whether a key is there with a value, or with nothing at all behind it, which is told; not where an editor wrote that
-  /// it has none: `""`, `[]`.
+  /// Whether a key is there with a value, or, among the lines of an entry, with nothing at all behind it, which is told; not
+  /// where an editor wrote that it has none: `""`, `[]`.
   func has(_ key: FieldKey) -> Bool { fields[key].map { !isBlank($0, of: key) } ?? false }
+
+  /// Whether a key is there and something is written behind it.
+  func isGiven(_ key: FieldKey) -> Bool {
+    guard has(key), let field = fields[key] else { return false }
+    switch field.content {
+    case .value(let value): return !value.isEmpty
+    case .raw(let raw):
+      var decoder = ValueDecoder(source)
+      return decoder.value(of: raw)?.isEmpty != true
+    }
+  }
 
   func keyRange(_ key: FieldKey) -> Range<Int>? { fields[key]?.keyRange }
 
@@ -84,16 +99,18 @@ struct FieldReader {
     // An issue says by an empty list that it holds no news.
     if key == .news { return false }
     switch field.content {
-    case .value(let value): return !value.isEmpty && value.isBlank
+    case .value(let value): return value.isBlank
     case .raw(let raw):
+      guard let first = raw.extent.first else { return false }
       let type = table.description(of: key)?.type
-      if raw.continuation.isEmpty {
-        guard (1...4).contains(raw.value.count) else { return false }
+      if raw.continuation.isEmpty, raw.value.count <= 4 {
         let text = source.bytes.text(raw.value)
         if text == "\"\"" || text == "''" { return true }
-        return type != .text && ["[]", "{}", "~", "null"].contains(text)
+        if type != .text, ["~", "null"].contains(text) { return true }
       }
-      guard raw.value.isEmpty, case .map? = type else { return false }
+      // A list or a map of blank values.
+      guard type != .text, raw.value.isEmpty || [UInt8(ascii: "["), UInt8(ascii: "{")].contains(source.bytes[first])
+      else { return false }
       var decoder = ValueDecoder(source)
       return decoder.value(of: raw)?.isBlank ?? false
     }
@@ -121,7 +138,16 @@ struct FieldReader {
 
   /// The value, for any type but text; `nil` where nothing is written or it can't be understood.
   mutating func value(_ key: FieldKey) -> FieldValue? {
-    guard let field = fields[key], !isBlank(field, of: key) else { return nil }
+    guard let field = fields[key], !isBlank(field, of: key), let value = decoded(key, field) else { return nil }
+    if case .list(let items) = value.content, items.count > Self.longestList {
+      diagnostics.append(
+        .listTooLong(source.place(value.range), key: key.rawValue, count: items.count, limit: Self.longestList))
+      return nil
+    }
+    return value
+  }
+
+  private mutating func decoded(_ key: FieldKey, _ field: Field) -> FieldValue? {
     switch field.content {
     case .value(let value): return value.isEmpty ? nil : value
     case .raw(let raw):
@@ -169,7 +195,10 @@ struct FieldReader {
       diagnostics += decoder.diagnostics
     }
     guard let value, let scalar = scalar(value, of: key) else { return nil }
-    return clean(scalar.text, at: scalar.range, keepsLines: keepsLines)
+    let text = clean(scalar.text, at: scalar.range, keepsLines: keepsLines)
+    guard text.utf8.count > Self.longestText, text.count > Self.longestText else { return text }
+    diagnostics.append(.textTooLong(source.place(scalar.range), key: key.rawValue, limit: Self.longestText))
+    return String(text.prefix(Self.longestText))
   }
 
   /// Text without what no text of a site may hold.

@@ -1,3 +1,5 @@
+import HTML
+
 /// Makes text as written fit to be published: no control characters, no marks that turn the direction of other text, one
 /// space for each line end.
 struct TextCleaner {
@@ -7,7 +9,7 @@ struct TextCleaner {
   init(keepsLines: Bool = false) { self.keepsLines = keepsLines }
 
   mutating func clean(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else {
+    guard text.holdsByte(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else {
       return text
     }
     var result = String.UnicodeScalarView()

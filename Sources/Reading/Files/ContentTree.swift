@@ -1,13 +1,16 @@
 import Diagnostics
+import Files
 import Foundation
 import Markup
 import Site
+import Threads
 
 /// What files there are under `Content`. Links are not followed, what is no regular file is not opened.
 struct ContentTree: Sendable {
   static let folder = "Content"
   private static let deepest = 24
-  private static let most = 200_000
+  /// Files that are taken note of at most.
+  static let most = 200_000
 
   /// A file that is an entry.
   struct EntryFile: Sendable {
@@ -25,32 +28,59 @@ struct ContentTree: Sendable {
   private(set) var folders: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var exists = true
-  /// Paths by their folded form, for telling of wrong capitals.
-  private var folded: [String: ContentFile] = [:]
-  private let root: String
+  /// Paths by their folded form, for telling of wrong capitals; asked for only when a link leads nowhere.
+  private var folded = Once<[String: ContentFile]> { [:] }
+  private let folder: ConfinedFolder
+  private let limit: Int
+  private var leftOut = 0
   /// When it was listed, by the clock of ``FileStamp``.
   let moment = FileStamp.now()
 
-  /// Lists `Content` under `root`.
-  init(root: String) {
-    self.root = root
-    guard let names = names(in: "") else {
+  /// What the entries are called whose names there is nothing to tell of, by path.
+  private(set) var keys: [String: EntryKey] = [:]
+  private let known: [String: EntryKey]
+
+  /// Lists `Content` under `root`. `known` are the ``keys`` of an earlier listing: a name says the same each time.
+  /// `limit`: how many files are taken note of at most.
+  init(root: String, known: [String: EntryKey] = [:], limit: Int = ContentTree.most) {
+    self.known = known
+    self.limit = limit
+    files.reserveCapacity(known.count)
+    keys.reserveCapacity(known.count)
+    folder = ConfinedFolder(root)
+    do throws(ConfinedFolder.Failure) {
+      list(try folder.entries(of: Self.folder), under: "", depth: 0)
+    } catch {
       exists = false
-      return
+      diagnostics.append(Self.missing(error))
     }
-    list(names, under: "", depth: 0)
+    let files = files
+    folded = Once {
+      Dictionary(files.values.map { (Folding.folded($0.path), $0) }, uniquingKeysWith: { $0.path < $1.path ? $0 : $1 })
+    }
+    if leftOut > 0 { diagnostics.append(.tooManyFiles(SourcePlace(file: Self.folder), leftOut: leftOut, limit: limit)) }
+  }
+
+  /// What a pull request can put in the place of the folder is not followed: a link could lead anywhere on the machine.
+  private static func missing(_ failure: ConfinedFolder.Failure) -> Diagnostic {
+    let place = SourcePlace(file: Self.folder)
+    switch failure {
+    case .notRegular: return .contentIsNoFolder(place)
+    case .unreadable: return .unreadable(place)
+    case .missing, .tooLarge: return .noContent(place)
+    }
   }
 
   /// A file whose path differs from `path` in capitals and accents only.
-  func otherCase(of path: String) -> ContentFile? { folded[Folding.folded(path)] }
+  func otherCase(of path: String) -> ContentFile? { folded()[Folding.folded(path)] }
 
   // MARK: Walking
 
-  private mutating func list(_ names: [[UInt8]], under parent: String, depth: Int) {
+  private mutating func list(_ entries: [ConfinedFolder.Entry], under parent: String, depth: Int) {
     var seen: Set<String> = []
-    for bytes in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      guard let name = String(validating: bytes, as: UTF8.self) else {
-        diagnostics.append(.fileNameNotUTF8(shown(parent), name: String(decoding: bytes, as: UTF8.self)))
+    for entry in entries.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
+      guard let name = String(validating: entry.name, as: UTF8.self) else {
+        diagnostics.append(.fileNameNotUTF8(shown(parent), name: String(decoding: entry.name, as: UTF8.self)))
         continue
       }
       if Self.isLeftAlone(name) { continue }
@@ -59,18 +89,18 @@ struct ContentTree: Sendable {
         diagnostics.append(.fileNameWithControls(shown(parent), name: name))
         continue
       }
-      guard seen.insert(name).inserted else {
+      // Only letters beyond ASCII can be encoded in two ways.
+      guard entry.name.allSatisfy({ $0 < 0x80 }) || seen.insert(name).inserted else {
         diagnostics.append(.fileNameTwins(SourcePlace(file: shown(path)), name: name))
         continue
       }
-      take(path, name: name, depth: depth)
+      take(path, entry.status, depth: depth)
     }
   }
 
-  private mutating func take(_ path: String, name: String, depth: Int) {
+  private mutating func take(_ path: String, _ status: stat?, depth: Int) {
     let place = SourcePlace(file: shown(path))
-    var status = stat()
-    guard lstat(root + "/" + shown(path), &status) == 0 else {
+    guard let status else {
       diagnostics.append(.unreadable(place))
       return
     }
@@ -81,74 +111,65 @@ struct ContentTree: Sendable {
         return
       }
       folders.insert(path)
-      if let names = names(in: path) {
-        list(names, under: path, depth: depth + 1)
+      if let entries = try? folder.entries(of: shown(path)) {
+        list(entries, under: path, depth: depth + 1)
       } else {
         diagnostics.append(.unreadable(place))
       }
     case S_IFREG:
-      guard files.count < Self.most else { return }
+      guard files.count < limit else {
+        leftOut += 1
+        return
+      }
       let file = ContentFile(path: path)
       files[path] = file
-      folded[Folding.folded(path)] = file
-      classify(file, FileStamp(status), place)
+      let stamp = FileStamp(status)
+      let remarks = diagnostics.count
+      if let key = known[path] ?? key(of: file, place) {
+        if diagnostics.count == remarks { keys[path] = key }
+        entries.append(EntryFile(file: file, key: key, stamp: stamp))
+      } else {
+        otherStamps[path] = stamp
+      }
     case S_IFLNK: diagnostics.append(.symbolicLink(place))
     default: diagnostics.append(.specialFile(place))
     }
-  }
-
-  /// The names in a folder; `nil` where it can't be read.
-  private func names(in path: String) -> [[UInt8]]? {
-    let directory = root + "/" + Self.folder + (path.isEmpty ? "" : "/" + path)
-    guard let stream = opendir(directory) else { return nil }
-    defer { closedir(stream) }
-    var result: [[UInt8]] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-          Array(UnsafeBufferPointer(start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
-        }
-      }
-      result.append(name)
-    }
-    return result
   }
 
   private func shown(_ path: String) -> String { path.isEmpty ? Self.folder : Self.folder + "/" + path }
 
   // MARK: What is an entry
 
-  private mutating func classify(_ file: ContentFile, _ stamp: FileStamp, _ place: SourcePlace) {
-    otherStamps[file.path] = stamp
+  /// What `file` is called as an entry; `nil` where it is none, which is told if it was meant to be one.
+  private mutating func key(of file: ContentFile, _ place: SourcePlace) -> EntryKey? {
     let isMarkdown = file.fileExtension == "md"
     let first = file.path.prefix { $0 != "/" }
     guard let kind = EntryKind.allCases.first(where: { $0.folder == first }), file.path.contains("/") else {
       if isMarkdown { diagnostics.append(.strayMarkdown(place, nearest: Self.nearestFolder(to: String(first)))) }
-      return
+      return nil
     }
     guard isMarkdown else {
       if ["markdown", "mdown", "txt"].contains(file.fileExtension) { diagnostics.append(.otherExtension(place)) }
-      return
+      return nil
     }
     let steps = file.path.dropFirst(first.count + 1).split(separator: "/").map(String.init)
     guard steps.count == 1 || kind == .page else {
       diagnostics.append(.nestedEntry(place, folder: kind.folder))
-      return
+      return nil
     }
     if !file.name.hasSuffix(".md") { diagnostics.append(.upperCaseExtension(place)) }
     var slugs = steps.dropLast().map(Folding.slug)
     slugs.append(Folding.slug(String(file.name.dropLast(3))))
     guard slugs.allSatisfy({ !$0.isEmpty }) else {
       diagnostics.append(.emptySlug(place))
-      return
+      return nil
     }
     if slugs.contains(where: { $0.utf8.count > 200 }) {
       diagnostics.append(.slugTooLong(place))
-      return
+      return nil
     }
     if slugs.contains(where: Self.reservedByWindows.contains) { diagnostics.append(.nameReservedByWindows(place)) }
-    otherStamps[file.path] = nil
-    entries.append(EntryFile(file: file, key: EntryKey(kind: kind, slug: slugs.joined(separator: "/")), stamp: stamp))
+    return EntryKey(kind: kind, slug: slugs.joined(separator: "/"))
   }
 
   private static func nearestFolder(to name: String) -> String? {

@@ -29,26 +29,37 @@ struct Revisions: Sendable {
 
   /// Asks git once for the whole of `Content`; nothing but its newest commit where that is the one of `known`.
   static func read(root: String, known: Revisions? = nil) -> Revisions {
-    let git = ["git", "-C", root, "--no-pager", "-c", "log.showSignature=false", "-c", "core.fsmonitor=false"]
+    guard let state = state(root: root) else { return unknown }
+    if let known, known.state == state { return known }
+    if state.starts(with: Array("true".utf8)) { return Revisions(source: .shallow, state: state, dates: [:]) }
+    guard
+      let log = git(
+        ["log", "-z", "--relative", "--name-only", "--no-renames", "--format=%x01%ct", "--", ContentTree.folder],
+        in: root, seconds: 60)
+    else { return unknown }
+    let dates = newest(in: log)
+    return Revisions(source: dates.isEmpty ? .none : .git, state: state, dates: dates)
+  }
+
+  /// The newest commit of the project, and whether its history is cut off; `nil` where git has none.
+  static func state(root: String) -> [UInt8]? {
+    git(["rev-parse", "--is-shallow-repository", "HEAD"], in: root, seconds: 10)
+  }
+
+  /// What git answers; `nil` where it does not, or not in time.
+  private static func git(_ arguments: [String], in root: String, seconds: Double) -> [UInt8]? {
+    // A project may come from anybody: no program that its configuration names is run, nothing is fetched, and a repository
+    // hidden among its files is not taken for its own.
+    let settings = [
+      "safe.bareRepository=explicit", "protocol.allow=never", "core.fsmonitor=false", "core.hooksPath=/dev/null",
+      "log.showSignature=false",
+    ]
+    let command = ["git", "-C", root, "--no-pager"] + settings.flatMap { ["-c", $0] }
     var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
     environment["GIT_OPTIONAL_LOCKS"] = "0"
     environment["GIT_TERMINAL_PROMPT"] = "0"
     environment["LC_ALL"] = "C"
-    guard
-      let state = ChildProcess.output(
-        of: git + ["rev-parse", "--is-shallow-repository", "HEAD"], environment: environment, seconds: 10)
-    else { return unknown }
-    if let known, known.state == state { return known }
-    if state.starts(with: Array("true".utf8)) { return Revisions(source: .shallow, state: state, dates: [:]) }
-    guard
-      let log = ChildProcess.output(
-        of: git + [
-          "log", "-z", "--relative", "--name-only", "--no-renames", "--format=%x01%ct", "--", ContentTree.folder,
-        ],
-        environment: environment, seconds: 60)
-    else { return unknown }
-    let dates = newest(in: log)
-    return Revisions(source: dates.isEmpty ? .none : .git, state: state, dates: dates)
+    return ChildProcess.output(of: command + arguments, environment: environment, seconds: seconds)
   }
 
   /// `log` holds fields ended by NUL: `\u{1}` and seconds for a commit, and a path for each file it touched (the first one

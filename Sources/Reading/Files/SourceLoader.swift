@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// Reads a text file of the content and tells what is wrong with its bytes.
 enum SourceLoader {
@@ -10,15 +11,22 @@ enum SourceLoader {
   ) -> Result<SourceText, Rejected> {
     if let bytes = replacements[file.shownPath] { return .success(SourceText(path: file.shownPath, bytes: bytes)) }
     let place = SourcePlace(file: file.shownPath)
-    switch FileLoader.read(root + "/" + file.shownPath, limit: largest) {
-    case .failure(.missing): return .failure(Rejected(.missingFile(place)))
-    case .failure(.unreadable): return .failure(Rejected(.unreadable(place)))
-    case .failure(.notRegular): return .failure(Rejected(.specialFile(place)))
-    case .failure(.tooLarge(let size)): return .failure(Rejected(.fileTooLarge(place, size: size, limit: largest)))
-    case .success(let bytes):
-      let source = SourceText(path: file.shownPath, bytes: bytes)
+    do throws(ConfinedFolder.Failure) {
+      let source = SourceText(
+        path: file.shownPath, bytes: try ConfinedFolder(root).read(file.shownPath, limit: largest))
       guard let problem = problem(in: source) else { return .success(source) }
       return .failure(Rejected(problem, source))
+    } catch {
+      return .failure(Rejected(diagnostic(of: error, place)))
+    }
+  }
+
+  private static func diagnostic(of failure: ConfinedFolder.Failure, _ place: SourcePlace) -> Diagnostic {
+    switch failure {
+    case .missing: return .missingFile(place)
+    case .unreadable: return .unreadable(place)
+    case .notRegular: return .specialFile(place)
+    case .tooLarge(let size): return .fileTooLarge(place, size: size, limit: largest)
     }
   }
 

@@ -7,7 +7,10 @@ struct FrontMatterScanner {
   private(set) var diagnostics: [Diagnostic] = []
   private let bytes: [UInt8]
   private var raw: [RawField] = []
-  private var isInsideConflict = false
+  /// Bytes and lines at most.
+  private static let largest = (kilobytes: 64, lines: 2000)
+  /// Unknown keys that are looked at one by one.
+  private static let mostUnknown = 50
 
   init(_ source: SourceText, table: KeyTable) {
     self.source = source
@@ -31,11 +34,18 @@ struct FrontMatterScanner {
     if !opening.isStandard { diagnostics.append(.oddFence(source.place(offset..<firstEnd))) }
     if line > 1 { diagnostics.append(.blankBeforeFence(source.place(offset..<firstEnd))) }
     let fence = offset..<firstEnd
+    let (start, firstLine) = (offset, line)
 
     offset = source.afterLineEnd(firstEnd)
     var lastFieldEnd = offset
     while offset < bytes.count {
       line += 1
+      guard offset - start <= Self.largest.kilobytes << 10, line - firstLine <= Self.largest.lines else {
+        diagnostics = [
+          .frontMatterTooLong(source.place(fence), kilobytes: Self.largest.kilobytes, lines: Self.largest.lines)
+        ]
+        return nil
+      }
       let end = source.lineEnd(from: offset)
       let next = source.afterLineEnd(end)
       if let closing = Fence(bytes, offset..<end), closing.isStandard || !isListItem(at: offset, end: end) {
@@ -166,12 +176,12 @@ struct FrontMatterScanner {
         result.fields.append(FrontMatter.Field(description: description, raw: field))
       }
     }
-    for field in unknown {
+    let names = unknown.prefix(Self.mostUnknown).map { table.nearest(to: $0.key) }
+    for (field, nearest) in zip(unknown, names) {
       let place = source.place(field.keyRange)
-      let nearest = table.nearest(to: field.key)
       let isFree = nearest.map { near in !result.fields.contains { $0.description.key == near.key } } ?? false
       // Of two that could be the same key nobody knows which is.
-      let isAlone = unknown.count { table.nearest(to: $0.key)?.key == nearest?.key } == 1
+      let isAlone = names.count { $0?.key == nearest?.key } == 1
       let isMissing = isFree && nearest?.isRequired == true
       if isMissing, let nearest { result.misspelt.insert(nearest.key) }
       diagnostics.append(
@@ -179,6 +189,10 @@ struct FrontMatterScanner {
           place, key: field.key, nearest: isFree ? nearest?.name : nil,
           isCertain: table.isMisspelling(field.key) && isAlone,
           isError: isMissing))
+    }
+    if unknown.count > names.count {
+      let place = source.place(unknown[names.count].keyRange)
+      diagnostics.append(.moreRemarks(place, count: unknown.count - names.count, isError: false))
     }
     return result
   }

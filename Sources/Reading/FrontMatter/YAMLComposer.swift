@@ -15,6 +15,8 @@ struct YAMLComposer {
   /// Where the lines of the stretch begin, in bytes of the file.
   private var lineStarts: [Int]
   private var values = 0
+  /// The place that was looked for last.
+  private var found = (line: 0, column: 0, offset: 0)
 
   init(_ source: SourceText, range: Range<Int>) {
     self.source = source
@@ -41,7 +43,8 @@ struct YAMLComposer {
       return nil
     }
     do {
-      let parser = try Parser(yaml: guardian.text, encoding: .utf8)
+      // What a value means is the reader's to say, by the schema: nothing is to be guessed from how it looks.
+      let parser = try Parser(yaml: guardian.text, resolver: .basic, encoding: .utf8)
       guard let node = try parser.singleRoot() else {
         return FieldValue(.empty, at: range.lowerBound..<range.lowerBound)
       }
@@ -112,25 +115,31 @@ struct YAMLComposer {
 
   // MARK: Places
 
-  private func lineEnd(from offset: Int) -> Int { min(source.lineEnd(from: offset), max(offset, range.upperBound)) }
+  /// Never before `offset`, which may stand between the CR and the LF that end a line.
+  private func lineEnd(from offset: Int) -> Int {
+    max(offset, min(source.bounds(around: offset).upperBound, range.upperBound))
+  }
 
-  private func offset(of mark: Mark?) -> Int {
+  private mutating func offset(of mark: Mark?) -> Int {
     guard let mark else { return range.lowerBound }
     return offset(line: mark.line, column: mark.column)
   }
 
   /// Line and column (in scalars) within the stretch, from 1, to bytes of the file.
-  private func offset(line: Int, column: Int) -> Int {
+  private mutating func offset(line: Int, column: Int) -> Int {
     guard line >= 1 else { return range.lowerBound }
     guard line <= lineStarts.count else { return range.upperBound }
-    var index = lineStarts[line - 1]
-    var left = column - 1
+    // Marks come in their order: a long line is walked through once, not anew for each of its values.
+    let goesOn = found.line == line && found.column <= column
+    var index = goesOn ? found.offset : lineStarts[line - 1]
+    var left = column - (goesOn ? found.column : 1)
     let bytes = source.bytes
     while left > 0, index < range.upperBound, !bytes[index].isLineEnd {
       index += 1
       while index < range.upperBound, bytes[index] & 0xC0 == 0x80 { index += 1 }
       left -= 1
     }
+    found = (line, column, index)
     return index
   }
 

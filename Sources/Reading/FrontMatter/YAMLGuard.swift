@@ -17,7 +17,7 @@ struct YAMLGuard {
       switch reason {
       case .feature(let sign): return .yamlFeature(source.place(range), sign: sign)
       case .tooDeep: return .yamlTooDeep(source.place(range))
-      case .control: return .controlCharacter(source.place(range))
+      case .control: return .controlCharacter(source.place(range), isFatal: true)
       }
     }
   }

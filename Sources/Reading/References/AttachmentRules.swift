@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Markup
 import Site
 
@@ -70,9 +71,8 @@ enum AttachmentRules {
     let fileExtension = file.fileExtension
     guard !fileExtension.isEmpty, !Folding.slug(fileExtension).isEmpty else { return .refused(.withoutExtension) }
     if runningExtensions.contains(fileExtension) { return .refused(.runs) }
-    let path = root + "/" + file.shownPath
-    guard let size = FileLoader.size(path), FileLoader.isReadable(path) else { return .refused(.unreadable) }
-    return .accepted(size)
+    guard let opened = try? ConfinedFolder(root).file(file.shownPath) else { return .refused(.unreadable) }
+    return .accepted(opened.size)
   }
 
   /// Beside the entry's page where the file stands in the entry's folder or below it, else under `/fichiers/`.

@@ -26,8 +26,12 @@ struct LinkResolver {
     self.draft = draft
   }
 
-  mutating func link(_ text: String, at place: SourcePlace) -> Resolution {
-    switch LinkTarget(text) {
+  /// `place` is asked for only where something is to be told, or a file is found: a text may have thousands of addresses.
+  mutating func link(_ text: String, at place: @autoclosure () -> SourcePlace) -> Resolution {
+    let target = LinkTarget(text)
+    if case .external = target { return .external(text) }
+    let place = place()
+    switch target {
     case .empty: return tell(.emptyLink(place))
     case .external: return .external(text)
     case .withoutScheme: return tell(.linkWithoutScheme(place, target: text))

@@ -6,6 +6,7 @@ import Site
 /// Reads `Content/site.yml`.
 struct SettingsReader {
   static let file = ContentFile(path: "site.yml")
+  private static let mostAcronyms = 300
 
   let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
@@ -35,7 +36,7 @@ struct SettingsReader {
     let tagline = text(.tagline)
     let language = language()
     let theme = text(.theme) ?? "Champigny"
-    let repository = fields.url(.repository)
+    let repository = repository()
     let branch = text(.branch) ?? "main"
     let publisher = publisher()
     let host = host()
@@ -104,6 +105,15 @@ struct SettingsReader {
   private mutating func noteAddress(_ text: String, at range: Range<Int>) {
     placeholders.insert("adresse")
     fields.report(.placeholderAddress(source.place(range), key: "adresse", value: text))
+  }
+
+  private mutating func repository() -> String? {
+    guard let scalar = fields.scalar(.repository), let address = fields.url(.repository) else { return nil }
+    guard RepositoryAddress(address) != nil else {
+      fields.report(.badRepository(source.place(scalar.range), value: scalar.text))
+      return nil
+    }
+    return address
   }
 
   private mutating func identifier() -> String? {
@@ -203,6 +213,13 @@ struct SettingsReader {
 
   private mutating func acronyms() -> [String: String] {
     guard let members = fields.map(.acronyms, example: "sigles: {ESS: économie sociale et solidaire}") else {
+      return [:]
+    }
+    // Each is looked for in every text.
+    guard members.count <= Self.mostAcronyms else {
+      let key = FieldKey.acronyms
+      fields.report(
+        .listTooLong(fields.place(of: key), key: key.rawValue, count: members.count, limit: Self.mostAcronyms))
       return [:]
     }
     var result: [String: String] = [:]

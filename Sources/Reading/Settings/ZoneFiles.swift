@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Site
 
@@ -20,15 +21,14 @@ enum ZoneFiles {
     // Debian has some zones as links to others: the name is resolved by the system, which the check above keeps inside.
     guard let path = realpath(folder + "/" + name, nil) else { return nil }
     defer { free(path) }
-    guard case .success(let bytes) = FileLoader.read(String(cString: path), limit: 1 << 20) else { return nil }
+    let root = ConfinedFolder("/")
+    guard let bytes = try? root.read(String(String(cString: path).dropFirst()), limit: 1 << 20) else { return nil }
     return Zone(identifier: name, tzif: bytes)
   }
 
   /// All names of zones that the machine has.
   static func names() -> [String] {
-    guard case .success(let bytes) = FileLoader.read(folder + "/tzdata.zi", limit: 4 << 20) else {
-      return ["Europe/Paris"]
-    }
+    guard let bytes = try? ConfinedFolder(folder).read("tzdata.zi", limit: 4 << 20) else { return ["Europe/Paris"] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       if line.hasPrefix("Z "), words.count > 1 { return String(words[1]) }

@@ -17,6 +17,9 @@ package struct CivilDateTime: Sendable, Hashable, Comparable {
     self.minuteOfDay = minuteOfDay - carried * 1440
   }
 
+  /// The last minute that is written with four digits for its year.
+  package static let last = CivilDateTime(day: .last, minuteOfDay: 1439)
+
   package var hour: Int { minuteOfDay / 60 }
   package var minute: Int { minuteOfDay % 60 }
 

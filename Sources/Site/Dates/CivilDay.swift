@@ -20,6 +20,9 @@ package struct CivilDay: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// 9999-12-31: the last day that is written with four digits, as all formats want it.
+  package static let last = CivilDay(uncheckedYear: 9999, month: 12, day: 31)
+
   /// The day with this number; see ``number``.
   package init(number: Int) {
     // Days to civil date by eras of 400 years that begin on 1 March (Hinnant, « chrono-compatible low-level date

@@ -1,45 +1,119 @@
 import Markup
 
-/// What every kind of entry has.
-package struct Entry: Sendable, Hashable {
-  package var key: EntryKey
-  /// Lasting identity for feeds and calendars; by default `<folder>/<slug>`.
-  package var id: String
-  package var title: String
-  /// One sentence for lists, feeds and search engines: `resume`, else the start of the first paragraph. Plain text; may be
-  /// empty.
-  package var summary: String
-  package var image: Image?
-  /// Earlier addresses that go on working.
-  package var aliases: [SitePath]
-  package var tags: [Tag]
-  /// Partners it names, each once, in the order written.
-  package var partners: [EntryKey]
-  /// Last revision: `modifie`, else from git; `nil` where neither is to be had.
-  package var revision: Instant?
-  /// The file it was read from, from the project's root: `Content/nouvelles/x.md`.
-  package var source: String
-  package var body: Document
+/// What every kind of entry has. Copies share one storage until one of them is changed: a site is passed on and its entries
+/// are listed in many ways, each time at the cost of one reference an entry.
+package struct Entry: Sendable {
+  private struct Values: Hashable {
+    var key: EntryKey
+    var id: String
+    var title: String
+    var summary: String
+    var image: Image?
+    var aliases: [SitePath]
+    var tags: [Tag]
+    var partners: [EntryKey]
+    var revision: Instant?
+    var source: String
+    var body: Document
+  }
+
+  private final class Storage: Sendable {
+    let values: Values
+
+    init(_ values: Values) { self.values = values }
+  }
+
+  private var storage: Storage
 
   package init(
     key: EntryKey, id: String, title: String, summary: String = "", image: Image? = nil, aliases: [SitePath] = [],
     tags: [Tag] = [], partners: [EntryKey] = [], revision: Instant? = nil, source: String, body: Document = Document()
   ) {
-    self.key = key
-    self.id = id
-    self.title = title
-    self.summary = summary
-    self.image = image
-    self.aliases = aliases
-    self.tags = tags
-    self.partners = partners
-    self.revision = revision
-    self.source = source
-    self.body = body
+    storage = Storage(
+      Values(
+        key: key, id: id, title: title, summary: summary, image: image, aliases: aliases, tags: tags,
+        partners: partners,
+        revision: revision, source: source, body: body))
+  }
+
+  private mutating func change(_ change: (inout Values) -> Void) {
+    var values = storage.values
+    change(&values)
+    storage = Storage(values)
+  }
+
+  package var key: EntryKey {
+    get { storage.values.key }
+    set { change { $0.key = newValue } }
+  }
+
+  /// Lasting identity for feeds and calendars; by default `<folder>/<slug>`.
+  package var id: String {
+    get { storage.values.id }
+    set { change { $0.id = newValue } }
+  }
+
+  package var title: String {
+    get { storage.values.title }
+    set { change { $0.title = newValue } }
+  }
+
+  /// One sentence for lists, feeds and search engines: `resume`, else the start of the first paragraph. Plain text; may be
+  /// empty.
+  package var summary: String {
+    get { storage.values.summary }
+    set { change { $0.summary = newValue } }
+  }
+
+  package var image: Image? {
+    get { storage.values.image }
+    set { change { $0.image = newValue } }
+  }
+
+  /// Earlier addresses that go on working.
+  package var aliases: [SitePath] {
+    get { storage.values.aliases }
+    set { change { $0.aliases = newValue } }
+  }
+
+  package var tags: [Tag] {
+    get { storage.values.tags }
+    set { change { $0.tags = newValue } }
+  }
+
+  /// Partners it names, each once, in the order written.
+  package var partners: [EntryKey] {
+    get { storage.values.partners }
+    set { change { $0.partners = newValue } }
+  }
+
+  /// Last revision: `modifie`, else from git; `nil` where neither is to be had.
+  package var revision: Instant? {
+    get { storage.values.revision }
+    set { change { $0.revision = newValue } }
+  }
+
+  /// The file it was read from, from the project's root: `Content/nouvelles/x.md`.
+  package var source: String {
+    get { storage.values.source }
+    set { change { $0.source = newValue } }
+  }
+
+  package var body: Document {
+    get { storage.values.body }
+    set { change { $0.body = newValue } }
   }
 
   /// Its address on the site.
   package var path: SitePath { SitePath.entry(key) }
+}
+
+extension Entry: Hashable {
+  package static func == (a: Entry, b: Entry) -> Bool {
+    a.storage === b.storage || a.storage.values == b.storage.values
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(storage.values) }
 }
 
 /// A free tag.

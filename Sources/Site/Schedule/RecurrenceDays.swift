@@ -8,8 +8,6 @@ struct RecurrenceDays: Sendable {
   /// The last day that may be among them.
   private(set) var limit: CivilDay
 
-  /// Years beyond are not written with four digits.
-  static let lastDayOfAll = CivilDay(uncheckedYear: 9999, month: 12, day: 31)
   /// More days than there are up to the year 9999: greater intervals and counts change nothing, and can't overflow.
   private static let enough = 4_000_000
 
@@ -17,7 +15,7 @@ struct RecurrenceDays: Sendable {
     self.first = first
     frequency = recurrence.frequency
     interval = min(max(recurrence.interval, 1), Self.enough)
-    limit = Self.lastDayOfAll
+    limit = .last
     switch recurrence.bound {
     case .never: break
     case .until(let day): limit = min(day, limit)
@@ -135,7 +133,7 @@ struct RecurrenceDays: Sendable {
   }
 
   private func upToLastDay(_ number: Int) -> CivilDay? {
-    number <= Self.lastDayOfAll.number ? CivilDay(number: number) : nil
+    number <= CivilDay.last.number ? CivilDay(number: number) : nil
   }
 }
 

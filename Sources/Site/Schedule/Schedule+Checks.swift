@@ -29,5 +29,16 @@ extension Schedule {
     return nil
   }
 
+  /// The day of the second occurrence, where the first is not over when it begins; exceptions are not looked at.
+  package var secondDayInFirst: CivilDay? {
+    let plan = asAnnounced
+    guard let first = firstDay.flatMap({ plan.first(onOrAfter: $0) }),
+      let second = plan.first(onOrAfter: first.adding(days: 1))
+    else { return nil }
+    let (span, next) = (plan.span(for: first), plan.span(for: second))
+    let overlaps = span.endMinute.map { $0 > next.start.firstMinute } ?? (span.lastDay >= next.firstDay)
+    return overlaps ? next.firstDay : nil
+  }
+
   private var asAnnounced: StandingPlan { StandingPlan(Schedule(plan: plan)) }
 }

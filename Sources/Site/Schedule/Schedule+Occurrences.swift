@@ -61,7 +61,7 @@ extension Schedule {
     if isEndless { return nil }
     let plan = StandingPlan(self)
     let moves = moves(in: plan)
-    var day = plan.last(onOrBefore: RecurrenceDays.lastDayOfAll)
+    var day = plan.last(onOrBefore: .last)
     while let tried = day, !isHeldAsPlanned(tried, moves) {
       day = plan.last(onOrBefore: tried.adding(days: -1))
     }

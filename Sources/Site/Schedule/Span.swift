@@ -27,7 +27,7 @@ package struct Span: Sendable, Hashable {
   package var endMinute: CivilDateTime? {
     guard case .minute(let begin) = start else { return nil }
     if case .minute(let finish)? = end { return finish }
-    return begin.adding(minutes: Self.assumedMinutes)
+    return min(begin.adding(minutes: Self.assumedMinutes), .last)
   }
 
   /// Whether it has an hour.

@@ -64,7 +64,7 @@ package struct StandingPlan: Sendable {
   /// When the occurrence planned for `day` takes place.
   package func span(for day: CivilDay) -> Span {
     if case .once = days { return template }
-    return template.starting(on: day.adding(days: delay))
+    return template.starting(on: min(day.adding(days: delay), .last))
   }
 
   /// When it had been announced for, where that differs.

@@ -22,10 +22,10 @@ import Testing
   private static let queries = Result {
     try JSONDecoder().decode(Queries.self, from: Data(contentsOf: URL(fileURLWithPath: fixture + "/queries.json")))
   }
-  private static let index = Result {
+  private static let index = Task {
     let folder = try ScratchFolder()
     let today = try queries.get().today
-    _ = try Program.run([
+    _ = try await Program.run([
       "build", "--root", fixture, "--themes", Program.projectRoot + "/Themes", "--date", today, "--output", folder.path,
     ])
     return try PublishedIndex(Data(contentsOf: URL(fileURLWithPath: folder.path + "/recherche/index.json")))
@@ -36,15 +36,15 @@ import Testing
   }
 
   @Test(arguments: (try? queries.get().queries) ?? [])
-  func `a query finds what is wanted first`(query: Query) throws {
+  func `a query finds what is wanted first`(query: Query) async throws {
     let queries = try Self.queries.get()
-    let found = try Self.index.get().search(query.asked, today: queries.today)
+    let found = try await Self.index.value.search(query.asked, today: queries.today)
     let addresses = found.prefix(3).map { String($0.address.dropFirst(queries.base.count)) }
     #expect(addresses == query.first)
   }
 
-  @Test func `the letters of the index fold like the texts did`() throws {
-    let index = try Self.index.get()
+  @Test func `the letters of the index fold like the texts did`() async throws {
+    let index = try await Self.index.value
     for (letter, folded) in index.letters where letter.isLetter && folded.allSatisfy(\.isLetter) {
       #expect(index.folding.compounds(in: "a\(letter)") == [["a" + folded]])
     }

@@ -67,13 +67,4 @@ import Theming
     let places = try days.map { try #require(text.firstRange(of: $0)).lowerBound }
     #expect(places == places.sorted())
   }
-
-  @Test(arguments: [
-    ("", []), ("un deux trois", ["un deux", "trois"]), ("un\u{A0}deux trois", ["un\u{A0}deux", "trois"]),
-    ("anticonstitutionnellement un", ["anticonstitutionnellement", "un"]), ("a\nb\r\nc", ["a", "b", "c"]),
-    ("  a   b  ", ["a b"]),
-  ])
-  func `text is broken at plain spaces`(text: String, lines: [String]) {
-    #expect(TextWrapping(width: 8).lines(text) == lines)
-  }
 }

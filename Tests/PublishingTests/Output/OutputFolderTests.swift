@@ -67,6 +67,20 @@ private struct RenderFault: Error {}
     #expect(written == ["photo.jpg": "mes photos"])
   }
 
+  @Test func `folders that a killed first build left empty are no hindrance, what somebody put into one is`()
+    async throws
+  {
+    let left = folder.path + "/Output/agenda/x"
+    try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
+    #expect(try await write(["index.html": "a", "agenda/x/index.html": "b"]).written == 2)
+    try folder.write("mien", to: "Ailleurs/agenda/x/notes.txt")
+    await #expect(throws: OutputError.self) {
+      try await OutputFolder(path: folder.path + "/Ailleurs").write(
+        publication(["index.html": "a"]), projectRoot: folder.path)
+    }
+    #expect(folder.read("Ailleurs/agenda/x/notes.txt") == "mien")
+  }
+
   @Test func `a file that is not ours is neither overwritten nor removed`() async throws {
     _ = try await write(["index.html": "a"])
     try folder.write("à moi", to: "Output/notes/index.html")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Site
 import Testing
 
@@ -91,11 +92,86 @@ import Testing
     let text = try summary(from: site(), to: site(), told)
     #expect(
       text.contains(
-        "### Avertissements (1)\n\n- `Content/nouvelles/un.md:3` Ceci et \\<b\\>cela\\</b\\> &#64;equipe"), "\(text)")
+        "### Avertissements (1)\n\n- `Content/nouvelles/un.md:3` Ceci et \\<b\\>cela\\</b\\> @\u{200B}equipe"),
+      "\(text)")
     #expect(text.contains("### Valeurs à compléter (1)"))
     let failed = ReviewSummary.markdown(
       ofFailure: DiagnosticReport([Diagnostic(code: "c", severity: .error, place: nil, message: "Non.")]))
     #expect(failed.contains("### Erreurs (1)\n\n- Non."))
+  }
+
+  @Test func `texts that anybody may write inject nothing`() throws {
+    let titles = [
+      "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "![x](https://exemple.org/x.png)", "a | b", "`code`",
+      "@equipe et #12", "- liste", "1. liste", "# titre", "ligne\nsuivante\r\n## fin",
+      "&lt;b&gt; $x$ ~~y~~ **z** __w__",
+      "caché \u{202E}envers",
+    ]
+    let after = site {
+      $0.news = titles.indices.map {
+        Sample.news("n\($0)", .day(Sample.day(2019, 6, 1)), title: titles[$0])
+      }
+    }
+    // Added, and removed: with links and without.
+    for text in [
+      try summary(from: site { $0.news = [] }, to: after), try summary(from: after, to: site { $0.news = [] }),
+    ] {
+      let lines = text.split(separator: "\n")
+      #expect(
+        lines.allSatisfy { ["#", "-", "L", "A"].contains($0.first) || $0.contains("ne changent que") }, "\(text)")
+      #expect(
+        !text.replacing("\\<", with: "").contains("<") && !text.contains("[x](javascript") && !text.contains("@equipe"),
+        "\(text)")
+      #expect(!text.contains("#12") && !text.contains("\n## fin") && !text.contains("\u{202E}"), "\(text)")
+      #expect(text.contains("\\- liste") && text.contains("1\\. liste") && text.contains("\\`code\\`"), "\(text)")
+      #expect(text.contains("&lt;b&gt;") == false && text.contains("\\&lt;b\\&gt;"), "\(text)")
+    }
+    #expect(ReviewMarkdown.text("reporte_au _a_ __b__") == #"reporte_au \_a\_ \_\_b\_\_"#)
+    #expect(ReviewMarkdown.text("*\u{301}a*\u{301} `\u{301}") == "\\*\u{301}a\\*\u{301} \\`\u{301}")
+    #expect(ReviewMarkdown.code("a`b``c") == "```a`b``c```")
+    #expect(ReviewMarkdown.code("`a") == "`` `a ``")
+    #expect(ReviewMarkdown.text(String(repeating: "é", count: 5_000)).count == 301)
+    #expect(
+      ReviewMarkdown.link("x", to: "https://exemple.org/a(b) <c>") == "[x](https://exemple.org/a%28b%29%20%3Cc%3E)")
+  }
+
+  @Test func `a page that has moved is told as such`() throws {
+    let after = site {
+      $0.news[1] = Sample.news("trois", .day(Sample.day(2019, 7, 1)), title: "Nouvelle deux")
+      $0.news[1].entry.aliases = [SitePath("/nouvelles/deux/")]
+    }
+    let text = try summary(from: site(), to: after)
+    #expect(
+      text.contains(
+        "### Adresses qui mènent désormais ailleurs (1)\n\n- `/nouvelles/deux/` → "
+          + "[Nouvelle deux](https://example.org/champigny/nouvelles/trois/)\n"), "\(text)")
+    #expect(!text.contains("Pages supprimées"))
+    #expect(try summary(from: after, to: after).contains("Aucune page ne change."))
+    #expect(try summary(from: after, to: site()).contains("`/nouvelles/deux/`"))
+  }
+
+  @Test func `what every page has in common is told once`() throws {
+    let many = { (story: inout Story) in
+      story.news = (1...30).map { Sample.news("n\($0)", .day(Sample.day(2019, 6, 1))) }
+    }
+    let before = site(change: many)
+    let after = site {
+      many(&$0)
+      $0.settings.title = "Un autre nom"
+      $0.news[3].entry.body = Document(blocks: [.paragraph([.text("Un autre texte")])])
+    }
+    let text = try summary(from: before, to: after)
+    #expect(text.contains("pages ne changent que par ce qu’elles ont en commun"), "\(text)")
+    #expect(text.contains("`/nouvelles/n4/`") && !text.contains("`/nouvelles/n5/`"), "\(text)")
+    #expect(!text.contains("### Dates des événements"), "\(text)")
+  }
+
+  @Test func `what waits is told`() throws {
+    let text = try ReviewSummary(
+      of: publication(site()), site: site(), before: nil, report: DiagnosticReport([]),
+      waiting: ["Brouillon, non publié : « Le *bal* » (Content/evenements/bal.md)"]
+    ).markdown
+    #expect(text.contains("### Pas encore publié (1)\n\n- Brouillon, non publié : « Le \\*bal\\* »"), "\(text)")
   }
 
   @Test func `long lists are cut`() throws {

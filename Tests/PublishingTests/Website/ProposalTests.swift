@@ -22,13 +22,24 @@ import Testing
   private func link(on page: String) throws -> (path: String, query: [String: String]) {
     let href = String(try #require(page.firstMatch(of: /href="([^"]*)">forge/)).output.1)
       .replacing("&amp;", with: "&")
-    let parts = href.split(separator: "?", maxSplits: 1).map(String.init)
+    return Self.read(href)
+  }
+
+  private static func read(_ address: String) -> (path: String, query: [String: String]) {
+    let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
     var query: [String: String] = [:]
     for pair in (parts.count > 1 ? parts[1] : "").split(separator: "&") {
       let member = pair.split(separator: "=", maxSplits: 1).map { SitePath.percentDecoded(String($0)) }
       query[member[0]] = member[1]
     }
     return (SitePath.percentDecoded(parts[0]), query)
+  }
+
+  private func forge(_ repository: String, branch: String = "main") throws -> Forge {
+    var settings = Sample.settings
+    settings.repository = repository
+    settings.branch = branch
+    return try #require(Forge(settings))
   }
 
   @Test(arguments: [
@@ -42,12 +53,12 @@ import Testing
     #expect(link.query == ["filename": Self.template.fileName, "value": Self.template.text])
   }
 
-  @Test func `on GitLab the file is copied from the page`() throws {
+  @Test func `on GitLab the name is filled in and the text copied from the page`() throws {
     let site = try publication(repository: "https://framagit.org/groupe/r")
     let page = try #require(try site.text("proposer/evenement/index.html"))
     let link = try link(on: page)
     #expect(link.path == "https://framagit.org/groupe/r/-/new/essai/été/Content/evenements")
-    #expect(link.query.isEmpty)
+    #expect(link.query == ["file_name": Self.template.fileName])
     #expect(page.contains("<pre>---\n# L’heure &amp; le jour"))
   }
 
@@ -64,13 +75,70 @@ import Testing
   }
 
   @Test func `a file too long for a link is copied`() throws {
-    var settings = Sample.settings
-    settings.repository = "https://github.com/o/r"
-    let forge = try #require(Forge(settings))
+    let forge = try forge("https://github.com/o/r")
     var template = Self.template
     template.text = String(repeating: "é", count: 600)
-    #expect(forge.newAddress(for: template).map { $0.utf8.count < Forge.longestLink } == true)
+    #expect(forge.filledAddress(for: template).map { $0.utf8.count < Forge.longestLink } == true)
     template.text = String(repeating: "é", count: 700)
-    #expect(forge.newAddress(for: template) == nil)
+    #expect(forge.filledAddress(for: template) == nil)
+    #expect(forge.newAddress(for: template).hasSuffix("?filename=nom-de-l-evenement.md"))
+    #expect(forge.address(of: .introduction(template)) == forge.newAddress(for: template))
+  }
+
+  @Test(arguments: [
+    (
+      "https://github.com/o/r/", "https://github.com/o/r/edit/main/Content/pages/a.md",
+      "https://github.com/o/r/tree/main/Content/nouvelles"
+    ),
+    (
+      "https://gitlab.com/g/s/r.git", "https://gitlab.com/g/s/r/-/edit/main/Content/pages/a.md",
+      "https://gitlab.com/g/s/r/-/tree/main/Content/nouvelles"
+    ),
+    (
+      "https://codeberg.org/o/r", "https://codeberg.org/o/r/_edit/main/Content/pages/a.md",
+      "https://codeberg.org/o/r/src/branch/main/Content/nouvelles"
+    ),
+  ])
+  func `files are edited, folders opened`(repository: String, file: String, folder: String) throws {
+    let forge = try forge(repository)
+    #expect(forge.address(of: .file("Content/pages/a.md")) == file)
+    #expect(forge.address(of: .entries(of: .news)) == folder)
+  }
+
+  @Test(arguments: ["Content/pages/à propos d’ici.md", "Content/pages/50 % ? #1 & <2>.md", "Content/pages/a+b=c;d.md"])
+  func `any name of a file comes through`(source: String) throws {
+    let address = try forge("https://github.com/o/r", branch: "essai/n° 1 #été").address(of: .file(source))
+    #expect(address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>#?&".utf8.contains($0) }, "\(address)")
+    #expect(Self.read(address).path == "https://github.com/o/r/edit/essai/n° 1 #été/" + source)
+  }
+
+  @Test func `every page leads to where it is written`() throws {
+    var settings = Sample.settings
+    settings.repository = "https://github.com/o/r"
+    var news = Sample.news("un", .day(Sample.day(2019, 7, 2)), tags: ["pain"])
+    news.entry.aliases = [SitePath("/ancien/")]
+    let site = Site(
+      settings: settings, news: [news],
+      events: [Sample.event("bal", Sample.once(.day(Sample.day(2019, 7, 19))))],
+      places: [Place(entry: Sample.entry(.place, "halle", "La halle"))],
+      partners: [Partner(entry: Sample.entry(.partner, "phare", "Le Phare"))],
+      pages: [Page(entry: Sample.entry(.page, "accueil", "Accueil"))],
+      issues: [Sample.issue("2019-07", sent: Sample.day(2019, 7, 31))])
+    let website = Website(
+      site: site, theme: PlainTheme(), assets: AssetAddresses([]), today: Sample.today,
+      templates: [
+        EntryTemplate(kind: .news, fileName: "nom.md", text: "---\ntitre:\n---\n"), Self.template,
+      ])
+    let origins = Dictionary(website.pages().map { ($0.path.text, $0.origin) }, uniquingKeysWith: { first, _ in first })
+    #expect(origins.count >= 18)
+    #expect(origins.filter { $0.value == nil }.keys.sorted() == [])
+    #expect(origins["/"] == .file("Content/pages/accueil.md"))
+    #expect(origins["/nouvelles/un/"] == .file("Content/nouvelles/un.md"))
+    #expect(origins["/nouvelles/2019/"] == .folder("Content/nouvelles"))
+    #expect(origins["/agenda/2019/"] == .folder("Content/evenements"))
+    #expect(origins["/etiquettes/pain/"] == .folder("Content"))
+    let introduction = EntryTemplate(
+      kind: .page, fileName: "lieux.md", text: "---\ntitre: Lieux\n---\nÉcrivez ici les premiers mots de cette page.\n")
+    #expect(origins["/lieux/"] == .introduction(introduction))
   }
 }

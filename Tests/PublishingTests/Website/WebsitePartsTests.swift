@@ -10,7 +10,8 @@ import Testing
     ([["a"], ["a"]], ["a", "a"]), ([["Été", "1"], ["ete", "2"]], ["1", "2"]), ([[]], [""]),
   ])
   func `texts take the shortest form that no other bears`(forms: [[String]], expected: [String]) {
-    let chosen = DistinctTexts.choose(from: forms)
+    let changes = DistinctTexts.changes(count: forms.count) { $1 < forms[$0].count ? forms[$0][$1] : nil }
+    let chosen = forms.indices.map { changes[$0] ?? forms[$0].first ?? "" }
     if forms == [["a", "b"], ["a", "c"], ["b", "d"]] {
       #expect(Set(chosen).count == 3)
     } else {
@@ -29,7 +30,7 @@ import Testing
   func `a file is edited in its forge`(repository: String?, address: String?) {
     var settings = Sample.settings
     settings.repository = repository
-    #expect(Forge(settings)?.editAddress(of: "Content/été.md") == address)
+    #expect(Forge(settings)?.address(of: .file("Content/été.md")) == address)
   }
 
   @Test func `entries are related by what they share, nearest first`() {

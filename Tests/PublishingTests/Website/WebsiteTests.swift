@@ -240,4 +240,13 @@ private func fullSite() -> Site {
   func `a letter is weighed`(titleLength: Int, expected: [String]) {
     #expect(codes(site(titleLength: titleLength)) == expected)
   }
+
+  @Test(arguments: [(17, 0, 18 * 60), (18, 0, 20 * 60), (19, 59, 20 * 60), (20, 0, 24 * 60), (23, 59, 24 * 60)])
+  func `a site changes of itself when an event begins or ends, and with the day`(hour: Int, minute: Int, next: Int) {
+    let day = Sample.day(2019, 7, 19)
+    func at(_ minutes: Int) -> CivilDateTime { CivilDateTime(day: day, minuteOfDay: minutes) }
+    let ball = Sample.event("bal", Sample.once(.minute(at(18 * 60)), .minute(at(20 * 60))))
+    let site = Site(settings: Sample.settings, events: [ball])
+    #expect(Agenda(site: site, today: at(hour * 60 + minute)).nextChange == at(next))
+  }
 }

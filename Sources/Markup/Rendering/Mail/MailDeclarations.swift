@@ -1,5 +1,5 @@
 /// The declarations that the elements of a mail have in common, put together once.
-struct MailDeclarations {
+struct MailDeclarations: Sendable {
   /// Paragraphs and items.
   let body: String
   /// Notes and captions.

@@ -45,10 +45,21 @@ package struct MailRenderer: Sendable {
 
   /// `link` gives the absolute address for a path of the site.
   package init(style: Style, imageWidth: Int = 536, link: @escaping @Sendable (String) -> String) {
+    self.init(style: style, imageWidth: imageWidth, link: link, declarations: MailDeclarations(style))
+  }
+
+  /// The same look, with other addresses: what ``style`` says is put together once.
+  package func linking(_ link: @escaping @Sendable (String) -> String) -> MailRenderer {
+    MailRenderer(style: style, imageWidth: imageWidth, link: link, declarations: declarations)
+  }
+
+  private init(
+    style: Style, imageWidth: Int, link: @escaping @Sendable (String) -> String, declarations: MailDeclarations
+  ) {
     self.style = style
     self.imageWidth = imageWidth
     self.link = link
-    self.declarations = MailDeclarations(style)
+    self.declarations = declarations
   }
 
   package func render(_ document: Document) -> HTML {

@@ -24,6 +24,18 @@ package struct PlainTextRenderer: Sendable {
     return lines.joined(separator: "\n")
   }
 
+  /// Whether the plain text of `document` has surely more than `size` bytes, spaces not counted: there is no need to
+  /// render it then, where it would be too long.
+  package static func isLonger(_ document: Document, than size: Int) -> Bool {
+    var bytes = 0
+    document.visit(
+      blocks: { _ in },
+      inlines: { inline in
+        if bytes <= size, case .text(let text) = inline { bytes += text.utf8.count { $0 > 0x20 } }
+      })
+    return bytes > size
+  }
+
   /// Running text alone, without addresses of links, on one line.
   package static func text(of inlines: [Inline]) -> String {
     var text = ""
@@ -34,13 +46,11 @@ package struct PlainTextRenderer: Sendable {
   /// The running text of the first paragraph that has any, for summaries; `nil` where there is none.
   package static func firstParagraph(of document: Document) -> String? {
     var found: String?
-    document.visit(
-      blocks: { block in
-        guard found == nil, case .paragraph(let content) = block, content.hasSubstance else { return }
-        let text = text(of: content)
-        if text.contains(where: { !$0.isWhitespace }) { found = text }
-      },
-      inlines: { _ in })
+    document.visit { block in
+      guard found == nil, case .paragraph(let content) = block, content.hasSubstance else { return }
+      let text = text(of: content)
+      if text.contains(where: { !$0.isWhitespace }) { found = text }
+    }
     return found
   }
 
@@ -48,20 +58,18 @@ package struct PlainTextRenderer: Sendable {
   /// search.
   package static func text(of document: Document) -> String {
     var lines: [String] = []
-    document.visit(
-      blocks: { block in
-        switch block {
-        case .paragraph(let content): lines.append(text(of: content))
-        case .heading(let heading): lines.append(text(of: heading.content))
-        case .table(let table): lines += ([table.header] + table.rows).joined().map { text(of: $0) }
-        case .code(let code): lines.append(code.text)
-        case .figure(let figure): lines.append(text(of: [.image(figure.image), .text(" ")] + figure.caption))
-        case .gallery(let figures):
-          lines += figures.map { text(of: [.image($0.image), .text(" ")] + $0.caption) }
-        case .quote, .list, .thematicBreak, .rawHTML: break
-        }
-      },
-      inlines: { _ in })
+    document.visit { block in
+      switch block {
+      case .paragraph(let content): lines.append(text(of: content))
+      case .heading(let heading): lines.append(text(of: heading.content))
+      case .table(let table): lines += ([table.header] + table.rows).joined().map { text(of: $0) }
+      case .code(let code): lines.append(code.text)
+      case .figure(let figure): lines.append(text(of: [.image(figure.image), .text(" ")] + figure.caption))
+      case .gallery(let figures):
+        lines += figures.map { text(of: [.image($0.image), .text(" ")] + $0.caption) }
+      case .quote, .list, .thematicBreak, .rawHTML: break
+      }
+    }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

@@ -29,7 +29,7 @@ struct PlainTextWriter {
       return lines(blocks, width: width - 2).map { $0.isEmpty ? ">" : "> " + $0 }
     case .list(let list): return lines(list, width: width)
     case .code(let code):
-      var lines = code.text.split(separator: "\n", omittingEmptySubsequences: false)
+      var lines = code.text.withoutControls.split(separator: "\n", omittingEmptySubsequences: false)
       if lines.last == "" { lines.removeLast() }
       return lines.map { $0.isEmpty ? "" : "    " + $0 }
     case .table(let table): return lines(table, width: width)
@@ -95,7 +95,7 @@ struct PlainTextWriter {
   private func text(_ inlines: [Inline]) -> String {
     var text = ""
     append(inlines, to: &text)
-    return text
+    return text.withoutControls
   }
 
   private func append(_ inlines: [Inline], to text: inout String) {

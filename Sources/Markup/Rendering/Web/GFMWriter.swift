@@ -48,14 +48,16 @@ struct GFMWriter {
     case .code(let code):
       startLine()
       text += "<pre><code"
-      let language = code.info.prefix { !" \t\n\u{0B}\u{0C}\r".unicodeScalars.contains($0.unicodeScalars.first ?? "a") }
-      if !language.isEmpty {
+      // A form feed is no space to it.
+      let language = code.info.prefix { !" \t\n\r".unicodeScalars.contains($0.unicodeScalars.first ?? "a") }
+      // Where there is a word behind the fence or not: as cmark-gfm does.
+      if !code.info.isEmpty {
         text += " class=\"language-"
-        text.appendEscaped(language)
+        text.appendEscaped(language, keepingControls: true)
         text += "\""
       }
       text += ">"
-      text.appendEscaped(code.text)
+      text.appendEscaped(code.text, keepingControls: true)
       text += "</code></pre>\n"
     case .table(let table): write(table)
     case .thematicBreak:
@@ -156,12 +158,12 @@ struct GFMWriter {
 
   private mutating func write(_ inline: Inline) {
     switch inline {
-    case .text(let value): text.appendEscaped(value)
+    case .text(let value): text.appendEscaped(value, keepingControls: true)
     case .softBreak: text += "\n"
     case .lineBreak: text += "<br />\n"
     case .code(let value):
       text += "<code>"
-      text.appendEscaped(value)
+      text.appendEscaped(value, keepingControls: true)
       text += "</code>"
     case .emphasis(let content): write(content, in: "em")
     case .strong(let content): write(content, in: "strong")
@@ -177,10 +179,10 @@ struct GFMWriter {
       text += "<img src=\""
       writeAddress(image.target)
       text += "\" alt=\""
-      text.appendEscaped(image.alternative)
+      text.appendEscaped(image.alternative, keepingControls: true)
       writeTitle(image.title)
       text += "\" />"
-    case .abbreviation(let value, _): text.appendEscaped(value)
+    case .abbreviation(let value, _): text.appendEscaped(value, keepingControls: true)
     case .rawHTML: text += "<!-- raw HTML omitted -->"
     case .footnoteReference(let number, let occurrence):
       let label = footnotes.indices.contains(number - 1) ? footnotes[number - 1].label : String(number)
@@ -202,7 +204,7 @@ struct GFMWriter {
   private mutating func writeTitle(_ title: String) {
     if !title.isEmpty {
       text += "\" title=\""
-      text.appendEscaped(title)
+      text.appendEscaped(title, keepingControls: true)
     }
   }
 

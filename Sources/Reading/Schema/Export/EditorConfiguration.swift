@@ -11,40 +11,37 @@ struct EditorConfiguration {
       "backend": backend, "locale": .text("fr"), "publish_mode": hasReview ? .text("editorial_workflow") : nil,
       "media_folder": .text("Content/images"), "public_folder": .text("/images"),
       "slug": .members(["encoding": .text("ascii"), "clean_accents": .boolean(true)]),
+      // Of Sveltia; Decap does so by itself. An empty list of news says that an issue holds none: no form may say so
+      // because nobody touched it.
+      "output": .members(["omit_empty_optional_fields": .boolean(true)]),
       "collections": .list(EntryKind.allCases.map(collection) + [settings]),
     ]).yaml
   }
 
   // MARK: The forge
 
-  private var address: String { repository.map { $0.hasSuffix(".git") ? String($0.dropLast(4)) : $0 } ?? "" }
-
-  private var host: String? {
-    let parts = address.split(separator: "/")
-    return parts.count > 1 ? parts[1].lowercased() : nil
-  }
+  private var address: RepositoryAddress? { repository.flatMap { RepositoryAddress($0) } }
 
   /// Whether what is written waits for somebody to agree; the editors can't do that with Forgejo.
-  private var hasReview: Bool { host.map(ForgeHost.init) != .forgejo }
+  private var hasReview: Bool { address?.host != .forgejo }
 
   private var backend: Structure {
-    let parts = address.split(separator: "/")
-    guard let host, parts.count >= 4 else {
+    guard let address else {
       return .members(["name": .text("github"), "repo": .text("COMPTE/DEPOT"), "branch": .text(branch)])
     }
-    let base = "\(parts[0])//\(host)"
-    let repo = Structure.text(parts.dropFirst(2).joined(separator: "/"))
-    switch ForgeHost(host) {
-    case .github: return .members(["name": .text("github"), "repo": repo, "branch": .text(branch)])
+    switch address.host {
+    case .github:
+      return .members(["name": .text("github"), "repo": .text(address.path), "branch": .text(branch)])
     case .gitlab:
       return .members([
-        "name": .text("gitlab"), "repo": repo, "branch": .text(branch), "base_url": .text(base),
-        "api_root": .text(base + "/api/v4"),
+        "name": .text("gitlab"), "repo": .text(address.path), "branch": .text(branch),
+        "base_url": .text(address.server),
+        "api_root": .text(address.server + "/api/v4"),
       ])
     case .forgejo:
       return .members([
-        "name": .text("gitea"), "repo": repo, "branch": .text(branch), "base_url": .text(base),
-        "api_root": .text(base + "/api/v1"),
+        "name": .text("gitea"), "repo": .text(address.path), "branch": .text(branch), "base_url": .text(address.server),
+        "api_root": .text(address.server + "/api/v1"),
       ])
     }
   }
@@ -62,7 +59,7 @@ struct EditorConfiguration {
       "slug": .text(kind == .issue ? "{{\(FieldKey.sendDate.rawValue) | date('YYYY-MM')}}" : "{{slug}}"),
       // Pictures lie beside the text that shows them.
       "media_folder": .text(""), "public_folder": .text(""),
-      "fields": .list(Schema.keys(of: kind).map { field($0) } + [body]),
+      "fields": .list(Self.titleFirst(Schema.keys(of: kind)).map { field($0) } + [body]),
     ])
   }
 
@@ -76,6 +73,10 @@ struct EditorConfiguration {
         ])
       ]),
     ])
+  }
+
+  private static func titleFirst(_ keys: [KeyDescription]) -> [KeyDescription] {
+    keys.filter { $0.key == .title } + keys.filter { $0.key != .title }
   }
 
   private static func label(_ kind: EntryKind) -> String {
@@ -104,9 +105,19 @@ struct EditorConfiguration {
 
   /// « Publier le » for `publier_le`.
   private static func words(_ name: String) -> String {
-    let words = name.split(separator: "_").joined(separator: " ")
+    let words = accented[name] ?? name.split(separator: "_").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
+
+  /// Names as they are written in French, where a key does without accents or apostrophes.
+  private static let accented = [
+    "acces": "accès", "annulees": "annulées", "debut": "début", "deplacees": "déplacées", "depot": "dépôt",
+    "editeur": "éditeur", "epingler": "épingler", "etat": "état", "etiquettes": "étiquettes",
+    "evenements": "événements", "expediteur": "expéditeur", "hebergeur": "hébergeur", "id": "identité durable",
+    "image_alt": "description de l’image", "jusqu_au": "jusqu’au", "logo_alt": "description du logo",
+    "modifie": "modifié", "prevue": "prévue", "repetition": "répétition", "repondre_a": "répondre à",
+    "reporte_au": "reporté au", "resume": "résumé", "serie": "série", "telephone": "téléphone",
+  ]
 
   private func widget(of key: KeyDescription) -> [(String, Structure)] {
     switch key.type {

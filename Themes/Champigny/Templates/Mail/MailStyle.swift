@@ -11,14 +11,16 @@ enum MailStyle {
   static let slab = "Rockwell,'Roboto Slab',Georgia,serif"
 
   /// The editorial's elements.
-  static let editorial = MailRenderer.Style(
-    fontFamily: font,
-    text: "font-size:17px;line-height:27px;color:\(palette.ink)",
-    heading: "font-family:\(slab);color:\(palette.ink)",
-    link: "color:\(palette.river);text-decoration:underline",
-    quoteBorder: palette.sun,
-    codeBackground: palette.panel,
-    tableBorder: palette.edge)
+  static let editorial = MailRenderer(
+    style: MailRenderer.Style(
+      fontFamily: font,
+      text: "font-size:17px;line-height:27px;color:\(palette.ink)",
+      heading: "font-family:\(slab);color:\(palette.ink)",
+      link: "color:\(palette.river);text-decoration:underline",
+      quoteBorder: palette.sun,
+      codeBackground: palette.panel,
+      tableBorder: palette.edge)
+  ) { $0 }
 
   /// The style block: some mail programs drop it, and the letter still looks right. Rules for the dark scheme stand twice,
   /// as Outlook on the web knows `[data-ogsc]` in place of the media query. `!important`, as inline styles win otherwise.

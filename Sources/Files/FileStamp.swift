@@ -1,7 +1,7 @@
 import Foundation
 
 /// What tells one state of a file from another without reading it.
-struct FileStamp: Sendable, Hashable {
+package struct FileStamp: Sendable, Hashable {
   private let device: UInt64
   private let inode: UInt64
   private let size: Int64
@@ -10,7 +10,7 @@ struct FileStamp: Sendable, Hashable {
   private let written: Int64
   private let changed: Int64
 
-  init(_ status: stat) {
+  package init(_ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
     size = Int64(status.st_size)
@@ -18,12 +18,19 @@ struct FileStamp: Sendable, Hashable {
     changed = Self.nanoseconds(status.st_ctim)
   }
 
+  /// All that it consists of, for comparing it with one that was kept.
+  package func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+    for number in [device, inode, UInt64(bitPattern: size), UInt64(bitPattern: written), UInt64(bitPattern: changed)] {
+      withUnsafeBytes(of: number.littleEndian, body)
+    }
+  }
+
   /// Whether a write after `moment` (nanoseconds since 1970) would surely show: the clock of a file system stands still for
   /// some milliseconds at a time, so that two writes may bear the same time.
-  func isSettled(at moment: Int64) -> Bool { changed < moment - 100_000_000 }
+  package func isSettled(at moment: Int64) -> Bool { changed < moment - 100_000_000 }
 
   /// The clock by which ``isSettled(at:)`` counts.
-  static func now() -> Int64 {
+  package static func now() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return nanoseconds(time)

@@ -1,17 +1,15 @@
-import Synchronization
-
 /// A value that is worked out when it is first asked for, and once only, whoever asks.
-final class Once<Value: Sendable>: Sendable {
-  private let value: Mutex<Value?>
+package final class Once<Value: Sendable>: Sendable {
+  private let value: Locked<Value?>
   private let make: @Sendable () -> Value
 
-  init(_ make: @escaping @Sendable () -> Value) {
+  package init(_ make: @escaping @Sendable () -> Value) {
     self.make = make
-    value = Mutex(nil)
+    value = Locked(nil)
   }
 
   /// The value. Who asks while it is worked out waits for it.
-  func callAsFunction() -> Value {
+  package func callAsFunction() -> Value {
     value.withLock { value in
       if let value { return value }
       let made = make()

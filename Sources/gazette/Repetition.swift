@@ -1,0 +1,53 @@
+import Foundation
+import Publishing
+import Reading
+import Site
+
+/// Whether a build would only repeat the last one: then it is not done again, and what was said is said again.
+struct Repetition {
+  private let options: SiteOptions
+  private let folder: OutputFolder
+  /// `nil` where what the build is made of was changed just now.
+  private let sources: String?
+  /// Seconds since 1970, before anything is read.
+  private let moment = Int(Date().timeIntervalSince1970)
+
+  /// To be made before anything is read.
+  init(_ options: SiteOptions, _ folder: OutputFolder) {
+    self.options = options
+    self.folder = folder
+    let environment = ProcessInfo.processInfo.environment
+    sources =
+      SourcesState(
+        folders: [options.rootPath + "/Content", options.themes ?? options.path("Themes")],
+        // The version of the machine's time zones stands in the first of these.
+        files: ["/usr/share/zoneinfo/tzdata.zi", "/usr/share/zoneinfo"],
+        words: CommandLine.arguments.dropFirst() + [FileManager.default.currentDirectoryPath]
+          + ["PATH", "SOURCE_DATE_EPOCH"].map { environment[$0] ?? "" }
+      ).digest
+  }
+
+  /// The last build, where it is still true.
+  var known: BuildRecord? {
+    guard let sources, let record = BuildRecord.read(root: options.rootPath), record.sources == sources,
+      record.holds(at: moment, in: folder), record.revision == projectRevision(root: options.rootPath)
+    else { return nil }
+    return record
+  }
+
+  /// Keeps what a build that went well has come to, for the next one.
+  func keep(_ project: Project, _ publication: Publication, _ written: OutputReport, _ words: BuildRecord.Words) {
+    guard let sources, let output = written.state, let site = project.site, !project.tellsOfEarlier else { return }
+    BuildRecord(
+      sources: sources, revision: project.revision, times: times(of: site, publication),
+      output: output, words: words
+    ).write(root: options.rootPath)
+  }
+
+  /// See ``BuildRecord/times``.
+  private func times(of site: Site, _ publication: Publication) -> Range<Int>? {
+    if options.date != nil || Today.given(in: ProcessInfo.processInfo.environment) != nil { return nil }
+    // In the hour that the clock shows twice the next minute may lie before this one: then nothing is known for later.
+    return moment..<max(moment, site.settings.zone.instant(of: publication.nextChange).seconds)
+  }
+}

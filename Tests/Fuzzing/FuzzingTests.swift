@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// What the fuzzer (`make fuzz`) checks of whatever it makes up, checked here of what is kept: its findings, each since it
+/// was mended, and texts as people write them.
+@Suite struct FuzzingTests {
+  @Test(arguments: FuzzTarget.allCases)
+  func `what was found once holds`(target: FuzzTarget) throws {
+    for (name, input) in try Fixtures.files(in: "fuzzing/\(target.rawValue)") {
+      #expect(target.faults(of: input).isEmpty, "\(name): \(target.faults(of: input))")
+    }
+  }
+
+  @Test func `the texts of the fixture sites hold`() throws {
+    for (name, text) in try Fixtures.files(in: "complet/Content") where name.hasSuffix(".md") {
+      #expect(FuzzTarget.markdown.faults(of: text).isEmpty, "\(name)")
+      for kind in UInt8(0)..<8 { #expect(FuzzTarget.entry.faults(of: [kind] + text).isEmpty, "\(name) as \(kind)") }
+    }
+  }
+
+  @Test(arguments: FuzzTarget.allCases)
+  func `random inputs hold`(target: FuzzTarget) {
+    var generator = SeededGenerator(state: 20_260_320)
+    for _ in 0..<200 {
+      let input = (0..<Int.random(in: 0...400, using: &generator)).map { _ in
+        UInt8.random(in: 0...255, using: &generator)
+      }
+      #expect(target.faults(of: input).isEmpty, "\(input)")
+    }
+  }
+
+  @Test(arguments: [
+    "<p>a", "<p>a</em>", "<script>a</script>", "<p onclick=\"a\">b</p>", "<p class=a>b</p>", "a & b", "a > b", "a < b",
+    "<a href=\"javascript:a\">b</a>", "<a href=\"JaVaScRiPt:a\">b</a>", "<a href=\" javascript:a\">b</a>",
+    "<a href=\"/a\"><a href=\"/b\">c</a></a>", "<p id=\"a\"></p><p id=\"a\"></p>", "<p><ul></ul></p>", "\u{1}",
+    "<p title=\"a<b\"></p>", "<img src=\"data:a\">", "&nbsp;",
+  ])
+  func `HTML that says more than it should is told`(html: String) {
+    #expect(StrictHTML.fault(in: html) != nil)
+  }
+
+  @Test(arguments: [
+    "<a/>", "<a>", "<a></b>", "<a b=\"<\"/>", "a & b", "\u{1}", "<a b=c/>", "<!-- a -->", "<a b=\"c/>", "\u{FFFF}",
+  ])
+  func `XML that is none is told`(xml: String) {
+    let declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+    #expect((StrictXML(xml == "<a/>" ? xml : declaration + xml)).fault != nil)
+  }
+
+  @Test(arguments: [
+    "A:b", "A:b\n", "A:b\r\nc\r\n", "A:\u{1}\r\n", "A:" + String(repeating: "x", count: 74) + "\r\n",
+  ])
+  func `a calendar that is none is told`(text: String) {
+    #expect(CalendarText(Array(text.utf8)).fault != nil)
+  }
+
+  @Test func `mail that is none is told`() {
+    #expect(MailText.fault(inLines: "a\nb\r\n", width: 76) != nil)
+    #expect(MailText.fault(inLines: "é\r\n", width: 76) != nil)
+    #expect(MailText.fault(inLines: String(repeating: "a", count: 77) + "\r\n", width: 76) != nil)
+    #expect(MailText.shown("=?UTF-8?B?w6k=?= =?UTF-8?B?w6k=?=\r\n a") == "éé a")
+    #expect(MailText.shown("=?UTF-8?B?w?=") == nil)
+    #expect(MailText.decoded(quotedPrintable: "=C3=A9 =\r\na") == Array("é a".utf8))
+    #expect(MailText.decoded(quotedPrintable: "=c3") == nil)
+  }
+}
+
+enum Fixtures {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Fixtures")
+
+  /// Every file below `path`, with its bytes.
+  static func files(in path: String) throws -> [(name: String, bytes: [UInt8])] {
+    let root = folder.appending(path: path)
+    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    return try names.sorted().compactMap { name in
+      let file = root.appending(path: name)
+      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return nil }
+      return (name, Array(try Data(contentsOf: file)))
+    }
+  }
+}
+
+/// SplitMix64: the same sequence on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,43 @@
+/// A part of the program that is fed with whatever bytes there are, and what must hold of what it makes of them.
+enum FuzzTarget: String, CaseIterable, Sendable {
+  /// A file of the content: front matter, fields, text, and what is told of it.
+  case entry
+  /// Markdown, its typography and every way it is shown.
+  case markdown
+  /// Schedules: their occurrences, their rule, their words, their calendar.
+  case schedule
+  /// Feeds, calendars and mails that hold hostile texts.
+  case writers
+  /// Dates and hours as people write them.
+  case dates
+  /// The heads of photographs, and drawings.
+  case pictures
+
+  /// What does not hold for `input`; empty where all does.
+  func faults(of input: [UInt8]) -> [String] {
+    var checks = Checks()
+    switch self {
+    case .entry: EntryTarget.check(input, &checks)
+    case .markdown: MarkdownTarget.check(input, &checks)
+    case .schedule: ScheduleTarget.check(input, &checks)
+    case .writers: WritersTarget.check(input, &checks)
+    case .dates: DatesTarget.check(input, &checks)
+    case .pictures: PicturesTarget.check(input, &checks)
+    }
+    return checks.faults
+  }
+}
+
+/// What was looked at, and what was found not to hold.
+struct Checks {
+  private(set) var faults: [String] = []
+
+  mutating func expect(_ holds: Bool, _ otherwise: @autoclosure () -> String) {
+    if !holds { faults.append(otherwise()) }
+  }
+
+  /// `fault` is what a reader of formats found, if anything.
+  mutating func expectNone(_ fault: String?, _ of: @autoclosure () -> String) {
+    if let fault { faults.append(of() + ": " + fault) }
+  }
+}
