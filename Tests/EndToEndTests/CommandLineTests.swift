@@ -33,4 +33,14 @@ import Testing
     #expect(result.status == 74)
     #expect(result.errors.contains("Content"))
   }
+
+  @Test func `without the files of its theme a site is not built`() async throws {
+    let scratch = try ScratchFolder()
+    let result = try await Program.run(
+      ["build", "--root", Program.projectRoot, "--themes", scratch.path, "--output", scratch.path + "/Output"])
+    #expect(result.status == 74)
+    #expect(result.errors.contains("« \(scratch.path)/Champigny/assets » n’existe pas"), "\(result.errors)")
+    #expect(result.errors.contains("--themes"))
+    #expect(scratch.files(in: "Output").isEmpty)
+  }
 }
