@@ -31,8 +31,10 @@ package struct SourceText: Sendable {
     let line = lineBounds(around: start)
     let end = max(start, min(range.upperBound, line.bounds.upperBound))
     let before = characters(in: line.bounds.lowerBound..<start)
-    // Counted from where the line begins: what begins with an accent is one character with what stands before it.
-    let length = characters(in: line.bounds.lowerBound..<end) - before
+    // What begins with an accent is one character with what stands before it: then it is counted from where the line begins.
+    let isAlone = start == line.bounds.lowerBound || isASCII(start - 1..<start)
+    let length =
+      isAlone && isASCII(start..<end) ? end - start : characters(in: line.bounds.lowerBound..<end) - before
     return SourcePlace(file: path, line: line.number, column: before + 1, length: max(1, length))
   }
 
@@ -111,7 +113,10 @@ package struct SourceText: Sendable {
 
   /// Within a line each character of ASCII is one byte.
   private func characters(in range: Range<Int>) -> Int {
-    let text = bytes[range]
-    return text.allSatisfy { $0 < 0x80 } ? range.count : String(decoding: text, as: UTF8.self).count
+    isASCII(range) ? range.count : String(decoding: bytes[range], as: UTF8.self).count
+  }
+
+  private func isASCII(_ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { $0[range].allSatisfy { $0 < 0x80 } }
   }
 }

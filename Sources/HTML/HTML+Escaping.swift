@@ -11,7 +11,7 @@ extension HTML {
   }
 
   /// The reference for a character that means something in running text or in an attribute in double quotes.
-  package static func escape(for byte: UInt8) -> String? {
+  @inlinable package static func escape(for byte: UInt8) -> String? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
@@ -22,7 +22,7 @@ extension HTML {
   }
 
   /// C0 controls other than tab and line ends: what `&#1;` or a stray key leaves in a text, and no HTML may hold.
-  package static func isControl(_ byte: UInt8) -> Bool {
+  @inlinable package static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
   }
 

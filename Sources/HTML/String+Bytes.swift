@@ -16,4 +16,24 @@ extension String {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The text with every `part`, which is not empty, replaced, whatever stands before and behind it.
+  package func replacingEach(_ part: String, with replacement: String) -> String {
+    let (bytes, part) = (Array(utf8), Array(part.utf8))
+    guard let first = part.first else { return self }
+    var result: [UInt8] = []
+    var start = 0
+    var index = 0
+    while let found = bytes[index...].firstIndex(of: first) {
+      guard bytes[found...].starts(with: part) else {
+        index = found + 1
+        continue
+      }
+      result += bytes[start..<found]
+      result += replacement.utf8
+      start = found + part.count
+      index = start
+    }
+    return start == 0 ? self : String(decoding: result + bytes[start...], as: UTF8.self)
+  }
 }

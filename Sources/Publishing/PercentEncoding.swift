@@ -19,16 +19,33 @@ enum PercentEncoding {
         UInt8(ascii: "~"):
         result.append(byte)
       case _ where isKept(byte): result.append(byte)
-      default: result += "%\(Hexadecimal.text(of: byte).uppercased())".utf8
+      default: append(byte, to: &result)
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Puts `byte` encoded at the end of `bytes`.
+  static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "%"))
+    Hexadecimal.append(byte, to: &bytes, digits: Hexadecimal.capitals)
   }
 }
 
 /// Bytes as two hexadecimal digits.
 enum Hexadecimal {
-  static func text(of byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  private static let small = Array("0123456789abcdef".utf8)
+  static let capitals = Array("0123456789ABCDEF".utf8)
+
+  /// In small letters.
+  static func text(of bytes: some Sequence<UInt8>) -> String {
+    var result: [UInt8] = []
+    for byte in bytes { append(byte, to: &result, digits: small) }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  static func append(_ byte: UInt8, to bytes: inout [UInt8], digits: [UInt8]) {
+    bytes.append(digits[Int(byte >> 4)])
+    bytes.append(digits[Int(byte & 15)])
   }
 }

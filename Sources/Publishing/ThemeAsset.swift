@@ -27,7 +27,7 @@ struct AssetAddresses: Sendable {
       hash.update(data: Array("\(asset.name)\n\(asset.contents.count)\n".utf8))
       hash.update(data: asset.contents)
     }
-    let fingerprint = hash.finalize().prefix(5).map { Hexadecimal.text(of: $0) }.joined()
+    let fingerprint = Hexadecimal.text(of: hash.finalize().prefix(5))
     var paths: [String: SitePath] = [:]
     var pictures: [String: [UInt8]] = [:]
     for asset in assets {

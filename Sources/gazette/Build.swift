@@ -5,7 +5,7 @@ import Publishing
 import Reading
 
 struct Build: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Fabrique le site dans Output.")
+  static let configuration = CommandConfiguration(commandName: "build", abstract: "Fabrique le site dans Output.")
 
   @OptionGroup var options: SiteOptions
 

@@ -4,7 +4,8 @@ import Publishing
 import Site
 
 struct Check: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Vérifie le contenu sans rien écrire.")
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Vérifie le contenu sans rien écrire.")
 
   @OptionGroup var options: SiteOptions
 

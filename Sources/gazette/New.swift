@@ -6,7 +6,7 @@ import Site
 
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Crée le fichier d’un nouveau texte, sans jamais en écraser un autre.",
+    commandName: "new", abstract: "Crée le fichier d’un nouveau texte, sans jamais en écraser un autre.",
     discussion: """
       gazette new nouvelle "C’est la rentrée" --date 2019-09
       gazette new evenement "Soirée jeux" --debut "13 septembre 2019 14h"

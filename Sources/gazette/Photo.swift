@@ -5,7 +5,7 @@ import Pictures
 
 struct Photo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Allège une photo sur place, avant de l’enregistrer dans le dépôt.",
+    commandName: "photo", abstract: "Allège une photo sur place, avant de l’enregistrer dans le dépôt.",
     discussion: """
       La photo est remise à l’endroit, réduite à 2 400 pixels au plus, et ne dit plus où, quand ni avec quoi elle a été \
       prise. Le fichier est remplacé : gardez l’original ailleurs si vous y tenez. Une photo à laquelle il n’y a rien à \

@@ -5,6 +5,7 @@ import Serving
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Montre le site dans le navigateur de cette machine, et le refait à chaque changement.")
 
   @OptionGroup var options: SiteOptions

@@ -1,3 +1,5 @@
+import HTML
+
 /// Writes iCalendar's content lines (RFC 5545, 3.1): CRLF at the end of each, folded at 75 octets.
 struct ContentLines: Sendable {
   private(set) var bytes: [UInt8] = []
@@ -41,35 +43,44 @@ struct ContentLines: Sendable {
 
   /// `\`, `;`, `,` and line ends escaped, and nothing else; control characters left out, tabs made spaces.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count + 16)
+    guard text.holdsByte(where: isSpecial) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
     var lastWasReturn = false
     for scalar in text.unicodeScalars {
       defer { lastWasReturn = scalar == "\r" }
       switch scalar {
-      case "\\": result += "\\\\"
-      case ";": result += "\\;"
-      case ",": result += "\\,"
+      case "\\", ";", ",": bytes += [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)]
       case "\n" where lastWasReturn: break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": result += "\\n"
-      case "\t": result += " "
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case "\t": bytes.append(UInt8(ascii: " "))
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FEFF}": break
-      default: result.unicodeScalars.append(scalar)
+      case "\u{20}"..."\u{7E}": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      default: bytes += UTF8.encode(scalar) ?? .init()
       }
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a character that begins with this byte may have to be written otherwise: U+0080 to U+00BF begin with C2, line
+  /// ends of Unicode with E2, a byte order mark with EF.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0x7F, 0xC2, 0xE2, 0xEF: true
+    default: false
+    }
   }
 
   /// An address with everything percent-encoded that RFC 3986 does not allow in one.
   static func uri(_ address: String) -> String {
-    var result = ""
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(address.utf8.count + 16)
     for byte in address.utf8 {
       switch byte {
-      case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: result += "%" + Hexadecimal.text(of: byte).uppercased()
+      case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: bytes.append(byte)
+      default: PercentEncoding.append(byte, to: &bytes)
       }
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

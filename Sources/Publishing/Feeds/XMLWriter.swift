@@ -1,3 +1,5 @@
+import HTML
+
 /// Writes XML (1.0, fifth edition): escaped, closed in order, free of the characters that no XML may hold.
 struct XMLWriter {
   private(set) var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -39,21 +41,15 @@ struct XMLWriter {
 
   /// `value` as text or as the value of a quoted attribute.
   static func escaped(_ value: String) -> String {
-    var result = ""
-    result.reserveCapacity(value.utf8.count + 16)
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
+    let text = value.replacingBytes { byte in
+      switch byte {
       // As a reference, lest a parser turn it into a line feed, or in an attribute into a space.
-      case "\r": result += "&#13;"
-      case "\t", "\n", "\u{20}"..."\u{D7FF}", "\u{E000}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}":
-        result.unicodeScalars.append(scalar)
-      default: break
+      case UInt8(ascii: "\r"): "&#13;"
+      default: HTML.escape(for: byte) ?? (HTML.isControl(byte) ? "" : nil)
       }
     }
-    return result
+    // Nor may XML hold U+FFFE and U+FFFF, which begin with this byte.
+    guard text.holdsByte(where: { $0 == 0xEF }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FFFE}" && $0 != "\u{FFFF}" }))
   }
 }

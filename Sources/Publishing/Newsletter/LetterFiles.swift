@@ -91,12 +91,6 @@ struct LetterFiles: Sendable {
 }
 
 extension String {
-  /// The text with every `part`, which is not empty, replaced.
-  func replacingEach(_ part: String, with replacement: String) -> String {
-    guard !part.isEmpty else { return self }
-    return split(separator: part, omittingEmptySubsequences: false).joined(separator: replacement)
-  }
-
   fileprivate func replacingFirst(_ part: String, with replacement: String) -> String {
     guard let range = firstRange(of: part) else { return self }
     return self[..<range.lowerBound] + replacement + self[range.upperBound...]

@@ -85,7 +85,7 @@ private struct StateHash {
     stamp?.withBytes { hash.update(bufferPointer: $0) }
   }
 
-  var digest: String { hash.finalize().map { Hexadecimal.text(of: $0) }.joined() }
+  var digest: String { Hexadecimal.text(of: hash.finalize()) }
 }
 
 /// The state of all that a build is made of, taken before anything is read: a change that comes later shows the next time.

@@ -136,16 +136,13 @@ struct QRDrawing {
   private static func penalty(of line: [Bool]) -> Int {
     var result = 0
     var run = 0
+    var lastModules = 0
     for index in line.indices {
       run = index > 0 && line[index] == line[index - 1] ? run + 1 : 1
       if run == 5 { result += 3 } else if run > 5 { result += 1 }
-    }
-    let finder = [true, false, true, true, true, false, true]
-    let light = [false, false, false, false]
-    guard line.count >= 11 else { return result }
-    for start in 0...(line.count - 11) {
-      let part = line[start..<start + 11]
-      if part.elementsEqual(finder + light) || part.elementsEqual(light + finder) { result += 40 }
+      lastModules = (lastModules << 1 | (line[index] ? 1 : 0)) & 0b111_1111_1111
+      // The ratio 1 : 1 : 3 : 1 : 1 with four light modules behind it, or before it.
+      if index >= 10, lastModules == 0b101_1101_0000 || lastModules == 0b000_0101_1101 { result += 40 }
     }
     return result
   }

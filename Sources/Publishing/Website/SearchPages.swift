@@ -51,12 +51,13 @@ enum SearchList {
   /// What a title is filed under: folded, without the article it begins with, as in any French index.
   static func sortingKey(_ title: String) -> String {
     let words = SearchFolding.french.compounds(in: title).joined()
-    let articles: Set<String> = ["le", "la", "les", "un", "une", "des"]
     if words.count > 1, let first = words.first, articles.contains(first) {
       return words.dropFirst().joined(separator: " ")
     }
     return words.joined(separator: " ")
   }
+
+  private static let articles: Set<String> = ["le", "la", "les", "un", "une", "des"]
 
   private static func heading(of key: String) -> String {
     switch key.unicodeScalars.first {
