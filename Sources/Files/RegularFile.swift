@@ -16,7 +16,7 @@ package final class RegularFile {
   /// Takes over `descriptor`. Throws where it is that of no regular file.
   init(descriptor: Int32) throws(ConfinedFolder.Failure) {
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard fstat(descriptor, &status) == 0, status.isFile else {
       close(descriptor)
       throw .notRegular
     }

@@ -86,9 +86,8 @@ struct Project {
 
   /// Ends the command where `root` is no project.
   static func requireContent(in root: String) throws {
-    var status = stat()
     // Whatever stands there: what is no folder is told when it is read.
-    guard lstat(root + "/Content", &status) == 0 else {
+    guard stat(at: root + "/Content") != nil else {
       throw Fault(
         "Le dossier « \(root) » ne contient pas de dossier Content.",
         hint: "Placez-vous dans le dossier du projet, ou indiquez-le avec --root.", status: Fault.inputOutput)

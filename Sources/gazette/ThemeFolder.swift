@@ -30,12 +30,10 @@ enum ThemeFolder {
     guard depth < deepest, let entries = try? folder.entries(of: path) else { throw unreadable(path, in: folder) }
     return try entries.flatMap { entry -> [String] in
       let name = String(decoding: entry.name, as: UTF8.self)
-      guard !name.hasPrefix(".") else { return [] }
-      switch entry.status.map({ $0.st_mode & S_IFMT }) {
-      case S_IFREG: return [name]
-      case S_IFDIR: return try files(in: "\(path)/\(name)", of: folder, depth: depth + 1).map { "\(name)/\($0)" }
-      default: return []
-      }
+      guard !name.hasPrefix("."), let status = entry.status else { return [] }
+      if status.isFile { return [name] }
+      guard status.isFolder else { return [] }
+      return try files(in: "\(path)/\(name)", of: folder, depth: depth + 1).map { "\(name)/\($0)" }
     }
   }
 

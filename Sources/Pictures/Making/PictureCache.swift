@@ -95,18 +95,14 @@ struct PictureCache: Sendable {
     let base = root + "/" + Self.folder
     guard !isLink(root + "/.cache"), !isLink(base) else { return }
     for name in (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? [] where name.hasPrefix(".") {
-      var status = stat()
-      guard lstat("\(base)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+      guard let status = stat(at: "\(base)/\(name)"), status.isFolder,
         Double(time(nil) - status.st_mtim.tv_sec) > age
       else { continue }
       try? FileManager.default.removeItem(atPath: "\(base)/\(name)")
     }
   }
 
-  private func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-  }
+  private func isLink(_ path: String) -> Bool { stat(at: path)?.isLink ?? false }
 
   static func name(_ format: Picture.Variant.Format, width: Int) -> String {
     "\(width).\(format == .jpeg ? "jpg" : format.rawValue)"

@@ -144,7 +144,7 @@ package struct SourcesState {
         continue
       }
       let path = (name.isEmpty ? "" : name + "/") + String(decoding: entry.name, as: UTF8.self)
-      if status.st_mode & S_IFMT == S_IFDIR {
+      if status.isFolder {
         add(folder, path, depth: depth + 1)
       } else {
         add(path, FileStamp(status))
@@ -168,8 +168,7 @@ package struct OutputState: Sendable, Hashable {
   init?(of paths: [String], in folder: String) {
     var hash = StateHash()
     for path in paths + [OutputManifest.name] {
-      var status = stat()
-      guard lstat(folder + "/" + path, &status) == 0 else { return nil }
+      guard let status = stat(at: folder + "/" + path) else { return nil }
       hash.add(path, FileStamp(status))
     }
     digest = hash.digest

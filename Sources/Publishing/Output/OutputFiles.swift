@@ -39,16 +39,11 @@ enum OutputFiles {
 
   // MARK: Looking
 
-  static func exists(_ path: String) -> Bool { status(path) != nil }
+  static func exists(_ path: String) -> Bool { stat(at: path) != nil }
 
-  static func isFolder(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
+  static func isFolder(_ path: String) -> Bool { stat(at: path)?.isFolder ?? false }
 
-  static func isLink(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false }
-
-  private static func status(_ path: String) -> stat? {
-    var result = stat()
-    return lstat(path, &result) == 0 ? result : nil
-  }
+  static func isLink(_ path: String) -> Bool { stat(at: path)?.isLink ?? false }
 
   /// Names in a folder, without `.` and `..`; empty where it can't be read.
   static func list(_ path: String) -> [String] {
@@ -123,7 +118,7 @@ enum OutputFiles {
       let code = errno
       var status = stat()
       // Links on the way are followed: whoever runs the program named it.
-      if stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { continue }
+      if stat(folder, &status) == 0, status.isFolder { continue }
       throw OutputError.system("créer le dossier", path, code: code)
     }
   }

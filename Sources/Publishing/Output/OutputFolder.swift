@@ -62,15 +62,16 @@ package struct OutputFolder: Sendable {
     let (blocking, leftovers) = OutputFiles.partition(stale, blocking: new.paths)
     if !staged.isEmpty || !stale.isEmpty || !old.isWritten {
       // All that may want room, or a right, comes first.
-      let manifests = try (old.union(new).prepare(in: staging, as: "both"), new.prepare(in: staging, as: "new"))
+      let both = try old.union(new).prepare(in: staging, as: "both")
+      let last = stale.isEmpty ? nil : try new.prepare(in: staging, as: "new")
       let placement = try staging.placement(of: staged, blocked: blocking)
       // Until the last file is in place both the old and the new ones are ours: killed in between, the next build may
       // replace or remove either.
-      try staging.place(manifests.0)
+      try staging.place(both)
       for file in blocking { try OutputFiles.remove(file, in: path) }
       for file in placement { try staging.place(file) }
       for file in leftovers { try OutputFiles.remove(file, in: path) }
-      try staging.place(manifests.1)
+      if let last { try staging.place(last) }
     }
     return OutputReport(
       written: staged.count, unchanged: publication.files.count - staged.count, removed: stale.count,
