@@ -29,7 +29,7 @@ let fuzzing: Target = {
   )
   let others = ["dictionaries", "run", "seeds"]
   if Context.environment["GAZETTE_FUZZ"] == nil {
-    return tests("FuzzingTests", path: path, exclude: others + ["Fuzzer"], modules)
+    return tests("FuzzingTests", path: path, exclude: others + ["Fuzzer"], modules + ["TestSupport"])
   }
   return .target(
     name: "Fuzzer", dependencies: modules + ["CCmarkGFM"], path: path, exclude: others + ["FuzzingTests.swift"],
@@ -79,9 +79,12 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // What several tests and probes want.
+    module("TestSupport", path: "Tests/Support"),
+
     // Only for `make audit`: random schedules for other programs to expand.
     .executableTarget(
-      name: "schedule-probe", dependencies: ["Publishing", "Site"], path: "Tests/Probes/schedule-probe",
+      name: "schedule-probe", dependencies: ["Publishing", "Site", "TestSupport"], path: "Tests/Probes/schedule-probe",
       swiftSettings: house),
 
     tests("FilesTests", ["Files", "Threads"]),
@@ -89,9 +92,11 @@ let package = Package(
     tests("MarkupTests", ["Markup"]),
     tests("MarkdownTests", ["Markdown", "Markup"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("ReadingTests", exclude: ["Snapshots"], ["Diagnostics", "Files", "Markup", "Reading", "Site", "Threads"]),
-    tests("SiteTests", ["Site"]),
-    tests("AuthoringTests", ["Authoring", "Diagnostics", "Markup", "Publishing", "Reading", "Site"]),
+    tests(
+      "ReadingTests", exclude: ["Snapshots"],
+      ["Diagnostics", "Files", "Markup", "Reading", "Site", "TestSupport", "Threads"]),
+    tests("SiteTests", ["Site", "TestSupport"]),
+    tests("AuthoringTests", ["Authoring", "Diagnostics", "Markup", "Publishing", "Reading", "Site", "TestSupport"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
     tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
     tests("PicturesTests", ["Diagnostics", "Markup", "Pictures", "Threads"]),

@@ -1,6 +1,7 @@
 import Markup
 import Reading
 import Site
+import TestSupport
 import Testing
 
 @testable import Authoring
@@ -24,7 +25,7 @@ import Testing
   ]
 
   private static func title(_ seed: Int) -> String {
-    var generator = Generator(state: UInt64(seed) &* 7919)
+    var generator = SeededGenerator(seed: UInt64(seed) &* 7919)
     let count = Int.random(in: 1...(seed % 20 == 0 ? 120 : 7), using: &generator)
     return (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Reading
+import TestSupport
 import Testing
 
 @testable import Authoring
@@ -85,7 +86,7 @@ import Testing
     "image_alt: x", "evenements: [“rien”]", "inconnu: \tx", "alias: [/a/, “/b/”]",
   ]
 
-  private static func file(_ generator: inout Generator) -> String {
+  private static func file(_ generator: inout SeededGenerator) -> String {
     var lines = [["---", "—", "––", "---  "].randomElement(using: &generator) ?? "---"]
     lines.append(
       ["titre: Titre", "titel: Titre", "titre: “Titre”", "titre:Titre"].randomElement(using: &generator) ?? "")
@@ -105,7 +106,7 @@ import Testing
 
   @Test(arguments: [1, 2])
   func `nothing else is touched, the entries stay the same, and a second time changes nothing`(seed: Int) async throws {
-    var generator = Generator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     var files: [String: String] = [:]
     for number in 0..<80 { files["nouvelles/n\(number).md"] = Self.file(&generator) }
     let project = try ScratchProject(files)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the fuzzer (`make fuzz`) checks of whatever it makes up, checked here of what is kept: its findings, each since it
@@ -20,7 +21,7 @@ import Testing
 
   @Test(arguments: FuzzTarget.allCases)
   func `random inputs hold`(target: FuzzTarget) {
-    var generator = SeededGenerator(state: 20_260_320)
+    var generator = SeededGenerator(seed: 20_260_320)
     for _ in 0..<200 {
       let input = (0..<Int.random(in: 0...400, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
@@ -78,18 +79,5 @@ enum Fixtures {
       guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { return nil }
       return (name, Array(try Data(contentsOf: file)))
     }
-  }
-}
-
-/// SplitMix64: the same sequence on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

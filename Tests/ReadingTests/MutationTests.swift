@@ -1,30 +1,18 @@
 import Diagnostics
 import Site
+import TestSupport
 import Testing
 
 @testable import Reading
 
 @Suite struct MutationTests {
-  /// Splitmix64: the same sequence on every machine.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let pieces: [String] = [
     "---", "\n", ": ", "- ", "[", "]", "{", "}", "\"", "'", "#", "&a", "*a", "!!", "|", ">", "\t", "\r", "\u{0}",
     "\u{202E}", "—",
     "é", "2026-02-30", "99999999999999999999", "  ", "<<<<<<< ", "](", "![](", "../../x", "\u{FEFF}", "e\u{301}", "oui",
   ]
 
-  private static func mutated(_ bytes: [UInt8], _ generator: inout Generator) -> [UInt8] {
+  private static func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
       let at = Int.random(in: 0...bytes.count, using: &generator)
@@ -43,7 +31,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func `reading survives whatever is written, and every place is in the file`(seed: Int) async throws {
-    var generator = Generator(state: UInt64(seed) &* 7919)
+    var generator = SeededGenerator(seed: UInt64(seed) &* 7919)
     let fixture = try ContentFixture([:])
     let samples = Mistakes.all.filter { $0.path != "site.yml" }
     for round in 0..<12 {

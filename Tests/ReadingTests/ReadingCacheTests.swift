@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Site
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -103,7 +104,7 @@ private let steps = [
   func `nor do many changes`(seed: UInt64) async throws {
     let fixture = try ContentFixture(files)
     var cache = ReadingCache()
-    var random = SmallRandom(state: seed)
+    var random = SeededGenerator(seed: seed)
     for number in 1...60 {
       let change = steps.randomElement(using: &random).map(\.files) ?? [:]
       let isBack = Bool.random(using: &random)
@@ -160,18 +161,5 @@ private let steps = [
     }
     #expect(cache.drafts.count == entries + 1)
     #expect(cache.resolution?.entries.count == entries + 1)
-  }
-}
-
-/// The same numbers on every run (splitmix64).
-private struct SmallRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

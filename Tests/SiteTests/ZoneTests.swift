@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -127,7 +128,7 @@ import Testing
     for length in 0..<bytes.count {
       #expect(Zone(identifier: "x", tzif: Array(bytes[..<length])) == nil, "cut at \(length)")
     }
-    var random = SplitMix64(seed: 9636)
+    var random = SeededGenerator(seed: 9636)
     for _ in 0..<4000 {
       var broken = bytes
       for _ in 0..<4 {
@@ -154,19 +155,4 @@ extension Zone {
 
 func tzif(_ identifier: String) throws -> [UInt8] {
   Array(try Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/" + identifier)))
-}
-
-/// A generator of numbers that gives the same ones for the same seed.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

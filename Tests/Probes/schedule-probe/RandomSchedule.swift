@@ -1,11 +1,12 @@
 import Site
+import TestSupport
 
 /// Schedules of every kind that content can ask for; the same seed gives the same one.
 struct RandomSchedule {
   private var random: SeededGenerator
 
   static func schedule(seed: Int) -> Schedule {
-    var maker = RandomSchedule(random: SeededGenerator(state: UInt64(seed)))
+    var maker = RandomSchedule(random: SeededGenerator(seed: UInt64(seed)))
     return maker.schedule()
   }
 
@@ -104,17 +105,4 @@ struct RandomSchedule {
   /// What is compared: 2018 to 2030.
   static let start = CivilDay(number: 17_532)
   static let end = CivilDay(number: 22_279)
-}
-
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }
