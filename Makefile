@@ -4,9 +4,6 @@ SWIFT ?= swift
 PROGRAM = .build/release/gazette
 # What Debian must have installed: the Markdown library, what makes photos light, the rules of the time zones.
 DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev libvips-tools tzdata
-# Where Debian's libmimalloc-dev is installed: many small pieces of memory, wanted by two threads at once, come from it in
-# a sixth less time than from the C library.
-ALLOCATOR = $(if $(wildcard /usr/lib/*/libmimalloc.so),-Xlinker -lmimalloc)
 
 .PHONY: all site serve program dependencies allocator test lint audit bench fuzz sanitize clean
 
@@ -17,7 +14,7 @@ site: program
 
 program: dependencies allocator
 	@echo "Compilation du programme (quelques minutes la première fois)…"
-	@$(SWIFT) build --configuration release --product gazette $(ALLOCATOR)
+	@$(SWIFT) build --configuration release --product gazette $$(SWIFT="$(SWIFT)" .ci/build-options)
 
 # The site in a browser of this machine, made anew at each change.
 serve: program

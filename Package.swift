@@ -6,7 +6,8 @@ let house: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+/// An HTTP server without Foundation's networking, which no command uses and each would load.
+let nio: [Target.Dependency] = ["NIOCore", "NIOHTTP1", "NIOPosix"].map { .product(name: $0, package: "swift-nio") }
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// A module of ours and, beside it, the folder of its tests.
@@ -48,8 +49,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -70,7 +71,7 @@ let package = Package(
     module("Publishing", ["Diagnostics", "Files", "HTML", "Markup", "Site", "Theming", "Threads", crypto]),
     module("Authoring", ["Diagnostics", "Markup", "Publishing", "Reading", "Site", "Theming"]),
     module("ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Site", "Theming"]),
-    module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", crypto, flyingFox]),
+    module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", crypto] + nio),
     .executableTarget(
       name: "gazette",
       dependencies: [

@@ -1,13 +1,12 @@
-import FlyingFox
-import FlyingSocks
 import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
 
 /// Serves the preview to browsers on this machine, and to nobody else.
 package struct PreviewServer: Sendable {
   /// The only address at which it listens.
   package static let host = "127.0.0.1"
-  /// How many bytes are sent at once.
-  private static let pieceSize = 1 << 16
 
   package let port: UInt16
   let state: PreviewState
@@ -21,88 +20,48 @@ package struct PreviewServer: Sendable {
   ///
   /// - Parameter ready: called when browsers may come.
   /// - Throws: ``PortTaken`` where another program has the port.
-  package func run(ready: @escaping @Sendable () -> Void) async throws {
-    let server = HTTPServer(address: try .inet(ip4: Self.host, port: port), logger: .disabled)
-    await server.appendRoute("GET *", to: ClosureHTTPHandler { try await response(to: $0) })
-    await server.appendRoute(
-      "HEAD *",
-      to: ClosureHTTPHandler { request in
-        var response = try await response(to: request)
-        // As long as what GET would send, without it (RFC 9110, 9.3.2).
-        if case .httpBody(let body) = response.payload {
-          response.headers[.contentLength] = body.count.map(String.init)
+  package func run(ready: @Sendable () -> Void) async throws {
+    let listener = try await listener()
+    ready()
+    try await withThrowingDiscardingTaskGroup { group in
+      try await listener.executeThenClose { connections in
+        for try await connection in connections {
+          // One that breaks off is nobody else's affair.
+          group.addTask { try? await PreviewConnection(state: state).serve(connection) }
         }
-        response.payload = .httpBody(HTTPBodySequence())
-        return response
-      })
-    await server.appendRoute(
-      "*",
-      to: ClosureHTTPHandler { _ in
-        let headers: HTTPHeaders = [HTTPHeader("Allow"): "GET, HEAD"]
-        return HTTPResponse(statusCode: .methodNotAllowed, headers: headers, body: Data())
-      })
+      }
+    }
+  }
+
+  private func listener() async throws -> NIOAsyncChannel<PreviewConnection.Channel, Never> {
     do {
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { try await server.run() }
-        // Beside it: where the server can't begin, that is to be told and not waited for.
-        group.addTask {
-          try await server.waitUntilListening(timeout: 60)
-          ready()
+      return try await Self.bootstrap.bind(host: Self.host, port: Int(port)) { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.configureHTTPServerPipeline()
+          return try PreviewConnection.Channel(wrappingChannelSynchronously: channel)
         }
-        while try await group.next() != nil {}
       }
-    } catch let error as SocketError {
-      if case .failed(_, let code, _) = error, code == EADDRINUSE || code == EACCES {
-        throw PortTaken(port: port, free: Self.freePort(after: port), isForbidden: code == EACCES)
-      }
-      throw error
+    } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
+      let free = await Self.freePort(after: port)
+      throw PortTaken(port: port, free: free, isForbidden: error.errnoCode == EACCES)
     }
   }
 
-  private func response(to request: HTTPRequest) async throws -> HTTPResponse {
-    // A page of another site must not read what is here through a name that it made point to this machine (DNS rebinding).
-    guard PreviewServer.isLocal(request.headers[.host] ?? "") else { return HTTPResponse(statusCode: .forbidden) }
-    if request.path == PreviewRouter.changesPath {
-      let since = request.query.first { $0.name == "since" }.flatMap { Int($0.value) } ?? 0
-      return HTTPResponse(
-        statusCode: .ok, headers: [.contentType: "text/event-stream", HTTPHeader("Cache-Control"): "no-store"],
-        body: HTTPBodySequence(from: ChangeEvents(state: state, since: since)))
-    }
-    let router = PreviewRouter(await state.current)
-    let answer = router.answer(
-      path: request.target.path(percentEncoded: false), query: Set(request.query.map(\.name)))
-    var headers: HTTPHeaders = [
-      .contentType: answer.contentType, HTTPHeader("Cache-Control"): "no-store",
-      HTTPHeader("X-Content-Type-Options"): "nosniff",
-    ]
-    headers[.location] = answer.location
-    return HTTPResponse(
-      statusCode: HTTPStatusCode(answer.status, phrase: ""), headers: headers, body: try Self.body(answer.body))
-  }
-
-  private static func body(_ body: PreviewAnswer.Body) throws -> HTTPBodySequence {
-    switch body {
-    case .bytes(let bytes): return HTTPBodySequence(data: Data(bytes), suggestedBufferSize: pieceSize)
-    case .file(let path):
-      return try HTTPBodySequence(file: URL(fileURLWithPath: path), suggestedBufferSize: pieceSize)
-    }
-  }
-
-  static func isLocal(_ host: String) -> Bool {
-    let name = host.lastIndex(of: ":").map { host[..<$0] } ?? host[...]
-    return [Self.host, "localhost"].contains(name.lowercased())
+  private static var bootstrap: ServerBootstrap {
+    // A port that the last preview has just left may be had at once.
+    ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup).serverChannelOption(
+      .socketOption(.so_reuseaddr), value: 1)
   }
 
   /// The next port that nobody has, of the twenty that follow `port`.
-  package static func freePort(after port: UInt16) -> UInt16? {
+  package static func freePort(after port: UInt16) async -> UInt16? {
     let first = port >= 65_515 || port < 1023 ? 8000 : port + 1
-    return (first..<(first + 20)).first { candidate in
-      guard let socket = try? Socket(domain: AF_INET), let address = try? sockaddr_in.inet(ip4: host, port: candidate)
-      else { return false }
-      defer { try? socket.close() }
-      return (try? socket.setValue(true, for: .localAddressReuse)) != nil && (try? socket.bind(to: address)) != nil
-        && (try? socket.listen()) != nil
+    for candidate in first..<(first + 20) {
+      guard let channel = try? await bootstrap.bind(host: host, port: Int(candidate)).get() else { continue }
+      try? await channel.close()
+      return candidate
     }
+    return nil
   }
 }
 

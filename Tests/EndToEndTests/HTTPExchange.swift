@@ -14,6 +14,22 @@ struct HTTPExchange {
   init?(
     _ method: String = "GET", _ path: String, port: UInt16, host: String? = nil, until: String? = nil
   ) {
+    let request = "\(method) \(path) HTTP/1.1\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\nConnection: close\r\n\r\n"
+    guard let received = Self.answer(to: request, port: port, until: until) else { return nil }
+    guard let end = received.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
+    let lines = String(decoding: received[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")
+    guard let status = lines.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else { return nil }
+    self.status = status
+    headers = [:]
+    for line in lines.dropFirst() {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      headers[line[..<colon].lowercased()] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+    }
+    body = Array(received[end.upperBound...])
+  }
+
+  /// All that is answered over one connection to `text`, until the server closes it; `nil` where nobody answers.
+  static func answer(to text: String, port: UInt16, until: String? = nil) -> [UInt8]? {
     let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard socket >= 0 else { return nil }
     defer { close(socket) }
@@ -29,8 +45,7 @@ struct HTTPExchange {
       }
     }
     guard connected == 0 else { return nil }
-    let request = "\(method) \(path) HTTP/1.1\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\nConnection: close\r\n\r\n"
-    guard request.withCString({ send(socket, $0, strlen($0), Int32(MSG_NOSIGNAL)) }) > 0 else { return nil }
+    guard text.withCString({ send(socket, $0, strlen($0), Int32(MSG_NOSIGNAL)) }) > 0 else { return nil }
 
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -40,15 +55,6 @@ struct HTTPExchange {
       received += buffer[..<count]
       if let until, String(decoding: received, as: UTF8.self).contains(until) { break }
     }
-    guard let end = received.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
-    let lines = String(decoding: received[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")
-    guard let status = lines.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else { return nil }
-    self.status = status
-    headers = [:]
-    for line in lines.dropFirst() {
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      headers[line[..<colon].lowercased()] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-    }
-    body = Array(received[end.upperBound...])
+    return received
   }
 }

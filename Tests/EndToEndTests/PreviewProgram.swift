@@ -10,13 +10,13 @@ final class PreviewProgram {
 
   /// Begins it and waits until it listens.
   static func begin(root: String, scratch: ScratchFolder, _ arguments: [String] = []) async throws -> PreviewProgram {
-    let program = try PreviewProgram(root: root, scratch: scratch, arguments)
+    let program = try await PreviewProgram(root: root, scratch: scratch, arguments)
     try await program.wait("the server begins") { program.said.contains("http://127.0.0.1:\(program.port)/") }
     return program
   }
 
-  private init(root: String, scratch: ScratchFolder, _ arguments: [String]) throws {
-    port = try #require(PreviewServer.freePort(after: UInt16.random(in: 20_000...40_000)))
+  private init(root: String, scratch: ScratchFolder, _ arguments: [String]) async throws {
+    port = try #require(await PreviewServer.freePort(after: UInt16.random(in: 20_000...40_000)))
     log = scratch.path + "/serve-\(port).log"
     _ = FileManager.default.createFile(atPath: log, contents: nil)
     process = Program.process(

@@ -78,6 +78,28 @@ import Testing
     #expect(HTTPExchange("GET", base + "/", port: program.port, host: "exemple.org")?.status == 403)
   }
 
+  @Test func `one connection may carry several requests; what is no request ends it`() async throws {
+    let scratch = try ScratchFolder()
+    let program = try await PreviewProgram.begin(root: try copy(of: "minimal", in: scratch), scratch: scratch)
+    let host = "Host: 127.0.0.1:\(program.port)\r\n"
+    func statuses(_ text: String) throws -> [String] {
+      let answer = String(decoding: try #require(HTTPExchange.answer(to: text, port: program.port)), as: UTF8.self)
+      return answer.matches(of: /HTTP\/1\.[01] (\d\d\d)/).map { String($0.1) }
+    }
+    let last = "GET /agenda/ HTTP/1.1\r\n\(host)Connection: close\r\n\r\n"
+    #expect(
+      try statuses("GET /nulle-part/ HTTP/1.1\r\n\(host)\r\nHEAD / HTTP/1.1\r\n\(host)\r\n" + last) == [
+        "404", "200", "200",
+      ])
+    #expect(try statuses("POST / HTTP/1.1\r\n\(host)Content-Length: 7\r\n\r\nbonjour" + last) == ["405", "200"])
+    #expect(try statuses("HEAD /__gazette/changes HTTP/1.1\r\n\(host)\r\n" + last) == ["200", "200"])
+    #expect(try statuses("GET / HTTP/1.0\r\n\(host)\r\n") == ["200"])
+    #expect(try statuses("GET / HTTP/1.1\r\nConnection: close\r\n\r\n") == ["403"])
+    #expect(try statuses("bonjour\r\n\r\n") == ["400"])
+    #expect(try statuses("GET / HTTP/1.1\r\nX: " + String(repeating: "x", count: 200_000) + "\r\n\r\n").first != "200")
+    #expect(try program.get("/agenda/").status == 200)
+  }
+
   @Test func `edits, mistakes and their mending are shown`() async throws {
     let scratch = try ScratchFolder()
     let root = try copy(of: "minimal", in: scratch)

@@ -155,6 +155,6 @@ private let mistake = Diagnostic(
     ("127.0.0.1.exemple.org", false),
   ])
   func `only this machine's own names are answered`(host: String, isLocal: Bool) {
-    #expect(PreviewServer.isLocal(host) == isLocal)
+    #expect(PreviewConnection.isLocal(host) == isLocal)
   }
 }
