@@ -28,6 +28,7 @@ struct Build: AsyncParsableCommand {
     // Read first: it may be the folder that is written to.
     let before = try against.map(EarlierSite.pages)
     let folder = folder
+    try folder.requireOutside(of: options.path("Content"))
     let repetition = summary == nil ? Repetition(options, folder) : nil
     if let known = repetition?.known {
       Project.tell(known.words.report, options.format)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct CommandLineTests {
@@ -32,6 +33,28 @@ import Testing
     let result = try await Program.run(["build"], in: scratch.path)
     #expect(result.status == 74)
     #expect(result.errors.contains("Content"))
+  }
+
+  @Test(arguments: ["Content", "Content/pages/sortie/site", "Content/../Content/neuf", "lien", "lien/neuf"])
+  func `a site is not written among what it is made of`(output: String) async throws {
+    let scratch = try ScratchFolder()
+    let content = Program.projectRoot + "/Tests/Fixtures/minimal/Content"
+    try FileManager.default.copyItem(atPath: content, toPath: scratch.path + "/Content")
+    try FileManager.default.createSymbolicLink(atPath: scratch.path + "/lien", withDestinationPath: "Content")
+    let before = scratch.files(in: ".")
+    func build(_ output: String) async throws -> Program.Result {
+      try await Program.run([
+        "build", "--root", scratch.path, "--themes", Program.projectRoot + "/Themes", "--output",
+        scratch.path + "/" + output,
+      ])
+    }
+    let inside = try await build(output)
+    #expect(inside.status == 74)
+    #expect(inside.errors.contains("dont le site est fait"), "\(inside.errors)")
+    #expect(scratch.files(in: ".") == before)
+    // A folder beside it whose name begins alike is no part of it.
+    let beside = try await build("Content-site")
+    #expect(beside.status == 0, "\(beside.errors)")
   }
 
   @Test func `without the files of its theme a site is not built`() async throws {

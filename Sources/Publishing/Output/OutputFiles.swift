@@ -45,6 +45,17 @@ enum OutputFiles {
 
   static func isLink(_ path: String) -> Bool { stat(at: path)?.isLink ?? false }
 
+  /// Where `path` leads, links followed as far as it exists.
+  static func resolved(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    let (parent, name) =
+      path.lastIndex(of: "/").map { (String(path[..<$0]), path[path.index(after: $0)...]) } ?? (".", path[...])
+    return parent.isEmpty ? path : resolved(parent) + "/" + name
+  }
+
   /// Names in a folder, without `.` and `..`; empty where it can't be read.
   static func list(_ path: String) -> [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -22,6 +22,19 @@ package struct OutputFolder: Sendable {
     self.followsLink = followsLink
   }
 
+  /// Makes sure that the site is not written among what it is made of, where the next build would find it: neither into
+  /// `content` nor below it, by whatever links a path leads there.
+  ///
+  /// - Throws: `OutputError`.
+  package func requireOutside(of content: String) throws {
+    let (target, source) = (OutputFiles.resolved(path), OutputFiles.resolved(content))
+    guard target != source, !target.hasPrefix(source + "/") else {
+      throw OutputError(
+        "Le site ne peut pas être écrit dans « \(path) » : ce dossier est dans « \(content) », dont le site est fait.",
+        hint: "Choisissez un autre dossier avec --output : rien n’a été touché.")
+    }
+  }
+
   /// Writes `publication`, then removes what an earlier build made and this one does not.
   ///
   /// - Parameters:
