@@ -83,6 +83,7 @@ struct Build: AsyncParsableCommand {
   private var folder: OutputFolder { OutputFolder(path: output ?? options.path("Output"), followsLink: output != nil) }
 
   func validate() throws {
+    if output == "" { throw ValidationError("--output attend le nom d’un dossier.") }
     if against != nil, summary == nil { throw ValidationError("--against ne sert qu’avec --summary.") }
   }
 

@@ -1,6 +1,7 @@
 import Foundation
-import Publishing
 import Testing
+
+@testable import Publishing
 
 /// A publication that writes these texts at these paths.
 private func publication(_ files: [String: String]) -> Publication {
@@ -163,5 +164,12 @@ private struct RenderFault: Error {}
     let files = Dictionary(uniqueKeysWithValues: (0..<500).map { ("d\($0 % 7)/\($0).html", "text \($0)") })
     _ = try await output.write(publication(files), projectRoot: folder.path, workers: workers)
     #expect(written == files)
+  }
+
+  @Test(arguments: [("écrire", "d’écrire"), ("ouvrir", "d’ouvrir"), ("créer le dossier", "de créer le dossier")])
+  func `what could not be done is said in good French`(action: String, said: String) {
+    #expect(
+      OutputError.system(action, "Output", code: EACCES).message == "Le droit manque : impossible \(said) « Output ».")
+    #expect(OutputError.system(action, "Output", code: EIO).message.hasPrefix("Impossible \(said) « Output »"))
   }
 }
