@@ -69,7 +69,8 @@ struct SiteAssembly {
 
   /// Takes out entries whose address is another's, or the program's, and gives their keys; each is told.
   private mutating func dropCollisions(_ drafts: inout [EntryDraft]) -> Set<EntryKey> {
-    var owners: [SitePath: EntryDraft] = [:]
+    // By their addresses, which of those that are kept have them.
+    var owners: [SitePath: Int] = [:]
     var kept: [EntryDraft] = []
     var dropped: Set<EntryKey> = []
     for draft in drafts {
@@ -78,11 +79,11 @@ struct SiteAssembly {
       if SiteAddresses.isReserved(draft.key) {
         diagnostics.append(.reservedAddress(place, address: path.text))
         dropped.insert(draft.key)
-      } else if let owner = owners[path] {
+      } else if let owner = owners[path].map({ kept[$0] }) {
         diagnostics.append(.sameAddress(place, address: path.text, other: owner.file.shownPath))
         if owner.key != draft.key { dropped.insert(draft.key) }
       } else {
-        owners[path] = draft
+        owners[path] = kept.count
         kept.append(draft)
       }
     }

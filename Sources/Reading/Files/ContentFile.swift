@@ -9,9 +9,11 @@ struct ContentFile: Sendable, Hashable {
   var shownPath: String { ContentTree.folder + "/" + path }
 
   /// The folder it stands in, from `Content/`; empty for `Content` itself.
-  var parent: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+  var parent: String { lastSlash.map { String(path[..<$0]) } ?? "" }
 
-  var name: String { path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path }
+  var name: String { lastSlash.map { String(path[path.utf8.index(after: $0)...]) } ?? path }
+
+  private var lastSlash: String.Index? { path.utf8.lastIndex(of: UInt8(ascii: "/")) }
 
   /// In lower case, without the dot; empty where there is none.
   var fileExtension: String {

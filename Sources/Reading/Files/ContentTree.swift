@@ -143,16 +143,16 @@ struct ContentTree: Sendable {
   /// What `file` is called as an entry; `nil` where it is none, which is told if it was meant to be one.
   private mutating func key(of file: ContentFile, _ place: SourcePlace) -> EntryKey? {
     let isMarkdown = file.fileExtension == "md"
-    let first = file.path.prefix { $0 != "/" }
-    guard let kind = EntryKind.allCases.first(where: { $0.folder == first }), file.path.contains("/") else {
-      if isMarkdown { diagnostics.append(.strayMarkdown(place, nearest: Self.nearestFolder(to: String(first)))) }
+    var steps = file.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    let first = steps.removeFirst()
+    guard !steps.isEmpty, let kind = EntryKind.allCases.first(where: { $0.folder == first }) else {
+      if isMarkdown { diagnostics.append(.strayMarkdown(place, nearest: Self.nearestFolder(to: first))) }
       return nil
     }
     guard isMarkdown else {
       if ["markdown", "mdown", "txt"].contains(file.fileExtension) { diagnostics.append(.otherExtension(place)) }
       return nil
     }
-    let steps = file.path.dropFirst(first.count + 1).split(separator: "/").map(String.init)
     guard steps.count == 1 || kind == .page else {
       diagnostics.append(.nestedEntry(place, folder: kind.folder))
       return nil

@@ -28,17 +28,14 @@ struct LinkResolver {
 
   /// `place` is asked for only where something is to be told, or a file is found: a text may have thousands of addresses.
   mutating func link(_ text: String, at place: @autoclosure () -> SourcePlace) -> Resolution {
-    let target = LinkTarget(text)
-    if case .external = target { return .external(text) }
-    let place = place()
-    switch target {
-    case .empty: return tell(.emptyLink(place))
+    switch LinkTarget(text) {
+    case .empty: return tell(.emptyLink(place()))
     case .external: return .external(text)
-    case .withoutScheme: return tell(.linkWithoutScheme(place, target: text))
-    case .forbidden(let scheme): return tell(.forbiddenScheme(place, scheme: scheme))
+    case .withoutScheme: return tell(.linkWithoutScheme(place(), target: text))
+    case .forbidden(let scheme): return tell(.forbiddenScheme(place(), scheme: scheme))
     case .fragment(let fragment):
       guard fragment.isEmpty || draft.anchors.contains(fragment) else {
-        return tell(brokenFragment(place, text, fragment, in: draft.anchors))
+        return tell(brokenFragment(place(), text, fragment, in: draft.anchors))
       }
       return .site(SitePath.entry(draft.key).text + suffix(fragment))
     case .path(let path, let query, let fragment):
@@ -64,7 +61,7 @@ struct LinkResolver {
         return tell(.outsideContent(place, target: text))
       }
       guard let file = context.tree.files[resolved] else {
-        return otherCase(resolved, written: text, at: place) ?? missing(text, isImage: true, place)
+        return otherCase(resolved, written: text, at: { place }) ?? missing(text, isImage: true, place)
       }
       guard AttachmentRules.imageExtensions.contains(file.fileExtension) else {
         return tell(.notAnImage(place, target: text))
@@ -76,15 +73,15 @@ struct LinkResolver {
   // MARK: Paths
 
   private mutating func resolve(
-    _ path: String, written: String, query: String, fragment: String?, at place: SourcePlace
+    _ path: String, written: String, query: String, fragment: String?, at place: () -> SourcePlace
   ) -> Resolution {
     guard let resolved = ContentPath.resolved(path, from: draft.file.parent) else {
-      return tell(.outsideContent(place, target: written))
+      return tell(.outsideContent(place(), target: written))
     }
     if let key = context.keysByPath[resolved] { return page(key, written, fragment, at: place) }
     if context.brokenPaths.contains(resolved) { return .unavailable }
     if let file = context.tree.files[resolved], file.fileExtension != "md" {
-      return AttachmentRules.isPicture(file) ? show(file, at: place) : attach(file, at: place)
+      return AttachmentRules.isPicture(file) ? show(file, at: place()) : attach(file, at: place())
     }
     if path.hasPrefix("/") {
       let address = ContentPath.encoded("/" + resolved) + (path.hasSuffix("/") && !resolved.isEmpty ? "/" : "")
@@ -97,36 +94,36 @@ struct LinkResolver {
     }
     if context.keysByPath[resolved + ".md"] != nil {
       return tell(
-        .linkWithoutExtension(place, target: written, fixed: path + ".md" + (fragment.map { "#" + $0 } ?? "")))
+        .linkWithoutExtension(place(), target: written, fixed: path + ".md" + (fragment.map { "#" + $0 } ?? "")))
     }
     if let other = otherCase(resolved, written: written, at: place) { return other }
     if !path.hasPrefix("."), !path.hasPrefix("/") {
-      if EmailAddress.isValid(path) { return tell(.emailLinkWithoutScheme(place, target: written)) }
+      if EmailAddress.isValid(path) { return tell(.emailLinkWithoutScheme(place(), target: written)) }
       if !path.hasSuffix(".md"), WebAddress("https://" + path)?.looksPublic == true,
         path.hasPrefix("www.") || !AttachmentRules.isFileName(path)
       {
-        return tell(.linkWithoutScheme(place, target: written))
+        return tell(.linkWithoutScheme(place(), target: written))
       }
     }
-    return missing(written, isImage: false, place)
+    return missing(written, isImage: false, place())
   }
 
   private mutating func page(
-    _ key: EntryKey, _ written: String, _ fragment: String?, at place: SourcePlace
+    _ key: EntryKey, _ written: String, _ fragment: String?, at place: () -> SourcePlace
   ) -> Resolution {
     guard let known = context.entries[key] else { return .unavailable }
     if let fragment, !fragment.isEmpty, !known.anchors.contains(fragment) {
-      return tell(brokenFragment(place, written, fragment, in: known.anchors))
+      return tell(brokenFragment(place(), written, fragment, in: known.anchors))
     }
     guard known.isPublished || key == draft.key else {
-      return tell(.linkToUnpublished(place, title: known.title))
+      return tell(.linkToUnpublished(place(), title: known.title))
     }
     return .site(SitePath.entry(key).text + suffix(fragment ?? ""))
   }
 
-  private mutating func otherCase(_ resolved: String, written: String, at place: SourcePlace) -> Resolution? {
+  private mutating func otherCase(_ resolved: String, written: String, at place: () -> SourcePlace) -> Resolution? {
     guard let other = context.tree.otherCase(of: resolved) else { return nil }
-    return tell(.wrongCase(place, target: written, actual: other.path))
+    return tell(.wrongCase(place(), target: written, actual: other.path))
   }
 
   private func suffix(_ fragment: String) -> String {
