@@ -5,7 +5,6 @@ import NIOHTTP1
 /// What is said over one connection of a browser: its requests, one after the other, and what each is answered.
 struct PreviewConnection {
   typealias Channel = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
-  typealias Writer = NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
 
   /// How many bytes of a file are read at once.
   private static let pieceSize = 1 << 16
@@ -14,7 +13,10 @@ struct PreviewConnection {
 
   /// Answers until the browser goes away or asks for the end.
   func serve(_ channel: Channel) async throws {
-    try await channel.executeThenClose { requests, writer in
+    // What is written through its own writer may still be on its way, and is lost, when the channel is closed: each part is
+    // written so that it has left when the next is begun.
+    let writer = Writer(channel: channel.channel)
+    try await channel.executeThenClose { requests, _ in
       var head: HTTPRequestHead?
       for try await part in requests {
         switch part {
@@ -96,9 +98,12 @@ struct PreviewConnection {
   }
 }
 
-extension NIOAsyncChannelOutboundWriter<HTTPServerResponsePart> {
+/// Sends the parts of answers, each as soon as there is room for it.
+private struct Writer {
+  let channel: any NIOCore.Channel
+
+  func write(_ part: HTTPServerResponsePart) async throws { try await channel.writeAndFlush(part) }
+
   /// Sends `bytes` as a part of a body.
-  fileprivate func write(_ bytes: [UInt8]) async throws {
-    try await write(.body(.byteBuffer(ByteBuffer(bytes: bytes))))
-  }
+  func write(_ bytes: [UInt8]) async throws { try await write(.body(.byteBuffer(ByteBuffer(bytes: bytes)))) }
 }

@@ -28,13 +28,19 @@ struct HTTPExchange {
     body = Array(received[end.upperBound...])
   }
 
-  /// All that is answered over one connection to `text`, until the server closes it; `nil` where nobody answers.
-  static func answer(to text: String, port: UInt16, until: String? = nil) -> [UInt8]? {
+  /// All that is answered over one connection to `text`, until the server closes it; `nil` where nobody answers. `pause`: in
+  /// microseconds, before each reading.
+  static func answer(to text: String, port: UInt16, until: String? = nil, pause: UInt32 = 0) -> [UInt8]? {
     let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard socket >= 0 else { return nil }
     defer { close(socket) }
     var patience = timeval(tv_sec: 30, tv_usec: 0)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    if pause > 0 {
+      // Little room here: the rest waits in the server.
+      var room: Int32 = 1 << 13
+      setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &room, socklen_t(MemoryLayout<Int32>.size))
+    }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
@@ -50,6 +56,7 @@ struct HTTPExchange {
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
+      if pause > 0 { usleep(pause) }
       let count = recv(socket, &buffer, buffer.count, 0)
       guard count > 0 else { break }
       received += buffer[..<count]

@@ -100,6 +100,25 @@ import Testing
     #expect(try program.get("/agenda/").status == 200)
   }
 
+  @Test func `who reads slowly gets all of it`() async throws {
+    let scratch = try ScratchFolder()
+    let root = try copy(of: "minimal", in: scratch)
+    let large = (0..<4_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+    try FileManager.default.createDirectory(atPath: root + "/Content/pages", withIntermediateDirectories: true)
+    try Data(large).write(to: URL(fileURLWithPath: root + "/Content/pages/plan.pdf"))
+    try scratch.write("---\ntitre: Plan\n---\n[Le plan](plan.pdf)\n", to: "projet/Content/pages/plan.md")
+    let program = try await PreviewProgram.begin(root: root, scratch: scratch)
+    let page = try program.get("/plan/").text
+    let file = try #require(page.firstMatch(of: /href="([^"]*plan\.pdf)"/)).1
+    let path = file.hasPrefix("/") ? String(file) : "/plan/" + file
+    let request = "GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    let answer = try #require(HTTPExchange.answer(to: request, port: program.port, pause: 200))
+    let end = try #require(answer.firstRange(of: Array("\r\n\r\n".utf8))).upperBound
+    #expect(answer.count - end == large.count)
+    let isSame = answer[end...].elementsEqual(large)
+    #expect(isSame)
+  }
+
   @Test func `edits, mistakes and their mending are shown`() async throws {
     let scratch = try ScratchFolder()
     let root = try copy(of: "minimal", in: scratch)
@@ -168,7 +187,8 @@ import Testing
     try await program.wait("the file is there") { try answer("/plan/").status == 200 }
     let file = try #require(try answer("/plan/").text.firstMatch(of: /href="([^"]*plan\.pdf)"/)).1
     let path = file.hasPrefix("/") ? String(file) : "/plan/" + file
-    #expect(Data(try answer(path).body) == large)
+    let isSame = try Data(answer(path).body) == large
+    #expect(isSame)
 
     try FileManager.default.moveItem(atPath: content, toPath: root + "/Ailleurs")
     try await program.wait("no content") { try answer("/agenda/").status == 500 }
