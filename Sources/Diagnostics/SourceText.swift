@@ -5,24 +5,30 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// Where each line begins. A file can have as many remarks as lines: none may count its way from the top.
   private let lineStarts: [Int32]
+  private let hasCarriageReturn: Bool
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    lineStarts = Self.lineStarts(bytes)
+    (lineStarts, hasCarriageReturn) = Self.lines(of: bytes)
   }
 
-  private static func lineStarts(_ bytes: [UInt8]) -> [Int32] {
+  /// How many lines there are, one at least.
+  package var lineCount: Int { lineStarts.count }
+
+  private static func lines(of bytes: [UInt8]) -> (starts: [Int32], hasCarriageReturn: Bool) {
     var starts: [Int32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    var hasCarriageReturn = false
     bytes.withUnsafeBufferPointer { bytes in
       for index in bytes.indices where bytes[index] <= 0x0D {
         guard bytes[index] == 0x0A || bytes[index] == 0x0D else { continue }
+        if bytes[index] == 0x0D { hasCarriageReturn = true }
         // CR LF ends one line.
         if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
         starts.append(Int32(clamping: index + 1))
       }
     }
-    return starts
+    return (starts, hasCarriageReturn)
   }
 
   /// The place of the bytes in `range`; cut at the end of the line on which it begins.
@@ -64,7 +70,7 @@ package struct SourceText: Sendable {
 
   /// Whether its lines end in more than one way: LF, CR LF, CR.
   package var hasMixedLineEnds: Bool {
-    guard bytes.contains(0x0D) else { return false }
+    guard hasCarriageReturn else { return false }
     var found: Set<Int> = []
     var offset = firstOffset
     while offset < bytes.count, found.count < 2 {

@@ -93,8 +93,8 @@ package final class Watchdog: Sendable {
   /// Memory that the process holds (proc(5), `statm`: pages in all, then those in memory).
   private static func residentBytes() -> Int {
     guard let bytes = try? RegularFile(at: "/proc/self/statm").read(atMost: 256) else { return 0 }
-    let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
-    return words.count > 1 ? (Int(words[1]) ?? 0) * Int(getpagesize()) : 0
+    let words = bytes.split(separator: UInt8(ascii: " "))
+    return words.count > 1 ? (Int(String(decoding: words[1], as: UTF8.self)) ?? 0) * Int(getpagesize()) : 0
   }
 }
 

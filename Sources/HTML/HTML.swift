@@ -17,35 +17,46 @@
 ///
 /// `HTML(raw:)` is the only way to make HTML out of text that was put together at run time.
 package struct HTML: Sendable, Hashable {
-  /// The text of the piece.
-  package var text: String
+  /// What the piece is made of.
+  let builder: TextBuilder
   /// What the template did wrong, in the order of the faults; empty for a sound template.
   package var faults: [String]
 
   /// HTML taken as it is. The caller answers for it: escaped, balanced, free of anything that runs.
   package init(raw text: String) {
-    self.text = text
-    self.faults = []
+    self.init(raw: TextBuilder(text))
   }
+
+  /// The same of a text that was put together; the caller answers for it too.
+  package init(raw builder: TextBuilder, faults: [String] = []) {
+    self.builder = builder
+    self.faults = faults
+  }
+
+  package var text: String { builder.text }
+
+  /// The text in UTF-8.
+  package var bytes: [UInt8] { builder.bytes }
 
   /// No HTML at all.
   package static let empty = HTML(raw: "")
 
   /// Whether there is nothing in it.
-  package var isEmpty: Bool { text.isEmpty }
+  package var isEmpty: Bool { bytes.isEmpty }
 }
 
 extension Sequence where Element == HTML {
   /// The pieces one after the other, with `separator` between them.
   package func joined(separator: String = "") -> HTML {
-    var result = HTML.empty
-    var first = true
+    var text = TextBuilder()
+    var faults: [String] = []
+    var isFirst = true
     for piece in self {
-      if !first { result.text += separator }
-      first = false
-      result.text += piece.text
-      result.faults += piece.faults
+      if !isFirst { text += separator }
+      isFirst = false
+      text += piece.builder
+      faults += piece.faults
     }
-    return result
+    return HTML(raw: text, faults: faults)
   }
 }

@@ -11,17 +11,23 @@ package struct MarkdownParser: Sendable {
   /// Throws the first limit that `text` passes; nothing of it is then read.
   package func parse(_ text: String) throws(MarkdownLimit) -> Document {
     var text = text
-    let result = text.withUTF8 { bytes -> Result<Document, MarkdownLimit> in
-      do throws(MarkdownLimit) {
-        try LimitScanner.check(bytes)
-        guard let root = Library.parse(bytes) else { return .success(Document()) }
-        defer { cmark_node_free(root) }
-        return .success(try TreeBuilder.document(root, source: SourceLines(bytes)))
-      } catch {
-        return .failure(error)
-      }
+    return try text.withUTF8 { bytes in Result { () throws(MarkdownLimit) in try parse(utf8: bytes) } }.get()
+  }
+
+  /// The same of a text in UTF-8; bytes that are none are read as U+FFFD.
+  package func parse(utf8 bytes: some Collection<UInt8>) throws(MarkdownLimit) -> Document {
+    let result = bytes.withContiguousStorageIfAvailable { bytes in
+      Result { () throws(MarkdownLimit) in try parse(utf8: bytes) }
     }
+    guard let result else { return try parse(String(decoding: bytes, as: UTF8.self)) }
     return try result.get()
+  }
+
+  private func parse(utf8 bytes: UnsafeBufferPointer<UInt8>) throws(MarkdownLimit) -> Document {
+    try LimitScanner.check(bytes)
+    guard let root = Library.parse(bytes) else { return Document() }
+    defer { cmark_node_free(root) }
+    return try TreeBuilder.document(root, source: SourceLines(bytes))
   }
 }
 

@@ -72,14 +72,12 @@ struct SourceLines {
 
   private mutating func findStarts() {
     starts = [0]
-    var previous: UInt8 = 0
-    for (offset, byte) in text.enumerated() {
-      if byte == lineFeed, previous == carriageReturn {
+    for offset in 0..<text.count where text[offset] <= carriageReturn {
+      if text[offset] == lineFeed, offset > 0, text[offset - 1] == carriageReturn {
         starts[starts.count - 1] = offset + 1
-      } else if byte == lineFeed || byte == carriageReturn {
+      } else if text[offset] == lineFeed || text[offset] == carriageReturn {
         starts.append(offset + 1)
       }
-      previous = byte
     }
   }
 

@@ -19,9 +19,7 @@ package func publication(
   let feeds = website.feeds
 
   var files = pages.map { page in
-    PublishedFile(page.path, isSlow: page.isSlow) {
-      try page.html(contexts.context(of: page)).checkedText(for: page.path)
-    }
+    PublishedFile(page: page.path, isSlow: page.isSlow) { page.html(contexts.context(of: page)) }
   }
   files += [website.notFoundFile(contexts), website.searchIndexFile] + feeds + calendars.files
   let letters = website.letters.map { LetterFiles(letter: $0, theme: theme) }
@@ -58,6 +56,6 @@ private func machineFiles(of site: Site, pages: [WebPage], aliases: [Alias]) -> 
   ]
   return files
     + aliases.filter(\.isPage).map { alias in
-      PublishedFile(alias.path) { try alias.page(settings: settings).checkedText(for: alias.path) }
+      PublishedFile(page: alias.path) { alias.page(settings: settings) }
     }
 }

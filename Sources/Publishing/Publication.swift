@@ -1,3 +1,4 @@
+import HTML
 import Site
 
 /// Everything that is to be written: paths with the means to make each file, and what is to be told about it. Nothing is
@@ -55,6 +56,12 @@ package struct PublishedFile: Sendable {
   package init(path: String, content: Content) {
     self.path = path
     self.content = content
+  }
+
+  /// A page, whose template is to be sound.
+  init(page path: SitePath, isSlow: Bool = false, render: @escaping @Sendable () throws -> HTML) {
+    self.init(path: path.outputFile, content: .rendered { try render().checkedBytes(for: path) })
+    self.isSlow = isSlow
   }
 
   package init(_ path: SitePath, isSlow: Bool = false, render: @escaping @Sendable () throws -> String) {

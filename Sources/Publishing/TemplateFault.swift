@@ -14,8 +14,11 @@ package struct TemplateFault: Error, Sendable, Hashable, CustomStringConvertible
 
 extension HTML {
   /// The text of a page that stands at `path`, if its template is sound.
-  func checkedText(for path: SitePath) throws -> String {
+  func checkedText(for path: SitePath) throws -> String { String(decoding: try checkedBytes(for: path), as: UTF8.self) }
+
+  /// The same in UTF-8.
+  func checkedBytes(for path: SitePath) throws -> [UInt8] {
     guard faults.isEmpty else { throw TemplateFault(path: path, faults: faults) }
-    return text
+    return bytes
   }
 }

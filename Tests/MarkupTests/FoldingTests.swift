@@ -29,4 +29,15 @@ import Testing
   func `a name gives its slug`(name: String, slug: String) {
     #expect(Folding.slug(name) == slug)
   }
+
+  /// The folded text is written into room for twice the bytes: every letter has to fit, alone as well as between others.
+  @Test func `no letter is cut short`() {
+    // Accents apart, which go by the letter before them.
+    let letters = [0x80...0x2FF, 0x370...0x1FFFF].joined().compactMap(Unicode.Scalar.init)
+    for letter in letters where letter.properties.isAlphabetic {
+      let (alone, between) = (Folding.folded("\(letter)"), Folding.folded("abcd\(letter)efgh"))
+      #expect(between == "abcd\(alone)efgh", "U+\(String(letter.value, radix: 16))")
+    }
+    #expect(Folding.folded(String(repeating: "\u{23A}", count: 100)) == String(repeating: "\u{2C65}", count: 100))
+  }
 }

@@ -4,14 +4,13 @@ extension HTML: ExpressibleByStringInterpolation {
   }
 
   package init(stringInterpolation: Interpolation) {
-    self.init(raw: stringInterpolation.text)
-    faults = stringInterpolation.faults
-    if let fault = stringInterpolation.unfinished { faults.append(fault) }
+    let faults = stringInterpolation.faults + (stringInterpolation.unfinished.map { [$0] } ?? [])
+    self.init(raw: stringInterpolation.text, faults: faults)
   }
 
   /// Collects the literal parts of a template and the values put into it, each checked and escaped for its place.
   package struct Interpolation: StringInterpolationProtocol {
-    var text = ""
+    var text = TextBuilder()
     var faults: [String] = []
     var scanner = TemplateScanner()
 
@@ -20,14 +19,14 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 
     package mutating func appendLiteral(_ literal: String) {
-      scanner.scan(literal, base: text.utf8.count)
+      scanner.scan(literal, base: text.bytes.count)
       text += literal
     }
 
     /// Text, escaped for the place where it stands.
     package mutating func appendInterpolation(_ value: String) {
       switch scanner.place {
-      case .text, .escapableText, .value(.plain): text += HTML.escaped(value)
+      case .text, .escapableText, .value(.plain): appendEscaped(value)
       case .value(let attribute): appendValue(value, of: attribute)
       default: refuse("un texte")
       }
@@ -50,7 +49,7 @@ extension HTML: ExpressibleByStringInterpolation {
     /// HTML, as it is; running text only.
     package mutating func appendInterpolation(_ value: HTML) {
       faults += value.faults
-      if scanner.place == .text { text += value.text } else { refuse("du HTML") }
+      if scanner.place == .text { text += value.builder } else { refuse("du HTML") }
     }
 
     /// HTML if there is any; running text only.
@@ -67,18 +66,18 @@ extension HTML: ExpressibleByStringInterpolation {
     /// attribute may begin: `<a href="/"\(attribute: "aria-current", isHere ? "page" : nil)>`.
     package mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {
       guard let kind = beginAttribute(name), let value else { return }
-      let length = text.utf8.count
+      let length = text.bytes.count
       text += " \(name)=\""
       let count = faults.count
       if kind == .plain {
-        text += HTML.escaped(value)
+        appendEscaped(value)
       } else {
         appendValue(value, of: kind, prefix: "")
       }
       if faults.count == count {
         text += "\""
       } else {
-        text = String(decoding: text.utf8.prefix(length), as: UTF8.self)
+        text.truncate(to: length)
       }
       scanner.endAttribute()
     }
@@ -97,7 +96,7 @@ extension HTML: ExpressibleByStringInterpolation {
       case .value(.style), .style:
         if HTML.isCSSValue(value) {
           // In an attribute the value may hold the quote that the attribute stands in.
-          text += scanner.place == .style ? value : HTML.escaped(value)
+          if scanner.place == .style { text += value } else { appendEscaped(value) }
         } else {
           faults.append("valeur CSS refusée\u{A0}: «\u{A0}\(value)\u{A0}»")
         }
@@ -107,7 +106,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     /// A JSON text as the content of a `<script type="application/ld+json">`.
     package mutating func appendInterpolation(json value: String) {
-      if scanner.place == .jsonScript { text += HTML.escapedJSON(value) } else { refuse("du JSON") }
+      if scanner.place == .jsonScript { text.append(json: value) } else { refuse("du JSON") }
     }
   }
 }

@@ -5,7 +5,7 @@ extension HTML.Interpolation {
   }
 
   /// The end of what was written so far.
-  private var context: String { String(text.suffix(40)).replacing("\n", with: " ") }
+  private var context: String { String(text.text.suffix(40)).replacing("\n", with: " ") }
 
   mutating func refuse(_ value: String) {
     faults.append("\(value) ne peut pas se trouver \(scanner.place.words), après «\u{A0}\(context)\u{A0}»")
@@ -25,27 +25,38 @@ extension HTML.Interpolation {
   /// Writes `value` into an attribute of a kind that is not plain, behind `prefix` or else behind what the attribute
   /// already holds.
   mutating func appendValue(_ value: String, of attribute: TemplateAttribute, prefix: String? = nil) {
-    let before = prefix ?? String(decoding: text.utf8.dropFirst(scanner.valueStart), as: UTF8.self)
+    let before = prefix ?? String(decoding: text.bytes.dropFirst(scanner.valueStart), as: UTF8.self)
     switch attribute {
-    case .plain: text += HTML.escaped(value)
+    case .plain: appendEscaped(value)
     case .address: appendAddress(value, behind: before)
     case .content:
       // `0; url=…` of a page that leads on to another.
-      if !before.isEmpty, let start = before.lowercased().firstRange(of: "url=")?.upperBound {
-        appendAddress(value, behind: String(before.lowercased()[start...]))
+      if let address = Self.refreshAddress(in: before) {
+        appendAddress(value, behind: address)
       } else {
-        text += HTML.escaped(value)
+        appendEscaped(value)
       }
     case .addresses:
       let isSafe = value.split(separator: ",").allSatisfy { URLScheme.isSafe(String($0)) }
-      text += isSafe ? HTML.escaped(value) : "#"
+      if isSafe { appendEscaped(value) } else { text += "#" }
     case .style, .event, .document: refuse("un texte")
     }
   }
 
+  /// What stands behind the first `url=` of a `content`, in lower case; `nil` where there is none.
+  private static func refreshAddress(in content: String) -> String? {
+    let bytes = Array(content.lowercased().utf8)
+    let mark = Array("url=".utf8)
+    let start = bytes.indices.first { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
+    return start.map { String(decoding: bytes[($0 + mark.count)...], as: UTF8.self) }
+  }
+
+  /// Writes `value` as ``HTML/escaped(_:)`` has it.
+  mutating func appendEscaped(_ value: String) { text.append(value, replacingSigns: HTML.reference(for:)) }
+
   private mutating func appendAddress(_ value: String, behind before: String) {
     if URLScheme.isSafe(before + value) {
-      text += HTML.escaped(before.isEmpty ? URLScheme.safe(value) ?? "#" : value)
+      appendEscaped(before.isEmpty ? URLScheme.safe(value) ?? "#" : value)
     } else if before.isEmpty {
       text += "#"
     } else {

@@ -61,8 +61,14 @@ enum TemplateAttribute: Equatable {
   case document
 
   init(_ name: UnsafeBufferPointer<UInt8>.SubSequence) {
-    self = Self.known.first { TemplateScanner.equal(name, $0.name) }?.kind ?? .plain
+    let known = name.count < Self.byLength.count ? Self.byLength[name.count] : []
+    self = known.first { TemplateScanner.equal(name, $0.name) }?.kind ?? .plain
     if self == .plain, TemplateScanner.equal(name.prefix(2), "on") { self = .event }
+  }
+
+  /// Those that are not plain by how long their names are: few are as long as a given one.
+  private static let byLength = (0...(known.map(\.name.utf8CodeUnitCount).max() ?? 0)).map { length in
+    known.filter { $0.name.utf8CodeUnitCount == length }
   }
 
   private static let known: [(name: StaticString, kind: TemplateAttribute)] = [

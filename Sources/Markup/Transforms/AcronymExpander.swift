@@ -4,6 +4,8 @@ struct AcronymExpander {
   private var known: Set<String>
   /// The acronyms by their first byte: few bytes of a text are one of these.
   private let byFirstByte: [[[UInt8]]]
+  /// Whether there are any, for each byte.
+  private let isFirstByte: [Bool]
 
   init(_ longForms: [String: String], known: Set<String>) {
     self.longForms = longForms.filter { !$0.key.isEmpty && !$0.value.isEmpty }
@@ -11,6 +13,7 @@ struct AcronymExpander {
     var byFirstByte = [[[UInt8]]](repeating: [], count: 256)
     for acronym in self.longForms.keys.map({ Array($0.utf8) }) { byFirstByte[Int(acronym[0])].append(acronym) }
     self.byFirstByte = byFirstByte
+    isFirstByte = byFirstByte.map { !$0.isEmpty }
   }
 
   /// Whether `document` holds an acronym, or may: most texts hold none, and need not be made anew.
@@ -88,9 +91,9 @@ struct AcronymExpander {
   private func mayHoldAcronym(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      for (index, byte) in bytes.enumerated() where !byFirstByte[Int(byte)].isEmpty {
+      for index in 0..<bytes.count where isFirstByte[Int(bytes[index])] {
         if index > 0, Self.isWordPart(ascii: bytes[index - 1]) { continue }
-        for acronym in byFirstByte[Int(byte)] where bytes[index...].starts(with: acronym) {
+        for acronym in byFirstByte[Int(bytes[index])] where bytes[index...].starts(with: acronym) {
           let end = index + acronym.count
           if end == bytes.count || !Self.isWordPart(ascii: bytes[end]) { return true }
         }

@@ -148,12 +148,21 @@ struct OrdinaryRun {
   /// `XXIème`, `Ier`, which ``TypographicRun`` shortens.
   private func isRomanOrdinal(at start: Int) -> Bool {
     var index = start
-    while index < bytes.count, "IVXLCDM".utf8.contains(bytes[index]) { index += 1 }
+    while index < bytes.count, Self.isRomanDigit(bytes[index]) { index += 1 }
     guard index > start else { return false }
     var end = index
     while case let length = letterLength(at: end), length > 0 { end += length }
     guard end > index, end - index <= 8 else { return false }
     return Self.suffixes.contains { $0.elementsEqual(bytes[index..<end]) }
+  }
+
+  private static func isRomanDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"),
+      UInt8(ascii: "D"), UInt8(ascii: "M"):
+      true
+    default: false
+    }
   }
 
   private static let suffixes: [[UInt8]] = [

@@ -5,8 +5,8 @@ import Foundation
 enum OutputFiles {
   /// Whether `path` is a plain relative path that stays where it begins.
   static func isInside(_ path: String) -> Bool {
-    !path.isEmpty
-      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { $0 != "" && $0 != "." && $0 != ".." }
+    let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return steps.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
       && !path.utf8.contains(0) && !path.utf8.contains(UInt8(ascii: "\n"))
   }
 

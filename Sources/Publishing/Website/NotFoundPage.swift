@@ -10,6 +10,6 @@ extension Website {
       html: theme.notFound)
     page.isIndexed = false
     let planned = page
-    return PublishedFile(path) { try planned.html(contexts.context(of: planned)).checkedText(for: path) }
+    return PublishedFile(page: path) { planned.html(contexts.context(of: planned)) }
   }
 }

@@ -22,10 +22,9 @@ struct BodyReader {
   }
 
   mutating func read(kind: EntryKind, hasSummary: Bool) -> Document {
-    let text = String(decoding: source.bytes[min(start, source.bytes.count)...], as: UTF8.self)
     var document: Document
     do throws(MarkdownLimit) {
-      document = try MarkdownParser().parse(text)
+      document = try MarkdownParser().parse(utf8: source.bytes[min(start, source.bytes.count)...])
     } catch {
       diagnostics.append(
         .markdownLimit(place(TextPosition(line: error.line, column: 0)), error.words, allowed: error.allowedWords))

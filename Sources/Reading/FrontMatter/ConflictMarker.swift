@@ -15,15 +15,10 @@ enum ConflictMarker {
   /// The first line of the first conflict in the file, if there is one.
   static func first(in source: SourceText) -> Range<Int>? {
     let bytes = source.bytes
-    var offset = source.firstOffset
-    while offset < bytes.count {
-      let end = source.lineEnd(from: offset)
-      if end - offset >= 7, bytes[offset] == UInt8(ascii: "<") || bytes[offset] == UInt8(ascii: ">"),
-        isOne(bytes, offset..<end)
-      {
-        return offset..<end
-      }
-      offset = source.afterLineEnd(end)
+    for number in 1...source.lineCount {
+      guard let line = source.bounds(ofLine: number), line.count >= 7 else { continue }
+      let first = bytes[line.lowerBound]
+      if first == UInt8(ascii: "<") || first == UInt8(ascii: ">"), isOne(bytes, line) { return line }
     }
     return nil
   }

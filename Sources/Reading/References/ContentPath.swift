@@ -5,18 +5,19 @@ enum ContentPath {
   /// The path from `Content/` that `path` means in a file of the folder `parent`; a leading `/` counts from `Content/`.
   /// `nil` where it leads out of `Content`.
   static func resolved(_ path: String, from parent: String) -> String? {
-    var steps = path.hasPrefix("/") ? [] : parent.split(separator: "/").map(String.init)
-    for step in path.split(separator: "/") {
-      switch step {
-      case ".": continue
-      case "..":
+    var steps = path.utf8.first == slash ? [] : parent.utf8.split(separator: slash)
+    for step in path.utf8.split(separator: slash) where !step.elementsEqual(".".utf8) {
+      if step.elementsEqual("..".utf8) {
         if steps.isEmpty { return nil }
         steps.removeLast()
-      default: steps.append(String(step))
+      } else {
+        steps.append(step)
       }
     }
-    return steps.joined(separator: "/")
+    return String(decoding: Array(steps.joined(separator: CollectionOfOne(slash))), as: UTF8.self)
   }
+
+  private static let slash = UInt8(ascii: "/")
 
   /// The page that lists what a folder holds.
   static func listPage(ofFolder folder: String) -> SitePath? {

@@ -29,12 +29,12 @@ enum LinkTarget {
     }
     var rest = text[...]
     var fragment: String?
-    if let hash = rest.firstIndex(of: "#") {
-      fragment = PercentCoding.decoded(String(rest[rest.index(after: hash)...]))
+    if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = PercentCoding.decoded(String(rest[rest.utf8.index(after: hash)...]))
       rest = rest[..<hash]
     }
     var query = ""
-    if let mark = rest.firstIndex(of: "?") {
+    if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
       query = String(rest[mark...])
       rest = rest[..<mark]
     }

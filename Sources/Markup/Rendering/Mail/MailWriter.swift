@@ -1,6 +1,8 @@
+import HTML
+
 /// Writes a text for HTML mail: the blocks.
 struct MailWriter {
-  var text = ""
+  var text = TextBuilder()
   let renderer: MailRenderer
   /// By how much headings are put down.
   private var shift = 0
@@ -92,7 +94,7 @@ struct MailWriter {
   private mutating func write(item blocks: [Block], _ type: String) {
     for (index, block) in blocks.enumerated() {
       guard case .paragraph(let content) = block else {
-        if index > 0 || !text.hasSuffix("\n") { text += "\n" }
+        if index > 0 || text.bytes.last != UInt8(ascii: "\n") { text += "\n" }
         write(block)
         continue
       }

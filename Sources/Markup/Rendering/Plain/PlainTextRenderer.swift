@@ -31,9 +31,13 @@ package struct PlainTextRenderer: Sendable {
     document.visit(
       blocks: { _ in },
       inlines: { inline in
-        if bytes <= size, case .text(let text) = inline { bytes += text.utf8.count { $0 > 0x20 } }
+        if bytes <= size, case .text(let text) = inline { bytes += visibleBytes(of: text) }
       })
     return bytes > size
+  }
+
+  private static func visibleBytes(of text: String) -> Int {
+    text.utf8.withContiguousStorageIfAvailable { bytes in bytes.count { $0 > 0x20 } } ?? text.utf8.count { $0 > 0x20 }
   }
 
   /// Running text alone, without addresses of links, on one line.

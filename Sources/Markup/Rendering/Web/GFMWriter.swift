@@ -1,6 +1,8 @@
+import HTML
+
 /// Writes what `cmark_render_html` of cmark-gfm 0.29.0.gfm.6 writes for the same tree, byte for byte, raw HTML off.
 struct GFMWriter {
-  private(set) var text = ""
+  private(set) var text = TextBuilder()
   let footnotes: [Footnote]
   let link: @Sendable (String) -> String
 
@@ -18,7 +20,7 @@ struct GFMWriter {
   }
 
   private mutating func startLine() {
-    if let last = text.utf8.last, last != UInt8(ascii: "\n") { text += "\n" }
+    if let last = text.bytes.last, last != UInt8(ascii: "\n") { text += "\n" }
   }
 
   private mutating func write(_ blocks: [Block], isTight: Bool) {

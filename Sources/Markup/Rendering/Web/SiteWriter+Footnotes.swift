@@ -1,3 +1,5 @@
+import HTML
+
 extension SiteWriter {
   func noteID(_ number: Int) -> String { "\(renderer.idPrefix)note-\(number)" }
 

@@ -1,3 +1,5 @@
+import HTML
+
 extension SiteWriter {
   mutating func write(_ figure: Figure) {
     text += "<figure>\n"
@@ -66,7 +68,7 @@ extension SiteWriter {
   }
 }
 
-extension String {
+extension TextBuilder {
   /// An address within `srcset`, where commas part the addresses.
   fileprivate mutating func appendEscapedSource(_ address: String) {
     appendEscapedAddress(address.replacing(",", with: "%2C"))

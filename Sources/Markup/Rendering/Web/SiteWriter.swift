@@ -2,7 +2,7 @@ import HTML
 
 /// Writes a text as the site shows it: the blocks.
 struct SiteWriter {
-  var text = ""
+  var text = TextBuilder()
   let renderer: HTMLRenderer
   /// Pictures and tables so far: the first picture is not fetched late, and every table is named.
   var pictures = 0
@@ -23,7 +23,7 @@ struct SiteWriter {
   }
 
   private mutating func startLine() {
-    if let last = text.utf8.last, last != UInt8(ascii: "\n") { text += "\n" }
+    if let last = text.bytes.last, last != UInt8(ascii: "\n") { text += "\n" }
   }
 
   private mutating func write(_ block: Block, isTight: Bool) {

@@ -75,7 +75,7 @@ extension Entry {
   /// Whether its summary is just the start of its text (where none was written, it is).
   var opensWithSummary: Bool {
     guard case .paragraph(let inlines)? = body.blocks.first else { return false }
-    let opening = summary.prefix { $0 != "…" }.prefix(60)
-    return !opening.isEmpty && PlainTextRenderer.text(of: inlines).hasPrefix(opening)
+    let opening = Substring(summary.unicodeScalars.prefix { $0 != "…" }.prefix(60))
+    return !opening.isEmpty && PlainTextRenderer.text(of: inlines).utf8.starts(with: opening.utf8)
   }
 }
