@@ -1,4 +1,11 @@
 extension String {
+  /// Gives `body` its bytes. Unlike `withUTF8` it neither changes the text nor holds on to it meanwhile.
+  @inlinable package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var text = self
+    return text.withUTF8(body)
+  }
+
   /// Whether one of its bytes fulfils `condition`. To look through ``Swift/String/utf8`` takes far longer, since it asks for
   /// each byte how the text is stored.
   @inlinable package func holdsByte(where condition: (UInt8) -> Bool) -> Bool {

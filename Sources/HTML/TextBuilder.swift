@@ -9,8 +9,7 @@ package struct TextBuilder: Sendable, Hashable {
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   package static func += (builder: inout TextBuilder, text: String) {
-    var text = text
-    text.withUTF8 { builder.bytes.append(contentsOf: $0) }
+    text.withBytes { builder.bytes.append(contentsOf: $0) }
   }
 
   package static func += (builder: inout TextBuilder, other: TextBuilder) { builder.bytes += other.bytes }
@@ -18,8 +17,7 @@ package struct TextBuilder: Sendable, Hashable {
   /// Appends `text` with what `replacement` gives in the place of each sign; where that is `nil` the sign stays. Asked for
   /// bytes below 0x40 alone: controls, digits and most signs.
   package mutating func append(_ text: String, replacingSigns replacement: (UInt8) -> String?) {
-    var text = text
-    text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       var start = 0
       for index in 0..<utf8.count where utf8[index] < 0x40 {
         guard let part = replacement(utf8[index]) else { continue }
@@ -34,8 +32,7 @@ package struct TextBuilder: Sendable, Hashable {
   /// Appends a JSON text in which nothing can end the `<script>` around it, nor the line of a script: `<` as `\u003c` and so
   /// on. These signs stand inside strings only, where the escape means the same.
   mutating func append(json: String) {
-    var json = json
-    json.withUTF8 { utf8 in
+    json.withBytes { utf8 in
       var start = 0
       // The last byte of U+2028 and U+2029, which end the line of a script, is A8 or A9.
       for index in 0..<utf8.count where utf8[index] < 0x40 || utf8[index] & 0xFE == 0xA8 {

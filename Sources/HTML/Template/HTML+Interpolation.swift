@@ -4,8 +4,8 @@ extension HTML: ExpressibleByStringInterpolation {
   }
 
   package init(stringInterpolation: Interpolation) {
-    let faults = stringInterpolation.faults + (stringInterpolation.unfinished.map { [$0] } ?? [])
-    self.init(raw: stringInterpolation.text, faults: faults)
+    self.init(raw: stringInterpolation.text, faults: stringInterpolation.faults)
+    if let fault = stringInterpolation.unfinished { faults.append(fault) }
   }
 
   /// Collects the literal parts of a template and the values put into it, each checked and escaped for its place.
@@ -48,7 +48,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     /// HTML, as it is; running text only.
     package mutating func appendInterpolation(_ value: HTML) {
-      faults += value.faults
+      if !value.faults.isEmpty { faults += value.faults }
       if scanner.place == .text { text += value.builder } else { refuse("du HTML") }
     }
 

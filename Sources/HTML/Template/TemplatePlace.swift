@@ -61,20 +61,20 @@ enum TemplateAttribute: Equatable {
   case document
 
   init(_ name: UnsafeBufferPointer<UInt8>.SubSequence) {
-    let known = name.count < Self.byLength.count ? Self.byLength[name.count] : []
-    self = known.first { TemplateScanner.equal(name, $0.name) }?.kind ?? .plain
-    if self == .plain, TemplateScanner.equal(name.prefix(2), "on") { self = .event }
+    func isOne(of names: StaticString...) -> Bool { names.contains { TemplateScanner.equal(name, $0) } }
+    // By how long the name is: each is compared with the few that are as long.
+    switch name.count {
+    case 3 where isOne(of: "src"): self = .address
+    case 4 where isOne(of: "href", "cite", "data", "ping"): self = .address
+    case 5 where isOne(of: "style"): self = .style
+    case 6 where isOne(of: "action", "poster"): self = .address
+    case 6 where isOne(of: "srcset"): self = .addresses
+    case 6 where isOne(of: "srcdoc"): self = .document
+    case 7 where isOne(of: "content"): self = .content
+    case 8 where isOne(of: "manifest", "longdesc"): self = .address
+    case 10 where isOne(of: "formaction", "background", "xlink:href"): self = .address
+    case 11 where isOne(of: "imagesrcset"): self = .addresses
+    default: self = TemplateScanner.equal(name.prefix(2), "on") ? .event : .plain
+    }
   }
-
-  /// Those that are not plain by how long their names are: few are as long as a given one.
-  private static let byLength = (0...(known.map(\.name.utf8CodeUnitCount).max() ?? 0)).map { length in
-    known.filter { $0.name.utf8CodeUnitCount == length }
-  }
-
-  private static let known: [(name: StaticString, kind: TemplateAttribute)] = [
-    ("href", .address), ("src", .address), ("content", .content), ("style", .style), ("srcset", .addresses),
-    ("action", .address), ("formaction", .address), ("poster", .address), ("cite", .address), ("data", .address),
-    ("background", .address), ("ping", .address), ("manifest", .address), ("longdesc", .address),
-    ("xlink:href", .address), ("imagesrcset", .addresses), ("srcdoc", .document),
-  ]
 }

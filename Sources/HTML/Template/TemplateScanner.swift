@@ -15,8 +15,7 @@ struct TemplateScanner {
 
   /// Takes in `literal`, which begins at `base` in the template's text.
   mutating func scan(_ literal: String, base: Int) {
-    var literal = literal
-    literal.withUTF8 { scan($0, base: base) }
+    literal.withBytes { scan($0, base: base) }
   }
 
   /// Takes in an attribute that was written as a whole.
