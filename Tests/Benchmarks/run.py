@@ -26,7 +26,7 @@ HUGO = next(
 
 
 def rounds(entries):
-    return 9 if entries <= 100 else 5 if entries <= 1_000 else 3
+    return 9 if entries <= 1_000 else 3
 
 
 def measured(command):
