@@ -48,9 +48,11 @@ package struct PreviewServer: Sendable {
   }
 
   private static var bootstrap: ServerBootstrap {
-    // A port that the last preview has just left may be had at once.
-    ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup).serverChannelOption(
-      .socketOption(.so_reuseaddr), value: 1)
+    ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+      // A port that the last preview has just left may be had at once.
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      // Who says with the request that nothing more comes (RFC 9293, 3.6) still waits for the answer.
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
   }
 
   /// The next port that nobody has, of the twenty that follow `port`.

@@ -29,8 +29,10 @@ struct HTTPExchange {
   }
 
   /// All that is answered over one connection to `text`, until the server closes it; `nil` where nobody answers. `pause`: in
-  /// microseconds, before each reading.
-  static func answer(to text: String, port: UInt16, until: String? = nil, pause: UInt32 = 0) -> [UInt8]? {
+  /// microseconds, before each reading. `endsSending`: whether the server is told that nothing more comes.
+  static func answer(
+    to text: String, port: UInt16, until: String? = nil, pause: UInt32 = 0, endsSending: Bool = false
+  ) -> [UInt8]? {
     let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard socket >= 0 else { return nil }
     defer { close(socket) }
@@ -52,6 +54,8 @@ struct HTTPExchange {
     }
     guard connected == 0 else { return nil }
     guard text.withCString({ send(socket, $0, strlen($0), Int32(MSG_NOSIGNAL)) }) > 0 else { return nil }
+
+    if endsSending { shutdown(socket, Int32(SHUT_WR)) }
 
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

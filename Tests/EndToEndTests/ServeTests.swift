@@ -82,8 +82,10 @@ import Testing
     let scratch = try ScratchFolder()
     let program = try await PreviewProgram.begin(root: try copy(of: "minimal", in: scratch), scratch: scratch)
     let host = "Host: 127.0.0.1:\(program.port)\r\n"
-    func statuses(_ text: String) throws -> [String] {
-      let answer = String(decoding: try #require(HTTPExchange.answer(to: text, port: program.port)), as: UTF8.self)
+    func statuses(_ text: String, endsSending: Bool = false) throws -> [String] {
+      let answer = String(
+        decoding: try #require(HTTPExchange.answer(to: text, port: program.port, endsSending: endsSending)),
+        as: UTF8.self)
       return answer.matches(of: /HTTP\/1\.[01] (\d\d\d)/).map { String($0.1) }
     }
     let last = "GET /agenda/ HTTP/1.1\r\n\(host)Connection: close\r\n\r\n"
@@ -93,6 +95,7 @@ import Testing
       ])
     #expect(try statuses("POST / HTTP/1.1\r\n\(host)Content-Length: 7\r\n\r\nbonjour" + last) == ["405", "200"])
     #expect(try statuses("HEAD /__gazette/changes HTTP/1.1\r\n\(host)\r\n" + last) == ["200", "200"])
+    #expect(try statuses("GET / HTTP/1.1\r\n\(host)\r\n", endsSending: true) == ["200"])
     #expect(try statuses("GET / HTTP/1.0\r\n\(host)\r\n") == ["200"])
     #expect(try statuses("GET / HTTP/1.1\r\nConnection: close\r\n\r\n") == ["403"])
     #expect(try statuses("bonjour\r\n\r\n") == ["400"])
