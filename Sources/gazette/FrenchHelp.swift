@@ -7,6 +7,15 @@ enum FrenchHelp {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line($0) }.joined(separator: "\n")
   }
 
+  /// Has the parser break lines at 80 columns at least. In a narrower terminal its words would be torn apart before they can
+  /// be replaced, and in one that is narrower than its own indentation it writes nothing.
+  static func widen() {
+    var window = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0
+    let columns = getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? (isKnown ? Int(window.ws_col) : 80)
+    if columns < 80 { setenv("COLUMNS", "80", 1) }
+  }
+
   private static func line(_ line: Substring) -> String {
     var result = String(line)
     for (english, french) in headings where result.hasPrefix(english) {

@@ -37,6 +37,7 @@ struct Gazette: AsyncParsableCommand {
       Terminal.report(fault)
       Foundation.exit(fault.status)
     }
+    FrenchHelp.widen()
     let message = FrenchHelp.translated(fullMessage(for: error))
     let status = exitCode(for: error)
     if !message.isEmpty { status == .success ? Terminal.print(message) : Terminal.printError(message) }

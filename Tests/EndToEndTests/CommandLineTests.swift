@@ -28,6 +28,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["1", "20", "60", "-5", "x", "80"])
+  func `help is whole and in French in a narrow terminal too`(columns: String) async throws {
+    let help = try await Program.run(["build", "--help"], environment: ["COLUMNS": columns])
+    let usual = try await Program.run(["build", "--help"])
+    #expect(help.status == 0)
+    #expect(help.output == usual.output)
+    let mistake = try await Program.run(["build", "--outpt", "x"], environment: ["COLUMNS": columns])
+    #expect(mistake.status == 64)
+    #expect(mistake.errors.contains("option inconnue '--outpt'"))
+  }
+
   @Test func `a folder that is no project is an input error`() async throws {
     let scratch = try ScratchFolder()
     let result = try await Program.run(["build"], in: scratch.path)
