@@ -1,13 +1,6 @@
 extension HTML {
-  /// `text` with the characters that mean something in HTML replaced by references; right in running text and in quoted
-  /// attributes. C0 control characters other than tab and line ends are left out.
-  package static func escaped(_ text: String) -> String {
-    var result = TextBuilder()
-    result.append(text, replacingSigns: reference(for:))
-    return result.text
-  }
-
-  /// What stands in the place of a sign in running text and in quoted attributes; `nil` where it may stand itself.
+  /// What stands in the place of a sign that means something in HTML, right in running text and in quoted attributes; `nil`
+  /// where it may stand itself. C0 control characters other than tab and line ends are left out.
   static func reference(for sign: UInt8) -> String? {
     sign == UInt8(ascii: "'") ? "&#39;" : escape(for: sign) ?? (isControl(sign) ? "" : nil)
   }

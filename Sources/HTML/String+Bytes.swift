@@ -9,7 +9,7 @@ extension String {
   /// Whether one of its bytes fulfils `condition`. To look through ``Swift/String/utf8`` takes far longer, since it asks for
   /// each byte how the text is stored.
   @inlinable package func holdsByte(where condition: (UInt8) -> Bool) -> Bool {
-    utf8.withContiguousStorageIfAvailable { $0.contains(where: condition) } ?? utf8.contains(where: condition)
+    withBytes { $0.contains(where: condition) }
   }
 
   /// The text with what `replacement` gives in the place of each byte; where that is `nil` the byte stays. For bytes below

@@ -43,15 +43,17 @@ extension HTML.Interpolation {
     }
   }
 
-  /// What stands behind the first `url=` of a `content`, in lower case; `nil` where there is none.
+  /// What stands behind the first `url=` of a `content`; `nil` where there is none.
   private static func refreshAddress(in content: String) -> String? {
-    let bytes = Array(content.lowercased().utf8)
-    let mark = Array("url=".utf8)
-    let start = bytes.indices.first { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
-    return start.map { String(decoding: bytes[($0 + mark.count)...], as: UTF8.self) }
+    let mark: StaticString = "url="
+    return content.withBytes { bytes in
+      TemplateScanner.find(mark, in: bytes, from: 0).map {
+        String(decoding: bytes[($0 + mark.utf8CodeUnitCount)...], as: UTF8.self)
+      }
+    }
   }
 
-  /// Writes `value` as ``HTML/escaped(_:)`` has it.
+  /// Writes `value` with references for the signs that mean something, wherever a value may stand.
   mutating func appendEscaped(_ value: String) { text.append(value, replacingSigns: HTML.reference(for:)) }
 
   private mutating func appendAddress(_ value: String, behind before: String) {

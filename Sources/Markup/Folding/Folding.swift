@@ -1,3 +1,5 @@
+import HTML
+
 /// Comparing as a reader would: case and accents do not count.
 package enum Folding {
   /// `text` in lower case, without accents, `œ` as `oe`, `æ` as `ae`, `ß` as `ss`, all apostrophes as `'`, every run of
@@ -9,8 +11,7 @@ package enum Folding {
 
   /// The same as UTF-8.
   package static func foldedBytes(_ text: String) -> [UInt8] {
-    var text = text
-    return text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       // No character is folded to more than twice its bytes.
       [UInt8](unsafeUninitializedCapacity: utf8.count * 2) { buffer, count in
         var bytes = FoldedBytes(buffer)

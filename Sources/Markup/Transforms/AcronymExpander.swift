@@ -1,3 +1,5 @@
+import HTML
+
 /// Marks acronyms in a text, in its order.
 struct AcronymExpander {
   private let longForms: [String: String]
@@ -89,8 +91,7 @@ struct AcronymExpander {
   /// Whether one of the acronyms stands in `text` and no ASCII letter or digit at either side of it. What is no ASCII is
   /// left to who looks closer.
   private func mayHoldAcronym(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       for index in 0..<bytes.count where isFirstByte[Int(bytes[index])] {
         if index > 0, Self.isWordPart(ascii: bytes[index - 1]) { continue }
         for acronym in byFirstByte[Int(bytes[index])] where bytes[index...].starts(with: acronym) {

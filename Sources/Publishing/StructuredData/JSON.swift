@@ -1,3 +1,5 @@
+import HTML
+
 /// A JSON value (RFC 8259) whose members stay in the order written.
 indirect enum JSON: Sendable {
   case string(String)
@@ -42,8 +44,7 @@ indirect enum JSON: Sendable {
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       var start = 0
       for (index, byte) in utf8.enumerated() where needsEscape(byte) {
         // Line and paragraph separators, U+2028 and U+2029, end a line in older JavaScript.

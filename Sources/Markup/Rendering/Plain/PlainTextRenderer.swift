@@ -1,3 +1,5 @@
+import HTML
+
 /// Renders a text as plain text: for the text part of mail, calendar descriptions, summaries, search.
 ///
 /// Headings are underlined, lists and quotes marked as in mail, the cells of tables told one to a line with the name of
@@ -31,13 +33,9 @@ package struct PlainTextRenderer: Sendable {
     document.visit(
       blocks: { _ in },
       inlines: { inline in
-        if bytes <= size, case .text(let text) = inline { bytes += visibleBytes(of: text) }
+        if bytes <= size, case .text(let text) = inline { bytes += text.withBytes { $0.count { $0 > 0x20 } } }
       })
     return bytes > size
-  }
-
-  private static func visibleBytes(of text: String) -> Int {
-    text.utf8.withContiguousStorageIfAvailable { bytes in bytes.count { $0 > 0x20 } } ?? text.utf8.count { $0 > 0x20 }
   }
 
   /// Running text alone, without addresses of links, on one line.

@@ -1,3 +1,5 @@
+import HTML
+
 /// Breaking running text into lines.
 package enum TextWrapping {
   /// `text` in lines of at most `width` characters, broken at plain spaces alone, which leave no-break spaces where they
@@ -7,8 +9,7 @@ package enum TextWrapping {
   /// must be told apart from a space all the same.
   package static func lines(_ text: String, width: Int) -> [String] {
     let width = max(width, 1)
-    var text = text
-    return text.withUTF8 { bytes in
+    return text.withBytes { bytes in
       var wrapping = Wrapping(width: width)
       var start = 0
       var index = 0
