@@ -27,9 +27,9 @@ extension Document {
   }
 
   /// The document with an anchor for each heading: the slug of its text, followed by `-2`, `-3` … where an earlier heading
-  /// has it, `section` where the text gives none. `taken` are anchors that are not free.
+  /// has it, or a footnote, `section` where the text gives none. `taken` are anchors that are not free.
   package func anchoringHeadings(taken: Set<String> = []) -> Document {
-    var taken = taken
+    var taken = taken.union(FootnoteAnchor.all(of: footnotes))
     // Where the search for a free number goes on: headings of one name would else be counted again for each.
     var numbers: [String: Int] = [:]
     return mapHeadings { heading in

@@ -1,10 +1,10 @@
 import HTML
 
 extension SiteWriter {
-  func noteID(_ number: Int) -> String { "\(renderer.idPrefix)note-\(number)" }
+  func noteID(_ number: Int) -> String { renderer.idPrefix + FootnoteAnchor.note(number) }
 
   func referenceID(_ number: Int, _ occurrence: Int) -> String {
-    "\(renderer.idPrefix)renvoi-\(number)" + (occurrence > 1 ? "-\(occurrence)" : "")
+    renderer.idPrefix + FootnoteAnchor.reference(number, occurrence)
   }
 
   /// The notes at the foot of the text, each with the way back.
