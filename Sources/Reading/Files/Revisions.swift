@@ -51,11 +51,17 @@ struct Revisions: Sendable {
     // A project may come from anybody: no program that its configuration names is run, nothing is fetched, and a repository
     // hidden among its files is not taken for its own.
     let settings = [
-      "safe.bareRepository=explicit", "protocol.allow=never", "core.fsmonitor=false", "core.hooksPath=/dev/null",
+      "safe.bareRepository=explicit", "safe.directory=*", "core.fsmonitor=false", "core.hooksPath=/dev/null",
       "log.showSignature=false",
     ]
     let command = ["git", "-C", root, "--no-pager"] + settings.flatMap { ["-c", $0] }
     var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
+    // What is missing from a history cut by filter is asked of a remote, which may be a program (`ext::`): no way to reach one
+    // is left, whatever the project's configuration allows. Older versions know the first of these alone.
+    environment["GIT_ALLOW_PROTOCOL"] = ""
+    environment["GIT_NO_LAZY_FETCH"] = "1"
+    environment["GIT_CONFIG_NOSYSTEM"] = "1"
+    environment["GIT_CONFIG_GLOBAL"] = "/dev/null"
     environment["GIT_OPTIONAL_LOCKS"] = "0"
     environment["GIT_TERMINAL_PROMPT"] = "0"
     environment["LC_ALL"] = "C"
