@@ -71,7 +71,7 @@ let package = Package(
     module("Publishing", ["Diagnostics", "Files", "HTML", "Markup", "Site", "Theming", "Threads", crypto]),
     module("Authoring", ["Diagnostics", "Markup", "Publishing", "Reading", "Site", "Theming"]),
     module("ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Site", "Theming"]),
-    module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", crypto] + nio),
+    module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", "Site", crypto] + nio),
     .executableTarget(
       name: "gazette",
       dependencies: [
@@ -101,7 +101,8 @@ let package = Package(
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
     tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
     tests("PicturesTests", ["Diagnostics", "Markup", "Pictures", "Threads"]),
-    tests("PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "Theming", "Threads"]),
+    tests(
+      "PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "TestSupport", "Theming", "Threads"]),
     fuzzing,
     tests("EndToEndTests", ["Diagnostics", "Files", "Publishing", "Reading", "Serving", "Site", "gazette", yams]),
   ]

@@ -32,6 +32,7 @@ extension SVGFault {
   var refusal: DrawingRefusal {
     switch self {
     case .malformed: return .malformed
+    case .tooMuch: return .tooMuch
     case .encoding: return .encoding
     case .entities: return .entities
     case .metadata: return .metadata

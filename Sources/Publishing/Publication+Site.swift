@@ -4,58 +4,85 @@ import Theming
 import Threads
 
 /// Everything that is to be published: the same site, theme, assets and date give the same files on any machine. Files are
-/// made when they are asked for. `templates` are what visitors are offered to fill in and propose, where `depot` is set.
+/// made when they are asked for; where each of them stands is known, and what leads to none is told.
+///
+/// - Parameters:
+///   - templates: what visitors are offered to fill in and propose, where `depot` is set.
+///   - pictures: the files of the pictures that the site shows.
+///   - references: what texts say of addresses of the site.
 package func publication(
-  of site: Site, theme: any Theme, assets: [ThemeAsset], today: CivilDateTime, templates: [EntryTemplate] = []
+  of site: Site, theme: any Theme, assets: [ThemeAsset], today: CivilDateTime, templates: [EntryTemplate] = [],
+  pictures: [PublishedFile] = [], references: AddressReferences = AddressReferences()
 ) -> (Publication, [Diagnostic]) {
-  let addresses = AssetAddresses(assets)
-  let website = Website(site: site, theme: theme, assets: addresses, today: today, templates: templates)
-  let contexts = PageContexts(site: site, addresses: addresses)
-  let (pages, calendars) = concurrently {
-    website.distinctPages()
-  } _: {
-    CalendarFiles(of: site, today: today)
+  let plan = PublicationPlan(
+    of: site, theme: theme, assets: assets, today: today, templates: templates, pictures: pictures)
+  let check = AddressCheck(plan: plan, references: references)
+  guard check.led.isEmpty else {
+    // What is led on stands in the texts: they are rendered from a site in which it is. The addresses stay the same.
+    let (publication, _) = Publishing.publication(
+      of: site.leading(check.led), theme: theme, assets: assets, today: today, templates: templates, pictures: pictures)
+    return (publication, check.diagnostics + plan.diagnostics)
   }
-  let feeds = website.feeds
-
-  var files = pages.map { page in
-    PublishedFile(page: page.path, isSlow: page.isSlow) { page.html(contexts.context(of: page)) }
-  }
-  files += [website.notFoundFile(contexts), website.searchIndexFile] + feeds + calendars.files
-  let letters = website.letters.map { LetterFiles(letter: $0, theme: theme) }
-  files += letters.flatMap(\.files)
-  files += site.attachments.map { PublishedFile(path: $0.path.outputFile, content: .copy(of: $0.source)) }
-  files += assets.compactMap { asset in
-    addresses.paths[asset.name].map { PublishedFile(path: $0.outputFile, content: .rendered { asset.contents }) }
-  }
-  let (aliases, blocked) = Alias.list(of: site, taken: Set(files.map(\.path) + ServerFiles.names))
-  files += machineFiles(of: site, pages: pages, aliases: aliases)
-
-  var summary = Summary(of: site)
-  summary.pages = pages.count
-  summary.feeds = feeds.count + calendars.files.count { !$0.path.hasSuffix("/evenement.ics") }
-  summary.unsentNews = UnsentNews.list(of: site, letters: website.letters, today: today.day)
-  let diagnostics =
-    LetterChecks(site: site).diagnostics(for: letters)
-    + blocked.map { .aliasTaken(SourcePlace(file: $0.entry.source), alias: $0.path.text, other: nil) }
-  var publication = Publication(files: files, summary: summary, notes: { calendars.notes })
-  publication.nextChange = website.agenda.nextChange
-  return (publication, diagnostics)
+  return (plan.publication, check.diagnostics + plan.diagnostics)
 }
 
-/// What is there for servers and search engines, and the pages that lead on from earlier addresses.
-private func machineFiles(of site: Site, pages: [WebPage], aliases: [Alias]) -> [PublishedFile] {
-  let settings = site.settings
-  let server = ServerFiles(settings: settings, aliases: aliases)
-  let files = [
-    PublishedFile(SitePath("/sitemap.xml"), isSlow: true) { SiteMapFile.text(of: pages, settings: settings) },
-    PublishedFile(SitePath("/robots.txt")) { server.robots },
-    PublishedFile(SitePath("/_redirects")) { server.redirects },
-    PublishedFile(SitePath("/_headers")) { server.headers },
-    PublishedFile(SitePath("/.htaccess")) { server.apache },
-  ]
-  return files
-    + aliases.filter(\.isPage).map { alias in
-      PublishedFile(page: alias.path) { alias.page(settings: settings) }
+/// Which files there are, and what makes each of them.
+struct PublicationPlan: Sendable {
+  let site: Site
+  let places: PlaceRegister
+  let aliases: AliasPlan
+  let publication: Publication
+  /// What is to be told of the letters.
+  let diagnostics: [Diagnostic]
+
+  init(
+    of site: Site, theme: any Theme, assets: [ThemeAsset], today: CivilDateTime, templates: [EntryTemplate],
+    pictures: [PublishedFile]
+  ) {
+    let addresses = AssetAddresses(assets)
+    let website = Website(site: site, theme: theme, assets: addresses, today: today, templates: templates)
+    let contexts = PageContexts(site: site, freePages: website.freePages, addresses: addresses)
+    let (pages, calendars) = concurrently {
+      website.distinctPages()
+    } _: {
+      CalendarFiles(of: site, today: today)
     }
+    let feeds = website.feeds
+    let letters = website.letters.map { LetterFiles(letter: $0, theme: theme) }
+
+    var places = PlaceRegister()
+    // Where two would share an address, it is the one of the page that people know.
+    places.add(
+      pages.map { page in
+        PublishedFile(page: page.path, owner: page.owner, isSlow: page.isSlow) { page.html(contexts.context(of: page)) }
+      })
+    places.add([website.notFoundFile(contexts), website.searchIndexFile] + feeds + calendars.files)
+    places.add(letters.flatMap(\.files))
+    places.add(
+      assets.compactMap { asset in addresses.paths[asset.name].flatMap { PublishedFile(asset: asset, at: $0) } })
+    places.add(site.attachments.compactMap(PublishedFile.init))
+    places.add(pictures)
+    // What servers are told names the earlier addresses, and none of these may stand in its place.
+    var standing = places
+    standing.add(ServerFiles(settings: site.settings, aliases: []).files(listing: []))
+    let aliases = AliasPlan(of: site, below: standing)
+    let server = ServerFiles(settings: site.settings, aliases: aliases.served)
+    places.add(server.files(listing: pages))
+    places.add(aliases.pages)
+    places.add(site.machineFiles.map(PublishedFile.init))
+
+    var summary = Summary(of: site)
+    summary.pages = pages.count
+    summary.feeds = feeds.count + calendars.files.count { !$0.path.hasSuffix("/evenement.ics") }
+    summary.unsentNews = UnsentNews.list(of: site, letters: website.letters, today: today.day)
+    summary.machineFiles = site.machineFiles.map(\.path)
+    var publication = Publication(places, summary: summary, notes: { calendars.notes })
+    publication.nextChange = website.agenda.nextChange
+
+    self.site = site
+    self.places = places
+    self.aliases = aliases
+    self.publication = publication
+    diagnostics = LetterChecks(site: site).diagnostics(for: letters)
+  }
 }

@@ -1,11 +1,20 @@
-import HTML
 import Site
 
 /// Everything that is to be written: paths with the means to make each file, and what is to be told about it. Nothing is
 /// rendered until asked for.
 package struct Publication: Sendable {
-  /// Sorted by path; each path once.
-  package private(set) var files: [PublishedFile]
+  /// Two files that would be one on some disk or host.
+  package struct Collision: Sendable {
+    /// The one that is published.
+    package let kept: PublishedFile
+    package let refused: PublishedFile
+  }
+
+  /// Sorted by path. No two are the same where capitals and the encoding of accents do not count, and none is a folder of
+  /// another.
+  package let files: [PublishedFile]
+  /// Files that are not in ``files`` because another has their place, in the order in which they were given.
+  package let collisions: [Collision]
   package var summary: Summary
   /// Sentences in French about what is not in the calendars, and why; to know them the calendars have to be made.
   package var notes: @Sendable () -> [String]
@@ -14,17 +23,20 @@ package struct Publication: Sendable {
   /// ends, or the day is over.
   package var nextChange = CivilDateTime.last
 
+  /// - Parameter files: where two would share a place, the first has it.
   package init(
     files: [PublishedFile], summary: Summary = Summary(), notes: @escaping @Sendable () -> [String] = { [] }
   ) {
-    self.files = files.sorted { $0.path < $1.path }
-    self.summary = summary
-    self.notes = notes
+    var places = PlaceRegister()
+    places.add(files)
+    self.init(places, summary: summary, notes: notes)
   }
 
-  /// Puts in more files.
-  package mutating func add(_ more: [PublishedFile]) {
-    if !more.isEmpty { files = (files + more).sorted { $0.path < $1.path } }
+  init(_ places: PlaceRegister, summary: Summary, notes: @escaping @Sendable () -> [String]) {
+    files = places.files.sorted { $0.path < $1.path }
+    collisions = places.collisions
+    self.summary = summary
+    self.notes = notes
   }
 
   /// The file with this path.
@@ -35,37 +47,5 @@ package struct Publication: Sendable {
       if files[middle].path < path { low = middle + 1 } else { high = middle }
     }
     return low < files.count && files[low].path == path ? files[low] : nil
-  }
-}
-
-/// One file of the published site.
-package struct PublishedFile: Sendable {
-  package enum Content: Sendable {
-    /// Made when asked for; the same bytes each time.
-    case rendered(@Sendable () throws -> [UInt8])
-    /// A file of the project, copied as it is: its path from the project's root.
-    case copy(of: String)
-  }
-
-  /// Its path in Output: relative, `/` between folders, no `..`: `agenda/champysoupe/index.html`.
-  package var path: String
-  package var content: Content
-  /// Whether it takes as long as a hundred others, for all of the site is in it: to be begun first.
-  package var isSlow = false
-
-  package init(path: String, content: Content) {
-    self.path = path
-    self.content = content
-  }
-
-  /// A page, whose template is to be sound.
-  init(page path: SitePath, isSlow: Bool = false, render: @escaping @Sendable () throws -> HTML) {
-    self.init(path: path.outputFile, content: .rendered { try render().checkedBytes(for: path) })
-    self.isSlow = isSlow
-  }
-
-  package init(_ path: SitePath, isSlow: Bool = false, render: @escaping @Sendable () throws -> String) {
-    self.init(path: path.outputFile, content: .rendered { Array(try render().utf8) })
-    self.isSlow = isSlow
   }
 }

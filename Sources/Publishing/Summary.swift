@@ -11,6 +11,8 @@ package struct Summary: Sendable, Hashable {
   package var issues = 0
   /// Feeds and calendars to subscribe to.
   package var feeds = 0
+  /// Paths of the files for machines, which stand there as somebody put them.
+  package var machineFiles: [String] = []
   /// News that no issue of the newsletter holds although letters of their time are out.
   package var unsentNews: [UnsentNews] = []
 

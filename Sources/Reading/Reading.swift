@@ -38,11 +38,13 @@ package func readSite(
     revisions: revisions)
   let site = await assembly.site(cache: &cache)
   told += assembly.diagnostics
-  if !told.isEmpty || !assembly.pictures.isEmpty { sources += drafts.compactMap(\.source) }
+  let later = assembly.placesSpokenOfLater
+  if !told.isEmpty || !later.isEmpty { sources += drafts.compactMap(\.source) }
   told.sort(by: Diagnostic.precedes)
   var result = ReadingResult(
     site: site, today: today, diagnostics: told, heldBack: assembly.heldBack, pictures: assembly.pictures,
-    sources: spokenOf(told, sources, and: assembly.pictures))
+    sources: spokenOf(told, sources, and: later))
+  (result.links, result.aliases) = (assembly.links, assembly.aliases)
   result.revision = revisions.state ?? []
   return result
 }
@@ -75,12 +77,11 @@ private func revisions(root: String, _ options: ReadingOptions, known: Revisions
   options.readsRevisions ? Revisions.read(root: root, known: known) : .unknown
 }
 
-/// The files that `diagnostics` show lines of, and those that name `pictures`, of which there may be something to tell
-/// yet.
+/// The files that `diagnostics` show lines of, and those with `places` of which there may be something to tell yet.
 private func spokenOf(
-  _ diagnostics: [Diagnostic], _ sources: [SourceText], and pictures: [PictureReference] = []
+  _ diagnostics: [Diagnostic], _ sources: [SourceText], and places: [SourcePlace] = []
 ) -> [String: SourceText] {
-  let paths = Set(diagnostics.compactMap { $0.place?.file }).union(pictures.map(\.place.file))
+  let paths = Set(diagnostics.compactMap { $0.place?.file }).union(places.map(\.file))
   var result: [String: SourceText] = [:]
   for source in sources where paths.contains(source.path) { result[source.path] = source }
   return result

@@ -15,6 +15,10 @@ package struct ReadingResult: Sendable {
   package var heldBack: [HeldBack]
   /// Where pictures are referred to. In ``site`` they are an address each; see `Site.showing(_:missing:)`.
   package var pictures: [PictureReference]
+  /// What texts say of addresses of the site: links to what is no entry, and earlier addresses. Whether they are right,
+  /// the plan of the publication knows.
+  package var links: [Located<String>] = []
+  package var aliases: [Located<SitePath>] = []
   /// The files that diagnostics speak of, by path, to show lines of.
   package var sources: [String: SourceText]
 

@@ -15,6 +15,12 @@ struct SiteAssembly {
   private(set) var heldBack: [HeldBack] = []
   /// Of the entries that are published.
   private(set) var pictures: [PictureReference] = []
+  /// What they say of addresses of the site.
+  private(set) var links: [Located<String>] = []
+  private(set) var aliases: [Located<SitePath>] = []
+
+  /// Where there may be something to tell yet when the site is planned and its pictures are made.
+  var placesSpokenOfLater: [SourcePlace] { pictures.map(\.place) + links.map(\.place) + aliases.map(\.place) }
 
   init(
     root: String, settings: Settings, today: CivilDateTime, options: ReadingOptions, tree: ContentTree,
@@ -35,6 +41,7 @@ struct SiteAssembly {
     }
     var (drafts, broken) = sorted()
     broken.formUnion(dropCollisions(&drafts))
+    let sharing = checkIdentities(drafts)
     let published = drafts.filter { !isHeldBack($0) }
     let keys = Set(published.map(\.key))
     let resolved = await cache.resolved(
@@ -43,11 +50,13 @@ struct SiteAssembly {
       context(drafts, published: keys, broken: broken)
     }
     var entries = resolved.entries
-    let wrong = tell(entries, of: published, resolved.context)
+    let wrong = tell(entries, of: published, resolved.context).union(sharing)
     if options.keepsGoing { drop(wrong, from: &entries) }
-    let attachments = attachments(entries)
     pictures = entries.flatMap(\.pictures)
-    return Site(settings: settings, entries, attachments: attachments)
+    links = entries.flatMap(\.links)
+    aliases = entries.flatMap(\.aliases)
+    return Site(
+      settings: settings, entries, attachments: entries.flatMap(\.attachments).unique, machineFiles: tree.machineFiles)
   }
 
   // MARK: What there is
@@ -76,7 +85,7 @@ struct SiteAssembly {
     for draft in drafts {
       let path = SitePath.entry(draft.key)
       let place = SourcePlace(file: draft.file.shownPath)
-      if SiteAddresses.isReserved(draft.key) {
+      if ReservedAddresses.contains(draft.key) {
         diagnostics.append(.reservedAddress(place, address: path.text))
         dropped.insert(draft.key)
       } else if let owner = owners[path].map({ kept[$0] }) {
@@ -89,6 +98,19 @@ struct SiteAssembly {
     }
     drafts = kept
     return dropped
+  }
+
+  /// The entries that have the name of another one; each is told. What waits for its day is looked at too: nobody will on
+  /// that day.
+  private mutating func checkIdentities(_ drafts: [EntryDraft]) -> Set<EntryKey> {
+    var identities = Identities()
+    var sharing: Set<EntryKey> = []
+    for draft in Identities.inOrder(drafts) where !draft.isDraft || options.includesDrafts {
+      guard let remark = identities.claim(draft) else { continue }
+      diagnostics.append(remark)
+      sharing.insert(draft.key)
+    }
+    return sharing
   }
 
   private mutating func isHeldBack(_ draft: EntryDraft) -> Bool {
@@ -131,33 +153,21 @@ struct SiteAssembly {
     let brokenPaths = Set(tree.entries.filter { keysByPath[$0.file.path] == nil }.map(\.file.path))
     return ReadingContext(
       root: root, zone: settings.zone, tree: tree, names: NameIndex(drafts), entries: entries, keysByPath: keysByPath,
-      brokenPaths: brokenPaths, brokenKeys: broken,
-      addresses: SiteAddresses(published.map(SitePath.entry)), revisions: revisions)
+      brokenPaths: brokenPaths, brokenKeys: broken, revisions: revisions)
   }
 
   // MARK: What came of it
 
-  /// Collects what is to be told of each entry, names that lead nowhere and aliases that are taken among it; gives the
+  /// Collects what is to be told of each entry, names that lead nowhere among it; gives the
   /// entries that have errors.
   private mutating func tell(
     _ entries: [ResolvedEntry], of drafts: [EntryDraft], _ context: ReadingContext
   ) -> Set<EntryKey> {
     var wrong: Set<EntryKey> = []
     var suggestions = Suggestions(names: context.names, tree: tree)
-    var aliasOwners: [SitePath: String] = [:]
     for index in entries.indices {
       var found = drafts[index].diagnostics + entries[index].diagnostics
       found += entries[index].unknownNames.compactMap { suggestions.diagnostic(of: $0) }
-      let source = drafts[index].file.shownPath
-      for (alias, place) in entries[index].aliases {
-        if context.addresses.contains(alias.text) {
-          found.append(.aliasTaken(place, alias: alias.text, other: nil))
-        } else if let owner = aliasOwners[alias] {
-          found.append(.aliasTaken(place, alias: alias.text, other: owner))
-        } else {
-          aliasOwners[alias] = source
-        }
-      }
       if found.contains(where: { $0.severity == .error }) { wrong.insert(entries[index].key) }
       diagnostics += found
     }
@@ -174,19 +184,9 @@ struct SiteAssembly {
     let pruner = Pruner(dropped: dropped, titles: titles)
     entries = entries.map { ResolvedEntry($0, pruner: pruner) }
   }
+}
 
-  /// The files that entries refer to; two files at one address are told.
-  private mutating func attachments(_ entries: [ResolvedEntry]) -> [Attachment] {
-    var byPath: [SitePath: Attachment] = [:]
-    for attachment in entries.flatMap(\.attachments) {
-      if let other = byPath[attachment.path], other.source != attachment.source {
-        let place = SourcePlace(file: max(other.source, attachment.source))
-        diagnostics.append(
-          .sameFileAddress(place, address: attachment.path.text, other: min(other.source, attachment.source)))
-      } else {
-        byPath[attachment.path] = attachment
-      }
-    }
-    return byPath.values.sorted { $0.path < $1.path }
-  }
+extension [Attachment] {
+  /// Each once, by address; whether two of them share one, is told when the publication is planned.
+  fileprivate var unique: [Attachment] { Set(self).sorted { ($0.path, $0.source) < ($1.path, $1.source) } }
 }

@@ -1,6 +1,7 @@
 import Files
 import NIOCore
 import NIOHTTP1
+import Publishing
 
 /// What is said over one connection of a browser: its requests, one after the other, and what each is answered.
 struct PreviewConnection {
@@ -53,17 +54,17 @@ struct PreviewConnection {
   }
 
   private func send(_ answer: PreviewAnswer, for request: HTTPRequestHead, _ writer: Writer) async throws {
-    var fields = [
-      ("Content-Type", answer.contentType), ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
-    ]
+    // As on the site itself, so that what would not open there does not open here.
+    var fields = (HeaderField.everywhere + HeaderField.fields(of: answer.type)).map { ($0.name, $0.value) }
+    fields.append(("Cache-Control", "no-store"))
     if let location = answer.location { fields.append(("Location", location)) }
     let status = HTTPResponseStatus(statusCode: answer.status)
     switch answer.body {
     case .bytes(let bytes):
       fields.append(("Content-Length", String(bytes.count)))
       try await send(status, fields, for: request, writer) { try await writer.write(bytes) }
-    case .file(let path):
-      let file = try RegularFile(at: path)
+    case .file(let root, let name):
+      let file = try ConfinedFolder(root).file(name)
       fields.append(("Content-Length", String(file.size)))
       try await send(status, fields, for: request, writer) {
         // No more than was announced, even where the file grows meanwhile.

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Publishing
+import Site
 
 /// Finds what to send for a request: a pure question to one ``Preview``.
 package struct PreviewRouter: Sendable {
@@ -34,19 +35,18 @@ package struct PreviewRouter: Sendable {
   }
 
   private func answer(_ file: PublishedFile, wantsLastGood: Bool) -> PreviewAnswer {
-    let type = ContentType.of(file.path)
-    let isPage = type.hasPrefix("text/html")
+    let isPage = file.type == .html
     if isPage, preview.isBehind, !wantsLastGood { return diagnostics(ofPage: true) }
     switch file.content {
     case .copy(let source):
       guard (try? ConfinedFolder(preview.projectRoot).file(source)) != nil else {
         return fault("Le fichier « \(source) » n’est plus lisible.")
       }
-      return PreviewAnswer(contentType: type, body: .file(preview.projectRoot + "/" + source))
+      return PreviewAnswer(type: file.type, body: .file(root: preview.projectRoot, name: source))
     case .rendered(let render):
       do {
         let bytes = try render()
-        return PreviewAnswer(contentType: type, body: .bytes(isPage ? reloading(bytes) : bytes))
+        return PreviewAnswer(type: file.type, body: .bytes(isPage ? reloading(bytes) : bytes))
       } catch {
         return fault(String(describing: error))
       }

@@ -7,45 +7,17 @@ extension Site {
   package func showing(_ pictures: [String: Picture], missing: Set<String>) -> Site {
     if pictures.isEmpty && missing.isEmpty { return self }
     let filler = PictureFiller(pictures: pictures, missing: missing)
-    return Site(
-      settings: settings,
-      news: news.map { news in
-        var news = news
-        news.entry = filler.filled(news.entry)
-        return news
-      },
-      events: events.map { event in
-        var event = event
-        event.entry = filler.filled(event.entry)
-        return event
-      },
-      series: series.map { Series(entry: filler.filled($0.entry)) },
-      places: places.map { place in
-        var place = place
-        place.entry = filler.filled(place.entry)
-        return place
-      },
-      partners: partners.map { partner in
-        var partner = partner
-        partner.entry = filler.filled(partner.entry)
-        partner.logo = partner.logo.flatMap(filler.filled)
-        return partner
-      },
-      pages: pages.map { page in
-        var page = page
-        page.entry = filler.filled(page.entry)
-        return page
-      },
-      issues: issues.map { issue in
-        var issue = issue
-        issue.entry = filler.filled(issue.entry)
-        if let link = issue.callToAction?.link, missing.contains(link) { issue.callToAction = nil }
-        if let link = issue.callToAction?.link, let file = pictures[link]?.whole {
-          issue.callToAction?.link = file.path
-        }
-        return issue
-      },
-      attachments: attachments.filter { !missing.contains($0.path.text) })
+    var site = mapEntries {
+      $0 = filler.filled($0)
+    } partner: {
+      $0.logo = $0.logo.flatMap(filler.filled)
+    } issue: { issue in
+      guard let link = issue.callToAction?.link else { return }
+      if missing.contains(link) { issue.callToAction = nil }
+      if let file = pictures[link]?.whole { issue.callToAction?.link = file.path }
+    }
+    site.attachments.removeAll { missing.contains($0.path.text) }
+    return site
   }
 }
 

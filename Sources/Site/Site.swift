@@ -16,13 +16,16 @@ package struct Site: Sendable {
   /// Newest first.
   package let issues: [Issue]
   /// Files that entries refer to, published as they are, by path.
-  package let attachments: [Attachment]
+  package internal(set) var attachments: [Attachment]
+  /// Files for machines, by path.
+  package let machineFiles: [MachineFile]
 
   private let index: SiteIndex
 
   package init(
     settings: Settings, news: [News] = [], events: [Event] = [], series: [Series] = [], places: [Place] = [],
-    partners: [Partner] = [], pages: [Page] = [], issues: [Issue] = [], attachments: [Attachment] = []
+    partners: [Partner] = [], pages: [Page] = [], issues: [Issue] = [], attachments: [Attachment] = [],
+    machineFiles: [MachineFile] = []
   ) {
     self.settings = settings
     (self.news, self.events) = concurrently {
@@ -36,9 +39,32 @@ package struct Site: Sendable {
     self.pages = pages.sorted(by: SiteOrder.pages)
     self.issues = issues.sorted(by: SiteOrder.issues)
     self.attachments = attachments.sorted { $0.path < $1.path }
+    self.machineFiles = machineFiles.sorted { $0.path < $1.path }
     self.index = SiteIndex(
       news: self.news, events: self.events, series: self.series, places: self.places, partners: self.partners,
       pages: self.pages, issues: self.issues)
+  }
+
+  /// The site with every entry changed: nothing of it that others know it by, nor its order.
+  func mapEntries(
+    _ change: (inout Entry) -> Void, partner: (inout Partner) -> Void = { _ in },
+    issue: (inout Issue) -> Void = { _ in }
+  ) -> Site {
+    func changed<Item: HasEntry>(
+      _ items: [Item], _ entry: WritableKeyPath<Item, Entry>, _ more: (inout Item) -> Void = { _ in }
+    ) -> [Item] {
+      items.map { item in
+        var item = item
+        change(&item[keyPath: entry])
+        more(&item)
+        return item
+      }
+    }
+    return Site(
+      settings: settings, news: changed(news, \.entry), events: changed(events, \.entry),
+      series: changed(series, \.entry), places: changed(places, \.entry),
+      partners: changed(partners, \.entry, partner), pages: changed(pages, \.entry),
+      issues: changed(issues, \.entry, issue), attachments: attachments, machineFiles: machineFiles)
   }
 
   /// Every entry, kind by kind.
@@ -67,6 +93,20 @@ package struct Site: Sendable {
   package func children(of page: Page) -> [Page] {
     let prefix = page.key.slug + "/"
     return pages.filter { $0.key.slug.hasPrefix(prefix) && !$0.key.slug.dropFirst(prefix.count).contains("/") }
+  }
+}
+
+/// A file of `Content/racine/`, which stands at the same place below the root of the site: the proof that a search engine
+/// asks for, the names of a host, an editor's page.
+package struct MachineFile: Sendable, Hashable {
+  /// From the site's root: `.well-known/security.txt`.
+  package let path: String
+  /// The file, from the project's root: `Content/racine/.well-known/security.txt`.
+  package let source: String
+
+  package init(path: String, source: String) {
+    self.path = path
+    self.source = source
   }
 }
 

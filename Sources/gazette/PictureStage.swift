@@ -46,20 +46,10 @@ struct PictureStage {
         missing.insert(reference.address)
       }
     }
-    let disguised = site.attachments.compactMap { attachment in
-      format(of: attachment, root: root).map { (attachment, $0) }
-    }
-    missing.formUnion(disguised.map(\.0.path.text))
     return PictureStage(
       site: site.showing(pictures, missing: missing),
-      files: prepared.files.map {
-        PublishedFile(path: SitePath($0.path).outputFile, content: .copy(of: $0.source))
-      },
-      diagnostics: remarks(on: references, prepared)
-        + disguised.map { attachment, format in
-          let file = attachment.source
-          return .disguisedPicture(SourcePlace(file: file), file: file, format: format.rawValue.uppercased())
-        })
+      files: prepared.files.compactMap { published($0, root: root) },
+      diagnostics: remarks(on: references, prepared))
   }
 
   private static func remarks(on references: [PictureReference], _ prepared: PreparedPictures) -> [Diagnostic] {
@@ -79,11 +69,20 @@ struct PictureStage {
     return result
   }
 
-  /// The format of a photograph under the name of something else: as it is it would tell all that it has to tell.
-  private static func format(of attachment: Attachment, root: String) -> ImageHeader.Format? {
-    guard let file = try? ConfinedFolder(root).file(attachment.source), let start = try? file.read(atMost: 1024),
-      let format = ImageHeader(start)?.format
-    else { return nil }
-    return format == .svg ? nil : format
+  /// A drawing is looked into once more where its bytes leave for the site: it may have been saved meanwhile.
+  private static func published(_ file: PreparedPictures.File, root: String) -> PublishedFile? {
+    let path = SitePath(file.path)
+    if file.path.hasSuffix(".svg") {
+      return PublishedFile(drawing: path, of: file.source) {
+        do throws(PictureFailure) {
+          return try InspectedDrawing.bytes(of: file.source, root: root)
+        } catch {
+          throw Fault(
+            error.diagnostic(of: file.source, at: SourcePlace(file: file.source)).message,
+            hint: "Ce fichier a changé pendant la fabrication\u{A0}: relancez la commande.", status: Fault.inputOutput)
+        }
+      }
+    }
+    return PublishedFile(picture: path, madeAs: file.source, of: file.source)
   }
 }

@@ -65,8 +65,8 @@ struct Project {
         site, read, root: options.rootPath, isMaking: makesPictures, watchdog: watchdog)
       diagnostics += pictures.diagnostics
       var (made, remarks) = Publishing.publication(
-        of: pictures.site, theme: theme, assets: assets, today: today, templates: EntryTemplate.proposals)
-      made.add(pictures.files)
+        of: pictures.site, theme: theme, assets: assets, today: today, templates: EntryTemplate.proposals,
+        pictures: pictures.files, references: AddressReferences(links: read.links, aliases: read.aliases))
       made.nextChange = min(made.nextChange, read.nextPublishing ?? .last)
       publication = made
       diagnostics += remarks

@@ -88,11 +88,11 @@ import Testing
     case .renamed: try await run("/bin/mv", "Content/nouvelles/bal.md", "Content/nouvelles/danse.md")
     case .settings: try await run("/bin/sed", "-i", "s/^titre:.*/titre: Autrement/", "Content/site.yml")
     case .attachment:
-      try scratch.write("abc", to: "Content/nouvelles/plan.pdf")
+      try scratch.write("%PDF-abc", to: "Content/nouvelles/plan.pdf")
       try scratch.write(Self.item("Le bal") + "[Plan](plan.pdf)\n", to: "Content/nouvelles/bal.md")
       try await settle()
       _ = try await build()
-      try scratch.write("abd", to: "Content/nouvelles/plan.pdf")
+      try scratch.write("%PDF-abd", to: "Content/nouvelles/plan.pdf")
     case .theme: try await run("/bin/sh", "-c", "for a in Themes/*/assets/*.css; do echo 'p{top:0}' >>\"$a\"; done")
     case .outputEdited: try scratch.write("autre", to: page)
     case .outputRemoved: try remove(page)

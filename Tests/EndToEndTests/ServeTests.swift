@@ -106,7 +106,7 @@ import Testing
   @Test func `who reads slowly gets all of it`() async throws {
     let scratch = try ScratchFolder()
     let root = try copy(of: "minimal", in: scratch)
-    let large = (0..<4_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+    let large = Array("%PDF-1.7".utf8) + (0..<4_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
     try FileManager.default.createDirectory(atPath: root + "/Content/pages", withIntermediateDirectories: true)
     try Data(large).write(to: URL(fileURLWithPath: root + "/Content/pages/plan.pdf"))
     try scratch.write("---\ntitre: Plan\n---\n[Le plan](plan.pdf)\n", to: "projet/Content/pages/plan.md")
@@ -184,7 +184,7 @@ import Testing
     try await program.wait("the settings as they were") { try answer("/agenda/").status == 200 }
 
     try scratch.write("---\ntitre: Plan\n---\n[Le plan](plan.pdf)\n", to: "projet/Content/pages/plan.md")
-    let large = Data((0..<20_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) })
+    let large = Data(Array("%PDF-1.7".utf8) + (0..<20_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) })
     try await program.wait("a file that is missing") { try answer("/plan/").status == 500 }
     try large.write(to: URL(fileURLWithPath: content + "/pages/plan.pdf"))
     try await program.wait("the file is there") { try answer("/plan/").status == 200 }

@@ -94,6 +94,46 @@ struct SVGDrawingTests {
     #expect(Self.fault(text) == fault)
   }
 
+  /// Ten things, `depth` times over: each group uses the one before it ten times.
+  private static func nested(_ depth: Int, by reference: (Int) -> String) -> String {
+    (0..<depth).reduce("<g id='g0'><rect/></g>") { text, level in
+      text + "<g id='g\(level + 1)'>" + String(repeating: reference(level), count: 10) + "</g>"
+    }
+  }
+
+  @Test(arguments: [
+    nested(6) { "<use href='#g\($0)'/>" },
+    nested(6) { "<use xlink:href='#g\($0)' xmlns:xlink='http://www.w3.org/1999/xlink'/>" },
+    "<defs>" + nested(6) { "<use href='#g\($0)'/>" } + "</defs><use href='#g6'/>",
+    // Each by what it fills, masks, marks or filters with.
+    "<defs><pattern id='p'>" + nested(4) { "<use href='#g\($0)'/>" } + "</pattern></defs>"
+      + String(repeating: "<rect fill='url(#p)'/>", count: 100),
+    "<defs><mask id='p'>" + nested(4) { "<use href='#g\($0)'/>" } + "</mask></defs>"
+      + String(repeating: "<rect style='mask: url( \"#p\" )'/>", count: 100),
+    "<style>rect{marker-mid:url(#p)}</style><defs><marker id='p'>" + nested(4) { "<use href='#g\($0)'/>" }
+      + "</marker></defs>" + String(repeating: "<rect/>", count: 100),
+    "<filter id='f'>" + String(repeating: "<feTurbulence/>", count: 20) + "</filter>"
+      + String(repeating: "<rect filter='url(#f)'/>", count: 10),
+    "<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>",
+    "<use id='u' href='#u'/>",
+    String(repeating: "<rect/>", count: 60_000),
+  ])
+  func `what stands for more than a browser draws is refused`(content: String) {
+    #expect(Self.fault(Self.svg(content)) == .tooMuch)
+  }
+
+  @Test(arguments: [
+    nested(4) { "<use href='#g\($0)'/>" },
+    String(repeating: "<path d='M0 0'/>", count: 20_000),
+    "<defs><linearGradient id='l'><stop/><stop/></linearGradient></defs><style>.a{fill:url(#l)}</style>"
+      + String(repeating: "<rect class='a' fill='url(#l)'/>", count: 5_000),
+    "<filter id='f'><feGaussianBlur/><feOffset/><feMerge/></filter>"
+      + String(repeating: "<rect filter='url(#f)'/>", count: 100),
+  ])
+  func `large drawings that browsers draw at once are published`(content: String) {
+    #expect(Self.fault(Self.svg(content)) == nil)
+  }
+
   @Test func `other encodings are refused`() {
     #expect(throws: SVGFault.encoding) { try SVGDrawing([0xFF, 0xFE, 0x3C, 0x00]) }
   }

@@ -1,5 +1,6 @@
 import Site
 import Synchronization
+import Site
 import Testing
 import Threads
 
@@ -45,7 +46,7 @@ import Threads
     for build in 0..<4 {
       let text = Once { Array("build \(build)".utf8) }
       let files = (0..<200).map { number in
-        PublishedFile(path: "d\(number % 9)/\(number).html", content: .rendered { text() })
+        PublishedFile(SitePath("/d\(number % 9)/\(number).html")) { String(decoding: text(), as: UTF8.self) }
       }
       let report = try await output.write(Publication(files: files), projectRoot: "/", workers: 16)
       #expect(report.written == 200)

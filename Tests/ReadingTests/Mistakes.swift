@@ -60,7 +60,6 @@ enum Mistakes {
       others: ["nouvelles/jardin.png": "x"]),
     .news("an image elsewhere", "image-must-be-file", "image: ⟦https://exemple.org/a.png⟧\nimage_alt: x"),
     .news("an alias that is no path", "bad-alias", "alias: ⟦ancienne-page⟧"),
-    .news("an alias that is taken", "alias-taken", "⟦alias⟧: /agenda/"),
     Mistake(
       "a latitude with a comma", "decimal-comma", "lieux/a.md",
       "---\ntitre: A\nlatitude: ⟦48,81⟧\nlongitude: 2.5\n---\n"),
@@ -194,7 +193,15 @@ enum Mistakes {
     .body("a program as link", "forbidden-scheme", "Voir ⟦[⟧ceci](javascript:alert(1))."),
     .body("an empty link", "empty-link", "Voir ⟦[⟧ceci]()."),
     .body("an image from elsewhere", "external-image", "⟦!⟧[Un jardin](https://exemple.org/a.png)"),
-    .body("an attachment that runs", "attachment-runs", "Voir ⟦[⟧ceci](a.html).", others: ["nouvelles/a.html": "x"]),
+    .body(
+      "an attachment that runs", "attachment-of-other-kind", "Voir ⟦[⟧ceci](a.html).", others: ["nouvelles/a.html": "x"]
+    ),
+    .body(
+      "an attachment named by one kind, of another", "attachment-disguised", "Voir ⟦[⟧ceci](a.pdf).",
+      others: ["nouvelles/a.pdf": "<html>"]),
+    .body(
+      "an attachment that is one but for a sign", "attachment-of-other-kind", "Voir ⟦[⟧ceci](a.pdf~).",
+      others: ["nouvelles/a.pdf~": "%PDF-1.7"]),
     .body("a text that is no image", "not-an-image", "⟦!⟧[Plan](a.pdf)", others: ["nouvelles/a.pdf": "x"]),
   ]
 

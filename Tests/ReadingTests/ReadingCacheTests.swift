@@ -18,7 +18,7 @@ private let files = [
   "nouvelles/a.md": news(
     "A", "Voir [B](b.md#suite), [E](../evenements/e.md), [plan](plan.pdf), ![carte](/images/c.png)."),
   "nouvelles/b.md": news("B", "Texte.\n\n## Suite\n\nTexte."),
-  "nouvelles/plan.pdf": "plan", "images/c.png": "carte",
+  "nouvelles/plan.pdf": "%PDF-1.7 plan", "images/c.png": "carte",
   "evenements/e.md": "---\ntitre: E\ndebut: 2026-03-01\nlieu: Grange\nserie: s\n---\nTexte.\n",
   "series/s.md": "---\ntitre: S\n---\nTexte.\n", "lieux/grange.md": "---\ntitre: Grange\n---\n",
   "partenaires/region.md": "---\ntitre: Région\nautres_noms: IDF\n---\nTexte.\n",

@@ -11,7 +11,9 @@ import Threads
 @Suite struct ContentionTests {
   private static func preview(_ version: Int) -> Preview {
     let text = Once { Array("<!doctype html><body><p>\(version)</p></body>".utf8) }
-    let files = (0..<20).map { PublishedFile(path: "\($0)/index.html", content: .rendered { text() }) }
+    let files = (0..<20).map {
+      PublishedFile(SitePath("/\($0)/index.html")) { String(decoding: text(), as: UTF8.self) }
+    }
     return Preview(
       version: version, publication: Publication(files: files), report: DiagnosticReport([]), basePath: "",
       projectRoot: "/nowhere")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Site
 import Testing
 
 @testable import Publishing
@@ -15,8 +16,8 @@ private func preview(basePath: String = "", diagnostics: [Diagnostic] = [], isEm
     "theme/site.css": "a{}", "é/plan de l'été.pdf": "%PDF",
   ]
   let publication = Publication(
-    files: files.map { path, text in PublishedFile(path: path, content: .rendered { Array(text.utf8) }) }
-      + [PublishedFile(path: "fichiers/a.pdf", content: .copy(of: "Content/a.pdf"))])
+    files: files.map { path, text in PublishedFile(SitePath("/" + path)) { text } }
+      + [PublishedFile(MachineFile(path: "fichiers/a.pdf", source: "Content/a.pdf"))])
   let first = Preview(
     version: 2, publication: isEmpty ? nil : publication, report: DiagnosticReport([]), basePath: basePath,
     projectRoot: "/nowhere")
@@ -56,7 +57,7 @@ private let mistake = Diagnostic(
     for base in ["", "/champigny", "/a/b"] {
       let answer = PreviewRouter(preview(basePath: base)).answer(path: base + path)
       #expect(answer.status == status)
-      #expect(answer.contentType == type)
+      #expect(answer.type.contentType == type)
       if status == 302 { #expect(answer.location == base + "/agenda/") }
     }
   }

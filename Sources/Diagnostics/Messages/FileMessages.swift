@@ -100,6 +100,14 @@ extension Diagnostic {
         ?? "Les dossiers sont\u{A0}: nouvelles, evenements, series, lieux, partenaires, pages et infolettres.")
   }
 
+  package static func machineFileOfProgram(_ place: SourcePlace, address: String) -> Diagnostic {
+    error(
+      "machine-file-of-program", place,
+      "L’adresse \(address) est au programme\u{A0}: rien de «\u{A0}racine\u{A0}» n’y est mis.",
+      "Ce dossier est pour les fichiers que des machines demandent\u{A0}: preuve d’un moteur de recherche, .well-known, admin."
+    )
+  }
+
   package static func nestedEntry(_ place: SourcePlace, folder: String) -> Diagnostic {
     warning(
       "nested-entry", place, "Ce texte est dans un sous-dossier\u{A0}: il n’est pas lu.",

@@ -14,6 +14,21 @@ extension Diagnostic {
     )
   }
 
+  /// - Parameters:
+  ///   - text: the address that readers see.
+  ///   - target: the one they get.
+  package static func misleadingLink(_ place: SourcePlace, text: String, target: String) -> Diagnostic {
+    warning(
+      "misleading-link", place, "Ce lien montre \(Wording.quoted(text)), mais mène à \(Wording.quoted(target)).",
+      "Écrivez la même adresse aux deux endroits, ou des mots qui disent où l’on va.")
+  }
+
+  package static func linkToAlias(_ place: SourcePlace, target: String, address: String) -> Diagnostic {
+    warning(
+      "link-to-alias", place, "Le lien \(Wording.quoted(target)) donne une ancienne adresse.",
+      "Il mène à la nouvelle\u{A0}: écrivez plutôt \(Wording.quoted(address)).")
+  }
+
   package static func linkWithoutExtension(_ place: SourcePlace, target: String, fixed: String) -> Diagnostic {
     error(
       "link-without-extension", place,
@@ -91,7 +106,15 @@ extension Diagnostic {
 
   package static func externalImage(_ place: SourcePlace, target: String) -> Diagnostic {
     warning(
-      "external-image", place, "Cette image vient d’un autre site, qui saura qui lit la page et peut la retirer.",
+      "external-image", place,
+      "Cette image est sur un autre site\u{A0}: les pages ne chargent rien d’ailleurs, sa description y mènera.",
+      "Copiez-la dans «\u{A0}Content\u{A0}», si vous en avez le droit.")
+  }
+
+  package static func externalImageInLetter(_ place: SourcePlace, target: String) -> Diagnostic {
+    error(
+      "external-image-in-letter", place,
+      "Cette image est sur un autre site, qui saurait qui ouvre la lettre, et quand.",
       "Copiez-la dans «\u{A0}Content\u{A0}», si vous en avez le droit.")
   }
 
@@ -114,16 +137,34 @@ extension Diagnostic {
 
   // MARK: Attachments
 
-  package static func attachmentRuns(_ place: SourcePlace, file: String) -> Diagnostic {
+  package static func attachmentOfOtherKind(_ place: SourcePlace, file: String, allowed: [String]) -> Diagnostic {
     error(
-      "attachment-runs", place, "\(file) n’est pas publié\u{A0}: ce type de fichier peut contenir un programme.",
-      "Donnez plutôt un PDF, une image ou un document.")
+      "attachment-of-other-kind", place,
+      "\(file) n’est pas publié\u{A0}: les fichiers de ce type ne le sont pas, un navigateur pourrait y exécuter un programme.",
+      "Sont publiés\u{A0}: \(allowed.joined(separator: ", ")) et les images. Donnez un PDF, ou mettez le fichier dans un .zip."
+    )
   }
 
   package static func attachmentWithoutExtension(_ place: SourcePlace, file: String) -> Diagnostic {
     error(
       "attachment-without-extension", place,
       "\(file) n’a pas d’extension (.pdf, .jpg…)\u{A0}: il ne peut pas être publié.")
+  }
+
+  package static func attachmentTooLarge(_ place: SourcePlace, file: String, size: Int) -> Diagnostic {
+    error(
+      "attachment-too-large", place,
+      "\(file) pèse \(Wording.megabytes(size))\u{A0}: un fichier de ce type est lu en entier, et celui-ci est trop grand pour cela.",
+      "Mettez-le dans un .zip.")
+  }
+
+  /// - Parameter actual: what it is in truth, by its bytes: `JPEG`; `nil` where that is not known.
+  package static func attachmentDisguised(_ place: SourcePlace, file: String, actual: String?) -> Diagnostic {
+    error(
+      "attachment-disguised", place,
+      "\(file) n’est pas ce que son nom dit\u{A0}: son contenu est "
+        + (actual.map { "celui d’un fichier \($0)." } ?? "d’une autre sorte."),
+      "Enregistrez-le de nouveau depuis le programme qui l’a fait, ou donnez-lui son vrai nom.")
   }
 
   package static func attachmentUnreadable(_ place: SourcePlace, file: String) -> Diagnostic {

@@ -107,13 +107,6 @@ extension Diagnostic {
       "Un PDF s’allège en l’exportant «\u{A0}pour l’écran\u{A0}»\u{A0}; au-delà de 5\u{A0}Mo, beaucoup renoncent.")
   }
 
-  package static func disguisedPicture(_ place: SourcePlace, file: String, format: String) -> Diagnostic {
-    error(
-      "image-disguised", place,
-      "\(file) est en réalité une image \(format), qui peut dire où elle a été prise\u{A0}: le fichier n’est pas publié tel quel.",
-      "Donnez-lui l’extension de son format.")
-  }
-
   // MARK: Drawings
 
   package static func drawingRefused(_ place: SourcePlace, file: String, reason: DrawingRefusal) -> Diagnostic {
@@ -124,13 +117,14 @@ extension Diagnostic {
 
 /// Why a drawing in SVG is not published.
 package enum DrawingRefusal: Sendable, Hashable {
-  case malformed, encoding, entities, metadata
+  case malformed, encoding, entities, metadata, tooMuch
   /// Each with what is meant: a name, an address.
   case instruction(String), script(String), eventHandler(String), foreign(String), external(String), style(String)
 
   var words: String {
     switch self {
     case .malformed: return "ce n’est pas un SVG bien formé, les navigateurs ne le montreraient pas."
+    case .tooMuch: return "il y a tant à dessiner qu’un navigateur s’y arrêterait."
     case .encoding: return "son texte n’est pas en UTF-8."
     case .entities: return "il définit ou emploie des entités XML."
     case .metadata: return "il contient des métadonnées (XMP, Exif)."
@@ -145,6 +139,7 @@ package enum DrawingRefusal: Sendable, Hashable {
 
   var hint: String {
     switch self {
+    case .tooMuch: return "Simplifiez-le, ou exportez-le en PNG."
     case .encoding: return "Enregistrez-le en UTF-8, ou exportez-le en PNG."
     case .external: return "Intégrez au dessin ce qu’il va chercher, ou exportez-le en PNG."
     case .foreign("a"): return "Enlevez le lien du dessin."

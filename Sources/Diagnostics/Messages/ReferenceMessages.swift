@@ -40,22 +40,26 @@ extension Diagnostic {
     error("pinned-and-excluded", place, "\(Wording.quoted(title)) est à la fois en tête et exclu.")
   }
 
-  package static func sameAddress(_ place: SourcePlace, address: String, other: String) -> Diagnostic {
+  /// - Parameter other: what has the address already: a file, or what people call a page of the program's own.
+  package static func sameAddress(_ place: SourcePlace?, address: String, other: String) -> Diagnostic {
     error(
-      "same-address", place, "Ce texte et \(other) auraient la même adresse, \(address)",
-      "Renommez l’un des deux fichiers.")
+      "same-address", place, "Ce fichier et \(other) auraient la même adresse, \(address)",
+      "Renommez ce fichier\u{A0}: majuscules et accents ne suffisent pas à distinguer deux adresses.")
+  }
+
+  /// - Parameter other: the file of the entry that is called so.
+  package static func sameIdentity(_ place: SourcePlace, id: String, other: String) -> Diagnostic {
+    error(
+      "same-identity", place,
+      "Ce texte et \(other) ont la même identité, \(Wording.quoted(id))\u{A0}: pour les agendas des téléphones, l’un remplacerait l’autre.",
+      "Si ce fichier est une copie, enlevez sa ligne «\u{A0}id\u{A0}» ou changez-la.")
   }
 
   package static func reservedAddress(_ place: SourcePlace, address: String) -> Diagnostic {
     error(
       "reserved-address", place,
       "L’adresse de ce texte, \(address), est celle d’une page que le programme fait lui-même.",
-      "Renommez le fichier.")
-  }
-
-  package static func sameFileAddress(_ place: SourcePlace, address: String, other: String) -> Diagnostic {
-    error(
-      "same-file-address", place, "Ce fichier et \(other) auraient la même adresse, \(address)",
-      "Renommez l’un des deux.")
+      "Renommez le fichier\u{A0}; si le texte a déjà été en ligne, gardez son ancienne adresse avec «\u{A0}alias\u{A0}» et son identité avec «\u{A0}id\u{A0}»."
+    )
   }
 }

@@ -128,11 +128,24 @@ extension Diagnostic {
       "alias-of-itself", place, "\(Wording.quoted(value)) est déjà l’adresse de ce texte.", "Enlevez cette ligne.")
   }
 
-  package static func aliasTaken(_ place: SourcePlace, alias: String, other: String?) -> Diagnostic {
+  /// - Parameter other: what stands there: a file, or what people call a page of the program's own.
+  package static func aliasTaken(_ place: SourcePlace, alias: String, other: String) -> Diagnostic {
     error(
       "alias-taken", place,
-      other.map { "L’ancienne adresse \(Wording.quoted(alias)) est aussi donnée par \($0)." }
-        ?? "L’ancienne adresse \(Wording.quoted(alias)) est celle d’une page qui existe.",
-      "Une adresse ne peut mener qu’à une page.")
+      "L’ancienne adresse \(Wording.quoted(alias)) est aujourd’hui celle d’autre chose\u{A0}: \(other).",
+      "Une adresse ne peut mener qu’à une page\u{A0}: enlevez celle-ci.")
+  }
+
+  package static func aliasGivenTwice(_ place: SourcePlace, alias: String, other: String) -> Diagnostic {
+    error(
+      "alias-taken", place, "L’ancienne adresse \(Wording.quoted(alias)) est aussi donnée par \(other).",
+      "Une adresse ne peut mener qu’à une page\u{A0}: gardez-la d’un seul côté.")
+  }
+
+  package static func aliasOfAdministration(_ place: SourcePlace, alias: String) -> Diagnostic {
+    error(
+      "alias-of-administration", place,
+      "L’ancienne adresse \(Wording.quoted(alias)) est celle où l’on se connecte pour écrire\u{A0}: rien ne peut y mener ailleurs.",
+      "Enlevez-la.")
   }
 }

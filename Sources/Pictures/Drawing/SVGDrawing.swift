@@ -20,6 +20,7 @@ package struct SVGDrawing: Sendable, Hashable {
     guard bytes.allSatisfy({ SVGScanner.isAllowed(UInt32($0)) }) else { throw .malformed }
     var scanner = SVGScanner(text.utf8.first == 0xEF && text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...])
     var inspector = SVGInspector()
+    var effort = DrawingEffort()
     var open: [String] = []
     // Gathered whole: a comment within a style leaves the words on both sides of it one word.
     var style = ""
@@ -28,16 +29,19 @@ package struct SVGDrawing: Sendable, Hashable {
       case .start(let name, let attributes, let isEmpty):
         guard !(open.isEmpty && inspector.root != nil) else { throw .malformed }
         try inspector.check(element: name, attributes)
+        effort.begin(name, attributes, isEmpty: isEmpty)
         if !isEmpty { open.append(name) }
         guard open.count <= Self.deepest else { throw .malformed }
       case .end(let name):
         guard open.popLast() == name else { throw .malformed }
+        effort.end()
         if SVGScanner.localName(of: name) == "style" { try SVGInspector.check(style: style) }
       case .text(let text):
         if open.contains(where: { SVGScanner.localName(of: $0) == "style" }) { style += text }
       }
     }
     guard open.isEmpty, let root = inspector.root else { throw .malformed }
+    guard effort.total(style: style) <= DrawingEffort.most else { throw .tooMuch }
     (width, height) = Self.size(root)
   }
 

@@ -18,6 +18,8 @@ package enum SVGFault: Error, Sendable, Hashable {
   case external(String, String)
   /// A style that could fetch something or hide it.
   case style(String)
+  /// More to draw than a browser does at once, counting each thing as often as it is drawn.
+  case tooMuch
   /// XMP, or a picture within it that has Exif and the like.
   case metadata
 }

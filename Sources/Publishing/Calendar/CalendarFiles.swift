@@ -12,15 +12,15 @@ package struct CalendarFiles: Sendable {
   package init(of site: Site, today: CivilDateTime) {
     let feeds = Once { CalendarFeeds(of: site, today: today) }
     let others: [any HasEntry] = site.series + site.places + site.partners
-    let keys = others.map(\.key) + site.events.map(\.key)
-    let paths =
-      [SitePath.calendar, .upcomingCalendar] + keys.filter { Self.hasCalendar($0, in: site) }.map(SitePath.calendar)
+    let owners: [(SitePath, PublishedFile.Owner)] =
+      [SitePath.calendar, .upcomingCalendar].map { ($0, .program("le calendrier de l’agenda")) }
+      + (others + site.events).filter { Self.hasCalendar($0.key, in: site) }.map { entry in
+        (.calendar(of: entry.key), .program("le calendrier de « \(entry.title) »"))
+      }
     self.feeds = feeds
-    files = paths.map { path in
-      var file = PublishedFile(path: path.outputFile, content: .rendered { feeds().feed(at: path)?.bytes ?? [] })
+    files = owners.map { path, owner in
       // The first that is asked for makes them all.
-      file.isSlow = path == .calendar
-      return file
+      PublishedFile(bytes: path, owner: owner, isSlow: path == .calendar) { feeds().feed(at: path)?.bytes ?? [] }
     }
   }
 

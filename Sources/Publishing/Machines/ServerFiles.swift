@@ -2,11 +2,19 @@ import Site
 
 /// What servers are told, each in its own words. Paths in it are from the host's root.
 struct ServerFiles: Sendable {
-  /// What they are called in Output, with the site map.
-  static let names = ["sitemap.xml", "robots.txt", "_redirects", "_headers", ".htaccess"]
-
   let settings: Settings
   let aliases: [Alias]
+
+  /// All of them, with the site map.
+  func files(listing pages: [WebPage]) -> [PublishedFile] {
+    [
+      PublishedFile(SitePath("/sitemap.xml"), isSlow: true) { SiteMapFile.text(of: pages, settings: settings) },
+      PublishedFile(SitePath("/robots.txt")) { robots },
+      PublishedFile(SitePath("/_redirects")) { redirects },
+      PublishedFile(SitePath("/_headers")) { headers },
+      PublishedFile(SitePath("/.htaccess")) { apache },
+    ]
+  }
 
   /// For the robots of search engines (RFC 9309). Nothing is forbidden: what is not to be listed says so itself, which a
   /// robot must be able to read.
@@ -27,29 +35,25 @@ struct ServerFiles: Sendable {
     }.joined()
   }
 
-  /// Of the same.
+  /// Of the same. A rule may have one `*` (Cloudflare Pages).
   var headers: String {
     let base = settings.basePath
-    return """
-      \(base)/*
-        X-Content-Type-Options: nosniff
-        Referrer-Policy: strict-origin-when-cross-origin
-        Permissions-Policy: camera=(), geolocation=(), microphone=()
-      \(base)/theme/*
-        Cache-Control: public, max-age=31536000, immutable
-      \(base)/*.ics
-        Content-Type: text/calendar; charset=utf-8
-      \(base)/nouvelles/atom.xml
-        Content-Type: application/atom+xml; charset=utf-8
-      \(base)/nouvelles/feed.json
-        Content-Type: application/feed+json; charset=utf-8
-      \(base)/infolettres/atom.xml
-        Content-Type: application/atom+xml; charset=utf-8
-      \(base)/infolettres/*/courriel.*
-        X-Robots-Tag: noindex
-
-      """
+    func rule(_ path: String, _ fields: [HeaderField]) -> String {
+      "\(base)\(path)\n" + fields.map { "  \($0.name): \($0.value)\n" }.joined()
+    }
+    let mails = ["html", "txt", "eml"].map { rule("/infolettres/*.\($0)", [.unlisted]) }
+    return rule("/*", HeaderField.everywhere) + rule("/theme/*", [.lasting])
+      + MediaType.all.filter { $0 != .html && !$0.extensions.isEmpty }.flatMap { type in
+        type.extensions.map { rule("/*.\($0)", HeaderField.fields(of: type)) }
+      }.joined()
+      + feeds.map { rule($0.text, [HeaderField.contentType($1)]) }.joined() + mails.joined()
   }
+
+  /// Feeds in XML and JSON have kinds of their own (RFC 4287, 7; JSON Feed 1.1).
+  private let feeds: [(SitePath, String)] = [
+    (.newsAtom, "application/atom+xml; charset=utf-8"), (.issuesAtom, "application/atom+xml; charset=utf-8"),
+    (.newsJSON, "application/feed+json; charset=utf-8"),
+  ]
 
   /// Of Apache; the lines for nginx stand in it as comments.
   var apache: String {
@@ -59,21 +63,27 @@ struct ServerFiles: Sendable {
     let nginx = aliases.map { alias in
       "# rewrite \"^\(pattern(alias))$\" \"\(settings.address(of: alias.entry.path))\" permanent;\n"
     }.joined()
+    func lines(_ fields: [HeaderField], indent: String = "  ") -> String {
+      fields.map { "\(indent)Header set \($0.name) \"\($0.value)\"\n" }.joined()
+    }
+    let types = MediaType.all.filter { !$0.extensions.isEmpty }.map { type in
+      "AddType \"\(type.contentType)\" \(type.extensions.map { "." + $0 }.joined(separator: " "))\n"
+    }.joined()
+    // Each way of opening once, with all the endings that it is for.
+    let deliveries = MediaType.all.map { HeaderField.delivery(of: $0) }.unique.filter { !$0.isEmpty }
+    let kinds = deliveries.map { fields in
+      let endings = MediaType.all.filter { HeaderField.delivery(of: $0) == fields }.flatMap(\.extensions)
+      return "  <FilesMatch \"\\.(\(endings.joined(separator: "|")))$\">\n" + lines(fields, indent: "    ")
+        + "  </FilesMatch>\n"
+    }.joined()
     return """
       ErrorDocument 404 \(settings.basePath)/404.html
       AddDefaultCharset utf-8
-      AddCharset utf-8 .ics .xml .json .txt
-      AddType text/calendar .ics
-      AddType message/rfc822 .eml
-      <IfModule mod_headers.c>
-        Header set X-Content-Type-Options "nosniff"
-        Header set Referrer-Policy "strict-origin-when-cross-origin"
-        <FilesMatch "^courriel\\.">
-          Header set X-Robots-Tag "noindex"
-        </FilesMatch>
+      \(types)<IfModule mod_headers.c>
+      \(lines(HeaderField.everywhere))\(kinds)  <FilesMatch "^courriel\\.">
+      \(lines([.unlisted], indent: "    "))  </FilesMatch>
         <If "%{REQUEST_URI} =~ m#^\(escaped(settings.basePath))/theme/#">
-          Header set Cache-Control "public, max-age=31536000, immutable"
-        </If>
+      \(lines([.lasting], indent: "    "))  </If>
       </IfModule>
       \(redirects)
       """ + (nginx.isEmpty ? "" : "# nginx :\n\(nginx)")

@@ -23,18 +23,21 @@ struct LetterFiles: Sendable {
 
   /// `courriel.html`, `.txt` and `.eml`, and a pair for each provider.
   var files: [PublishedFile] {
-    let page = issue.path
     var files = [
-      PublishedFile(page.appending("courriel.html")) { try html(for: nil) },
-      PublishedFile(page.appending("courriel.txt")) { text(for: nil) },
-      PublishedFile(page.appending("courriel.eml")) { try message() },
+      file("courriel.html") { try html(for: nil) },
+      file("courriel.txt") { text(for: nil) },
+      file("courriel.eml") { try message() },
     ]
     for provider in Settings.Provider.allCases where settings.newsletter.providers.contains(provider) {
       let name = "courriel.\(provider.rawValue)"
-      files.append(PublishedFile(page.appending(name + ".html")) { try html(for: provider) })
-      files.append(PublishedFile(page.appending(name + ".txt")) { text(for: provider) })
+      files.append(file(name + ".html") { try html(for: provider) })
+      files.append(file(name + ".txt") { text(for: provider) })
     }
     return files
+  }
+
+  private func file(_ name: String, text: @escaping @Sendable () throws -> String) -> PublishedFile {
+    PublishedFile(issue.path.appending(name), owner: .program("l’infolettre « \(issue.title) »"), text: text)
   }
 
   func message() throws -> String {

@@ -96,7 +96,7 @@ package struct SourcesState {
   private var isSettled = true
 
   /// - Parameters:
-  ///   - folders: what is read, at any depth; hidden files are none of it.
+  ///   - folders: what is read, at any depth; hidden files are none of it but for those that are published.
   ///   - files: single files besides.
   ///   - words: all else that the outcome depends on.
   package init(folders: [String], files: [String], words: [String]) {
@@ -137,8 +137,10 @@ package struct SourcesState {
       return
     }
     hash.add("folder \(name.isEmpty ? folder.path : name)")
-    let visible = entries.filter { $0.name.first != UInt8(ascii: ".") }
-    for entry in visible.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
+    // Those for machines are published though they are hidden.
+    let isWhole = name.lowercased().hasPrefix("racine")
+    let read = entries.filter { isWhole || $0.name.first != UInt8(ascii: ".") }
+    for entry in read.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
       guard let status = entry.status else {
         isSettled = false
         continue

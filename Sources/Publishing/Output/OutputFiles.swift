@@ -30,13 +30,6 @@ enum OutputFiles {
     return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
   }
 
-  /// Throws where one of `paths` would have to be a file and a folder.
-  static func checkTree(_ paths: [String]) throws {
-    let folders = Set(paths.flatMap(folders(of:)))
-    guard let path = paths.first(where: folders.contains) else { return }
-    throw OutputError("« \(path) » devrait être à la fois un fichier et un dossier du site : rien n’a été touché.")
-  }
-
   // MARK: Looking
 
   static func exists(_ path: String) -> Bool { stat(at: path) != nil }

@@ -60,7 +60,6 @@ package struct OutputFolder: Sendable {
     let lock = try OutputLock(folder: path, waiting: waiting)
     defer { lock.release() }
 
-    try OutputFiles.checkTree(publication.files.map(\.path))
     let old = try OutputManifest(folder: path)
     try old.checkOwnership(of: publication.files.map(\.path), in: path)
 

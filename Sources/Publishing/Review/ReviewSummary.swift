@@ -11,6 +11,7 @@ package struct ReviewSummary: Sendable {
   private let waiting: [String]
   /// The files of Output.
   private let files: [String]
+  private let summary: Summary
 
   /// How many lines of a list are shown.
   private static let listLength = 40
@@ -25,6 +26,7 @@ package struct ReviewSummary: Sendable {
     self.report = report
     self.waiting = waiting
     files = publication.files.map(\.path)
+    summary = publication.summary
     let pages = try publication.builtPages()
     self.pages = pages
     changes = before.map { PageChanges(from: $0, to: pages) }
@@ -32,7 +34,7 @@ package struct ReviewSummary: Sendable {
 
   package var markdown: String {
     let parts = [
-      heading, told, events, letters, Self.list("Pas encore publié", waiting.map(ReviewMarkdown.text)),
+      heading, told, machineFiles, events, letters, Self.list("Pas encore publié", waiting.map(ReviewMarkdown.text)),
       Self.remarks(report),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -84,6 +86,13 @@ package struct ReviewSummary: Sendable {
   private var touched: Set<String> {
     guard let changes else { return Set(pages.map(\.path)) }
     return Set((changes.added + changes.changed).map(\.path))
+  }
+
+  // MARK: Files for machines
+
+  /// They may hold anything, and run in the site's name: each is named to those who review.
+  private var machineFiles: String {
+    Self.list("Fichiers de « racine », publiés tels quels", summary.machineFiles.map { ReviewMarkdown.code("/" + $0) })
   }
 
   // MARK: Events

@@ -6,7 +6,7 @@ extension Website {
   /// All that residents can find: entries, the program's own pages, tags, acronyms.
   var searchEntries: [SearchEntry] {
     var entries = ownPageEntries
-    entries += site.pages.filter { !ProgramPages.slugs.contains($0.key.slug) }.map { entry(.page, $0) }
+    entries += freePages.map { entry(.page, $0) }
     entries += site.news.map(newsEntry)
     entries += site.events.map(eventEntry)
     entries += site.series.map { entry(.series, $0) }

@@ -3,8 +3,8 @@ import Theming
 
 extension Website {
   /// The free pages that have an address of their own.
-  func freePages() -> [WebPage] {
-    site.pages.filter { !ProgramPages.slugs.contains($0.key.slug) }.map { free in
+  func freePagePages() -> [WebPage] {
+    freePages.map { free in
       var page = WebPage(of: free.entry, title: title(of: free), under: crumbs(to: free)) { [self] context in
         theme.page(
           FreePage(page: free, children: site.children(of: free), partners: site.partners(free.entry.partners)), context

@@ -22,7 +22,7 @@ extension Website {
       introduction: introduction(to: .home), news: Array(site.news.prefix(Self.homeLength)),
       upcoming: Array(agenda.upcoming(agenda.items).prefix(Self.homeLength)), regular: regularEvents,
       partners: site.partners,
-      pages: site.pages.filter { $0.menu != nil && !ProgramPages.slugs.contains($0.key.slug) })
+      pages: freePages.filter { $0.menu != nil })
   }
 
   /// Events whose rhythm is known in words alone and that go on.

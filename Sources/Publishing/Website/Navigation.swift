@@ -9,7 +9,7 @@ struct Navigation: Sendable {
   /// Slugs of the free pages that every footer links to, where they exist.
   private static let legalPages = ["mentions-legales", "donnees-personnelles", "accessibilite"]
 
-  init(site: Site) {
+  init(site: Site, freePages: [Page]) {
     // The program's own pages stand around the free ones, unless the page that introduces them says where.
     var items: [(position: Int, link: EntryLink)] = []
     func add(_ title: String, _ path: SitePath, _ position: Int) {
@@ -18,7 +18,7 @@ struct Navigation: Sendable {
     }
     add("Nouvelles", .news, Int.min)
     add("Agenda", .agenda, Int.min)
-    for page in site.pages where !ProgramPages.slugs.contains(page.key.slug) {
+    for page in freePages {
       if let position = page.menu { items.append((position, EntryLink(page))) }
     }
     if !site.partners.isEmpty { add("Partenaires", .partners, Int.max) }

@@ -10,6 +10,6 @@ extension Website {
       html: theme.notFound)
     page.isIndexed = false
     let planned = page
-    return PublishedFile(page: path) { planned.html(contexts.context(of: planned)) }
+    return PublishedFile(page: path, owner: page.owner) { planned.html(contexts.context(of: planned)) }
   }
 }

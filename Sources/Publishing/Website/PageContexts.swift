@@ -12,10 +12,10 @@ final class PageContexts: Sendable {
   /// The asset that stands for the whole site where a page that has no picture of its own is shared.
   static let sharedPicture = "opengraph.png"
 
-  init(site: Site, addresses: AssetAddresses) {
+  init(site: Site, freePages: [Page], addresses: AssetAddresses) {
     self.site = site
     self.addresses = addresses
-    navigation = Navigation(site: site)
+    navigation = Navigation(site: site, freePages: freePages)
     forge = Forge(site.settings)
   }
 

@@ -6,7 +6,7 @@ extension Website {
   func proposalPages() -> [WebPage] {
     guard let forge = Forge(site.settings) else { return [] }
     return templates.compactMap { template in
-      guard let link = Self.proposalLink(template.kind) else { return nil }
+      guard let link = proposal(of: template.kind) else { return nil }
       return programPage(link.path, title: link.title, description: "\(link.title) sur \(quotedTitle), pas à pas.") {
         [self] context in
         let page = ProposalPage(
@@ -19,8 +19,21 @@ extension Website {
 
   /// Where an entry of `kind` is proposed; `nil` where none can be.
   func proposal(of kind: EntryKind) -> EntryLink? {
-    guard Forge(site.settings) != nil, templates.contains(where: { $0.kind == kind }) else { return nil }
-    return Self.proposalLink(kind)
+    Self.proposals(on: site, templates: templates).contains(kind) ? Self.proposalLink(kind) : nil
+  }
+
+  /// The kinds of which a page leads to the editor.
+  private static func proposals(on site: Site, templates: [EntryTemplate]) -> [EntryKind] {
+    Forge(site.settings) == nil ? [] : templates.map(\.kind).filter { proposalLink($0) != nil }
+  }
+
+  /// See ``freePages``.
+  static func freePages(of site: Site, templates: [EntryTemplate]) -> [Page] {
+    let proposed = proposals(on: site, templates: templates).compactMap { proposalLink($0)?.path }
+    return site.pages.filter { page in
+      guard ProgramPages.isIntroduction(page.key.slug) else { return true }
+      return ProgramPages.isProposal(page.path) && !proposed.contains(page.path)
+    }
   }
 
   private static func proposalLink(_ kind: EntryKind) -> EntryLink? {

@@ -10,14 +10,13 @@ extension Website {
   }
 
   private var siteMapSections: [SiteMapPage.Section] {
-    let free = site.pages.filter { !ProgramPages.slugs.contains($0.key.slug) }
     let newsYears = Set(site.news.map(\.date.year)).sorted(by: >)
     let agendaYears = Set(agenda.items.map(\.occurrence.span.start.year)).sorted(by: >)
     let sections = [
       SiteMapPage.Section(
         title: "Pages", path: nil,
         links: [("Accueil", .home), ("S’abonner", .subscribe), ("Recherche", .search)].map(EntryLink.init)
-          + [EntryKind.news, .event].compactMap(proposal) + free.map(link)),
+          + [EntryKind.news, .event].compactMap(proposal) + freePages.map(link)),
       section(
         "Nouvelles", .news,
         newsYears.map { EntryLink(title: "Nouvelles de \($0)", path: .newsYear($0)) } + site.news.map(link)),

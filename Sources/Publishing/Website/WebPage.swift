@@ -17,6 +17,8 @@ struct WebPage: Sendable {
   var isSlow = false
   /// When what it shows was last revised.
   var revision: Instant?
+  /// Whose page it is; see ``PublishedFile/Owner``.
+  let owner: PublishedFile.Owner
   /// Where what it shows is changed.
   var origin: PageOrigin?
   var image: Image?
@@ -26,8 +28,12 @@ struct WebPage: Sendable {
   var structuredData: @Sendable () -> [JSON] = { [] }
   var html: @Sendable (PageContext) -> HTML
 
-  init(path: SitePath, title: String, description: String, html: @escaping @Sendable (PageContext) -> HTML) {
+  init(
+    path: SitePath, title: String, description: String, owner: PublishedFile.Owner? = nil,
+    html: @escaping @Sendable (PageContext) -> HTML
+  ) {
     self.path = path
+    self.owner = owner ?? .program("la page « \(title) »")
     self.title = title
     self.description = description
     self.html = html
@@ -38,7 +44,7 @@ struct WebPage: Sendable {
     of entry: Entry, title: String, under breadcrumbs: [PageContext.Crumb],
     html: @escaping @Sendable (PageContext) -> HTML
   ) {
-    self.init(path: entry.path, title: title, description: entry.summary, html: html)
+    self.init(path: entry.path, title: title, description: entry.summary, owner: .file(entry.source), html: html)
     self.breadcrumbs = breadcrumbs
     self.revision = entry.revision
     self.origin = .file(entry.source)

@@ -22,6 +22,8 @@ final class Website: Sendable {
   /// What each issue holds, in the order of the site's issues.
   let letters: [Letter]
   let addresses: AssetAddresses
+  /// The free pages that have a page of their own: all but those that introduce one of the program's, where that is made.
+  let freePages: [Page]
   /// The files that visitors may fill in and propose.
   let templates: [EntryTemplate]
 
@@ -34,6 +36,7 @@ final class Website: Sendable {
     self.today = today
     self.addresses = assets
     self.templates = templates
+    freePages = Self.freePages(of: site, templates: templates)
     (agenda, (tags, relatedNews, relatedEvents, titles)) = concurrently {
       Agenda(site: site, today: today)
     } _: {
@@ -53,7 +56,8 @@ final class Website: Sendable {
       [self.homePage] + self.newsPages()
     } _: {
       let entries = self.agendaPages() + self.eventPages() + self.seriesPages() + self.placePages()
-      let texts = self.partnerPages() + self.freePages() + self.tagPages() + self.issuePages() + self.proposalPages()
+      let texts =
+        self.partnerPages() + self.freePagePages() + self.tagPages() + self.issuePages() + self.proposalPages()
       return entries + texts + [self.subscribePage, self.siteMapPage, self.searchPage]
     }
     return news + others

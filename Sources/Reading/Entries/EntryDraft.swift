@@ -12,6 +12,9 @@ final class EntryDraft: Sendable {
   let title: String
   /// Names by which others may call it, besides slug and title.
   let otherNames: [String]
+  /// `id`, where it is given.
+  let identity: String?
+  let identityPlace: SourcePlace?
   let isDraft: Bool
   let publish: CivilDate?
   let body: Document
@@ -21,8 +24,8 @@ final class EntryDraft: Sendable {
 
   private init(
     _ entry: ContentTree.EntryFile, _ source: SourceText, _ frontMatter: FrontMatter, title: String,
-    otherNames: [String], isDraft: Bool, publish: CivilDate?, body: Document, anchors: Set<String>,
-    diagnostics: [Diagnostic]
+    otherNames: [String], identity: Located<String>?, isDraft: Bool, publish: CivilDate?, body: Document,
+    anchors: Set<String>, diagnostics: [Diagnostic]
   ) {
     key = entry.key
     file = entry.file
@@ -30,6 +33,8 @@ final class EntryDraft: Sendable {
     self.frontMatter = frontMatter
     self.title = title
     self.otherNames = otherNames
+    self.identity = identity?.value
+    identityPlace = identity?.place
     self.isDraft = isDraft
     self.publish = publish
     self.body = body
@@ -77,6 +82,7 @@ final class EntryDraft: Sendable {
       fields.reportMissing(.title, kind: entry.key.kind, example: "titre: Le nom à afficher")
     }
     let otherNames = fields.words(.otherNames).map(\.text)
+    let identity = fields.identity()
     let isDraft = fields.boolean(.draft) ?? false
     let publish = fields.date(.publish, [.day, .minute])
 
@@ -84,8 +90,17 @@ final class EntryDraft: Sendable {
     let body = reader.read(kind: entry.key.kind, hasSummary: fields.has(.summary))
     return .draft(
       EntryDraft(
-        entry, source, frontMatter, title: title, otherNames: otherNames, isDraft: isDraft, publish: publish,
-        body: body, anchors: reader.anchors,
+        entry, source, frontMatter, title: title, otherNames: otherNames, identity: identity, isDraft: isDraft,
+        publish: publish, body: body, anchors: reader.anchors,
         diagnostics: (fields.diagnostics + reader.diagnostics).limited(to: source.path)))
+  }
+}
+
+extension FieldReader {
+  /// `id`, cleaned, with its place; `nil` where it is not given.
+  fileprivate mutating func identity() -> Located<String>? {
+    guard let scalar = scalar(.identity) else { return nil }
+    let text = clean(scalar.text, at: scalar.range)
+    return text.isEmpty ? nil : Located(text, at: source.place(scalar.range))
   }
 }

@@ -28,7 +28,6 @@ struct EntryReader {
   // MARK: What every kind has
 
   mutating func entry() -> Entry {
-    let kind = draft.key.kind
     let body = resolvedBody()
     let summary = text(.summary) ?? SummaryText.start(of: body)
     let image = picture(.image, alternative: .imageAlternative)
@@ -36,16 +35,10 @@ struct EntryReader {
     let tags = tags()
     let partners = references(.partners, kinds: [.partner])
     let revision = revision()
-    let identity = identity() ?? kind.folder + "/" + draft.key.slug
+    let identity = draft.identity ?? Identities.defaultIdentity(of: draft.key)
     return Entry(
       key: draft.key, id: identity, title: Typesetting.text(draft.title), summary: summary, image: image,
       aliases: aliases, tags: tags, partners: partners, revision: revision, source: draft.file.shownPath, body: body)
-  }
-
-  private mutating func identity() -> String? {
-    guard let scalar = fields.scalar(.identity) else { return nil }
-    let text = fields.clean(scalar.text, at: scalar.range)
-    return text.isEmpty ? nil : text
   }
 
   private mutating func revision() -> Instant? {
@@ -120,10 +113,14 @@ struct EntryReader {
     func placeOf(_ position: TextPosition) -> SourcePlace {
       source.place(line: position.line + firstLine - 1, column: position.column)
     }
-    return draft.body.mapTargets(
+    var lacksPictures = false
+    let resolved = draft.body.mapTargets(
       link: { link in
         guard case .written(let text) = link.target else { return [.link(link)] }
         var link = link
+        if let claim = ClaimedAddress(of: link, leadingTo: text) {
+          fields.report(.misleadingLink(placeOf(link.position), text: claim.text, target: claim.target))
+        }
         switch links.link(text, at: placeOf(link.position)) {
         case .site(let address): link.target = .site(address)
         case .external(let address): link.target = .written(address)
@@ -137,10 +134,11 @@ struct EntryReader {
         switch links.picture(text, at: placeOf(image.position)) {
         case .site(let address): image.target = .site(address)
         case .external(let address): image.target = .written(address)
-        case .unavailable: break
+        case .unavailable: lacksPictures = true
         }
         return image
       })
+    return lacksPictures ? resolved.linkingUnresolvedPictures() : resolved
   }
 
   // MARK: References
@@ -236,5 +234,35 @@ struct EntryReader {
     guard let range = fields.valueRange(key), let text = fields.text(key), !text.isEmpty else { return nil }
     if let found = entryOrText(text, at: range, key, kind: .place) { return .place(found) }
     return .named(Typesetting.text(text))
+  }
+}
+
+extension Document {
+  /// The document with a link in the place of each picture that is not of the content: nothing is loaded from elsewhere, and
+  /// what it shows stays within reach.
+  fileprivate func linkingUnresolvedPictures() -> Document {
+    func link(_ image: Image) -> Inline? {
+      guard case .written(let address) = image.target else { return nil }
+      let words = image.alternative.isEmpty ? image.title : image.alternative
+      let content = Inline.text(words.isEmpty ? address : words)
+      let isWeb = ["https://", "http://"].contains { address.lowercased().hasPrefix($0) }
+      return isWeb ? .link(Link(target: image.target, content: [content], position: image.position)) : content
+    }
+    return rewriting(
+      blocks: { block in
+        switch block {
+        case .figure(let figure): return link(figure.image).map { [.paragraph([$0])] }
+        case .gallery(let figures):
+          let links = figures.compactMap { link($0.image) }
+          guard !links.isEmpty else { return nil }
+          let kept = figures.filter { link($0.image) == nil }
+          return (kept.isEmpty ? [] : [.gallery(kept)]) + links.map { .paragraph([$0]) }
+        default: return nil
+        }
+      },
+      inlines: { inline in
+        guard case .image(let image) = inline else { return nil }
+        return link(image).map { [$0] }
+      })
   }
 }

@@ -21,8 +21,10 @@ final class ResolvedEntry: Sendable {
   let pictures: [PictureReference]
   let diagnostics: [Diagnostic]
   let unknownNames: [UnknownName]
-  /// Its former addresses, with the place to tell of.
-  let aliases: [(SitePath, SourcePlace)]
+  /// What it says of addresses of the site.
+  let links: [Located<String>]
+  /// Its earlier addresses.
+  let aliases: [Located<SitePath>]
 
   /// Names that lead nowhere and are told of one by one.
   private static let mostUnknown = 200
@@ -47,8 +49,9 @@ final class ResolvedEntry: Sendable {
     let rest = unknown.count - unknownNames.count
     let more = Diagnostic.moreRemarks(SourcePlace(file: draft.source.path), count: rest, isError: true)
     diagnostics = told.limited(to: draft.source.path) + (rest > 0 ? [more] : [])
+    links = reader.links.addresses
     let aliasPlace = reader.fields.place(of: .aliases)
-    aliases = content?.entry.aliases.map { ($0, aliasPlace) } ?? []
+    aliases = content?.entry.aliases.map { Located($0, at: aliasPlace) } ?? []
   }
 
   /// `whole` without what `pruner` takes out.
@@ -59,6 +62,7 @@ final class ResolvedEntry: Sendable {
     pictures = whole.pictures
     diagnostics = whole.diagnostics
     unknownNames = whole.unknownNames
+    links = whole.links
     aliases = whole.aliases
   }
 }
@@ -80,7 +84,9 @@ extension ResolvedEntry.Content {
 
 extension Site {
   /// The site of these entries.
-  init(settings: Settings, _ entries: [ResolvedEntry], attachments: [Attachment]) {
+  init(
+    settings: Settings, _ entries: [ResolvedEntry], attachments: [Attachment], machineFiles: [MachineFile]
+  ) {
     var news: [News] = []
     var events: [Event] = []
     var series: [Series] = []
@@ -102,6 +108,6 @@ extension Site {
     }
     self.init(
       settings: settings, news: news, events: events, series: series, places: places, partners: partners, pages: pages,
-      issues: issues, attachments: attachments)
+      issues: issues, attachments: attachments, machineFiles: machineFiles)
   }
 }

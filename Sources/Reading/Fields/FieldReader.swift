@@ -196,6 +196,7 @@ struct FieldReader {
     }
     guard let value, let scalar = scalar(value, of: key) else { return nil }
     let text = clean(scalar.text, at: scalar.range, keepsLines: keepsLines)
+    if TextCleaner.isInvisible(text) { return "" }
     guard text.utf8.count > Self.longestText, text.count > Self.longestText else { return text }
     diagnostics.append(.textTooLong(source.place(scalar.range), key: key.rawValue, limit: Self.longestText))
     return String(text.prefix(Self.longestText))

@@ -24,6 +24,14 @@ struct TextCleaner {
     return Self.trimmed(String(result))
   }
 
+  /// Whether nothing of a text can be seen: blanks, marks that only steer others, letters that are drawn empty.
+  static func isInvisible(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+        || scalar.properties.generalCategory == .format || scalar == "\u{2800}"
+    }
+  }
+
   static func trimmed(_ text: some StringProtocol) -> String {
     var rest = Substring(text)
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }

@@ -26,6 +26,8 @@ struct ContentTree: Sendable {
   private(set) var otherStamps: [String: FileStamp] = [:]
   /// Folders, by path from `Content/`.
   private(set) var folders: Set<String> = []
+  /// What stands in the folder for machines.
+  private(set) var machineFiles: [MachineFile] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var exists = true
   /// Paths by their folded form, for telling of wrong capitals; asked for only when a link leads nowhere.
@@ -110,6 +112,12 @@ struct ContentTree: Sendable {
         diagnostics.append(.foldersTooDeep(place))
         return
       }
+      if depth == 0, path.lowercased() == MachineFolder.name {
+        let machines = MachineFolder(shown(path), in: folder, deepest: Self.deepest, limit: limit)
+        machineFiles += machines.files
+        diagnostics += machines.diagnostics
+        return
+      }
       folders.insert(path)
       if let entries = try? folder.entries(of: shown(path)) {
         list(entries, under: path, depth: depth + 1)
@@ -192,7 +200,8 @@ struct ContentTree: Sendable {
   /// Whether a file `<slug>.md` is read, and can be copied to a computer with Windows.
   static func isOrdinary(_ slug: String) -> Bool { !isLeftAlone(slug + ".md") && !reservedByWindows.contains(slug) }
 
-  private static func isSafe(_ name: String) -> Bool {
+  /// Whether a name has no sign that would hide something of it, or that systems forbid.
+  static func isSafe(_ name: String) -> Bool {
     name.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
       case 0x00...0x1F, 0x7F...0x9F, 0x5C, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:

@@ -35,6 +35,11 @@ struct ValueDecoder {
     if field.value.isEmpty, FlatList(bytes, block: extent) != nil {
       return value(of: field)
     }
+    if isMap(field) {
+      // Only to see what it is: what YAML has to say of a text does not matter.
+      var composer = YAMLComposer(source, range: extent)
+      if let value = composer.compose(), case .map = value.content { return value }
+    }
     let last = bytes[extent.upperBound - 1]
     if bytes[first] == .quote || bytes[first] == .doubleQuote, last == bytes[first], extent.count >= 2 {
       return quotedText(extent)
@@ -44,6 +49,23 @@ struct ValueDecoder {
     }
     if field.continuation.isEmpty { return FieldValue(.scalar(bytes.text(extent)), at: extent) }
     return FieldValue(.scalar(folded(extent)), at: field.value.isEmpty ? extent : field.value)
+  }
+
+  /// Whether a field that is to be text has members instead: `{fr: Un titre}`, or lines `fr: Un titre` below its key. As a
+  /// text nobody would have meant it.
+  private func isMap(_ field: RawField) -> Bool {
+    let extent = field.extent
+    guard !field.value.isEmpty else {
+      let lines = bytes[extent].split(whereSeparator: \.isLineEnd).map { bytes.trimmed($0.startIndex..<$0.endIndex) }
+      return lines.allSatisfy { line in
+        let name = bytes[line].prefix { !$0.isBlank && $0 != UInt8(ascii: ":") }
+        let rest = bytes[name.endIndex..<line.upperBound]
+        return line.isEmpty
+          || !name.isEmpty && rest.first == UInt8(ascii: ":") && rest.dropFirst().first.map(\.isBlank) ?? true
+      }
+    }
+    return field.continuation.isEmpty && bytes[extent.lowerBound] == UInt8(ascii: "{")
+      && bytes[extent.upperBound - 1] == UInt8(ascii: "}") && bytes[extent].contains(UInt8(ascii: ":"))
   }
 
   /// `|`, `>`, with `+`, `-` or a digit behind, and nothing else.

@@ -3,7 +3,8 @@ import Files
 import Markup
 import Site
 
-/// Which files of the content are published beside its texts, and where.
+/// Which files of the content are published beside its texts, and where. What kinds there are, ``MediaType`` says; a file is
+/// judged by the name that it is published under, which has the same ending as its own.
 enum AttachmentRules {
   enum Check: Sendable {
     /// With its size in bytes.
@@ -12,66 +13,62 @@ enum AttachmentRules {
   }
 
   enum Refusal: Sendable {
-    /// A browser or a server would run it.
-    case runs
+    case otherKind
     case withoutExtension
     case unreadable
+    /// Bytes it has.
+    case tooLarge(Int)
+    /// Its bytes are not those of its kind; what they are, where that is known.
+    case disguised(String?)
 
     func diagnostic(_ place: SourcePlace, file: String) -> Diagnostic {
       switch self {
-      case .runs: return .attachmentRuns(place, file: file)
-      case .withoutExtension: return .attachmentWithoutExtension(place, file: file)
-      case .unreadable: return .attachmentUnreadable(place, file: file)
+      case .otherKind: .attachmentOfOtherKind(place, file: file, allowed: AttachmentRules.allowed)
+      case .withoutExtension: .attachmentWithoutExtension(place, file: file)
+      case .unreadable: .attachmentUnreadable(place, file: file)
+      case .tooLarge(let size): .attachmentTooLarge(place, file: file, size: size)
+      case .disguised(let actual): .attachmentDisguised(place, file: file, actual: actual)
       }
     }
   }
 
-  static let imageExtensions: Set<String> = [
-    "jpg", "jpeg", "jpe", "jfif", "png", "gif", "webp", "avif", "heic", "heif", "hif", "svg",
-  ]
+  /// The endings that people are told of.
+  private static let allowed = MediaType.all.filter { $0.origin == .attachment }.compactMap(\.extensions.first).sorted()
+
   /// Other files that hold photographs, with all that these may tell: a link to one is a link to a picture.
   private static let otherPictures: Set<String> = [
     "tif", "tiff", "bmp", "jp2", "jxl", "dng", "cr2", "nef", "arw", "psd",
   ]
 
+  /// Endings of files that people try to publish and that are not.
+  private static let otherFiles: Set<String> = [
+    "htm", "xhtml", "php", "json", "kml", "exe", "rar", "7z", "docm", "xlsm", "pages", "numbers", "key",
+  ]
+
+  /// Whether the file can be shown in a page.
+  static func isImage(_ file: ContentFile) -> Bool { MediaType(ofFile: file.name)?.origin == .picture }
+
   /// Whether the file is published as a picture, never as it is.
   static func isPicture(_ file: ContentFile) -> Bool {
-    imageExtensions.contains(file.fileExtension) || otherPictures.contains(file.fileExtension)
+    isImage(file) || otherPictures.contains(file.fileExtension)
   }
 
   /// Bytes; larger files are told.
   static let heavy = 5_000_000
 
-  private static let runningExtensions: Set<String> = [
-    "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "js", "mjs", "cjs", "wasm", "xml", "xsl", "xslt", "php",
-    "phtml",
-    "phar", "cgi", "pl", "py", "rb", "sh", "asp", "aspx", "jsp", "exe", "bat", "cmd", "com", "msi", "scr", "swf", "hta",
-    "yml",
-    "yaml", "md", "htaccess",
-  ]
-
-  /// Names that the program gives to files beside an entry's page.
-  private static let programNames: Set<String> = [
-    "evenement.ics", "agenda.ics", "a-venir.ics", "atom.xml", "feed.json", "index.html", "courriel.html",
-    "courriel.txt",
-    "courriel.eml",
-  ]
-
   /// Whether the last part of a path looks like the name of a file that could be published.
   static func isFileName(_ path: String) -> Bool {
-    let known = imageExtensions.union(runningExtensions).union([
-      "pdf", "odt", "ods", "odp", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "zip", "mp3", "mp4", "ogg",
-      "webm", "ics", "gpx", "epub", "json",
-    ])
-    return ContentFile(path: path).fileExtension.isEmpty == false
-      && known.contains(ContentFile(path: path).fileExtension)
+    let file = ContentFile(path: path)
+    return MediaType(ofFile: file.name) != nil || isPicture(file) || otherFiles.contains(file.fileExtension)
   }
 
   static func check(_ file: ContentFile, root: String) -> Check {
-    let fileExtension = file.fileExtension
-    guard !fileExtension.isEmpty, !Folding.slug(fileExtension).isEmpty else { return .refused(.withoutExtension) }
-    if runningExtensions.contains(fileExtension) { return .refused(.runs) }
+    if file.fileExtension.isEmpty { return .refused(.withoutExtension) }
+    guard let type = MediaType(ofFile: file.name), type.origin == .attachment else { return .refused(.otherKind) }
     guard let opened = try? ConfinedFolder(root).file(file.shownPath) else { return .refused(.unreadable) }
+    guard let length = type.inspectedLength(ofSize: opened.size) else { return .refused(.tooLarge(opened.size)) }
+    guard let bytes = try? opened.read(atMost: length) else { return .refused(.unreadable) }
+    guard type.agrees(with: bytes) else { return .refused(.disguised(MediaType.name(byBytes: bytes))) }
     return .accepted(opened.size)
   }
 
@@ -80,19 +77,18 @@ enum AttachmentRules {
     let parent = draft.file.parent
     let page = SitePath.entry(draft.key)
     if page != .home, file.path.hasPrefix(parent + "/") {
-      let below = slugged(String(file.path.dropFirst(parent.count + 1)))
-      if !programNames.contains(below), !below.hasPrefix("courriel.") { return page.appending(below) }
+      return page.appending(slugged(String(file.path.dropFirst(parent.count + 1))))
     }
     return SitePath("/fichiers/" + slugged(file.path))
   }
 
-  /// The path with every step as a slug, extension kept.
+  /// The path with every step as a slug, the ending kept: of those that are published each is its own slug.
   private static func slugged(_ path: String) -> String {
     var steps = path.split(separator: "/").map(String.init)
     guard let name = steps.popLast() else { return "" }
     let fileExtension = ContentFile(path: name).fileExtension
     let stem = Folding.slug(String(name.dropLast(fileExtension.count + 1)))
     let folders = steps.map { Folding.slug($0) }.map { $0.isEmpty ? "dossier" : $0 }
-    return (folders + [(stem.isEmpty ? "fichier" : stem) + "." + Folding.slug(fileExtension)]).joined(separator: "/")
+    return (folders + [(stem.isEmpty ? "fichier" : stem) + "." + fileExtension]).joined(separator: "/")
   }
 }

@@ -5,7 +5,7 @@ package enum EntryNames {
   /// Whether nothing but other entries can stand at the address that `key` would have: it is none of the program's own, and
   /// its file can be copied to any computer and is read as content.
   package static func isFree(_ key: EntryKey) -> Bool {
-    !SiteAddresses.isReserved(key) && !SiteAddresses.isProgram(SitePath.entry(key).text)
+    !ReservedAddresses.contains(key) && ProgramPages.slug(of: SitePath.entry(key)) == nil
       && ContentTree.isOrdinary(key.slug)
   }
 }

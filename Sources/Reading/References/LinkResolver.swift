@@ -16,8 +16,11 @@ struct LinkResolver {
 
   let context: ReadingContext
   let draft: EntryDraft
-  private(set) var attachments: [SitePath: Attachment] = [:]
+  /// By the file.
+  private(set) var attachments: [String: Attachment] = [:]
   private(set) var pictures: [PictureReference] = []
+  /// Addresses of the site that are named as such; whether anything stands there, the plan of the publication knows.
+  private(set) var addresses: [Located<String>] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var unknown: [UnknownName] = []
 
@@ -51,8 +54,10 @@ struct LinkResolver {
       guard text.lowercased().hasPrefix("http") else {
         return tell(.forbiddenScheme(place, scheme: String(text.prefix { $0 != ":" })))
       }
-      diagnostics.append(.externalImage(place, target: text))
-      return .external(text)
+      // In a mail it would report who reads; in a page it is not loaded (Content-Security-Policy).
+      let isInLetter = draft.key.kind == .issue
+      return tell(
+        isInLetter ? .externalImageInLetter(place, target: text) : .externalImage(place, target: text))
     case .withoutScheme: return tell(.linkWithoutScheme(place, target: text))
     case .forbidden(let scheme): return tell(.forbiddenScheme(place, scheme: scheme))
     case .fragment: return missing(text, isImage: true, place)
@@ -63,7 +68,7 @@ struct LinkResolver {
       guard let file = context.tree.files[resolved] else {
         return otherCase(resolved, written: text, at: { place }) ?? missing(text, isImage: true, place)
       }
-      guard AttachmentRules.imageExtensions.contains(file.fileExtension) else {
+      guard AttachmentRules.isImage(file) else {
         return tell(.notAnImage(place, target: text))
       }
       return show(file, at: place)
@@ -83,20 +88,20 @@ struct LinkResolver {
     if let file = context.tree.files[resolved], file.fileExtension != "md" {
       return AttachmentRules.isPicture(file) ? show(file, at: place()) : attach(file, at: place())
     }
-    if path.hasPrefix("/") {
-      let address = ContentPath.encoded("/" + resolved) + (path.hasSuffix("/") && !resolved.isEmpty ? "/" : "")
-      for candidate in [address, address + "/"] where context.addresses.contains(candidate) {
-        return .site(candidate + query + suffix(fragment ?? ""))
-      }
-    }
     if let list = ContentPath.listPage(ofFolder: resolved), context.tree.folders.contains(resolved) {
-      return .site(list.text + suffix(fragment ?? ""))
+      return self.address(list.text, query: "", fragment, at: place())
     }
-    if context.keysByPath[resolved + ".md"] != nil {
+    if let key = context.keysByPath[resolved + ".md"], !path.hasSuffix("/") {
+      // An address of the site, or its file: either way it means the same page.
+      if path.hasPrefix("/") { return page(key, written, fragment, at: place) }
       return tell(
         .linkWithoutExtension(place(), target: written, fixed: path + ".md" + (fragment.map { "#" + $0 } ?? "")))
     }
     if let other = otherCase(resolved, written: written, at: place) { return other }
+    if path.hasPrefix("/"), !isFilePath(resolved) {
+      let address = ContentPath.encoded("/" + resolved) + (path.hasSuffix("/") && !resolved.isEmpty ? "/" : "")
+      return self.address(address, query: query, fragment, at: place())
+    }
     if !path.hasPrefix("."), !path.hasPrefix("/") {
       if EmailAddress.isValid(path) { return tell(.emailLinkWithoutScheme(place(), target: written)) }
       if !path.hasSuffix(".md"), WebAddress("https://" + path)?.looksPublic == true,
@@ -119,6 +124,19 @@ struct LinkResolver {
       return tell(.linkToUnpublished(place(), title: known.title))
     }
     return .site(SitePath.entry(key).text + suffix(fragment ?? ""))
+  }
+
+  /// Whether a path can only be that of a file of the content: the site has no address like it.
+  private func isFilePath(_ path: String) -> Bool {
+    let file = ContentFile(path: path)
+    return file.fileExtension == "md" || AttachmentRules.isPicture(file)
+  }
+
+  private mutating func address(
+    _ address: String, query: String, _ fragment: String?, at place: SourcePlace
+  ) -> Resolution {
+    addresses.append(Located(address, at: place))
+    return .site(address + query + suffix(fragment ?? ""))
   }
 
   private mutating func otherCase(_ resolved: String, written: String, at place: () -> SourcePlace) -> Resolution? {
@@ -163,7 +181,7 @@ struct LinkResolver {
     case .accepted(let size):
       let path = AttachmentRules.address(of: file, for: draft)
       if size > AttachmentRules.heavy { diagnostics.append(.heavyAttachment(place, file: file.shownPath, size: size)) }
-      attachments[path] = Attachment(path: path, source: file.shownPath, size: size)
+      attachments[file.shownPath] = Attachment(path: path, source: file.shownPath, size: size)
       return .site(path.text)
     }
   }

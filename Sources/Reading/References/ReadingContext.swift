@@ -24,7 +24,6 @@ struct ReadingContext: Sendable {
   let brokenPaths: Set<String>
   /// By name within its kind, those that could not be read at all: naming them is no second mistake.
   let brokenKeys: Set<EntryKey>
-  let addresses: SiteAddresses
   let revisions: Revisions
 
   func isPublished(_ key: EntryKey) -> Bool { entries[key]?.isPublished ?? false }

@@ -47,7 +47,7 @@ import Testing
     try project.news("titre: Essai")
     #expect(try await build(to: disk + "/Sortie").status == 0)
     let before = Self.files(disk + "/Sortie")
-    try project.write([UInt8](repeating: 65, count: 4 << 20), to: "Content/nouvelles/plan.pdf")
+    try project.write(Array("%PDF-1.7".utf8) + [UInt8](repeating: 65, count: 4 << 20), to: "Content/nouvelles/plan.pdf")
     try project.news("titre: Autre chose", body: "[Plan](plan.pdf)")
     expectFault(try await build(to: disk + "/Sortie"), "Plus de place sur le disque")
     #expect(Self.files(disk + "/Sortie") == before)

@@ -6,7 +6,7 @@ extension Attack {
     .news("a title of 20 kB", "titre: \(String(repeating: "é", count: 10_000))", .refused("titre")),
     .news("a title of marks on one letter", "titre: a\(String(repeating: "\u{301}", count: 900))", .harmless),
     .news("a title that turns the direction", "titre: a\u{202E}fdp.exe\u{2066}b", .warned("invisible")),
-    .news("a title of invisible signs", "titre: \u{200B}\u{200E}\u{2060}", .harmless),
+    .news("a title of marks that only steer", "titre: \u{200B}\u{200E}\u{2060}", .refused("titre")),
     .news("a title that steers terminals", "titre: \u{1B}]0;x\u{7}\u{1B}[2Ja", .warned("invisible")),
     .news("a title with C1 controls", "titre: a\u{9B}31mb\u{85}c", .warned("invisible")),
     .news("an unknown key that steers terminals", "\u{1B}[31mrouge: x", .warned("n’est pas connue")),

@@ -27,9 +27,7 @@ import Testing
     let result = try await project.build(["--keep-going", "--format", "json"])
     #expect(result.status == 0 || result.status == 1, "\(result.errors)")
     if result.status > 1 { try await findBreaking(Self.batches[batch]) }
-    let remarks = result.output.split(separator: "\n").compactMap { line in
-      try? JSONDecoder().decode(Remark.self, from: Data(line.utf8))
-    }
+    let remarks = result.remarks
     for (attack, path) in paths {
       var own = remarks.filter { $0.file == path }
       // A name that can't be shown is told of at its folder.
@@ -136,4 +134,5 @@ extension Attack.Outcome {
 extension Attack {
   static let all: [Attack] =
     markup + addresses + frontMatter + lines + yaml + markdown + dates + letters + settings + names + files + machine
+    + meetings
 }

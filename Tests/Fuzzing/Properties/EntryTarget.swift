@@ -38,7 +38,7 @@ enum EntryTarget {
       let hasErrors = told.contains { $0.severity == .error } || !entry.unknownNames.isEmpty
       checks.expect(entry.content != nil || hasErrors, "nothing is left of the entry, and nothing is told")
       for name in entry.unknownNames { check(name.place, in: source, of: "an unknown name", &checks) }
-      checks.expect(Set(entry.aliases.map(\.0.text)).count == entry.aliases.count, "an alias twice")
+      checks.expect(Set(entry.aliases.map(\.value.text)).count == entry.aliases.count, "an alias twice")
       if case .event(let event)? = entry.content, !hasErrors { check(event.schedule, &checks) }
       if let page = entry.content?.entry {
         checks.expectNone(StrictHTML.fault(in: HTMLRenderer().render(page.body).text), "page")
@@ -130,6 +130,6 @@ enum EntryTarget {
       root: nowhere, zone: zone, tree: ContentTree(root: nowhere), names: NameIndex(drafts), entries: entries,
       keysByPath: Dictionary(drafts.map { ($0.file.path, $0.key) }) { first, _ in first },
       brokenPaths: ["nouvelles/cassee.md"], brokenKeys: [EntryKey(kind: .news, slug: "cassee")],
-      addresses: SiteAddresses(drafts.map { SitePath.entry($0.key) }), revisions: .unknown)
+      revisions: .unknown)
   }()
 }

@@ -168,7 +168,7 @@ enum WritersTarget {
   // MARK: Servers
 
   private static func checkAliases(_ site: Site, _ checks: inout Checks) {
-    let aliases = Alias.list(of: site, taken: []).aliases
+    let aliases = AliasPlan(of: site, below: PlaceRegister()).served
     let server = ServerFiles(settings: site.settings, aliases: aliases)
     let lines = server.redirects.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     checks.expect(lines.count == aliases.count, "\(lines.count) redirections of \(aliases.count)")

@@ -36,6 +36,32 @@ import Testing
     #expect(apache.hasPrefix("ErrorDocument 404 /champigny/404.html\n"))
   }
 
+  @Test func `each kind of file is told to servers with how it is opened`() throws {
+    let headers = try #require(try publication().text("_headers"))
+    let apache = try #require(try publication().text(".htaccess"))
+    for type in MediaType.all where type != .html {
+      for name in type.extensions {
+        #expect(headers.contains("\n/champigny/*.\(name)\n  Content-Type: \(type.contentType)\n"), "\(name)")
+        #expect(apache.contains("AddType \"\(type.contentType)\" ."), "\(name)")
+      }
+      let isSandboxed = type.delivery == .sandboxed || type.delivery == .download
+      let rule = headers.components(separatedBy: "*.\(type.extensions[0])\n").last?.prefix { $0 != "/" }
+      #expect(rule?.contains("sandbox") != true || isSandboxed)
+    }
+    #expect(headers.contains("/champigny/*.docx\n"))
+    #expect(headers.contains("  Content-Disposition: attachment\n"))
+    #expect(apache.contains("Header set Content-Disposition \"attachment\""))
+    #expect(apache.contains("sandbox\""))
+  }
+
+  @Test func `a rule of the headers has one star at most`() throws {
+    let headers = try #require(try publication().text("_headers"))
+    let paths = headers.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+    #expect(paths.allSatisfy { $0.count { $0 == "*" } <= 1 })
+    #expect(paths.count <= 100, "the most that Cloudflare Pages takes")
+    #expect(paths.contains("/champigny/infolettres/*.eml"))
+  }
+
   @Test func `robots are told the site map in full`() throws {
     let robots = try #require(try publication().text("robots.txt"))
     #expect(robots.contains("Allow: /champigny/\n"))

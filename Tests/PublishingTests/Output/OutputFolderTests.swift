@@ -1,4 +1,5 @@
 import Foundation
+import Site
 import Testing
 
 @testable import Publishing
@@ -6,7 +7,7 @@ import Testing
 /// A publication that writes these texts at these paths.
 private func publication(_ files: [String: String]) -> Publication {
   Publication(
-    files: files.map { path, text in PublishedFile(path: path, content: .rendered { Array(text.utf8) }) })
+    files: files.map { path, text in PublishedFile(SitePath("/" + path)) { text } })
 }
 
 private struct RenderFault: Error {}
@@ -94,8 +95,8 @@ private struct RenderFault: Error {}
   @Test func `a page that fails leaves the last site byte for byte`() async throws {
     _ = try await write(["a.html": "1", "b.html": "2"])
     let failing = Publication(files: [
-      PublishedFile(path: "a.html", content: .rendered { Array("new".utf8) }),
-      PublishedFile(path: "b.html", content: .rendered { throw RenderFault() }),
+      PublishedFile(SitePath("/a.html")) { "new" },
+      PublishedFile(SitePath("/b.html")) { throw RenderFault() },
     ])
     await #expect(throws: RenderFault.self) { try await output.write(failing, projectRoot: folder.path) }
     #expect(written == ["a.html": "1", "b.html": "2"])
@@ -132,13 +133,15 @@ private struct RenderFault: Error {}
 
   @Test(arguments: ["../x", "/x", "a/../../x", "a//b", "", "./x", "a/."])
   func `a path that leads elsewhere is refused`(path: String) async throws {
-    await #expect(throws: OutputError.self) { try await write([path: "x"]) }
+    let publication = Publication(files: [PublishedFile(MachineFile(path: path, source: "y"))])
+    try folder.write("secret", to: "y")
+    await #expect(throws: OutputError.self) { try await output.write(publication, projectRoot: folder.path) }
     #expect(folder.read("x") == nil)
   }
 
   @Test func `a file of the project is copied, and left alone when it is the same`() async throws {
     try folder.write(String(repeating: "pdf", count: 200_000), to: "Content/plan.pdf")
-    let copy = Publication(files: [PublishedFile(path: "fichiers/plan.pdf", content: .copy(of: "Content/plan.pdf"))])
+    let copy = Publication(files: [PublishedFile(MachineFile(path: "fichiers/plan.pdf", source: "Content/plan.pdf"))])
     #expect(try await output.write(copy, projectRoot: folder.path).written == 1)
     #expect(try await output.write(copy, projectRoot: folder.path).written == 0)
     #expect(folder.read("Output/fichiers/plan.pdf") == folder.read("Content/plan.pdf"))

@@ -1,0 +1,113 @@
+import HTML
+import Site
+
+/// An earlier address that goes on working.
+struct Alias: Sendable, Hashable {
+  /// The earlier address: of a folder with `/` at its end, or of a file.
+  let path: SitePath
+  let entry: Entry
+
+  init(_ path: SitePath, of entry: Entry) {
+    let name = path.text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    self.path = name.isEmpty || name.contains(".") ? path : SitePath(path.text + "/")
+    self.entry = entry
+  }
+
+  /// Whether a page at its place would be shown as one by any server.
+  var isPage: Bool { ["/", ".html", ".htm"].contains { path.text.hasSuffix($0) } }
+
+  /// The page that leads on where the server does not: at once (WCAG technique H76), and with a link to follow.
+  func page(settings: Settings) -> HTML {
+    let address = settings.address(of: entry.path)
+    return """
+      <!doctype html>
+      <html lang="\(settings.language)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <title>\(entry.title)</title>
+      <meta http-equiv="refresh" content="0; url=\(address)">
+      <link rel="canonical" href="\(settings.absoluteAddress(of: entry.path))">
+      <meta name="robots" content="noindex">
+      </head>
+      <body>
+      <h1>Cette page a changé d’adresse</h1>
+      <p><a href="\(address)">\(entry.title)</a></p>
+      </body>
+      </html>
+
+      """
+  }
+}
+
+/// The earlier addresses of a site, as far as nothing stands there now.
+struct AliasPlan: Sendable {
+  /// Why an earlier address can't be kept.
+  enum Obstacle: Sendable, Hashable {
+    /// Something else has it now: whose it is.
+    case taken(PublishedFile.Owner)
+    /// Another entry has given it too; its file.
+    case alsoOf(String)
+    /// See ``ReservedAddresses/isAdministration(_:)``.
+    case administration
+  }
+
+  /// Those that servers lead on from, by address.
+  let served: [Alias]
+  /// The pages for where servers do not.
+  let pages: [PublishedFile]
+  let refused: [(alias: Alias, obstacle: Obstacle)]
+
+  /// By the address without `/` at its end.
+  private let entries: [String: Entry]
+
+  init(of site: Site, below places: PlaceRegister) {
+    let all = site.entries.flatMap { entry in entry.entry.aliases.map { Alias($0, of: entry.entry) } }
+    var served: [Alias] = []
+    var pages: [PublishedFile] = []
+    var refused: [(Alias, Obstacle)] = []
+    var entries: [String: Entry] = [:]
+    var ownPlaces = PlaceRegister()
+    for alias in all.sorted(by: { ($0.path, $0.entry.path) < ($1.path, $1.entry.path) }) {
+      let file = alias.path.outputFile
+      let standing = places.owner(of: file)
+      // Its own page under other capitals: servers lead on, and where they take both for one, there is nothing to lead to.
+      let isItsOwn = standing.map { $0.path == alias.entry.path.outputFile } ?? false
+      let earlier = entries[Self.name(alias.path)]
+      if ReservedAddresses.isAdministration(alias.path) {
+        refused.append((alias, .administration))
+      } else if let standing, !isItsOwn {
+        refused.append((alias, .taken(standing.owner)))
+      } else if let earlier {
+        if earlier.key != alias.entry.key { refused.append((alias, .alsoOf(earlier.source))) }
+      } else if let other = ownPlaces.owner(of: file), case .file(let source) = other.owner,
+        source != alias.entry.source
+      {
+        refused.append((alias, .alsoOf(source)))
+      } else {
+        served.append(alias)
+        entries[Self.name(alias.path)] = alias.entry
+        if alias.isPage, !isItsOwn {
+          let page = PublishedFile(page: alias.path, owner: .file(alias.entry.source)) {
+            alias.page(settings: site.settings)
+          }
+          // Two that differ in capitals alone lead to the same entry: one page serves both.
+          if ownPlaces.owner(of: file) == nil { pages.append(page) }
+          ownPlaces.add([page])
+        }
+      }
+    }
+    self.served = served
+    self.pages = pages
+    self.refused = refused
+    self.entries = entries
+  }
+
+  /// The entry that an earlier address leads on to, whether or not it is written with `/` at its end.
+  func entry(at address: String) -> Entry? { entries[Self.name(SitePath(address))] }
+
+  private static func name(_ path: SitePath) -> String {
+    let text = SitePath.percentDecoded(path.text)
+    return text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+}

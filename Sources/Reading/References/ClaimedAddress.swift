@@ -1,0 +1,39 @@
+import Markup
+
+/// An address that the words of a link show while the link leads to another one. Readers look at what they see.
+struct ClaimedAddress {
+  /// What is shown.
+  let text: String
+  let target: String
+
+  /// `nil` where the words are no address, or that of the link.
+  init?(of link: Link, leadingTo target: String) {
+    let shown = TextCleaner.trimmed(PlainTextRenderer.text(of: link.content))
+    guard !shown.isEmpty, shown.utf8.count <= 500, !shown.contains(where: \.isWhitespace),
+      let claimed = Self.owner(ofShown: shown), claimed != Self.owner(of: target)
+    else { return nil }
+    text = shown
+    self.target = target
+  }
+
+  /// Whose address the words are: a host, or a mailbox.
+  private static func owner(ofShown text: String) -> String? {
+    if EmailAddress.isValid(text) { return text.lowercased() }
+    let folded = text.lowercased()
+    let hasScheme = folded.hasPrefix("http://") || folded.hasPrefix("https://")
+    guard hasScheme || folded.hasPrefix("www."),
+      let address = WebAddress(hasScheme ? text : "https://" + text), address.looksPublic
+    else { return nil }
+    return plain(address.host)
+  }
+
+  /// Whose address the link leads to; of a page of this site nobody's.
+  private static func owner(of target: String) -> String? {
+    if target.lowercased().hasPrefix("mailto:") {
+      return PercentCoding.decoded(String(target.dropFirst("mailto:".count).prefix { $0 != "?" })).lowercased()
+    }
+    return WebAddress(target).map { plain($0.host) }
+  }
+
+  private static func plain(_ host: String) -> String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
+}

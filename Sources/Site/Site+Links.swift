@@ -1,0 +1,50 @@
+import Markup
+
+extension Site {
+  /// The site with links led on: `destinations` has, by the address that a link names (from the site's root, without query
+  /// and fragment), the page it is to lead to; `nil` where there is none: of such a link its words stay.
+  package func leading(_ destinations: [String: SitePath?]) -> Site {
+    let guide = LinkGuide(destinations: destinations)
+    return mapEntries {
+      $0.body = guide.led($0.body)
+    } issue: { issue in
+      guard let action = issue.callToAction else { return }
+      switch guide.led(action.link) {
+      case .unchanged: break
+      case .to(let address): issue.callToAction?.link = address
+      case .nowhere: issue.callToAction = nil
+      }
+    }
+  }
+}
+
+private struct LinkGuide {
+  enum Outcome {
+    case unchanged
+    case to(String)
+    case nowhere
+  }
+
+  let destinations: [String: SitePath?]
+
+  func led(_ document: Document) -> Document {
+    document.rewriting(
+      blocks: { _ in nil },
+      inlines: { inline in
+        guard case .link(var link) = inline, case .site(let address) = link.target else { return nil }
+        switch led(address) {
+        case .unchanged: return nil
+        case .nowhere: return link.content
+        case .to(let destination):
+          link.target = .site(destination)
+          return [.link(link)]
+        }
+      })
+  }
+
+  func led(_ address: String) -> Outcome {
+    let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
+    guard let destination = destinations[String(address[..<end])] else { return .unchanged }
+    return destination.map { .to($0.text + address[end...]) } ?? .nowhere
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Markup
+import Site
+import Testing
+
+@testable import Publishing
+
+/// What texts say of addresses is held against what is published.
+@Suite struct AddressCheckTests {
+  private static let place = SourcePlace(file: "Content/nouvelles/b.md", line: 5, column: 3)
+
+  /// A site with a news item of July 2019 that bears a tag and was called otherwise once, and one that leads to `target`.
+  private static func site(leadingTo target: String) -> Site {
+    var first = Sample.news("a", .day(Sample.day(2019, 7, 1)), tags: ["velo"])
+    first.entry.aliases = [SitePath("/ancien/"), SitePath("/spip/article12.html")]
+    var second = Sample.news("b", .day(Sample.day(2019, 7, 2)))
+    let link = Link(target: .site(target), content: [.text("là")], position: TextPosition(line: 1, column: 1))
+    second.entry.body = Document(blocks: [.paragraph([.link(link)])])
+    let event = Sample.event("bal", Sample.once(.day(Sample.day(2019, 8, 1))))
+    return Site(
+      settings: Sample.settings, news: [first, second], events: [event],
+      pages: [Page(entry: Sample.entry(.page, "venir", "Venir"))])
+  }
+
+  private static func published(_ address: String, _ suffix: String = "") throws -> (codes: [String], page: String) {
+    let references = AddressReferences(links: [Located(address, at: place)])
+    let (publication, diagnostics) = Publishing.publication(
+      of: site(leadingTo: address + suffix), theme: PlainTheme(), assets: [], today: Sample.today,
+      references: references)
+    #expect(diagnostics.allSatisfy { $0.place == place })
+    // The theme of these tests shows no texts; feeds do.
+    let feed = try publication.text("nouvelles/atom.xml") ?? ""
+    return (
+      diagnostics.map(\.code),
+      feed.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+    )
+  }
+
+  @Test(arguments: [
+    "/", "/nouvelles/", "/nouvelles/2019/", "/agenda/", "/agenda/2019/", "/agenda/bal/", "/agenda/bal/evenement.ics",
+    "/agenda.ics", "/agenda/a-venir.ics", "/nouvelles/atom.xml", "/etiquettes/velo/", "/plan-du-site/", "/s-abonner/",
+    "/recherche/", "/venir/", "/404.html", "/robots.txt", "/infolettres/",
+  ])
+  func `what is made can be led to`(address: String) throws {
+    let (codes, page) = try Self.published(address)
+    #expect(codes.isEmpty)
+    #expect(page.contains("href=\"https://example.org/champigny\(address)\">là</a>"), "\(page)")
+  }
+
+  @Test(arguments: [
+    "/nouvelles/1999/", "/agenda/1950/", "/etiquettes/inconnue/", "/agenda/series/", "/venir/agenda.ics",
+    "/nouvelles/a/evenement.ics", "/proposer/nouvelle/", "/lieux/", "/partenaires/", "/infolettres/2019-07/",
+    "/Agenda/",
+    "/images/", "/nouvelles/a/index", "/venir/venir/",
+  ])
+  func `what is not made can't`(address: String) throws {
+    let (codes, page) = try Self.published(address)
+    #expect(codes == ["broken-link"])
+    #expect(page.contains("là") && !page.contains(">là</a>"), "of the link its words stay")
+  }
+
+  @Test(arguments: [
+    ("/venir", "#plan", "/venir/#plan"), ("/agenda/bal", "?x=1", "/agenda/bal/?x=1"),
+    ("/nouvelles/2019", "", "/nouvelles/2019/"),
+  ])
+  func `an address without its last stroke leads to the page`(address: String, suffix: String, leads: String) throws {
+    let (codes, page) = try Self.published(address, suffix)
+    #expect(codes.isEmpty)
+    #expect(page.contains("href=\"https://example.org/champigny\(leads)\">là</a>"), "\(page)")
+  }
+
+  @Test(arguments: ["/ancien/", "/ancien", "/spip/article12.html"])
+  func `an earlier address leads on, with a word`(address: String) throws {
+    let (codes, page) = try Self.published(address, "#suite")
+    #expect(codes == ["link-to-alias"])
+    #expect(page.contains("href=\"https://example.org/champigny/nouvelles/a/#suite\">là</a>"), "\(page)")
+  }
+
+  @Test func `the button of a letter is led on as links are`() {
+    let issue = Sample.issue("2019-07", sent: Sample.day(2019, 7, 31)) {
+      $0.callToAction = Issue.CallToAction(text: "Lire", link: "/ancien#suite")
+    }
+    let site = Site(settings: Sample.settings, issues: [issue])
+    let led = site.leading(["/ancien": SitePath("/nouvelles/a/")])
+    #expect(led.issues.first?.callToAction?.link == "/nouvelles/a/#suite")
+    #expect(site.leading(["/ancien": nil]).issues.first?.callToAction == nil)
+  }
+}
