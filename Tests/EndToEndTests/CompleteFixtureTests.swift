@@ -77,9 +77,8 @@ import Testing
 
   private func mark(_ occurrence: Occurrence) -> String {
     switch occurrence.state {
-    case .confirmed, .tentative: return ""
+    case .confirmed, .tentative: return occurrence.isMoved ? " moved" : ""
     case .cancelled: return " cancelled"
-    case .moved: return " moved"
     case .postponed: return " postponed"
     }
   }
@@ -94,7 +93,8 @@ import Testing
   static func all(in descriptions: [KeyDescription]) -> [KeyDescription] {
     descriptions.flatMap { description -> [KeyDescription] in
       switch description.type {
-      case .map(let inner), .list(.map(let inner)): return [description] + all(in: inner)
+      case .map(let inner), .list(.map(let inner)), .list(.either(_, .map(let inner))):
+        return [description] + all(in: inner)
       default: return [description]
       }
     }

@@ -51,10 +51,15 @@ struct PlainTheme: Theme {
         body(page.event.entry), "<p>\(page.venue?.name) \(page.dateLines.joined(separator: " · "))</p>",
         items(page.upcoming, context), items(page.past, context), news(page.news, context),
       ] + page.partners.map { link(EntryLink($0), context) }
-        + page.organizers.compactMap { organizer in
-          organizer.path.map { link(EntryLink(title: organizer.name, path: $0), context) } ?? "<p>\(organizer.name)</p>"
-        } + [page.series].compactMap { $0 }.map { link(EntryLink($0), context) } + links.map { link($0, context) }
+        + page.facts.map { fact($0, context) } + links.map { link($0, context) }
         + [page.calendar].compactMap { $0 }.map { link(EntryLink(title: "agenda", path: $0), context) })
+  }
+
+  private func fact(_ fact: EventFact, _ context: PageContext) -> HTML {
+    guard case .names(let names) = fact.value else { return "<p>\(fact.plainText)</p>" }
+    return names.map { name -> HTML in
+      name.path.map { link(EntryLink(title: name.name, path: $0), context) } ?? "<p>\(name.name)</p>"
+    }.joined()
   }
 
   func series(_ page: SeriesPage, _ context: PageContext) -> HTML {

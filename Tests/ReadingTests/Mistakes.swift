@@ -102,6 +102,12 @@ enum Mistakes {
       "debut: 2026-03-22 02:30\nfin: 2026-03-22 04:00\nrepetition:\n  chaque: semaine"),
     .event("a status that is none", "not-a-choice", "debut: 2026-03-20\netat: ⟦anulé⟧"),
     .event("a reason without cause", "reason-without-cause", "debut: 2026-03-20\n⟦motif⟧: Pluie"),
+    .event(
+      "a cancelled day without its date", "missing-member",
+      "debut: 2026-03-06\nrepetition:\n  chaque: semaine\n  annulees:\n    - ⟦motif: Pluie⟧"),
+    .event(
+      "a cancelled day with a reason, off the rule", "not-an-occurrence",
+      "debut: 2026-03-06\nrepetition: {chaque: semaine, annulees: [{date: ⟦2026-03-14⟧, motif: Pluie}]}"),
     .event("a new date without status", "postponed-without-status", "debut: 2026-03-20\n⟦reporte_au⟧: 2026-04-20"),
     .event("a repetition without start", "repetition-without-start", "rythme: parfois\n⟦repetition⟧: {chaque: mois}"),
     .event("a repetition of a month", "repetition-needs-day", "⟦debut⟧: 2026-03\nrepetition: {chaque: mois}"),

@@ -64,11 +64,11 @@ import Testing
       "la date du 3~avril 2026 est déplacée au vendredi 10~avril 2026, de 15~h à 18~h~30"
     ),
     ("2026-04-10/2026-04-12", nil, "la date du 3~avril 2026 est déplacée~: du 10 au 12~avril 2026"),
-    ("2026-04-03 15:00/2026-04-03 18:00", nil, "3~avril 2026~: de 15~h à 18~h"),
-    ("2026-04-03 14:00", Location.named("Salle des fêtes"), "3~avril 2026, lieu~: Salle des fêtes"),
+    ("2026-04-03 15:00/2026-04-03 18:00", nil, "changement d’horaire le 3~avril 2026~: de 15~h à 18~h"),
+    ("2026-04-03 14:00", Location.named("Salle des fêtes"), "changement de lieu le 3~avril 2026~: Salle des fêtes"),
     (
       "2026-04-04 14:00", .place(EntryKey(kind: .place, slug: "x")),
-      "la date du 3~avril 2026 est déplacée au samedi 4~avril 2026, à 14~h, dans un autre lieu"
+      "la date du 3~avril 2026 est déplacée au samedi 4~avril 2026, à 14~h, changement de lieu"
     ),
   ])
   func `what moves is said`(span: String, location: Location?, expected: String) throws {
@@ -97,7 +97,7 @@ import Testing
     #expect(
       French.schedule(schedule) == [
         unbroken("vendredi 10~avril 2026, de 14~h à 18~h"),
-        unbroken("reporté (date annoncée d’abord~: vendredi 6~mars 2026, de 14~h à 18~h)"),
+        unbroken("reporté (au lieu de~: vendredi 6~mars 2026, de 14~h à 18~h)"),
       ])
   }
 

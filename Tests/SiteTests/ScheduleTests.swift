@@ -71,7 +71,8 @@ import Testing
       ])
     let all = schedule.occurrences(in: day(2026, 1, 1)...day(2027, 1, 1))
     #expect(all.map(\.plannedDay.iso) == ["2026-03-06", "2026-04-03", "2026-06-05", "2026-07-03"])
-    #expect(all.map(\.state) == [.confirmed, .moved, .cancelled, .confirmed])
+    #expect(all.map(\.state) == [.confirmed, .confirmed, .cancelled, .confirmed])
+    #expect(all.map(\.isMoved) == [false, true, false, false])
     #expect(all[1].announced == (try Span("2026-04-03 14:00/2026-04-03 18:00")))
     #expect(all[1].location == .named("Salle"))
     #expect(schedule.occurrences(in: day(2026, 4, 1)...day(2026, 4, 30)).isEmpty)
@@ -123,7 +124,8 @@ import Testing
     #expect(
       found == [
         Occurrence(
-          plannedDay: try Span(old).firstDay, span: try Span(expected), announced: try Span(old), state: .moved)
+          plannedDay: try Span(old).firstDay, span: try Span(expected), announced: try Span(old), state: .confirmed,
+          isRescheduled: true)
       ])
     #expect(schedule.firstDay == (try Span(expected)).firstDay)
   }

@@ -114,8 +114,8 @@ import Theming
       entry: Sample.entry(.event, "x", "Inauguration"), schedule: Schedule(plan: .undated))
     let page = Champigny().event(
       EventPage(
-        event: event, venue: nil, place: nil, dateLines: [], upcoming: [], past: [], partners: [], organizers: [],
-        series: nil, previous: nil, next: nil, news: [], related: [], calendar: nil, googleLink: nil),
+        event: event, venue: nil, place: nil, dateLines: [], upcoming: [], past: [], partners: [], facts: [],
+        previous: nil, next: nil, news: [], related: [], calendar: nil, googleLink: nil),
       Sample.context(event.path, event.title))
     #expect(page.text.contains("Date à venir"))
     #expect(!page.links.contains { $0.address.hasSuffix(".ics") })

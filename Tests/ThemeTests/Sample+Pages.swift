@@ -113,10 +113,13 @@ extension Sample {
             event: meeting, venue: venue, place: places[0],
             dateLines: ["chaque premier vendredi du mois, de 14 h à 18 h", "date et heures à confirmer"],
             upcoming: Array(upcoming.prefix(3)), past: past, partners: partners,
-            organizers: [
-              EventPage.OrganizerLink(name: "L’équipe", path: nil),
-              EventPage.OrganizerLink(name: "Mairie de Champigny", path: partners[2].path),
-            ], series: nil, previous: nil, next: nil, news: [self.news[0]], related: links, calendar: calendar,
+            facts: [
+              EventFact(.price, "Prix", .text("Prix libre")),
+              EventFact(.registration, "Inscription", .address("mailto:contact@example.org", words: "S’inscrire")),
+              EventFact(
+                .organizers, "Organisé par",
+                .names([.init(name: "L’équipe"), .init(name: "Mairie de Champigny", path: partners[2].path)])),
+            ], previous: nil, next: nil, news: [self.news[0]], related: links, calendar: calendar,
             googleLink: "https://calendar.google.com/calendar/render?action=TEMPLATE&text=a"),
           context(meeting.path, meeting.title, crumbs: [agenda]))),
       page(
@@ -124,16 +127,17 @@ extension Sample {
         theme.event(
           EventPage(
             event: soup, venue: Venue(name: "Centre Gérard Philipe"), place: nil, dateLines: [], upcoming: [],
-            past: [past[0]], partners: [], organizers: [], series: series, previous: links[0], next: links[1],
-            news: [], related: [], calendar: nil, googleLink: nil),
+            past: [past[0]], partners: [],
+            facts: [EventFact(.series, "Série", .names([.init(name: series.title, path: series.path)]))],
+            previous: links[0], next: links[1], news: [], related: [], calendar: nil, googleLink: nil),
           context(soup.path, soup.title, crumbs: [agenda]))),
       page(
         "event-rhythm",
         theme.event(
           EventPage(
             event: aperitif, venue: nil, place: nil, dateLines: ["régulièrement"], upcoming: [], past: [],
-            partners: [], organizers: [], series: nil, previous: nil, next: nil, news: [], related: [],
-            calendar: nil, googleLink: nil), context(aperitif.path, aperitif.title, crumbs: [agenda]))),
+            partners: [], facts: [], previous: nil, next: nil, news: [], related: [], calendar: nil,
+            googleLink: nil), context(aperitif.path, aperitif.title, crumbs: [agenda]))),
       page(
         "series",
         theme.series(

@@ -150,7 +150,7 @@ enum Sample {
     item(meeting, minutes(day(2019, 8, 2), from: 14, to: 18), .tentative),
     item(meeting, minutes(day(2019, 9, 6), from: 14, to: 18), .cancelled),
     item(
-      meeting, minutes(day(2019, 9, 13), from: 15, to: 18), .moved,
+      meeting, minutes(day(2019, 9, 13), from: 15, to: 18), .confirmed,
       announced: minutes(day(2019, 9, 6), from: 14, to: 18)),
     item(soup, Span(start: .day(day(2019, 9, 20)), end: .day(day(2019, 9, 22)))),
     item(soup, Span(start: month(2019, 10))),

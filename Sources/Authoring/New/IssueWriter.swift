@@ -44,14 +44,7 @@ package struct IssueWriter: Sendable {
         ? "L’agenda se remplit seul ; rien n’y est annoncé pour l’instant."
         : "L’agenda se remplit seul ; pour l’instant :")
     for item in items {
-      let remark: String
-      switch item.occurrence.state {
-      case .confirmed: remark = ""
-      case .tentative: remark = " (à confirmer)"
-      case .cancelled: remark = " (annulé)"
-      case .moved: remark = " (déplacé)"
-      case .postponed: remark = " (reporté)"
-      }
+      let remark = item.state.map { " (" + $0.label.firstLowercased + ")" } ?? ""
       matter.add(
         comment: "  " + French.span(item.occurrence.span) + " : " + WrittenText.cleaned(item.event.title) + remark
           + " [\(item.event.key.slug)]")

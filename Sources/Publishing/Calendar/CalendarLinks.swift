@@ -19,7 +19,7 @@ package enum CalendarLinks {
 
   /// Google's page for adding one occurrence; `nil` where its day is not known, or where it is cancelled or put off.
   package static func google(_ occurrence: Occurrence, of event: Event, in site: Site) -> String? {
-    guard occurrence.span.isDated, occurrence.state != .cancelled, occurrence.state != .postponed else { return nil }
+    guard occurrence.span.isDated, !occurrence.isOff else { return nil }
     let span = occurrence.span
     let zone = site.settings.zone
     let dates: String

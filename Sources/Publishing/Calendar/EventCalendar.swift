@@ -43,9 +43,8 @@ struct EventCalendar {
     }
     var lines = ContentLines()
     write(shown, uid: uid(for: occurrence.plannedDay), to: &lines)
-    let isCalledOff = shown.state == .cancelled || shown.state == .postponed
     return CalendarItem(
-      lines: lines, lastDay: shown.span.lastDay, isPast: shown.span.isPast(at: today), isCalledOff: isCalledOff)
+      lines: lines, lastDay: shown.span.lastDay, isPast: shown.span.isPast(at: today), isCalledOff: shown.isOff)
   }
 
   private func uid(for day: CivilDay) -> String {
@@ -57,20 +56,18 @@ struct EventCalendar {
   // MARK: By a rule
 
   private func recurring(_ recurrence: Recurrence) -> CalendarItem? {
-    guard event.schedule.firstDay != nil, let first = plan.first(onOrAfter: .distantPast) else { return nil }
+    guard event.schedule.firstDay != nil, let master = event.schedule.firstPlannedOccurrence else { return nil }
     let schedule = event.schedule
-    let uid = uid(for: first)
-    let firstSpan = plan.span(for: first)
-    let master = Occurrence(
-      plannedDay: first, span: firstSpan, announced: plan.announcedSpan(for: first), state: stateOfAll)
+    let uid = uid(for: master.plannedDay)
+    let changed = schedule.changedOccurrences
     var lines = ContentLines()
     write(master, uid: uid, to: &lines) { lines in
-      lines.add("RRULE", CalendarRule.value(recurrence, first: firstSpan.start, zone: site.settings.zone))
-      for day in (schedule.excluded.filter(plan.contains) + cancelledAndPast).sorted() {
+      lines.add("RRULE", CalendarRule.value(recurrence, first: master.span.start, zone: site.settings.zone))
+      for day in (schedule.excluded.filter(plan.contains) + changed.filter(isLeftOut).map(\.plannedDay)).sorted() {
         lines.add("EXDATE", plan.span(for: day).start, in: site.settings.zone)
       }
     }
-    for override in overrides {
+    for override in changed where !isLeftOut(override) {
       write(override, uid: uid, to: &lines) { lines in
         lines.add("RECURRENCE-ID", plan.span(for: override.plannedDay).start, in: site.settings.zone)
       }
@@ -78,43 +75,13 @@ struct EventCalendar {
     let lastDay = schedule.lastDay
     return CalendarItem(
       lines: lines, lastDay: lastDay, isPast: lastDay.map { $0 < today.day } ?? false,
-      isCalledOff: stateOfAll == .cancelled || stateOfAll == .postponed)
+      isCalledOff: master.isOff)
   }
 
-  private var stateOfAll: Occurrence.State {
-    switch event.schedule.status {
-    case .confirmed: return .confirmed
-    case .tentative: return .tentative
-    case .cancelled: return .cancelled
-    case .postponed(let newStart?) where newStart.firstDay == newStart.lastDay: return .confirmed
-    case .postponed: return .postponed
-    }
-  }
-
-  private var cancelledDays: [CivilDay] {
-    event.schedule.cancelled.filter { plan.contains($0) && !event.schedule.excluded.contains($0) }
-  }
-
-  /// Left out rather than cancelled: without its override a cancelled occurrence would come to life again.
-  private var cancelledAndPast: [CivilDay] { cancelledDays.filter { plan.span(for: $0).isPast(at: today) } }
-
-  /// Occurrences that are not as the rule has them, in the order of their planned days.
-  private var overrides: [Occurrence] {
-    let schedule = event.schedule
-    let cancelled = cancelledDays.filter { !plan.span(for: $0).isPast(at: today) }.map {
-      Occurrence(plannedDay: $0, span: plan.span(for: $0), state: .cancelled)
-    }
-    let moves = schedule.moved.filter {
-      plan.contains($0.planned) && !schedule.excluded.contains($0.planned) && !schedule.cancelled.contains($0.planned)
-    }
-    let moved = moves.map { move in
-      let planned = plan.span(for: move.planned)
-      let state = stateOfAll == .confirmed || stateOfAll == .tentative ? .moved : stateOfAll
-      return Occurrence(
-        plannedDay: move.planned, span: move.span, announced: planned == move.span ? nil : planned, state: state,
-        location: move.location)
-    }
-    return (cancelled + moved).sorted { $0.plannedDay < $1.plannedDay }
+  /// Cancelled one by one, and past: left out rather than cancelled, as without its override a cancelled occurrence would
+  /// come to life again.
+  private func isLeftOut(_ occurrence: Occurrence) -> Bool {
+    event.schedule.cancelled.contains(occurrence.plannedDay) && occurrence.span.isPast(at: today)
   }
 
   // MARK: VEVENT
@@ -145,8 +112,4 @@ struct EventCalendar {
       lines.add("TRANSP", "TRANSPARENT")
     }
   }
-}
-
-extension CivilDay {
-  fileprivate static let distantPast = CivilDay(number: -719_162)  // 0001-01-01
 }

@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Theming
 
 /// What a VEVENT says of an event besides its time.
 struct EventText {
@@ -7,17 +8,18 @@ struct EventText {
   private let site: Site
   /// What the text of the event says, however often it takes place.
   private let body: String
-  private let facts: [String]
+  private let facts: String
 
   init(_ event: Event, in site: Site) {
     self.event = event
     self.site = site
     body = Self.body(of: event, in: site)
-    facts = Self.facts(of: event, in: site)
+    facts = site.facts(of: event).map(\.plainText).joined(separator: "\n")
   }
 
   func write(_ occurrence: Occurrence, to lines: inout ContentLines) {
-    lines.add("SUMMARY", text: prefix(occurrence.state) + event.title)
+    let state = StateWords(occurrence)
+    lines.add("SUMMARY", text: prefix(occurrence, state) + event.title)
     lines.add("STATUS", status(occurrence.state))
     writePlace(occurrence.location ?? event.location, to: &lines)
     if let online = event.online { lines.add("CONFERENCE;VALUE=URI", uri: online) }
@@ -28,58 +30,35 @@ struct EventText {
     }
     let address = site.settings.absoluteAddress(of: event.path)
     lines.add("URL", uri: address)
-    let paragraphs = [news(of: occurrence), body, facts.joined(separator: "\n"), address]
+    let paragraphs = [change(of: occurrence, state), body, facts, address]
     lines.add("DESCRIPTION", text: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
 
   /// « Maison pour tous, 10 rue Jean-Jaurès, 94500 Champigny-sur-Marne »; `nil` where no place is known.
   static func place(_ location: Location?, in site: Site) -> String? {
-    site.venue(location).map { $0.address.isEmpty ? $0.name : $0.name + ", " + $0.address }
+    site.venue(location)?.line
   }
 
   // MARK: State
 
-  private func prefix(_ state: Occurrence.State) -> String {
-    switch state {
-    case .confirmed, .moved: return isTentative ? "[À confirmer] " : ""
-    case .tentative: return "[À confirmer] "
-    case .cancelled: return "[Annulé] "
-    case .postponed: return "[Reporté] "
-    }
+  /// Before the title: programs show little else in their lists. What has moved stands at its new time there anyhow.
+  private func prefix(_ occurrence: Occurrence, _ state: StateWords?) -> String {
+    guard let state else { return "" }
+    if occurrence.isOff { return "[\(state.word)] " }
+    return occurrence.state == .tentative ? "[\(StateWords.tentative)] " : ""
   }
 
   private func status(_ state: Occurrence.State) -> String {
     switch state {
-    case .confirmed, .moved: return isTentative ? "TENTATIVE" : "CONFIRMED"
+    case .confirmed: return "CONFIRMED"
     case .tentative: return "TENTATIVE"
     case .cancelled, .postponed: return "CANCELLED"
     }
   }
 
-  private var isTentative: Bool { event.schedule.status == .tentative }
-
   /// What is not as it was announced, and why.
-  private func news(of occurrence: Occurrence) -> String {
-    let announced = occurrence.announced.map { "Annoncé d’abord\u{A0}: " + French.span($0) }
-    let what: String?
-    switch occurrence.state {
-    case .tentative: what = "À confirmer"
-    case .cancelled: what = event.schedule.status == .cancelled ? because("Annulé") : "Annulé"
-    case .postponed: what = because("Reporté, nouvelle date à venir")
-    case .confirmed, .moved:
-      if case .postponed = event.schedule.status, announced != nil {
-        what = because("Reporté")
-      } else if occurrence.state == .moved {
-        what = announced == nil ? "Le lieu a changé" : "Déplacé"
-      } else {
-        what = nil
-      }
-    }
-    return [what, announced].compactMap { $0 }.joined(separator: "\n")
-  }
-
-  private func because(_ what: String) -> String {
-    event.schedule.reason.map { what + "\u{A0}: " + $0 } ?? what
+  private func change(of occurrence: Occurrence, _ state: StateWords?) -> String {
+    [state?.sentence, occurrence.announcedInWords?.firstUppercased].compactMap { $0 }.joined(separator: "\n")
   }
 
   // MARK: Place
@@ -111,21 +90,6 @@ struct EventText {
     let renderer = PlainTextRenderer(width: nil) { settings.baseURL + $0 }
     let text = trimmed(renderer.render(event.entry.body))
     return text.isEmpty || text.utf8.count > longestBody ? event.entry.summary : text
-  }
-
-  private static func facts(of event: Event, in site: Site) -> [String] {
-    let organizers = event.organizers.compactMap { organizer -> String? in
-      switch organizer {
-      case .named(let name): return name
-      case .partner(let key): return site.partner(key)?.title
-      }
-    }
-    let registration = event.registration.map { $0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 }
-    let facts = [
-      ("Prix", event.price), ("Inscription", registration),
-      ("Organisé par", organizers.isEmpty ? nil : organizers.joined(separator: ", ")), ("En ligne", event.online),
-    ]
-    return facts.compactMap { name, value in value.map { name + "\u{A0}: " + $0 } }
   }
 
   /// `text` without spaces and line ends around it.

@@ -59,10 +59,15 @@ enum FeedContent {
     let news: [HTML] = letter.news.map {
       "<li>\(link($0)) (\(French.date($0.date)))\(sentence($0.entry.summary))</li>\n"
     }
-    let agenda: [HTML] = letter.agenda.map { item in
-      let venue = item.venue.map { ", \($0.name)" } ?? ""
+    let agenda: [HTML] = letter.agendaLines.map { line in
+      let item = line.item
+      let venue = item.venue.map { ", \($0.line)" } ?? ""
+      let state: HTML? = item.state.map { "<br>\n<strong>\($0.sentence)</strong>" }
+      let others =
+        ([item.occurrence.announcedInWords?.firstUppercased ?? "", line.summary] + line.facts.map(\.plainText))
+        .filter { !$0.isEmpty }.map { text -> HTML in "<br>\n\(text)" }
       return
-        "<li>\(French.span(item.occurrence.span))\(venue)\u{A0}: \(link(item.event))\(state(of: item.occurrence))</li>\n"
+        "<li>\(French.span(item.occurrence.span))\(venue)\u{A0}: \(link(item.event))\(state)\(others)</li>\n"
     }
     let regular: [HTML] = letter.regular.map { "<li>\(link($0))\u{A0}: \($0.schedule.rhythm)</li>\n" }
     return """
@@ -76,14 +81,4 @@ enum FeedContent {
   }
 
   private static func sentence(_ text: String) -> String { text.isEmpty ? "" : "\u{A0}: \(text)" }
-
-  private static func state(of occurrence: Occurrence) -> String {
-    switch occurrence.state {
-    case .confirmed: return ""
-    case .tentative: return " (à confirmer)"
-    case .cancelled: return " (annulé)"
-    case .moved: return " (déplacé)"
-    case .postponed: return " (reporté)"
-    }
-  }
 }

@@ -43,50 +43,33 @@ struct TextLetter: Sendable {
   }
 
   private var agenda: [String] {
-    var told: Set<EntryKey> = []
-    return section(
-      "Agenda",
-      letter.agenda.map { item in lines(of: item, withSummary: told.insert(item.event.key).inserted) })
+    section("Agenda", letter.agendaLines.map(lines))
   }
 
-  /// What an event is about is said where it comes first.
-  private func lines(of item: AgendaItem, withSummary hasSummary: Bool) -> [String] {
+  private func lines(of line: Letter.AgendaLine) -> [String] {
+    let item = line.item
     let (event, occurrence) = (item.event, item.occurrence)
     var lines = wrapped(French.span(occurrence.span))
-    lines += wrapped(notice(of: item))
+    lines += item.state.map { wrapped($0.sentence) } ?? []
+    lines += occurrence.announcedInWords.map { wrapped($0.firstUppercased) } ?? []
     lines += wrapped(event.title)
-    if let venue = item.venue {
-      lines += wrapped([venue.name, venue.address].filter { !$0.isEmpty }.joined(separator: ", "))
-    }
-    if hasSummary { lines += wrapped(event.entry.summary) }
-    lines += event.online.map { link("En ligne", $0) } ?? []
-    lines += event.registration.map { link("Inscription", $0) } ?? []
+    lines += item.venue.map { wrapped($0.line) } ?? []
+    lines += wrapped(line.summary)
+    lines += line.facts.flatMap { wrapped($0.plainText) }
     lines.append(address(of: event.path))
-    let isHeld = occurrence.state != .cancelled && occurrence.state != .postponed
-    if isHeld, occurrence.span.isDated { lines += link("Ajouter à mon agenda", address(of: .calendar(of: event.key))) }
-    return lines
-  }
-
-  /// What has changed about an occurrence; empty where all is as announced.
-  private func notice(of item: AgendaItem) -> String {
-    let reason = item.event.schedule.reason.map { "\u{A0}: \($0)" } ?? ""
-    switch item.occurrence.state {
-    case .confirmed: return ""
-    case .tentative: return "À confirmer"
-    case .cancelled: return "ANNULÉ\(reason)"
-    case .postponed: return "REPORTÉ à une date qui reste à fixer\(reason)"
-    case .moved:
-      let announced = item.occurrence.announced.map { ", était annoncé\u{A0}: \(French.span($0))" } ?? ""
-      return "CHANGEMENT\(announced)\(reason.isEmpty ? "" : " (\(item.event.schedule.reason ?? ""))")"
+    if !occurrence.isOff, occurrence.span.isDated {
+      lines += link("Ajouter à mon agenda", address(of: .calendar(of: event.key)))
     }
+    return lines
   }
 
   private var regular: [String] {
     section(
       "Rendez-vous réguliers",
-      letter.regular.map { event in
-        wrapped(event.title) + wrapped(event.schedule.rhythm ?? "")
-          + wrapped(letter.site.venue(event.location)?.name ?? "") + [address(of: event.path)]
+      letter.regularLines.map { line in
+        wrapped(line.event.title) + wrapped(line.event.schedule.rhythm ?? "") + wrapped(line.state?.sentence ?? "")
+          + wrapped(line.venue?.line ?? "") + wrapped(line.event.entry.summary)
+          + line.facts.flatMap { wrapped($0.plainText) } + [address(of: line.event.path)]
       })
   }
 

@@ -45,25 +45,16 @@ extension Website {
   }
 
   private func eventEntry(_ event: Event) -> SearchEntry {
-    let organizers = event.organizers.map { organizer in
-      switch organizer {
-      case .named(let name): return name
-      case .partner(let key): return site.partner(key)?.title ?? ""
-      }
-    }
     let venue = site.venue(event.location)
-    let series = event.series.flatMap { site.series($0) }
-    let details = [venue?.name ?? "", venue?.address ?? "", series?.title ?? "", event.price ?? ""]
-    var found = entry(.event, event, and: details + organizers)
+    // Addresses are nothing that anybody looks for.
+    let facts = site.facts(of: event).filter { ![.online, .registration].contains($0.topic) }
+    let details = [venue?.name ?? "", venue?.address ?? ""] + facts.map(\.plainValue)
+    var found = entry(.event, event, and: details)
     let items = agenda.items(of: event.key)
     if let item = agenda.upcoming(items).first ?? agenda.past(items).last ?? items.first {
       found.when = French.span(item.occurrence.span)
       found.day = item.occurrence.span.lastDay
-      switch item.occurrence.state {
-      case .cancelled: found.when += " (annulé)"
-      case .postponed: found.when += " (reporté)"
-      case .confirmed, .tentative, .moved: break
-      }
+      if item.occurrence.isOff, let state = item.state { found.when += " (\(state.word.firstLowercased))" }
     } else {
       found.when = event.schedule.rhythm ?? ""
     }

@@ -12,7 +12,7 @@ extension StructuredData {
       "@context": .string("https://schema.org"),
       "@type": .string("Event"),
       "name": .string(event.title),
-      "description": .text(event.entry.summary),
+      "description": .text(description(of: item, in: site)),
       "startDate": .string(Timestamp.text(of: occurrence.span.start, in: zone)),
       "endDate": occurrence.span.end.map { .string(Timestamp.text(of: $0, in: zone)) },
       "previousStartDate": previous.map { .string(Timestamp.text(of: $0, in: zone)) },
@@ -27,12 +27,22 @@ extension StructuredData {
     ])
   }
 
+  /// What is to be said of its state, which schema.org knows in part, what it is about, and the facts that have no property
+  /// of their own.
+  private static func description(of item: AgendaItem, in site: Site) -> String {
+    let facts = site.facts(of: item.event).filter { ![.online, .organizers].contains($0.topic) }
+    let lines = [item.state?.sentence ?? "", item.event.entry.summary] + facts.map(\.plainText)
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
   private static func status(of occurrence: Occurrence) -> String {
     switch occurrence.state {
-    case .confirmed, .tentative: return "EventScheduled"
     case .cancelled: return "EventCancelled"
     case .postponed: return "EventPostponed"
-    case .moved: return "EventRescheduled"
+    case .confirmed, .tentative:
+      // Another place alone does not make it another time.
+      let isAtAnotherTime = occurrence.announced.map { $0.start != occurrence.span.start } ?? false
+      return isAtAnotherTime ? "EventRescheduled" : "EventScheduled"
     }
   }
 

@@ -20,7 +20,10 @@ struct Agenda: Sendable {
       let last = Self.lastDay(of: event.schedule, today: today.day)
       guard first <= last else { continue }
       for occurrence in event.schedule.occurrences(in: first...last) {
-        items.append(AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence)))
+        items.append(
+          AgendaItem(
+            event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence),
+            isOver: occurrence.span.isPast(at: today)))
       }
     }
     items = Self.sorted(items)
@@ -70,7 +73,7 @@ struct Agenda: Sendable {
 
   /// What is to come or runs. What was put off to no known date is neither to come nor past.
   func upcoming(_ items: [AgendaItem]) -> [AgendaItem] {
-    items.filter { $0.occurrence.state != .postponed && !$0.occurrence.span.isPast(at: today) }
+    items.filter { $0.occurrence.state != .postponed && !$0.isOver }
   }
 
   /// The first minute after ``today`` at which something that is to come begins or is over, or the day is.
@@ -86,7 +89,7 @@ struct Agenda: Sendable {
 
   /// What is over, in the order given.
   func past(_ items: [AgendaItem]) -> [AgendaItem] {
-    items.filter { $0.occurrence.state != .postponed && $0.occurrence.span.isPast(at: today) }
+    items.filter { $0.occurrence.state != .postponed && $0.isOver }
   }
 
   /// The items by the month of their start; what began before `earliest` stands in that month.
@@ -113,18 +116,6 @@ extension Schedule {
 }
 
 extension Site {
-  /// Where an occurrence takes place.
-  func venue(of event: Event, at occurrence: Occurrence) -> Venue? { venue(occurrence.location ?? event.location) }
-
-  func venue(_ location: Location?) -> Venue? {
-    switch location {
-    case nil: return nil
-    case .named(let name): return Venue(name: name)
-    case .place(let key):
-      return place(key).map { Venue(name: $0.title, address: $0.fullAddress, path: $0.path) }
-    }
-  }
-
   /// The partners with these keys, in this order.
   func partners(_ keys: [EntryKey]) -> [Partner] { keys.compactMap { partner($0) } }
 }

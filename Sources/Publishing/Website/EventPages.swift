@@ -44,8 +44,7 @@ extension Website {
       event: event, venue: site.venue(event.location), place: place(event.location),
       dateLines: French.schedule(event.schedule), upcoming: upcoming,
       past: Array(agenda.past(items).reversed().prefix(Self.occurrenceLimit)),
-      partners: site.partners(event.entry.partners), organizers: event.organizers.compactMap(organizer),
-      series: event.series.flatMap { site.series($0) }, previous: previous, next: next,
+      partners: site.partners(event.entry.partners), facts: site.facts(of: event), previous: previous, next: next,
       news: site.news(naming: event.key),
       related: relatedEvents.nearest(to: position, limit: 4).map { link(to: site.events[$0]) },
       calendar: calendar(of: event),
@@ -55,14 +54,6 @@ extension Website {
   private func place(_ location: Location?) -> Place? {
     if case .place(let key)? = location { return site.place(key) }
     return nil
-  }
-
-  private func organizer(_ organizer: Organizer) -> EventPage.OrganizerLink? {
-    switch organizer {
-    case .named(let name): return EventPage.OrganizerLink(name: name, path: nil)
-    case .partner(let key):
-      return site.partner(key).map { EventPage.OrganizerLink(name: $0.title, path: $0.path) }
-    }
   }
 
   /// The events before and after one within its series.

@@ -10,7 +10,11 @@ extension EntryReader {
     let series = reference(.series, kinds: [.series])
     let (online, registration) = (fields.url(.online), fields.urlOrEmail(.registration))
     let price = text(.price)
-    guard let schedule = schedule() else { return nil }
+    guard var schedule = schedule() else { return nil }
+    // Another place is one that is not the event's own.
+    for index in schedule.moved.indices where schedule.moved[index].location == location {
+      schedule.moved[index].location = nil
+    }
     return Event(
       entry: entry, schedule: schedule, location: location, online: online, price: price, registration: registration,
       organizers: organizers, series: series)

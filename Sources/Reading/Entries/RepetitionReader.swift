@@ -40,12 +40,26 @@ struct RepetitionReader {
       fields.report(.overlappingRepetition(entry.place(range), next: next.iso))
     }
     schedule.excluded = Set(exceptions(.except, in: schedule))
-    schedule.cancelled = Set(exceptions(.cancelled, in: schedule))
-    for word in fields.days(.cancelled, silently: true) where schedule.excluded.contains(word.day) {
-      fields.report(.excludedAndCancelled(entry.place(word.range), day: word.day.iso))
+    let cancelled = fields.days(.cancelled, maps: .cancellation).filter { day in
+      isPlanned(day.day, at: day.range, .cancelled, in: schedule)
     }
-    schedule.moved = moves(in: schedule)
+    for day in cancelled {
+      schedule.cancelled.insert(day.day)
+      schedule.reasons[day.day] = reason(day.reason)
+      if schedule.excluded.contains(day.day) {
+        fields.report(.excludedAndCancelled(entry.place(day.range), day: day.day.iso))
+      }
+    }
+    let moves = moves(in: schedule)
+    for move in moves { if let reason = move.reason { schedule.reasons[move.move.planned] = reason } }
+    schedule.moved = moves.map(\.move)
     return schedule
+  }
+
+  /// A reason as it is shown; `nil` where nothing is written.
+  private func reason(_ text: String?) -> String? {
+    guard let text, !text.isEmpty else { return nil }
+    return Typesetting.text(text)
   }
 
   // MARK: Plans
@@ -60,8 +74,8 @@ struct RepetitionReader {
       return nil
     }
     if case .minute(let begin) = first.start {
-      for (day, range) in days {
-        entry.checkShown(.minute(CivilDateTime(day: day, minuteOfDay: begin.minuteOfDay)), at: range)
+      for day in days {
+        entry.checkShown(.minute(CivilDateTime(day: day.day, minuteOfDay: begin.minuteOfDay)), at: day.range)
       }
     }
     return .dates(days.map(\.day).sorted(), hours: first)
@@ -171,9 +185,7 @@ struct RepetitionReader {
 
   /// The days under `key` that are days of `schedule`; the others are told.
   private mutating func exceptions(_ key: FieldKey, in schedule: Schedule) -> [CivilDay] {
-    fields.days(key).compactMap { day, range in
-      isPlanned(day, at: range, key, in: schedule) ? day : nil
-    }
+    fields.days(key).compactMap { isPlanned($0.day, at: $0.range, key, in: schedule) ? $0.day : nil }
   }
 
   private mutating func isPlanned(_ day: CivilDay, at range: Range<Int>, _ key: FieldKey, in schedule: Schedule) -> Bool
@@ -193,7 +205,9 @@ struct RepetitionReader {
     return false
   }
 
-  private mutating func moves(in schedule: Schedule) -> [Schedule.Move] {
+  private typealias WrittenMove = (move: Schedule.Move, reason: String?)
+
+  private mutating func moves(in schedule: Schedule) -> [WrittenMove] {
     guard let value = fields.value(.moved) else { return [] }
     let items: [FieldValue]
     switch value.content {
@@ -206,21 +220,22 @@ struct RepetitionReader {
           example: "- {prevue: 2026-04-03, nouvelle: 2026-04-10 15:00}"))
       return []
     }
-    var result: [Schedule.Move] = []
+    var result: [WrittenMove] = []
     for item in items {
-      guard let (move, range) = move(item, in: schedule) else { continue }
-      if result.contains(where: { $0.planned == move.planned }) {
+      guard let (written, range) = move(item, in: schedule) else { continue }
+      let move = written.move
+      if result.contains(where: { $0.move.planned == move.planned }) {
         fields.report(.repeatedDay(entry.place(range), key: FieldKey.moved.rawValue, day: move.planned.iso))
       } else if schedule.excluded.contains(move.planned) || schedule.cancelled.contains(move.planned) {
         fields.report(.movedAndCancelled(entry.place(range), day: move.planned.iso))
       } else {
-        result.append(move)
+        result.append(written)
       }
     }
-    return result.sorted { $0.planned < $1.planned }
+    return result.sorted { $0.move.planned < $1.move.planned }
   }
 
-  private mutating func move(_ value: FieldValue, in schedule: Schedule) -> (Schedule.Move, Range<Int>)? {
+  private mutating func move(_ value: FieldValue, in schedule: Schedule) -> (WrittenMove, Range<Int>)? {
     guard case .map(let members) = value.content else {
       fields.report(
         .notAMap(
@@ -252,7 +267,8 @@ struct RepetitionReader {
         location = .named(Typesetting.text(text))
       }
     }
-    return (Schedule.Move(planned: planned, span: Span(start: start, end: end), location: location), plannedRange)
+    let move = Schedule.Move(planned: planned, span: Span(start: start, end: end), location: location)
+    return ((move, reason(inner.text(.reason))), plannedRange)
   }
 
   /// A day alone keeps the hour.

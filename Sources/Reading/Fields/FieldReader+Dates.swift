@@ -44,20 +44,48 @@ extension FieldReader {
     return nil
   }
 
+  /// A day of a list.
+  struct ListedDay {
+    var day: CivilDay
+    var range: Range<Int>
+    /// As written, where it has one of its own.
+    var reason: String?
+  }
+
   /// Days of a list, each once, with the place of each; `silently` where they were read before.
-  mutating func days(_ key: FieldKey, silently: Bool = false) -> [(day: CivilDay, range: Range<Int>)] {
+  ///
+  /// - Parameter maps: the keys of a day that is written as a map, where it may be: `date` and `motif`.
+  mutating func days(_ key: FieldKey, maps: KeyTable? = nil, silently: Bool = false) -> [ListedDay] {
     let told = diagnostics
     defer { if silently { diagnostics = told } }
-    var result: [(day: CivilDay, range: Range<Int>)] = []
-    for word in words(key) {
-      guard case .day(let day)? = date(word.text, at: word.range, key, [.day]) else { continue }
-      if result.contains(where: { $0.day == day }) {
-        report(.repeatedDay(source.place(word.range), key: key.rawValue, day: day.iso))
+    var result: [ListedDay] = []
+    for item in maps == nil ? words(key).map({ FieldValue(.scalar($0.text), at: $0.range) }) : items(key) {
+      guard let day = listedDay(item, key, maps) else { continue }
+      if result.contains(where: { $0.day == day.day }) {
+        report(.repeatedDay(source.place(day.range), key: key.rawValue, day: day.day.iso))
       } else {
-        result.append((day, word.range))
+        result.append(day)
       }
     }
     return result
+  }
+
+  private mutating func listedDay(_ item: FieldValue, _ key: FieldKey, _ maps: KeyTable?) -> ListedDay? {
+    if let maps, case .map(let members) = item.content {
+      var inner = FieldReader(members, source: source, table: maps)
+      inner.zone = zone
+      defer { diagnostics += inner.diagnostics }
+      if !inner.has(.date) {
+        inner.report(.missingMember(source.place(item.range), key: FieldKey.date.rawValue, of: key.rawValue))
+      }
+      let reason = inner.text(.reason)
+      guard let day = inner.day(.date), let range = inner.valueRange(.date) else { return nil }
+      return ListedDay(day: day, range: range, reason: reason)
+    }
+    guard let scalar = scalar(item, of: key),
+      case .day(let day)? = date(scalar.text, at: scalar.range, key, [.day])
+    else { return nil }
+    return ListedDay(day: day, range: scalar.range)
   }
 }
 

@@ -288,6 +288,19 @@ struct FieldReader {
     }
   }
 
+  /// The members of a list, whatever they are. One value alone is a list of one; commas part several words.
+  mutating func items(_ key: FieldKey) -> [FieldValue] {
+    guard let value = value(key) else { return [] }
+    switch value.content {
+    case .list(let items): return items
+    case .scalar(let text) where text.contains(","):
+      return text.split(separator: ",").map { FieldValue(.scalar(TextCleaner.trimmed($0)), at: value.range) }
+        .filter { !$0.isBlank }
+    case .scalar, .map: return [value]
+    case .empty: return []
+    }
+  }
+
   mutating func map(_ key: FieldKey, example: String) -> [FieldValue.Member]? {
     guard let value = value(key) else { return nil }
     guard case .map(let members) = value.content else {

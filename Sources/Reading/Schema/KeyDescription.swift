@@ -25,6 +25,8 @@ package struct KeyDescription: Sendable, Hashable {
     /// An entry of this kind, or free text.
     case referenceOrText(EntryKind)
     case list(ValueType)
+    /// The one or the other.
+    case either(ValueType, ValueType)
     /// A map with these keys.
     case map([KeyDescription])
     /// A map whose keys are free.

@@ -64,6 +64,7 @@ struct KeyTable: Sendable {
   static let issue = KeyTable(Schema.issue)
   static let repetition = KeyTable(Schema.repetition)
   static let move = KeyTable(Schema.move)
+  static let cancellation = KeyTable(Schema.cancellation)
   static let callToAction = KeyTable(Schema.callToAction)
   static let settings = KeyTable(Schema.settings)
   static let publisher = KeyTable(Schema.publisher)

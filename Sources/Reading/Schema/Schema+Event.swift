@@ -42,9 +42,16 @@ extension Schema {
     KeyDescription(.until, ["until"], day, "Le dernier jour possible."),
     KeyDescription(.count, ["count"], .integer(1...10_000), "Combien de fois."),
     KeyDescription(.except, ["except"], .list(day), "Les jours où il n’a pas lieu."),
-    KeyDescription(.cancelled, ["cancelled", "canceled"], .list(day), "Les jours annoncés, puis annulés."),
+    KeyDescription(
+      .cancelled, ["cancelled", "canceled"], .list(.either(day, .map(cancellation))),
+      "Les jours annoncés, puis annulés ; avec un motif : {date: 2026-11-06, motif: Salle prise}."),
     KeyDescription(.moved, ["moved"], .list(.map(move)), "Les jours déplacés."),
     KeyDescription(.dates, [], .list(day), "À la place d’une règle : la liste des jours."),
+  ]
+
+  static let cancellation: [KeyDescription] = [
+    KeyDescription(.date, [], day, presence: .required, "Le jour annulé."),
+    KeyDescription(.reason, ["reason"], .text, "Pourquoi il est annulé."),
   ]
 
   static let move: [KeyDescription] = [
@@ -52,5 +59,6 @@ extension Schema {
     KeyDescription(.newTime, ["to"], dayOrMinute, presence: .required, "Le nouveau jour, avec l’heure si elle change."),
     KeyDescription(.end, ["end"], dayOrMinute, "La nouvelle fin ; sinon, la même durée."),
     KeyDescription(.place, ["place"], .referenceOrText(.place), "Le lieu, s’il change."),
+    KeyDescription(.reason, ["reason"], .text, "Pourquoi."),
   ]
 }

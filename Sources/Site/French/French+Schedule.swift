@@ -4,7 +4,7 @@ extension French {
   package static func schedule(_ schedule: Schedule) -> [String] {
     var lines = plan(schedule)
     if let rhythm = schedule.rhythm { lines.append(rhythm) }
-    if let cancelled = cancelledDays(schedule) { lines.append(cancelled) }
+    lines += cancelledDays(schedule)
     lines += schedule.moved.compactMap { move($0, in: schedule) }
     if let status = status(schedule) { lines.append(status) }
     return lines
@@ -63,50 +63,65 @@ extension French {
     return days.isEmpty ? nil : "sauf " + theDays(days, withoutYear: onlyYear(of: schedule))
   }
 
-  /// « date annulée : 6 novembre 2026 ».
-  private static func cancelledDays(_ schedule: Schedule) -> String? {
+  /// « date annulée : 6 novembre 2026 (salle prise) »; a line for each reason.
+  private static func cancelledDays(_ schedule: Schedule) -> [String] {
     let standing = StandingPlan(schedule)
     let days = schedule.cancelled.filter { standing.contains($0) && !schedule.excluded.contains($0) }.sorted()
-    if days.isEmpty { return nil }
-    let name = days.count == 1 ? "date annulée" : "dates annulées"
-    return name + noBreakSpace + ": " + listed(days.map { standing.span(for: $0).firstDay })
+    var reasons: [String?] = []
+    for day in days {
+      let reason = reason(of: day, in: schedule)
+      if !reasons.contains(reason) { reasons.append(reason) }
+    }
+    return reasons.map { reason in
+      let days = days.filter { self.reason(of: $0, in: schedule) == reason }
+      let name = days.count == 1 ? "date annulée" : "dates annulées"
+      return name + noBreakSpace + ": " + listed(days.map { standing.span(for: $0).firstDay }) + bracketed(reason)
+    }
   }
+
+  /// Why one occurrence is changed; that of the event is said once where all of it is.
+  private static func reason(of day: CivilDay, in schedule: Schedule) -> String? {
+    let words = StateWords(schedule)
+    return words?.reason == nil ? schedule.reason(forChangeOn: day) : schedule.reasons[day]
+  }
+
+  private static func bracketed(_ reason: String?) -> String { reason.map { " (\($0))" } ?? "" }
 
   private static func move(_ move: Schedule.Move, in schedule: Schedule) -> String? {
     let standing = StandingPlan(schedule)
     let isHeld = !schedule.excluded.contains(move.planned) && !schedule.cancelled.contains(move.planned)
     guard isHeld, standing.contains(move.planned) else { return nil }
     let planned = standing.span(for: move.planned)
-    var place = ""
-    switch move.location {
-    case .named(let name)?: place = ", lieu" + noBreakSpace + ": " + name
-    case .place?: place = ", dans un autre lieu"
-    case nil: break
+    var (isElsewhere, name) = (false, "")
+    if let location = move.location {
+      isElsewhere = true
+      if case .named(let text) = location { name = noBreakSpace + ": " + text }
     }
-    if move.span == planned { return day(planned.firstDay) + (place.isEmpty ? ", comme prévu" : place) }
-    if move.span.firstDay == planned.firstDay, move.span.lastDay == planned.lastDay, let hours = hours(move.span) {
-      return day(planned.firstDay) + noBreakSpace + ": " + hours + place
+    let place = isElsewhere ? ", changement de lieu" + name : ""
+    let reason = bracketed(reason(of: move.planned, in: schedule))
+    if move.span == planned {
+      return isElsewhere
+        ? "changement de lieu le " + day(planned.firstDay) + name + reason : day(planned.firstDay) + ", comme prévu"
+    }
+    if move.span.differsInHoursAlone(from: planned), let hours = hours(move.span) {
+      return "changement d’horaire le " + day(planned.firstDay) + noBreakSpace + ": " + hours + place + reason
     }
     let new = span(move.span)
     let link = new.hasPrefix("du ") ? noBreakSpace + ": " : " au "
-    return "la date du " + day(planned.firstDay) + " est déplacée" + link + new + place
+    return "la date du " + day(planned.firstDay) + " est déplacée" + link + new + place + reason
   }
 
   // MARK: Status
 
   private static func status(_ schedule: Schedule) -> String? {
-    let reason = schedule.reason.map { noBreakSpace + ": " + $0 } ?? ""
-    switch schedule.status {
-    case .confirmed: return nil
-    case .tentative: return "à confirmer"
-    case .cancelled: return "annulé" + reason
-    case .postponed(nil): return "reporté, nouvelle date à venir" + reason
-    case .postponed(let newStart?):
-      switch schedule.plan {
-      case .once(let old): return "reporté" + reason + " (date annoncée d’abord" + noBreakSpace + ": " + span(old) + ")"
-      case .rule, .dates, .undated:
-        return "reporté à partir de la date suivante" + noBreakSpace + ": " + date(newStart) + reason
-      }
+    guard let words = StateWords(schedule) else { return nil }
+    guard case .postponed(let newStart?) = schedule.status else { return words.sentence.firstLowercased }
+    let word = words.word.firstLowercased
+    let reason = words.reason.map { noBreakSpace + ": " + $0 } ?? ""
+    switch schedule.plan {
+    case .once(let old): return word + reason + " (" + StateWords.insteadOf + noBreakSpace + ": " + span(old) + ")"
+    case .rule, .dates, .undated:
+      return word + " à partir de la date suivante" + noBreakSpace + ": " + date(newStart) + reason
     }
   }
 

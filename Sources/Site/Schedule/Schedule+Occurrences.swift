@@ -81,6 +81,22 @@ extension Schedule {
 
   // MARK: Exceptions
 
+  /// The occurrences that a rule alone would not give so, in the order of their planned days: cancelled and moved ones.
+  package var changedOccurrences: [Occurrence] {
+    let plan = StandingPlan(self)
+    let called = cancelled.filter { plan.contains($0) && !excluded.contains($0) }.map { occurrence(on: $0, plan) }
+    return (called + moves(in: plan).values.map { occurrence(of: $0, plan) }).sorted { $0.plannedDay < $1.plannedDay }
+  }
+
+  /// The first occurrence of the plan, before any exception: what a calendar says of all of a rule.
+  package var firstPlannedOccurrence: Occurrence? {
+    let plan = StandingPlan(self)
+    guard let day = plan.first(onOrAfter: CivilDay(uncheckedYear: 1, month: 1, day: 1)) else { return nil }
+    var planned = self
+    planned.cancelled = []
+    return planned.occurrence(on: day, plan)
+  }
+
   /// The moves of occurrences that are planned, and neither excluded nor cancelled, by their planned day.
   private func moves(in plan: StandingPlan) -> [CivilDay: Move] {
     if moved.isEmpty { return [:] }
@@ -94,25 +110,32 @@ extension Schedule {
     !excluded.contains(day) && moves[day] == nil
   }
 
+  /// The occurrence as the plan has it, unless it is cancelled.
   private func occurrence(on day: CivilDay, _ plan: StandingPlan) -> Occurrence {
     let announced = plan.announcedSpan(for: day)
-    let state = cancelled.contains(day) ? .cancelled : state(isMoved: announced != nil)
-    return Occurrence(plannedDay: day, span: plan.span(for: day), announced: announced, state: state)
+    var occurrence = Occurrence(
+      plannedDay: day, span: plan.span(for: day), announced: announced,
+      state: cancelled.contains(day) ? .cancelled : state, isRescheduled: announced != nil)
+    if occurrence.isOff || occurrence.isMoved { occurrence.reason = reason(forChangeOn: day) }
+    return occurrence
   }
 
   private func occurrence(of move: Move, _ plan: StandingPlan) -> Occurrence {
     let planned = plan.announcedSpan(for: move.planned) ?? plan.span(for: move.planned)
-    return Occurrence(
-      plannedDay: move.planned, span: move.span, announced: planned == move.span ? nil : planned,
-      state: state(isMoved: true), location: move.location)
+    var occurrence = Occurrence(
+      plannedDay: move.planned, span: move.span, announced: planned == move.span ? nil : planned, state: state,
+      location: move.location)
+    if occurrence.isOff || occurrence.isMoved { occurrence.reason = reason(forChangeOn: move.planned) }
+    return occurrence
   }
 
-  private func state(isMoved: Bool) -> Occurrence.State {
+  /// Whether its occurrences take place, those cancelled one by one apart.
+  private var state: Occurrence.State {
     switch status {
+    case .confirmed: return .confirmed
+    case .tentative: return .tentative
     case .cancelled: return .cancelled
-    case .postponed where !isPutToNewDay: return .postponed
-    case .tentative where !isMoved: return .tentative
-    default: return isMoved ? .moved : .confirmed
+    case .postponed: return isPutToNewDay ? .confirmed : .postponed
     }
   }
 

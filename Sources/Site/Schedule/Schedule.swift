@@ -38,8 +38,10 @@ package struct Schedule: Sendable, Hashable {
   /// A rhythm in words whose dates are not known: « un vendredi après-midi par mois ».
   package var rhythm: String?
   package var status: Status
-  /// Why it is cancelled or postponed.
+  /// Why it, or an occurrence of it, is not as it was announced.
   package var reason: String?
+  /// Why one occurrence is cancelled or moved, by its planned day, where that has a reason of its own.
+  package var reasons: [CivilDay: String]
   /// Days of planned occurrences that are never held and never shown.
   package var excluded: Set<CivilDay>
   /// Days of planned occurrences that were announced and are now cancelled: they stay visible.
@@ -49,14 +51,18 @@ package struct Schedule: Sendable, Hashable {
 
   package init(
     plan: Plan, rhythm: String? = nil, status: Status = .confirmed, reason: String? = nil,
-    excluded: Set<CivilDay> = [], cancelled: Set<CivilDay> = [], moved: [Move] = []
+    reasons: [CivilDay: String] = [:], excluded: Set<CivilDay> = [], cancelled: Set<CivilDay> = [], moved: [Move] = []
   ) {
     self.plan = plan
     self.rhythm = rhythm
     self.status = status
     self.reason = reason
+    self.reasons = reasons
     self.excluded = excluded
     self.cancelled = cancelled
     self.moved = moved
   }
+
+  /// Why the occurrence planned for `day` is not as it was announced; its own reason before that of the event.
+  package func reason(forChangeOn day: CivilDay) -> String? { reasons[day] ?? reason }
 }

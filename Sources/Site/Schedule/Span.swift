@@ -33,6 +33,9 @@ package struct Span: Sendable, Hashable {
   /// Whether it has an hour.
   package var isTimed: Bool { start.precision == .minute }
 
+  /// Whether it begins on the same day as another span with an hour, at whatever hours.
+  func differsInHoursAlone(from other: Span) -> Bool { isTimed && other.isTimed && firstDay == other.firstDay }
+
   /// Whether its day is known: only then it belongs into a calendar.
   package var isDated: Bool { start.precision.rawValue >= CivilDate.Precision.day.rawValue }
 

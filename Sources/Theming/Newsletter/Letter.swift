@@ -14,6 +14,23 @@ package struct Letter: Sendable {
   package var partners: [Partner]
   package var links: LetterLinks
 
+  /// An occurrence with all that is said of it and its event.
+  package struct AgendaLine: Sendable, Hashable {
+    package var item: AgendaItem
+    /// What the event is about, and ``facts``, are said once: where it first takes place, else where it comes first. Empty
+    /// elsewhere.
+    package var summary: String
+    package var facts: [EventFact]
+  }
+
+  /// A regular meeting with all that is said of it.
+  package struct RegularLine: Sendable, Hashable {
+    package var event: Event
+    package var state: StateWords?
+    package var venue: Venue?
+    package var facts: [EventFact]
+  }
+
   package init(
     site: Site, issue: Issue, news: [News], agenda: [AgendaItem], regular: [Event], partners: [Partner],
     links: LetterLinks
@@ -25,6 +42,25 @@ package struct Letter: Sendable {
     self.regular = regular
     self.partners = partners
     self.links = links
+  }
+
+  package var agendaLines: [AgendaLine] {
+    var held = Set(agenda.lazy.filter { !$0.occurrence.isOff }.map(\.event.key))
+    var others = Set(agenda.lazy.map(\.event.key)).subtracting(held)
+    return agenda.map { item in
+      let key = item.event.key
+      let isFirst = item.occurrence.isOff ? others.remove(key) != nil : held.remove(key) != nil
+      return AgendaLine(
+        item: item, summary: isFirst ? item.event.entry.summary : "", facts: isFirst ? site.facts(of: item.event) : [])
+    }
+  }
+
+  package var regularLines: [RegularLine] {
+    regular.map { event in
+      RegularLine(
+        event: event, state: StateWords(event.schedule), venue: site.venue(event.location), facts: site.facts(of: event)
+      )
+    }
   }
 }
 

@@ -68,8 +68,8 @@ package struct EventPage: Sendable {
   package var upcoming: [AgendaItem]
   package var past: [AgendaItem]
   package var partners: [Partner]
-  package var organizers: [OrganizerLink]
-  package var series: Series?
+  /// What else is to be known of it; see ``Site/Site/facts(of:)``.
+  package var facts: [EventFact]
   /// Before and after it within its series.
   package var previous: EntryLink?
   package var next: EntryLink?
@@ -81,19 +81,9 @@ package struct EventPage: Sendable {
   /// Google's page for adding the next occurrence; `nil` where there is none to come.
   package var googleLink: String?
 
-  package struct OrganizerLink: Sendable, Hashable {
-    package var name: String
-    package var path: SitePath?
-
-    package init(name: String, path: SitePath?) {
-      self.name = name
-      self.path = path
-    }
-  }
-
   package init(
     event: Event, venue: Venue?, place: Place?, dateLines: [String], upcoming: [AgendaItem], past: [AgendaItem],
-    partners: [Partner], organizers: [OrganizerLink], series: Series?, previous: EntryLink?, next: EntryLink?,
+    partners: [Partner], facts: [EventFact], previous: EntryLink?, next: EntryLink?,
     news: [News], related: [EntryLink], calendar: SitePath?, googleLink: String?
   ) {
     self.event = event
@@ -103,8 +93,7 @@ package struct EventPage: Sendable {
     self.upcoming = upcoming
     self.past = past
     self.partners = partners
-    self.organizers = organizers
-    self.series = series
+    self.facts = facts
     self.previous = previous
     self.next = next
     self.news = news

@@ -13,6 +13,25 @@ package struct Venue: Sendable, Hashable {
     self.address = address
     self.path = path
   }
+
+  /// « Maison pour tous, 10 rue Jean-Jaurès, 94500 Champigny-sur-Marne ».
+  package var line: String { [name, address].filter { !$0.isEmpty }.joined(separator: ", ") }
+}
+
+extension Site {
+  /// Where an occurrence takes place.
+  package func venue(of event: Event, at occurrence: Occurrence) -> Venue? {
+    venue(occurrence.location ?? event.location)
+  }
+
+  package func venue(_ location: Location?) -> Venue? {
+    switch location {
+    case nil: return nil
+    case .named(let name): return Venue(name: name)
+    case .place(let key):
+      return place(key).map { Venue(name: $0.title, address: $0.fullAddress, path: $0.path) }
+    }
+  }
 }
 
 /// One occurrence of an event as a line of an agenda.
@@ -20,12 +39,18 @@ package struct AgendaItem: Sendable, Hashable {
   package var event: Event
   package var occurrence: Occurrence
   package var venue: Venue?
+  /// Whether it has been; always `false` in what does not depend on the day, as letters.
+  package var isOver: Bool
 
-  package init(event: Event, occurrence: Occurrence, venue: Venue?) {
+  package init(event: Event, occurrence: Occurrence, venue: Venue?, isOver: Bool = false) {
     self.event = event
     self.occurrence = occurrence
     self.venue = venue
+    self.isOver = isOver
   }
+
+  /// What is to be known of it besides when and where, in words; `nil` where it takes place as announced.
+  package var state: StateWords? { StateWords(occurrence, isOver: isOver) }
 }
 
 /// The occurrences that begin in one month (or, at the head of the agenda, began before it and still run).

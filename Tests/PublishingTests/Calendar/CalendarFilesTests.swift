@@ -139,7 +139,7 @@ import Testing
     let link = try #require(CalendarLinks.google(timed, of: event, in: site))
     #expect(link.contains("text=F%C3%AAte%20%26%20pain&dates=20260703T140000%2F20260703T180000&ctz=Europe%2FParis"))
     #expect(link.hasSuffix("&location=Salle"))
-    let days = Occurrence(plannedDay: timed.plannedDay, span: Span("2026-07-03", "2026-07-05"), state: .moved)
+    let days = Occurrence(plannedDay: timed.plannedDay, span: Span("2026-07-03", "2026-07-05"), state: .confirmed)
     #expect(CalendarLinks.google(days, of: event, in: site)?.contains("dates=20260703%2F20260706") == true)
     for state in [Occurrence.State.cancelled, .postponed] {
       #expect(

@@ -28,7 +28,7 @@ import Testing
         CONFERENCE;VALUE=URI:https://visio.example/a,b;c
         CATEGORIES:Champy'Soupe,cuisine\\, partagée
         URL:https://example.org/champigny/agenda/soupe/
-        DESCRIPTION:Venez.\\n\\nPrix~: Prix libre\\nInscription~: a@example.org\\nOrganisé par~: La Ville\\, Paul\\nEn ligne~: https://visio.example/a\\,b\\;c\\n\\nhttps://example.org/champigny/agenda/soupe/
+        DESCRIPTION:Venez.\\n\\nEn ligne~: https://visio.example/a\\,b\\;c\\nPrix~: Prix libre\\nInscription~: a@example.org\\nOrganisé par~: La Ville\\, Paul\\nSérie~: Champy'Soupe\\n\\nhttps://example.org/champigny/agenda/soupe/
         END:VEVENT
 
         """.replacing("~", with: "\u{A0}"))
@@ -59,7 +59,7 @@ import Testing
     (.postponed(to: .month(Sample.day(2026, 9, 1).civilMonth)), "CANCELLED", "[Reporté] ", "Reporté\\, nouvelle date"),
     (
       .postponed(to: .day(Sample.day(2026, 9, 1))), "CONFIRMED", "",
-      "Reporté~: grève\\nAnnoncé d’abord~: vendredi 3~juillet 2026\\, de 14~h à 18~h"
+      "Reporté~: grève\\nAu lieu de~: vendredi 3~juillet 2026\\, de 14~h à 18~h"
     ),
   ])
   func `a status is said in words and in fields`(
@@ -121,7 +121,7 @@ import Testing
     #expect(events[0].contains("RRULE:FREQ=MONTHLY;BYDAY=1FR\n") && !events[0].contains("RECURRENCE-ID"))
     #expect(events[1].contains("RECURRENCE-ID;TZID=Europe/Paris:20260703T140000\n"))
     #expect(events[1].contains("DTSTART;TZID=Europe/Paris:20260710T150000\n") && events[1].contains("Salle des fêtes"))
-    #expect(!events[1].contains("GEO:") && events[1].contains("Déplacé\\nAnnoncé d’abord"))
+    #expect(!events[1].contains("GEO:") && events[1].contains("Date déplacée\\, changement de lieu\\nAu lieu de"))
     #expect(events[2].contains("RECURRENCE-ID;TZID=Europe/Paris:20261106T140000\n"))
     #expect(events[2].contains("STATUS:CANCELLED\n") && events[2].contains("SUMMARY:[Annulé] Soupe"))
     #expect(events.allSatisfy { $0.contains("UID:a9e96581-4fcf-5809-b2d4-fc93ab249d32\n") })

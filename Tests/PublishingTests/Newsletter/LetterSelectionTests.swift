@@ -142,7 +142,8 @@ import Theming
         Sample.event("fete", Sample.once(.day(Sample.day(2019, 8, 20)), status: .postponed(to: nil))),
       ], issues: [july])
     let agenda = try letter(site).agenda
-    #expect(agenda.map(\.occurrence.state) == [.confirmed, .cancelled, .moved, .postponed])
+    #expect(agenda.map(\.occurrence.state) == [.confirmed, .cancelled, .confirmed, .postponed])
+    #expect(agenda.map(\.occurrence.isMoved) == [false, false, true, false])
     #expect(agenda.map(\.occurrence.span.firstDay.day) == [2, 9, 17, 20])
   }
 

@@ -147,6 +147,8 @@ struct EditorConfiguration {
       return [
         ("widget", .text("select")), ("multiple", .boolean(true)), ("options", .texts(words.compactMap(\.first))),
       ]
+    // The forms know one kind of value for a key: the plainer one.
+    case .either(let one, _): return widget(of: KeyDescription(key.key, [], one, key.help))
     case .list(.map(let keys)): return [("widget", .text("list")), ("fields", .list(keys.map { field($0) }))]
     case .list(let inner):
       let item = KeyDescription(key.key, [], inner, key.help)

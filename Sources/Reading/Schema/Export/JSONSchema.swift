@@ -96,6 +96,7 @@ enum JSONSchema {
     case .choice(let words): return .members(["enum": .texts(spellings(of: words) + [""])])
     case .url, .email, .urlOrEmail: return .members(["type": .text("string")])
     case .list(let inner): return list(of: inner)
+    case .either(let one, let other): return .members(["anyOf": .list([schema(of: one), schema(of: other)])])
     case .map(let keys): return object(keys)
     case .dictionary:
       return .members([
@@ -108,8 +109,11 @@ enum JSONSchema {
   private static func list(of inner: KeyDescription.ValueType) -> Structure {
     let item = schema(of: inner)
     let several = Structure.members(["type": .text("array"), "items": item])
-    if case .map = inner { return several }
-    return .members(["anyOf": .list([several, item])])
+    switch inner {
+    case .map: return several
+    case .either(let one, _): return .members(["anyOf": .list([several, schema(of: one)])])
+    default: return .members(["anyOf": .list([several, item])])
+    }
   }
 
   private static func orNothing(_ members: [(String, Structure)]) -> Structure {

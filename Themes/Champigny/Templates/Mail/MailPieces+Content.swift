@@ -70,18 +70,19 @@ extension MailPieces {
     return row(
       """
       \(heading("À l’agenda"))
-      \(letter.agenda.map { agendaItem($0) })
+      \(letter.agendaLines.map { agendaItem($0) })
       """, top: 40)
   }
 
-  private func agendaItem(_ item: AgendaItem) -> HTML {
+  private func agendaItem(_ line: Letter.AgendaLine) -> HTML {
+    let item = line.item
     let occurrence = item.occurrence
     let details: HTML = """
       \(title(item.event.title, item.event.path))
-      \(StatusLabel(occurrence).map { status($0) })
+      \(item.state.map { status($0) })
       \(paragraph(time(occurrence)))
-      \(paragraph("\(item.event.schedule.reasonForChange)"))
-      \(item.venue.map { place($0) })
+      \(paragraph("\(item.state?.reason?.firstUppercased)"))
+      \(item.venue.map { place($0) })\(paragraph("\(line.summary)"))\(facts(line.facts))
       \(addToCalendar(item))
       """
     return table(
@@ -93,10 +94,30 @@ extension MailPieces {
       """)
   }
 
-  private func status(_ label: StatusLabel) -> HTML {
+  private func status(_ state: StateWords) -> HTML {
     """
-    <p class="tile" style="margin:2px 0 0;font-size:14px;line-height:21px;font-weight:bold;color:\(css: palette.tile)">\(label.text)</p>
+    <p class="tile" style="margin:2px 0 0;font-size:14px;line-height:21px;font-weight:bold;color:\(css: palette.tile)">\(state.label)</p>
     """
+  }
+
+  /// What else is to be known, a line each.
+  private func facts(_ facts: [EventFact]) -> HTML? {
+    guard !facts.isEmpty else { return nil }
+    let lines = facts.map { fact -> HTML in "\(fact.label)\u{A0}: \(value(of: fact))" }
+    return """
+      <p class="river" style="margin:4px 0 0">\(lines.joined(separator: "<br>"))</p>
+      """
+  }
+
+  private func value(of fact: EventFact) -> HTML {
+    switch fact.value {
+    case .text(let text): return "\(text)"
+    case .address(let address, let words): return anchor(address, words)
+    case .names(let names):
+      return names.map { name -> HTML in
+        name.path.map { anchor(link($0), name.name) } ?? "\(name.name)"
+      }.joined(separator: ", ")
+    }
   }
 
   /// The date as a sheet of a wall calendar; it stands in words beside it, and so is for the eye only.
@@ -121,14 +142,14 @@ extension MailPieces {
   private func time(_ occurrence: Occurrence) -> HTML {
     let words = French.span(occurrence.span)
     if occurrence.isOff { return "<s>\(words)</s>" }
-    return "\(words)\(occurrence.announced.map { span in "<br>au lieu de <s>\(French.span(span))</s>" as HTML })"
+    return
+      "\(words)\(occurrence.announced.map { span in "<br>\(StateWords.insteadOf) <s>\(French.span(span))</s>" as HTML })"
   }
 
   private func place(_ venue: Venue) -> HTML {
-    let address = [venue.name, venue.address].filter { !$0.isEmpty }.joined(separator: ", ")
-    return """
-      <p class="soft" style="margin:0;color:\(css: palette.soft)">\(address)</p>
-      """
+    """
+    <p class="soft" style="margin:0;color:\(css: palette.soft)">\(venue.line)</p>
+    """
   }
 
   /// Only for what takes place on a day that is known.
@@ -147,17 +168,19 @@ extension MailPieces {
     return row(
       """
       \(heading("Rendez-vous réguliers"))
-      \(letter.regular.map { regularItem($0) })
+      \(letter.regularLines.map { regularItem($0) })
       """, top: 40)
   }
 
-  private func regularItem(_ event: Event) -> HTML {
-    let rhythm = event.schedule.rhythm ?? ""
+  private func regularItem(_ line: Letter.RegularLine) -> HTML {
+    let event = line.event
     return table(
       cell(
         """
         \(title(event.title, event.path))
-        \(paragraph("\(rhythm.prefix(1).uppercased() + rhythm.dropFirst())"))
+        \(line.state.map { status($0) })\(paragraph("\(event.schedule.rhythm?.firstUppercased)"))
+        \(paragraph("\(line.state?.reason?.firstUppercased)"))\(line.venue.map { place($0) })\
+        \(paragraph("\(event.entry.summary)"))\(facts(line.facts))
         """))
   }
 

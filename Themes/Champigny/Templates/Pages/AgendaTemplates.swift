@@ -58,7 +58,7 @@ extension Champigny {
   private func pastYear(_ year: AgendaPage.PastYear, _ context: PageContext) -> HTML {
     """
     <h3>\(year.link.year)</h3>
-    \(agendaList(year.items, context, as: .past))
+    \(agendaList(year.items, context))
     <p class="more"><a href="\(context.link(year.link.path))">Toute l’année \(year.link.year)</a></p>
 
     """

@@ -39,13 +39,14 @@ extension Champigny {
   private func otherDates(_ page: EventPage, _ context: PageContext) -> (upcoming: HTML?, past: HTML?) {
     (
       page.upcoming.count > 1 ? dateList(page.upcoming, context) : nil,
-      page.upcoming.count + page.past.count > 1 ? dateList(page.past, context, as: .past) : nil
+      page.upcoming.count + page.past.count > 1 ? dateList(page.past, context) : nil
     )
   }
 
   private func statusLine(_ schedule: Schedule) -> HTML? {
-    guard let label = statusLabel(StatusLabel(schedule)) else { return nil }
-    let reason = schedule.reasonForChange.map { " " + $0 }
+    let state = StateWords(schedule)
+    guard let label = statusLabel(state) else { return nil }
+    let reason = state?.reason.map { " " + sentence($0) }
     return "<p class=\"status-line\">\(label)\(reason)</p>"
   }
 
@@ -55,11 +56,7 @@ extension Champigny {
     <dl>
     \(fact("Quand", when(page)))
     \(fact("Où", page.venue.map { venueFact($0, page.place, context) }))
-    \(fact("En ligne", page.event.online.map { webLink($0, "Suivre en ligne") }))
-    \(fact("Prix", page.event.price.map { "\($0)" }))
-    \(fact("Inscription", page.event.registration.map { webLink($0, "S’inscrire") }))
-    \(fact("Organisé par", organizers(page.organizers, context)))
-    \(fact("Série", page.series.map { seriesLink($0, context) }))
+    \(page.facts.compactMap { fact($0.label, value(of: $0, context)) })
     </dl>
     \(calendarLinks(page, context))
     </div>
@@ -102,26 +99,6 @@ extension Champigny {
   private func venueFact(_ venue: Venue, _ place: Place?, _ context: PageContext) -> HTML {
     """
     <p class="p-location">\(venueName(venue, context))</p>\(paragraph(venue.address))\(paragraph(place?.access ?? ""))
-    """
-  }
-
-  private func webLink(_ address: String, _ words: String) -> HTML {
-    """
-    <a href="\(address)">\(words)</a><span class="printed" aria-hidden="true">\(address.replacing("mailto:", with: ""))</span>
-    """
-  }
-
-  private func organizers(_ organizers: [EventPage.OrganizerLink], _ context: PageContext) -> HTML? {
-    guard !organizers.isEmpty else { return nil }
-    return organizers.map { organizer -> HTML in
-      guard let path = organizer.path else { return "\(organizer.name)" }
-      return "<a href=\"\(context.link(path))\">\(organizer.name)</a>"
-    }.joined(separator: ", ")
-  }
-
-  private func seriesLink(_ series: Series, _ context: PageContext) -> HTML {
-    """
-    <a href="\(context.link(series.path))">\(series.title)</a>
     """
   }
 

@@ -59,7 +59,7 @@ extension Champigny {
       \(section("Dans les nouvelles", newsCards(page.news, context)))
       \(section("Prochains rendez-vous", agendaList(page.upcoming, context)))
       \(section("Sans date fixée", regularList(page.undated, context)))
-      \(section("Ce qui a eu lieu", class: "past", agendaList(page.past, context, as: .past)))
+      \(section("Ce qui a eu lieu", class: "past", agendaList(page.past, context)))
       \(calendarLink(page.calendar, "S’abonner à l’agenda de ce partenaire", context))
       </article>
       """)

@@ -48,7 +48,7 @@ extension Champigny {
       \(section("Prochains rendez-vous ici", agendaList(page.upcoming, context, as: .atThisPlace)))
       \(section("Sans date fixée", regularList(page.undated, context)))
       \(section("Dans les nouvelles", newsCards(page.news, context)))
-      \(section("Ce qui a eu lieu ici", class: "past", agendaList(page.past, context, as: .pastAtThisPlace)))
+      \(section("Ce qui a eu lieu ici", class: "past", agendaList(page.past, context, as: .atThisPlace)))
       \(isEmpty ? "<p>Aucun rendez-vous n’est encore annoncé dans ce lieu.</p>" as HTML : nil)
       \(calendarLink(page.calendar, "S’abonner à l’agenda de ce lieu", context))
       \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))

@@ -18,7 +18,7 @@ extension Champigny {
       \(tagList(entry, context))
       \(section("Prochains rendez-vous", agendaList(page.upcoming, context)))
       \(section("Sans date fixée", regularList(page.undated, context)))
-      \(section("Ce qui a eu lieu", class: "past", agendaList(page.past, context, as: .past)))
+      \(section("Ce qui a eu lieu", class: "past", agendaList(page.past, context)))
       \(isEmpty ? "<p>Aucun rendez-vous de cette série n’est encore annoncé.</p>" as HTML : nil)
       \(calendarLink(page.calendar, "S’abonner à l’agenda de cette série", context))
       \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))

@@ -2,19 +2,11 @@ import HTML
 import Site
 import Theming
 
-/// What a list of occurrences leaves unsaid.
+/// How much a list of occurrences says of each.
 enum AgendaManner: Sendable, Hashable {
-  /// Nothing.
   case full
-  /// The place: all are at the place the page is about.
+  /// Not the place: all are at the place the page is about.
   case atThisPlace
-  /// That it was to be confirmed: it is over.
-  case past
-  /// Both.
-  case pastAtThisPlace
-
-  var namesPlace: Bool { self == .full || self == .past }
-  var isPast: Bool { self == .past || self == .pastAtThisPlace }
 }
 
 extension Champigny {
@@ -28,45 +20,58 @@ extension Champigny {
       """
   }
 
-  /// One occurrence: the date as a block, then what, when and where.
-  func agendaLine(_ item: AgendaItem, _ context: PageContext, as manner: AgendaManner = .full) -> HTML {
+  /// The agenda of a letter: what its mails say, its page says too.
+  func letterAgenda(_ lines: [Letter.AgendaLine], _ context: PageContext) -> HTML? {
+    guard !lines.isEmpty else { return nil }
+    let items = lines.map { line -> HTML in
+      let address = paragraph(line.item.venue?.address ?? "")
+      return agendaLine(
+        line.item, context, details: "\(address)\(paragraph(line.summary))\(factLines(line.facts, context))")
+    }
+    return """
+      <ul class="agenda">
+      \(items)
+      </ul>
+      """
+  }
+
+  /// One occurrence: the date as a block, then what, when and where, and `details` below.
+  func agendaLine(
+    _ item: AgendaItem, _ context: PageContext, as manner: AgendaManner = .full, details: HTML? = nil
+  ) -> HTML {
     let occurrence = item.occurrence
     return """
       <li class="h-event">
       \(dateBlock(occurrence.span, isOff: occurrence.isOff))
       <div>
       <p class="agenda-title"><a class="p-name u-url" href="\(context.link(item.event.path))">\(item.event.title)</a> \
-      \(statusLabel(label(occurrence, manner)))</p>
+      \(statusLabel(item.state))</p>
       <p>\(occurrenceTime(occurrence))</p>
-      \(paragraph(item.event.schedule.reasonForChange ?? "", class: "reason"))
-      \(manner.namesPlace ? item.venue.map { venueLine($0, context) } : nil)
+      \(reason(item.state))
+      \(manner == .full ? item.venue.map { venueLine($0, context) } : nil)\(details)
       </div>
       </li>
 
       """
   }
 
-  private func label(_ occurrence: Occurrence, _ manner: AgendaManner) -> StatusLabel? {
-    manner.isPast && occurrence.state == .tentative ? nil : StatusLabel(occurrence)
-  }
-
   /// The occurrences of one event: their dates alone, and the place where it is not the event's own.
-  func dateList(_ items: [AgendaItem], _ context: PageContext, as manner: AgendaManner = .full) -> HTML? {
+  func dateList(_ items: [AgendaItem], _ context: PageContext) -> HTML? {
     guard !items.isEmpty else { return nil }
     return """
       <ul class="agenda dates">
-      \(items.map { dateLine($0, manner, context) })
+      \(items.map { dateLine($0, context) })
       </ul>
       """
   }
 
-  private func dateLine(_ item: AgendaItem, _ manner: AgendaManner, _ context: PageContext) -> HTML {
+  private func dateLine(_ item: AgendaItem, _ context: PageContext) -> HTML {
     let occurrence = item.occurrence
     return """
       <li>
       \(dateBlock(occurrence.span, isOff: occurrence.isOff))
       <div>
-      <p>\(occurrenceTime(occurrence)) \(statusLabel(label(occurrence, manner)))</p>
+      <p>\(occurrenceTime(occurrence)) \(statusLabel(item.state))</p>\(reason(item.state))
       \(occurrence.location == nil ? nil : item.venue.map { venueLine($0, context) })
       </div>
       </li>
@@ -82,7 +87,7 @@ extension Champigny {
     if occurrence.isOff { return "<s>\(time)</s>" }
     guard let announced = occurrence.announced else { return time }
     return """
-      \(time)<br><span class="announced">au lieu de <s><time datetime="\(announced.start.iso)">\(French.span(announced))</time></s></span>
+      \(time)<br><span class="announced">\(StateWords.insteadOf) <s><time datetime="\(announced.start.iso)">\(French.span(announced))</time></s></span>
       """
   }
 
@@ -96,12 +101,26 @@ extension Champigny {
       """
   }
 
-  private func regularLine(_ event: Event, _ context: PageContext) -> HTML {
+  /// The regular meetings of a letter, with what its mails say of them.
+  func letterRegular(_ lines: [Letter.RegularLine], _ context: PageContext) -> HTML? {
+    guard !lines.isEmpty else { return nil }
+    let items = lines.map { line in
+      let venue: HTML = "\(line.venue.map { venueLine($0, context) })\(paragraph(line.venue?.address ?? ""))"
+      return regularLine(line.event, context, details: "\(venue)\(factLines(line.facts, context))")
+    }
+    return """
+      <ul class="regular">
+      \(items)
+      </ul>
+      """
+  }
+
+  private func regularLine(_ event: Event, _ context: PageContext, details: HTML? = nil) -> HTML {
     """
     <li>
-    <p class="agenda-title"><a href="\(context.link(event.path))">\(event.title)</a> \(statusLabel(StatusLabel(event.schedule)))</p>
-    \(paragraph(sentence(event.schedule.rhythm ?? "")))
-    \(paragraph(event.entry.summary))
+    <p class="agenda-title"><a href="\(context.link(event.path))">\(event.title)</a> \(statusLabel(StateWords(event.schedule)))</p>
+    \(paragraph(sentence(event.schedule.rhythm ?? "")))\(reason(StateWords(event.schedule)))
+    \(paragraph(event.entry.summary))\(details)
     </li>
 
     """

@@ -2,62 +2,23 @@ import HTML
 import Site
 import Theming
 
-/// What is to be known of an occurrence or an event besides its date, in words.
-struct StatusLabel: Sendable, Hashable {
-  enum Tone: String, Sendable, Hashable { case off, changed, open }
-
-  var tone: Tone
-  var text: String
-
-  /// `nil` where it simply takes place.
-  init?(_ occurrence: Occurrence) {
-    switch occurrence.state {
-    case .confirmed: return nil
-    case .tentative: self.init(tone: .open, text: "À confirmer")
-    case .cancelled: self.init(tone: .off, text: "Annulé")
-    case .moved: self.init(tone: .changed, text: occurrence.announced == nil ? "Lieu changé" : "Date changée")
-    case .postponed: self.init(tone: .off, text: "Reporté, nouvelle date à venir")
-    }
-  }
-
-  /// `nil` where all of the event simply takes place.
-  init?(_ schedule: Schedule) {
-    switch schedule.status {
-    case .confirmed: return nil
-    case .tentative: self.init(tone: .open, text: "À confirmer")
-    case .cancelled: self.init(tone: .off, text: "Annulé")
-    case .postponed(to: nil): self.init(tone: .off, text: "Reporté, nouvelle date à venir")
-    case .postponed(to: let date?):
-      self.init(tone: .changed, text: "Reporté au " + French.dateWithWeekday(date))
-    }
-  }
-
-  init(tone: Tone, text: String) {
-    self.tone = tone
-    self.text = text
-  }
-}
-
 extension Champigny {
-  func statusLabel(_ label: StatusLabel?) -> HTML? {
-    guard let label else { return nil }
+  /// The state of an occurrence or an event, standing out.
+  func statusLabel(_ state: StateWords?) -> HTML? {
+    guard let state else { return nil }
     return """
-      <strong class="status status-\(label.tone.rawValue)">\(label.text)</strong>
+      <strong class="status status-\(look(of: state.kind))">\(state.label)</strong>
       """
   }
-}
 
-extension Schedule {
-  /// Why all of it is cancelled or put off, as a sentence; `nil` where it is not, or where no reason is given.
-  var reasonForChange: String? {
-    switch status {
-    case .confirmed, .tentative: return nil
-    case .cancelled, .postponed: return reason.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+  private func look(of kind: StateWords.Kind) -> String {
+    switch kind {
+    case .off: return "off"
+    case .changed: return "changed"
+    case .open: return "open"
     }
   }
-}
 
-extension Occurrence {
-  /// Whether nothing takes place at its time.
-  var isOff: Bool { state == .cancelled || state == .postponed }
+  /// Why something is not as it was announced, as a sentence of its own.
+  func reason(_ state: StateWords?) -> HTML? { paragraph(sentence(state?.reason ?? ""), class: "reason") }
 }

@@ -66,9 +66,7 @@ extension Champigny {
   }
 
   /// `text` as a sentence of its own: a capital at its start.
-  func sentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
+  func sentence(_ text: String) -> String { text.firstUppercased }
 }
 
 extension Entry {

@@ -1,0 +1,73 @@
+import Site
+
+/// One thing to be known of an event besides its name, its time, its place and its state. Pages, letters, calendars,
+/// feeds and what machines are told all show the same ones, by the same names; see ``Site/Site/facts(of:)``.
+package struct EventFact: Sendable, Hashable {
+  package enum Topic: Sendable, Hashable { case online, price, registration, organizers, series }
+
+  package enum Value: Sendable, Hashable {
+    case text(String)
+    /// A place on the web, or where to write to (`mailto:`), with the words that invite there.
+    case address(String, words: String)
+    /// Entries and others, at least one.
+    case names([Name])
+  }
+
+  /// Somebody or something by name.
+  package struct Name: Sendable, Hashable {
+    package var name: String
+    /// Its page, where it has one.
+    package var path: SitePath?
+
+    package init(name: String, path: SitePath? = nil) {
+      self.name = name
+      self.path = path
+    }
+  }
+
+  package var topic: Topic
+  /// « Prix ».
+  package var label: String
+  package var value: Value
+
+  package init(_ topic: Topic, _ label: String, _ value: Value) {
+    self.topic = topic
+    self.label = label
+    self.value = value
+  }
+
+  /// The value where nothing can be a link: addresses in full, those of mail without `mailto:`.
+  package var plainValue: String {
+    switch value {
+    case .text(let text): return text
+    case .address(let address, _): return address.hasPrefix("mailto:") ? String(address.dropFirst(7)) : address
+    case .names(let names): return names.map(\.name).joined(separator: ", ")
+    }
+  }
+
+  /// « Prix : 5 € ».
+  package var plainText: String { label + "\u{A0}: " + plainValue }
+}
+
+extension Site {
+  /// What is to be known of an event, in the order in which it is shown. What is added here is shown everywhere.
+  package func facts(of event: Event) -> [EventFact] {
+    let organizers = event.organizers.compactMap(name)
+    let series = event.series.flatMap { self.series($0) }.map { EventFact.Name(name: $0.title, path: $0.path) }
+    let facts: [EventFact?] = [
+      event.online.map { EventFact(.online, "En ligne", .address($0, words: "Suivre en ligne")) },
+      event.price.map { EventFact(.price, "Prix", .text($0)) },
+      event.registration.map { EventFact(.registration, "Inscription", .address($0, words: "S’inscrire")) },
+      organizers.isEmpty ? nil : EventFact(.organizers, "Organisé par", .names(organizers)),
+      series.map { EventFact(.series, "Série", .names([$0])) },
+    ]
+    return facts.compactMap { $0 }
+  }
+
+  private func name(of organizer: Organizer) -> EventFact.Name? {
+    switch organizer {
+    case .named(let name): return EventFact.Name(name: name)
+    case .partner(let key): return partner(key).map { EventFact.Name(name: $0.title, path: $0.path) }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import HTML
+import Site
+import Theming
+
+extension Champigny {
+  /// The value of a fact, led on where there is somewhere to go.
+  func value(of fact: EventFact, _ context: PageContext) -> HTML {
+    switch fact.value {
+    case .text(let text): return "\(text)"
+    case .address(let address, let words):
+      return """
+        <a href="\(address)">\(words)</a><span class="printed" aria-hidden="true">\(fact.plainValue)</span>
+        """
+    case .names(let names):
+      return names.map { name -> HTML in
+        guard let path = name.path else { return "\(name.name)" }
+        return "<a href=\"\(context.link(path))\">\(name.name)</a>"
+      }.joined(separator: ", ")
+    }
+  }
+
+  /// Facts as lines of a list.
+  func factLines(_ facts: [EventFact], _ context: PageContext) -> [HTML] {
+    facts.map { "<p>\($0.label)\u{A0}: \(value(of: $0, context))</p>\n" }
+  }
+}
