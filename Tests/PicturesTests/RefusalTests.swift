@@ -116,33 +116,3 @@ struct RefusalTests {
     for file in prepared.files { #expect(Set(file.path).isSubset(of: allowed), "\(file.path)") }
   }
 }
-
-struct ChildProcessTests {
-  func run(_ script: String, seconds: Double = 10, memory: Int = 2 << 30) -> (ChildProcess.Outcome, String) {
-    let (outcome, output) = ChildProcess(timeLimit: seconds, memoryLimit: memory)
-      .run("/bin/sh", ["-c", script], environment: ["PATH": "/usr/bin:/bin", "A": "é"])
-    return (outcome, output)
-  }
-
-  @Test func `status and words come back`() {
-    let (outcome, output) = run("echo un $A; echo deux >&2; exit 3")
-    #expect(outcome == .finished(status: 3))
-    #expect(output == "un é\ndeux\n")
-    #expect(run("kill -9 $$").0 == .killed(signal: 9))
-    #expect(ChildProcess().run("/nowhere/x", [], environment: [:]).outcome == .finished(status: 127))
-  }
-
-  @Test func `time and memory have an end`() {
-    #expect(run("while :; do :; done", seconds: 0.3).0 == .tookTooLong)
-    let (outcome, output) = run("x=a; while :; do x=$x$x; done", memory: 100 << 20)
-    #expect(outcome != .finished(status: 0) && outcome != .tookTooLong, "\(output)")
-  }
-
-  @Test func `a flood of words does not block`() {
-    let (outcome, output) = run(
-      "i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789012345678901234567890; i=$((i+1)); done"
-    )
-    #expect(outcome == .finished(status: 0))
-    #expect(output.utf8.count >= 60_000 && output.utf8.count < 80_000)
-  }
-}

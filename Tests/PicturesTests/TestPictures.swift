@@ -109,9 +109,9 @@ struct TestPictures {
   }
 
   func vips(_ arguments: String...) throws {
-    let (outcome, output) = ChildProcess().run(
+    let (outcome, output) = VipsThumbnail.limits(seconds: 120).run(
       "/usr/bin/env", ["vips"] + arguments, environment: ["PATH": Self.searchPath])
-    try #require(outcome == .finished(status: 0), "\(output)")
+    try #require(outcome == .finished(status: 0), "\(String(decoding: output, as: UTF8.self))")
   }
 
   // MARK: Metadata

@@ -139,12 +139,6 @@ import Testing
     #expect(dates["Content/c.md"] == Instant(seconds: 1_600_000_000))
   }
 
-  @Test func `a child that never ends is killed`() {
-    #expect(ChildProcess.output(of: ["sleep", "60"], environment: ["PATH": "/usr/bin:/bin"], seconds: 0.3) == nil)
-    #expect(
-      ChildProcess.output(of: ["printf", "ab"], environment: ["PATH": "/usr/bin:/bin"], seconds: 5) == Array("ab".utf8))
-  }
-
   @Test(arguments: ["/a", "/a/", "/a.html", "/É", "/a%20b/"])
   func `former addresses`(alias: String) { #expect((try? AliasPath.read(alias).get()) != nil) }
 

@@ -7,17 +7,25 @@ package struct VipsThumbnail: Sendable {
   let path: String
   /// Its version as it tells it, `8.14.1`. What it makes is reused under the same version only.
   let version: String
-  var limits = ChildProcess()
+  var limits = Self.limits(seconds: 120)
+
+  /// Hostile pictures ask for more than there is. Its words tell what is wrong with one.
+  static func limits(seconds: Double, memory: Int = 2 << 30) -> ChildProcess {
+    ChildProcess(
+      timeLimit: seconds, memoryLimit: memory, outputLimit: 65_536, endsAtOutputLimit: false, errors: .keptWithOutput)
+  }
 
   /// Finds it in the folders of `searchPath` (the variable `PATH`); `nil` where it is not installed or does not run.
   package init?(searchPath: String) {
     let folders = searchPath.split(separator: ":").map(String.init)
     guard let path = folders.map({ $0 + "/vipsthumbnail" }).first(where: { access($0, X_OK) == 0 }) else { return nil }
-    let (outcome, output) = ChildProcess(timeLimit: 20).run(path, ["--vips-version"], environment: [:])
+    let (outcome, output) = Self.limits(seconds: 20).run(path, ["--vips-version"], environment: [:])
     guard outcome == .finished(status: 0) else { return nil }
     self.path = path
     // « libvips 8.14.1 », with the day of its making in some versions.
-    version = output.split(whereSeparator: \.isWhitespace).first { $0.first?.isNumber == true }.map(String.init) ?? "?"
+    version =
+      String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace).first { $0.first?.isNumber == true }
+      .map(String.init) ?? "?"
   }
 
   /// Writes the file `source` of `folder` (an absolute path), shrunk into a box of `width` × `height` pixels, into that
@@ -34,7 +42,8 @@ package struct VipsThumbnail: Sendable {
     let environment = [
       "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
     ]
-    let (outcome, output) = limits.run(path, arguments, environment: environment)
+    let (outcome, bytes) = limits.run(path, arguments, environment: environment)
+    let output = String(decoding: bytes, as: UTF8.self)
     switch outcome {
     case .finished(status: 0): break
     case .finished:
@@ -42,7 +51,7 @@ package struct VipsThumbnail: Sendable {
       throw output.contains("out of memory") ? .tooHeavy : .undecodable(Self.reason(output))
     case .tookTooLong: throw .tookTooLong
     case .killed: throw .tooHeavy
-    case .notStarted: throw .programFailed(path)
+    case .notStarted, .wroteTooMuch, .unreadable: throw .programFailed(path)
     }
     // It goes on where a picture ends too early, and paints the rest grey.
     let folded = output.lowercased()

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Site
 
@@ -54,7 +55,7 @@ struct Revisions: Sendable {
       "safe.bareRepository=explicit", "safe.directory=*", "core.fsmonitor=false", "core.hooksPath=/dev/null",
       "log.showSignature=false",
     ]
-    let command = ["git", "-C", root, "--no-pager"] + settings.flatMap { ["-c", $0] }
+    let command = ["-C", root, "--no-pager"] + settings.flatMap { ["-c", $0] }
     var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
     // What is missing from a history cut by filter is asked of a remote, which may be a program (`ext::`): no way to reach one
     // is left, whatever the project's configuration allows. Older versions know the first of these alone.
@@ -65,7 +66,10 @@ struct Revisions: Sendable {
     environment["GIT_OPTIONAL_LOCKS"] = "0"
     environment["GIT_TERMINAL_PROMPT"] = "0"
     environment["LC_ALL"] = "C"
-    return ChildProcess.output(of: command + arguments, environment: environment, seconds: seconds)
+    let process = ChildProcess(
+      timeLimit: seconds, outputLimit: 256 << 20, endsAtOutputLimit: true, errors: .dropped)
+    let (outcome, output) = process.run("git", command + arguments, environment: environment)
+    return outcome == .finished(status: 0) ? output : nil
   }
 
   /// `log` holds fields ended by NUL: `\u{1}` and seconds for a commit, and a path for each file it touched (the first one
