@@ -26,7 +26,7 @@ func tests(
 let fuzzing: Target = {
   let (path, modules): (String, [Target.Dependency]) = (
     "Tests/Fuzzing",
-    ["Diagnostics", "Files", "Markdown", "Markup", "Pictures", "Publishing", "Reading", "Site", "Theming"]
+    ["Diagnostics", "Files", "Markdown", "Markup", "Pictures", "Publishing", "Reading", "Site", "Text", "Theming"]
   )
   let others = ["dictionaries", "run", "seeds"]
   if Context.environment["GAZETTE_FUZZ"] == nil {
@@ -59,19 +59,20 @@ let package = Package(
 
     // From the inside out: each module imports only modules named above it.
     module("Threads"),
-    module("HTML"),
-    module("Markup", ["HTML"]),
+    module("Text"),
+    module("HTML", ["Text"]),
+    module("Markup", ["HTML", "Text"]),
     module("Markdown", ["Markup", "Threads", "CCmarkGFM"]),
     module("Files", ["Threads"]),
-    module("Diagnostics"),
-    module("Site", ["Markup", "Threads"]),
+    module("Diagnostics", ["Text"]),
+    module("Site", ["Markup", "Text", "Threads"]),
     module("Pictures", ["Diagnostics", "Files", "Markup", crypto]),
-    module("Reading", ["Diagnostics", "Files", "HTML", "Markdown", "Markup", "Site", "Threads", yams]),
-    module("Theming", ["HTML", "Markup", "Site"]),
-    module("Publishing", ["Diagnostics", "Files", "HTML", "Markup", "Site", "Theming", "Threads", crypto]),
+    module("Reading", ["Diagnostics", "Files", "HTML", "Markdown", "Markup", "Site", "Text", "Threads", yams]),
+    module("Theming", ["HTML", "Markup", "Site", "Text"]),
+    module("Publishing", ["Diagnostics", "Files", "HTML", "Markup", "Site", "Text", "Theming", "Threads", crypto]),
     module("Authoring", ["Diagnostics", "Markup", "Publishing", "Reading", "Site", "Theming"]),
     module("ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Site", "Theming"]),
-    module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", "Site", crypto] + nio),
+    module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", "Site", "Text", crypto] + nio),
     .executableTarget(
       name: "gazette",
       dependencies: [
@@ -88,6 +89,7 @@ let package = Package(
       name: "schedule-probe", dependencies: ["Publishing", "Site", "TestSupport"], path: "Tests/Probes/schedule-probe",
       swiftSettings: house),
 
+    tests("TextTests", ["Text"]),
     tests("FilesTests", ["Files", "Threads"]),
     tests("HTMLTests", ["HTML"]),
     tests("MarkupTests", ["Markup"]),
@@ -102,7 +104,8 @@ let package = Package(
     tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
     tests("PicturesTests", ["Diagnostics", "Markup", "Pictures", "Threads"]),
     tests(
-      "PublishingTests", ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "TestSupport", "Theming", "Threads"]),
+      "PublishingTests",
+      ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "TestSupport", "Text", "Theming", "Threads"]),
     fuzzing,
     tests("EndToEndTests", ["Diagnostics", "Files", "Publishing", "Reading", "Serving", "Site", "gazette", yams]),
   ]

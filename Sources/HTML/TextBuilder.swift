@@ -1,3 +1,5 @@
+import Text
+
 /// A text that is put together piece by piece. It grows as UTF-8: to append to a `String` takes three times as long, and
 /// pages are made of many small pieces.
 package struct TextBuilder: Sendable, Hashable {

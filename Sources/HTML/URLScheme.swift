@@ -1,3 +1,5 @@
+import Text
+
 /// The schemes of addresses that may stand in a page.
 package enum URLScheme {
   /// Everything else (`javascript:`, `data:` …) is left out.

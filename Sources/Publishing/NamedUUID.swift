@@ -1,4 +1,5 @@
 import Crypto
+import Text
 
 /// Identities that are worked out, not drawn: UUIDs of version 5 (RFC 9562, 5.5).
 enum NamedUUID {

@@ -1,5 +1,6 @@
 import Crypto
 import Site
+import Text
 
 /// A file of a theme's `assets/` folder, published as it is under `/theme/`.
 package struct ThemeAsset: Sendable, Hashable {
@@ -31,7 +32,7 @@ struct AssetAddresses: Sendable {
     var paths: [String: SitePath] = [:]
     var pictures: [String: [UInt8]] = [:]
     for asset in assets {
-      paths[asset.name] = SitePath("/theme/\(fingerprint)/" + PercentEncoding.path(asset.name))
+      paths[asset.name] = SitePath("/theme/\(fingerprint)/" + PercentCoding.path(asset.name))
       if asset.name.hasSuffix(".png") { pictures[asset.name] = Array(asset.contents.prefix(24)) }
     }
     self.paths = paths

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Text
 
 /// Pages that the last build had and this one does not: whoever kept their address finds nothing there any more.
 package enum VanishedPages {

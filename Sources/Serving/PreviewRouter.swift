@@ -2,6 +2,7 @@ import Files
 import Foundation
 import Publishing
 import Site
+import Text
 
 /// Finds what to send for a request: a pure question to one ``Preview``.
 package struct PreviewRouter: Sendable {
@@ -66,7 +67,7 @@ package struct PreviewRouter: Sendable {
   }
 
   private func redirect(to path: String) -> PreviewAnswer {
-    .redirect(to: path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "/")
+    .redirect(to: PercentCoding.path(path))
   }
 
   // MARK: Pages that are none of the site

@@ -1,3 +1,5 @@
+import Text
+
 /// Addresses that are the program's whatever the content is: an entry that bore one of them today would lose it on the day
 /// the program makes that page. What stands where on a given site, the plan of its publication knows.
 package enum ReservedAddresses {
@@ -19,7 +21,7 @@ package enum ReservedAddresses {
   /// ask volunteers for their password in its name.
   package static func isAdministration(_ path: SitePath) -> Bool {
     let first = path.text.split(separator: "/").first ?? ""
-    return SitePath.percentDecoded(String(first)).lowercased() == "admin"
+    return PercentCoding.decoded(String(first)).lowercased() == "admin"
   }
 
   /// Whether what bears this name at the root of the site is made by the program, or by what serves it: no file for

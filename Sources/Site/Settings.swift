@@ -1,3 +1,5 @@
+import Text
+
 /// The settings of the site (`site.yml`).
 package struct Settings: Sendable, Hashable {
   package struct Publisher: Sendable, Hashable {
@@ -5,10 +7,14 @@ package struct Settings: Sendable, Hashable {
     package var status: String?
     package var address: String?
     package var phone: String?
+    /// An address of mail, or what stands in its place until one is known.
     package var email: String?
     package var director: String?
 
     package init() {}
+
+    /// Where to write to; `nil` while no address is known.
+    package var emailAddress: EmailAddress? { email.flatMap { EmailAddress($0) } }
   }
 
   package struct Host: Sendable, Hashable {
@@ -26,9 +32,9 @@ package struct Settings: Sendable, Hashable {
   package struct Newsletter: Sendable, Hashable {
     package struct Mailbox: Sendable, Hashable {
       package var name: String?
-      package var address: String
+      package var address: EmailAddress
 
-      package init(name: String?, address: String) {
+      package init(name: String?, address: EmailAddress) {
         self.name = name
         self.address = address
       }

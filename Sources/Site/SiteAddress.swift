@@ -1,3 +1,5 @@
+import Text
+
 /// The public address of a site: scheme and host, and the sub-folder it stands in.
 package struct SiteAddress: Sendable, Hashable {
   /// Without `/` at the end: `https://example.org/champigny`.
@@ -23,11 +25,8 @@ package struct SiteAddress: Sendable, Hashable {
   /// Whether percent-encoding is right and hides nothing: what it stands for is written into files of servers too, where
   /// the end of a line would begin another directive.
   private static func isPlain(_ path: String) -> Bool {
-    let isEncoded = path.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy { part in
-      part.utf8.count >= 2 && UInt8(part.prefix(2), radix: 16) != nil && part.first != "+" && part.first != "-"
-    }
-    let decoded = SitePath.percentDecoded(path)
-    return isEncoded && !decoded.contains("\u{FFFD}")
+    let decoded = PercentCoding.decoded(path)
+    return PercentCoding.isSound(path) && !decoded.contains("\u{FFFD}")
       && decoded.unicodeScalars.allSatisfy { scalar in
         scalar.value > 0x20 && !(0x7F...0x9F).contains(scalar.value) && !(0x2028...0x2029).contains(scalar.value)
           && !"\"\\<>%".unicodeScalars.contains(scalar)

@@ -1,3 +1,5 @@
+import Text
+
 /// An address within the site, from its root: begins with `/`; a page's ends with `/`; percent-encoded where needed.
 package struct SitePath: Sendable, Hashable, Comparable {
   package let text: String
@@ -48,26 +50,11 @@ package struct SitePath: Sendable, Hashable, Comparable {
   /// The file in Output that a server sends for it: no leading `/`, `index.html` for a page; percent-encoding undone.
   package var outputFile: String {
     let path = text.hasSuffix("/") ? text + "index.html" : text
-    return SitePath.percentDecoded(String(path.dropFirst()))
+    return PercentCoding.decoded(String(path.dropFirst()))
   }
 
   /// `text` with its percent-encoding undone.
-  package static func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  package static func percentDecoded(_ text: String) -> String { PercentCoding.decoded(text) }
 
   package static func < (a: SitePath, b: SitePath) -> Bool { a.text < b.text }
 }

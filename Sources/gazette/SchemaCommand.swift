@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Reading
+import Text
 
 struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -108,14 +108,6 @@ import Testing
     #expect(report(found).diagnostics.compactMap { $0.place?.text } == ["a:2:1", "a:2:5", "a:10:1", "b:1:1"])
   }
 
-  @Test(arguments: [
-    ("titel", "titre"), ("brouilon", "brouillon"), ("partenaire", "partenaires"), ("etiqueTTes", nil), ("xyz", nil),
-  ])
-  func `the nearest name`(name: String, expected: String?) {
-    let names = ["titre", "brouillon", "partenaires", "resume", "date"]
-    #expect(EditDistance.nearest(to: name, in: names).first == expected)
-  }
-
   @Test func `a report for GitLab tells twins apart`() {
     let twin = Diagnostic(
       code: "x", severity: .warning, place: SourcePlace(file: "Content/a.md", line: 2, column: 1),

@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Text
 
 @testable import Publishing
 
@@ -19,8 +20,13 @@ enum Sample {
       identifier: "7b1c6f0e-6a0f-4b7a-9a59-0d6a5f0e2a11")
     settings.publisher.name = "L’Équipe"
     settings.publisher.address = "1 rue de la Paix, 94500 Champigny"
-    settings.newsletter.sender = Settings.Newsletter.Mailbox(name: "L’équipe", address: "lettre@example.org")
+    settings.newsletter.sender = mailbox("L’équipe", "lettre@example.org")
     return settings
+  }
+
+  /// `nil` where `address` is none.
+  static func mailbox(_ name: String?, _ address: String) -> Settings.Newsletter.Mailbox? {
+    EmailAddress(address).map { Settings.Newsletter.Mailbox(name: name, address: $0) }
   }
 
   static func entry(

@@ -195,6 +195,7 @@ enum Mistakes {
       others: ["nouvelles/b.md": "---\ntitre: B\ndate: 2019\n---\nTexte.\n"]),
     .body("a link out of the content", "outside-content", "Voir ⟦[⟧ceci](../../etc/passwd)."),
     .body("a web address without scheme", "link-without-scheme", "Voir ⟦[⟧le site](www.exemple.org)."),
+    .body("a link to write to nobody", "bad-email", "Écrire ⟦[⟧ici](mailto:équipe@exemple.org)."),
     .body("an e-mail without mailto", "email-link-without-scheme", "Écrire ⟦[⟧ici](nom@exemple.org)."),
     .body("a program as link", "forbidden-scheme", "Voir ⟦[⟧ceci](javascript:alert(1))."),
     .body("an empty link", "empty-link", "Voir ⟦[⟧ceci]()."),
@@ -250,6 +251,15 @@ enum Mistakes {
     Mistake(
       "a mailbox that is none", "bad-mailbox", "site.yml",
       "\(ContentFixture.settings)infolettre: {expediteur: ⟦le tiers-lieu⟧}\n"),
+    Mistake(
+      "a mailbox with an accent", "bad-mailbox", "site.yml",
+      "\(ContentFixture.settings)infolettre: {repondre_a: ⟦équipe@exemple.org⟧}\n"),
+    Mistake(
+      "a mailbox with a dot before the sign", "bad-mailbox", "site.yml",
+      "\(ContentFixture.settings)infolettre:\n  expediteur: ⟦Le préau <equipe.@exemple.org>⟧\n"),
+    Mistake(
+      "a mailbox without a domain", "bad-email", "site.yml",
+      "\(ContentFixture.settings)editeur:\n  courriel: ⟦equipe@exemple⟧\n"),
     Mistake(
       "a value to fill in", "placeholder", "site.yml", "\(ContentFixture.settings)editeur:\n  nom: ⟦à compléter⟧\n"),
     Mistake("an unknown setting", "unknown-key", "site.yml", "\(ContentFixture.settings)⟦devis⟧: Un lieu\n"),

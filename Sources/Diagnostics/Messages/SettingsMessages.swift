@@ -1,3 +1,5 @@
+import Text
+
 /// The settings of the site, `site.yml`.
 extension Diagnostic {
   package static func noSettings(_ place: SourcePlace) -> Diagnostic {
@@ -44,9 +46,9 @@ extension Diagnostic {
     error("bad-language", place, "\(Wording.quoted(value)) n’est pas un code de langue.", "Par exemple :\u{A0}fr")
   }
 
-  package static func badMailbox(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
+  package static func badMailbox(_ place: SourcePlace, value: String, _ fault: EmailAddress.Fault) -> Diagnostic {
     error(
       "bad-mailbox", place, "\(Wording.quoted(value)) n’est pas une adresse de courriel.",
-      "Par exemple :\u{A0}\"Le tiers-lieu <nom@exemple.org>\"")
+      fault.way(example: "\"Le tiers-lieu <nom@exemple.org>\""))
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Values of the wrong type, texts, words, numbers, addresses.
 extension Diagnostic {
   package static func listInsteadOfValue(_ place: SourcePlace, key: String) -> Diagnostic {
@@ -96,10 +98,10 @@ extension Diagnostic {
       fix: Fix(.marked, "https://" + value, isCertain: true))
   }
 
-  package static func badEmail(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
+  package static func badEmail(_ place: SourcePlace, value: String, _ fault: EmailAddress.Fault) -> Diagnostic {
     error(
       "bad-email", place, "\(Wording.quoted(value)) n’est pas une adresse de courriel.",
-      "Par exemple :\u{A0}nom@exemple.org")
+      fault.way(example: "nom@exemple.org"))
   }
 
   package static func placeholderAddress(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
@@ -147,5 +149,20 @@ extension Diagnostic {
       "alias-of-administration", place,
       "L’ancienne adresse \(Wording.quoted(alias)) est celle où l’on se connecte pour écrire\u{A0}: rien ne peut y mener ailleurs.",
       "Enlevez-la.")
+  }
+}
+
+extension EmailAddress.Fault {
+  /// What to mind, with an address as it has to be.
+  func way(example: String) -> String {
+    let rule =
+      switch self {
+      case .malformed: ""
+      case .accentBeforeAt: "Devant «\u{A0}@\u{A0}», une adresse n’a ni accent ni cédille. "
+      case .misplacedDot:
+        "Devant «\u{A0}@\u{A0}», un point se met entre deux lettres\u{A0}: ni au début, ni à la fin, ni deux de suite. "
+      case .domain: "Derrière «\u{A0}@\u{A0}», il faut le nom d’un domaine. "
+      }
+    return rule + "Par exemple :\u{A0}" + example
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension DiagnosticReport {
   /// A Code Quality report, which GitLab shows beside the lines of a merge request: an array in JSON.
   package func gitlab() -> String {
@@ -10,11 +12,15 @@ extension DiagnosticReport {
       seen[name, default: 0] += 1
       let fingerprint = "\(name):\(seen[name] ?? 1)"
       let severity = diagnostic.severity == .error ? "major" : "minor"
-      return """
-        {"description":\(Self.quoted(text)),"check_name":\(Self.quoted(diagnostic.code)),\
-        "fingerprint":\(Self.quoted(fingerprint)),"severity":"\(severity)",\
-        "location":{"path":\(Self.quoted(place.file)),"lines":{"begin":\(max(1, place.line))}}}
-        """
+      let item = JSON.object([
+        ("description", .string(text)), ("check_name", .string(diagnostic.code)),
+        ("fingerprint", .string(fingerprint)), ("severity", .string(severity)),
+        (
+          "location",
+          .object([("path", .string(place.file)), ("lines", .object([("begin", .integer(max(1, place.line)))]))])
+        ),
+      ])
+      return item.text(escaping: .terminal)
     }
     return "[" + items.joined(separator: ",\n") + "]\n"
   }

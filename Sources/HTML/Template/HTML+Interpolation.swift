@@ -1,3 +1,5 @@
+import Text
+
 extension HTML: ExpressibleByStringInterpolation {
   package init(stringLiteral value: String) {
     self.init(raw: value)

@@ -1,3 +1,5 @@
+import Text
+
 extension HTML.Interpolation {
   /// The fault of a template that does not end in running text.
   var unfinished: String? {

@@ -1,3 +1,5 @@
+import Text
+
 /// Where in a template a value stands.
 enum TemplatePlace: Equatable {
   case text

@@ -1,3 +1,5 @@
+import Text
+
 /// Follows the literal parts of a template and knows where the value stands that comes next. It reads what templates hold,
 /// by the rules of HTML's tokenizer (HTML Standard, section 13.2.5), each literal once.
 struct TemplateScanner {

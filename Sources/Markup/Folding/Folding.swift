@@ -1,4 +1,4 @@
-import HTML
+import Text
 
 /// Comparing as a reader would: case and accents do not count.
 package enum Folding {

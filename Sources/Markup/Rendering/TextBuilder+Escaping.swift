@@ -1,11 +1,12 @@
 import HTML
+import Text
 
 extension TextBuilder {
   /// Appends `value` with `& < > "` as references: right in running text and in attributes in double quotes. Control
   /// characters, which no HTML may hold, are left out unless they are asked for.
   mutating func appendEscaped(_ value: some StringProtocol, keepingControls: Bool = false) {
     append(String(value)) { sign in
-      HTML.escape(for: sign) ?? (!keepingControls && HTML.isControl(sign) ? "" : nil)
+      MarkupSign.reference(for: sign) ?? (!keepingControls && MarkupSign.isControl(sign) ? "" : nil)
     }
   }
 
@@ -37,5 +38,5 @@ extension TextBuilder {
 
 extension String {
   /// The text without control characters, where there are any.
-  var withoutControls: String { replacingBytes { HTML.isControl($0) ? "" : nil } }
+  var withoutControls: String { replacingBytes { MarkupSign.isControl($0) ? "" : nil } }
 }

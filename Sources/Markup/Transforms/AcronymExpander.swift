@@ -1,4 +1,4 @@
-import HTML
+import Text
 
 /// Marks acronyms in a text, in its order.
 struct AcronymExpander {

@@ -1,4 +1,4 @@
-import HTML
+import Text
 
 /// French typography: the spaces, quotes and apostrophes of the Imprimerie nationale's *Lexique des règles typographiques*.
 ///

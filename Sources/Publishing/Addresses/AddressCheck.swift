@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Text
 import Site
 
 /// What texts say of addresses of the site, with the places where they say it.
@@ -81,7 +82,7 @@ struct AddressCheck: Sendable {
     if let entry = plan.aliases.entry(at: address) {
       led[address] = .some(entry.path)
       diagnostics.append(
-        .linkToAlias(link.place, target: SitePath.percentDecoded(address), address: entry.path.text))
+        .linkToAlias(link.place, target: PercentCoding.decoded(address), address: entry.path.text))
     } else if stands(address) {
       return
     } else if !address.hasSuffix("/"), stands(address + "/") {
@@ -89,7 +90,7 @@ struct AddressCheck: Sendable {
     } else {
       led[address] = .some(nil)
       diagnostics.append(
-        .brokenLink(link.place, target: SitePath.percentDecoded(address), nearest: nearest(to: address)))
+        .brokenLink(link.place, target: PercentCoding.decoded(address), nearest: nearest(to: address)))
     }
   }
 
@@ -106,7 +107,7 @@ struct AddressCheck: Sendable {
       ?? plan.places.files.lazy.filter { $0.path.hasSuffix("index.html") || $0.path.hasSuffix(".ics") }
       .prefix(Self.mostCompared.names).map { "/" + $0.path.withoutIndex }
     pages = names
-    return EditDistance.nearest(to: SitePath.percentDecoded(address), in: names)
+    return EditDistance.nearest(to: PercentCoding.decoded(address), in: names)
   }
 }
 

@@ -1,5 +1,6 @@
 import HTML
 import Site
+import Text
 
 /// An earlier address that goes on working.
 struct Alias: Sendable, Hashable {
@@ -107,7 +108,7 @@ struct AliasPlan: Sendable {
   func entry(at address: String) -> Entry? { entries[Self.name(SitePath(address))] }
 
   private static func name(_ path: SitePath) -> String {
-    let text = SitePath.percentDecoded(path.text)
+    let text = PercentCoding.decoded(path.text)
     return text.hasSuffix("/") ? String(text.dropLast()) : text
   }
 }

@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// Addresses by which a reader takes events into a calendar of their own.
 package enum CalendarLinks {
@@ -14,7 +15,7 @@ package enum CalendarLinks {
 
   /// Google's page for subscribing to a feed.
   package static func google(_ feed: SitePath, settings: Settings) -> String {
-    "https://calendar.google.com/calendar/r?cid=" + PercentEncoding.query(webcal(feed, settings: settings))
+    "https://calendar.google.com/calendar/r?cid=" + PercentCoding.query(webcal(feed, settings: settings))
   }
 
   /// Google's page for adding one occurrence; `nil` where its day is not known, or where it is cancelled or put off.
@@ -35,6 +36,6 @@ package enum CalendarLinks {
       ("location", EventText.place(occurrence.location ?? event.location, in: site) ?? ""),
     ]
     return "https://calendar.google.com/calendar/render?"
-      + fields.filter { !$0.1.isEmpty }.map { $0.0 + "=" + PercentEncoding.query($0.1) }.joined(separator: "&")
+      + fields.filter { !$0.1.isEmpty }.map { $0.0 + "=" + PercentCoding.query($0.1) }.joined(separator: "&")
   }
 }

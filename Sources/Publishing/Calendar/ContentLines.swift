@@ -1,4 +1,4 @@
-import HTML
+import Text
 
 /// Writes iCalendar's content lines (RFC 5545, 3.1): CRLF at the end of each, folded at 75 octets.
 struct ContentLines: Sendable {
@@ -78,7 +78,7 @@ struct ContentLines: Sendable {
     for byte in address.utf8 {
       switch byte {
       case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: bytes.append(byte)
-      default: PercentEncoding.append(byte, to: &bytes)
+      default: PercentCoding.append(byte, to: &bytes)
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// A feed as Atom (RFC 4287).
 struct AtomFeed: Sendable {

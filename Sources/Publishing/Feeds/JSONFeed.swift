@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// A feed as JSON Feed 1.1 (jsonfeed.org).
 struct JSONFeed: Sendable {
@@ -25,7 +26,7 @@ struct JSONFeed: Sendable {
         ])
       ]),
       "items": .array(items),
-    ]).text + "\n"
+    ]).text() + "\n"
   }
 
   private func item(_ item: FeedEntry) throws -> JSON {

@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// What servers are told, each in its own words. Paths in it are from the host's root.
 struct ServerFiles: Sendable {
@@ -91,7 +92,7 @@ struct ServerFiles: Sendable {
 
   /// A regular expression for an earlier address, with or without `/` at its end.
   private func pattern(_ alias: Alias) -> String {
-    let path = SitePath.percentDecoded(settings.address(of: alias.path))
+    let path = PercentCoding.decoded(settings.address(of: alias.path))
     return path.hasSuffix("/") ? escaped(String(path.dropLast())) + "/?" : escaped(path)
   }
 

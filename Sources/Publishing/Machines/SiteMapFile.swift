@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// `sitemap.xml` (sitemaps.org): the pages that search engines may list.
 enum SiteMapFile {

@@ -1,5 +1,4 @@
 import Diagnostics
-import HTML
 import Site
 import Theming
 
@@ -19,7 +18,7 @@ struct LetterChecks: Sendable {
   private var readiness: [Diagnostic] {
     let settings = site.settings
     var missing: [String] = []
-    if isMissing("infolettre.expediteur", settings.newsletter.sender?.address) {
+    if isMissing("infolettre.expediteur", settings.newsletter.sender?.address.text) {
       missing.append("infolettre.expediteur")
     }
     if isMissing("editeur.adresse", settings.publisher.address) { missing.append("editeur.adresse") }

@@ -1,5 +1,6 @@
 import Foundation
 import Site
+import Text
 
 /// The fields at the head of a mail (RFC 5322, RFC 2047). No value can begin another field: ends of line and control
 /// characters are taken out of every text.
@@ -16,35 +17,16 @@ struct MailHeader: Sendable {
     text += "\(name): \(Self.encoded(Self.plain(value), column: name.utf8.count + 2))\r\n"
   }
 
-  /// A field that names a mailbox; left out where its address is none.
+  /// A field that names a mailbox; left out where there is none.
   mutating func add(_ name: String, mailbox: Settings.Newsletter.Mailbox?) {
-    guard let mailbox, let address = Self.address(mailbox.address) else { return }
+    guard let mailbox else { return }
+    let address = mailbox.address.text
     let phrase = Self.plain(mailbox.name ?? "")
     guard !phrase.isEmpty else { return add(name, "<\(address)>") }
     let words = Self.phrase(phrase, column: name.utf8.count + 2)
     let lastLine = words.split(separator: "\r\n").last ?? ""
     let column = words.contains("\r\n") ? lastLine.utf8.count : name.utf8.count + 2 + words.utf8.count
     text += "\(name): \(words)\(column + address.utf8.count + 3 > 76 ? "\r\n" : "") <\(address)>\r\n"
-  }
-
-  /// `text` as an address of mail, where it is one that every program takes: ASCII, one `@`, no quoting.
-  static func address(_ text: String) -> String? {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, text.utf8.count <= 254,
-      parts.allSatisfy({ part in
-        !part.isEmpty && part.first != "." && part.last != "." && part.utf8.allSatisfy(isAddressByte)
-      })
-    else { return nil }
-    return text
-  }
-
-  private static func isAddressByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return true
-    default: return ".!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
-    }
   }
 
   /// `text` on one line, with one space where there are several, ends of lines or control characters.
@@ -56,7 +38,7 @@ struct MailHeader: Sendable {
 
   private static func phrase(_ text: String, column: Int) -> String {
     let isAtom = text.utf8.allSatisfy { byte in
-      byte == UInt8(ascii: " ") || (isAddressByte(byte) && byte != UInt8(ascii: ".") && byte != UInt8(ascii: "="))
+      byte == UInt8(ascii: " ") || (EmailAddress.isAtom(byte) && byte != UInt8(ascii: "="))
     }
     return isAtom && column + text.utf8.count <= 76 ? text : encodedWords(text, column: column)
   }

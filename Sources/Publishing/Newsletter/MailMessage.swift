@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// An issue as a message that mail programs open as a draft: its text and its HTML, one instead of the other (RFC 2046,
 /// 5.1.4). The same issue gives the same bytes.
@@ -61,10 +62,7 @@ struct MailMessage: Sendable {
 extension Settings {
   /// Where one who has no provider's link writes to be let go; `nil` while no address is known.
   var unsubscribeByMail: String? {
-    guard let mailbox = newsletter.replyTo ?? newsletter.sender, let address = MailHeader.address(mailbox.address),
-      !address.lowercased().hasSuffix(".invalid")
-    else { return nil }
-    let parts = address.split(separator: "@").map { PercentEncoding.query(String($0)) }
-    return "mailto:\(parts.joined(separator: "@"))?subject=" + PercentEncoding.query("Désinscription")
+    guard let mailbox = newsletter.replyTo ?? newsletter.sender, !mailbox.address.isPlaceholder else { return nil }
+    return mailbox.address.link + "?subject=" + PercentCoding.query("Désinscription")
   }
 }

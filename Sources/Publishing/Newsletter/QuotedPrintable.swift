@@ -1,3 +1,5 @@
+import Text
+
 /// The transfer encoding of text in mail (RFC 2045, 6.7).
 enum QuotedPrintable {
   /// `text` in lines of 76 characters at most, ends of line written as CRLF.

@@ -1,6 +1,7 @@
 import Crypto
 import Files
 import Foundation
+import Text
 
 /// What the last build of a project was made of, what it made and what it said: where all of it is as it was, a build need
 /// not be done again.

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 extension SearchFolding {
   /// The tables as the index carries them.

@@ -1,4 +1,5 @@
 import Site
+import Text
 import Theming
 
 /// The file that the search page's script searches in (JSON):
@@ -50,7 +51,7 @@ package struct SearchIndex: Sendable {
       ("entries", .array(entries.map(json))),
       ("terms", .string(terms.words)),
       ("places", .string(terms.places)),
-    ]).text
+    ]).text()
   }
 
   private func json(of entry: SearchEntry) -> JSON {

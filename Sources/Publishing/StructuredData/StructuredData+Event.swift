@@ -1,4 +1,5 @@
 import Site
+import Text
 import Theming
 
 extension StructuredData {

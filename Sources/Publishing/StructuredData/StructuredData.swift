@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Text
 
 /// What machines are told of the site, its places and its news, in the words of schema.org.
 enum StructuredData {
@@ -11,7 +12,7 @@ enum StructuredData {
       "name": .string(publisherName(of: site)),
       "url": .string(site.settings.absoluteAddress(of: .home)),
       "description": .text(site.settings.tagline),
-      "email": .text(known("editeur.courriel", site.settings.publisher.email, site)),
+      "email": .text(known("editeur.courriel", site.settings.publisher.emailAddress?.text, site)),
       "telephone": .text(known("editeur.telephone", site.settings.publisher.phone, site)),
       "address": .text(known("editeur.adresse", site.settings.publisher.address, site)),
     ])

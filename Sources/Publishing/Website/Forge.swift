@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// The web pages of the forge that keeps the content.
 struct Forge: Sendable {
@@ -16,7 +17,7 @@ struct Forge: Sendable {
   init?(_ settings: Settings) {
     guard let repository = settings.repository.flatMap({ RepositoryAddress($0) }) else { return nil }
     self.repository = repository
-    branch = PercentEncoding.path(settings.branch)
+    branch = PercentCoding.path(settings.branch)
   }
 
   /// Where what a page shows is changed.
@@ -31,14 +32,14 @@ struct Forge: Sendable {
   /// Where a file is made in the folder of `template`, with its name filled in.
   func newAddress(for template: EntryTemplate) -> String {
     let name = host == .gitlab ? "file_name" : "filename"
-    return page("new", "_new", template.folder) + "?\(name)=\(PercentEncoding.query(template.fileName))"
+    return page("new", "_new", template.folder) + "?\(name)=\(PercentCoding.query(template.fileName))"
   }
 
   /// The same with its text filled in; `nil` where the forge does not take it from a link (GitLab), or where it is too long
   /// for one.
   func filledAddress(for template: EntryTemplate) -> String? {
     guard host != .gitlab else { return nil }
-    let link = newAddress(for: template) + "&value=\(PercentEncoding.query(template.text))"
+    let link = newAddress(for: template) + "&value=\(PercentCoding.query(template.text))"
     return link.utf8.count <= Self.longestLink ? link : nil
   }
 
@@ -48,7 +49,7 @@ struct Forge: Sendable {
   ///   - action: what GitHub and GitLab call it.
   ///   - forgejo: what Forgejo calls it.
   private func page(_ action: String, _ forgejo: String, _ path: String) -> String {
-    let place = "\(branch)/\(PercentEncoding.path(path))"
+    let place = "\(branch)/\(PercentCoding.path(path))"
     switch host {
     case .github: return "\(repository.text)/\(action)/\(place)"
     case .gitlab: return "\(repository.text)/-/\(action)/\(place)"

@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Text
 import Theming
 
 /// Makes the contexts in which pages are rendered. A class: every page holds it.
@@ -30,7 +31,7 @@ final class PageContexts: Sendable {
   private func structuredData(of page: WebPage) -> [String] {
     var values = page.structuredData()
     if !page.breadcrumbs.isEmpty { values.append(StructuredData.breadcrumbs(page.breadcrumbs, to: page, of: site)) }
-    return values.map(\.text)
+    return values.map { $0.text() }
   }
 
   /// The page's own picture, where it is one that every program shows, else that of the site.

@@ -1,6 +1,7 @@
 import HTML
 import Markup
 import Site
+import Text
 import Theming
 
 /// A page of the site as planned: what its head needs to be told, and how to render it when it is asked for.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Text
 
 extension FieldReader {
   /// A web address with its scheme.
@@ -34,15 +35,20 @@ extension FieldReader {
     var text = scalar.text
     if text.lowercased().hasPrefix("mailto:") { text = String(text.dropFirst("mailto:".count)) }
     guard text.contains("@"), !text.contains("://") else { return url(scalar.text, at: scalar.range, key) }
-    let address = String(text.prefix { $0 != "?" })
-    guard EmailAddress.isValid(address), !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) }) else {
-      report(.badEmail(source.place(scalar.range), key: key.rawValue, value: scalar.text))
-      return nil
+    let written = text.prefix { $0 != "?" }
+    // What stands in a link is encoded already, or should be.
+    let isLink = text.utf8.count != scalar.text.utf8.count
+    let query = text.dropFirst(written.count)
+    switch EmailAddress.read(isLink ? PercentCoding.decoded(written) : String(written)) {
+    case .success(let address) where !query.contains(where: { $0.isWhitespace || "<>\"".contains($0) }):
+      if address.isPlaceholder {
+        report(.placeholderAddress(source.place(scalar.range), key: key.rawValue, value: scalar.text))
+      }
+      return address.link + query
+    case .success: report(.badEmail(source.place(scalar.range), value: scalar.text, .malformed))
+    case .failure(let fault): report(.badEmail(source.place(scalar.range), value: scalar.text, fault))
     }
-    if EmailAddress.isPlaceholder(address) {
-      report(.placeholderAddress(source.place(scalar.range), key: key.rawValue, value: scalar.text))
-    }
-    return "mailto:" + text
+    return nil
   }
 }
 
@@ -73,25 +79,4 @@ struct WebAddress {
     guard let last = host.split(separator: ".").last else { return false }
     return host.contains(".") && last.count >= 2 && last.allSatisfy(\.isLetter)
   }
-}
-
-/// E-mail addresses as people have them (RFC 5321, without quoted and literal forms).
-enum EmailAddress {
-  static func isValid(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, let local = parts.first, let domain = parts.last, !local.isEmpty, local.utf8.count <= 64,
-      domain.contains("."), !domain.hasPrefix("."), !domain.hasSuffix("."), !domain.contains("..")
-    else { return false }
-    return text.unicodeScalars.allSatisfy { scalar in
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "@", ".", "-", "_", "+", "'", "%", "=", "~", "&", "!", "#", "$", "*", "/",
-        "{",
-        "}", "|", "^", "?":
-        return true
-      default: return scalar.properties.isAlphabetic
-      }
-    }
-  }
-
-  static func isPlaceholder(_ text: String) -> Bool { text.lowercased().hasSuffix(".invalid") }
 }

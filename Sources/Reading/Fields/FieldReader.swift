@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Text
 
 /// Reads the fields of one map (front matter, or a map within it) as values of the right type, and tells what is wrong
 /// with them. A field that can't be understood reads as if it were not there, so that one mistake is told once.

@@ -1,4 +1,4 @@
-import HTML
+import Text
 
 /// Makes text as written fit to be published: no control characters, no marks that turn the direction of other text, one
 /// space for each line end.

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Markup
 import Site
+import Text
 import Threads
 
 /// What files there are under `Content`. Links are not followed, what is no regular file is not opened.

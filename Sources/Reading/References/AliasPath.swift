@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// A former address of the site, as written in `alias`.
 enum AliasPath {
@@ -20,6 +21,6 @@ enum AliasPath {
     else { return .failure(Refused()) }
     let isFile = !path.hasSuffix("/") && (steps.last?.contains(".") ?? false)
     let joined = "/" + steps.joined(separator: "/") + (isFile ? "" : "/")
-    return .success(SitePath(ContentPath.encoded(joined)))
+    return .success(SitePath(PercentCoding.path(joined)))
   }
 }

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// An address that the words of a link show while the link leads to another one. Readers look at what they see.
 struct ClaimedAddress {
@@ -18,7 +19,7 @@ struct ClaimedAddress {
 
   /// Whose address the words are: a host, or a mailbox.
   private static func owner(ofShown text: String) -> String? {
-    if EmailAddress.isValid(text) { return text.lowercased() }
+    if EmailAddress(text) != nil { return text.lowercased() }
     let folded = text.lowercased()
     let hasScheme = folded.hasPrefix("http://") || folded.hasPrefix("https://")
     guard hasScheme || folded.hasPrefix("www."),

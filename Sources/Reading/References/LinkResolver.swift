@@ -1,7 +1,7 @@
 import Diagnostics
-import HTML
 import Markup
 import Site
+import Text
 
 /// Makes addresses of the site out of the paths that people write in one entry.
 struct LinkResolver {
@@ -33,7 +33,7 @@ struct LinkResolver {
   mutating func link(_ text: String, at place: @autoclosure () -> SourcePlace) -> Resolution {
     switch LinkTarget(text) {
     case .empty: return tell(.emptyLink(place()))
-    case .external: return .external(text)
+    case .external: return text.lowercased().hasPrefix("mailto:") ? mail(text, at: place) : .external(text)
     case .withoutScheme: return tell(.linkWithoutScheme(place(), target: text))
     case .forbidden(let scheme): return tell(.forbiddenScheme(place(), scheme: scheme))
     case .fragment(let fragment):
@@ -44,6 +44,20 @@ struct LinkResolver {
     case .path(let path, let query, let fragment):
       return resolve(path, written: text, query: query, fragment: fragment, at: place)
     }
+  }
+
+  /// A link that writes to somebody (RFC 6068): each address is one, in letters that every program takes.
+  private mutating func mail(_ text: String, at place: () -> SourcePlace) -> Resolution {
+    let target = text.dropFirst("mailto:".count)
+    let written = target.prefix { $0 != "?" }
+    var links: [String] = []
+    for part in written.split(separator: ",") {
+      switch EmailAddress.read(PercentCoding.decoded(TextCleaner.trimmed(part))) {
+      case .success(let address): links.append(String(address.link.dropFirst("mailto:".count)))
+      case .failure(let fault): return tell(.badEmail(place(), value: String(part), fault))
+      }
+    }
+    return .external("mailto:" + links.joined(separator: ",") + target.dropFirst(written.count))
   }
 
   /// A picture of the content; `nil` where there is none, which is told.
@@ -99,11 +113,11 @@ struct LinkResolver {
     }
     if let other = otherCase(resolved, written: written, at: place) { return other }
     if path.hasPrefix("/"), !isFilePath(resolved) {
-      let address = ContentPath.encoded("/" + resolved) + (path.hasSuffix("/") && !resolved.isEmpty ? "/" : "")
+      let address = PercentCoding.path("/" + resolved) + (path.hasSuffix("/") && !resolved.isEmpty ? "/" : "")
       return self.address(address, query: query, fragment, at: place())
     }
     if !path.hasPrefix("."), !path.hasPrefix("/") {
-      if EmailAddress.isValid(path) { return tell(.emailLinkWithoutScheme(place(), target: written)) }
+      if EmailAddress(path) != nil { return tell(.emailLinkWithoutScheme(place(), target: written)) }
       if !path.hasSuffix(".md"), WebAddress("https://" + path)?.looksPublic == true,
         path.hasPrefix("www.") || !AttachmentRules.isFileName(path)
       {
@@ -145,7 +159,7 @@ struct LinkResolver {
   }
 
   private func suffix(_ fragment: String) -> String {
-    fragment.isEmpty ? "" : "#" + PercentCoding.encodedFragment(fragment)
+    fragment.isEmpty ? "" : "#" + PercentCoding.query(fragment)
   }
 
   private func brokenFragment(
@@ -170,7 +184,7 @@ struct LinkResolver {
   /// A picture is never published as it is: its address here only names the file.
   private mutating func show(_ file: ContentFile, at place: SourcePlace) -> Resolution {
     let reference = PictureReference(
-      address: ContentPath.encoded("/" + file.shownPath), source: file.shownPath, place: place)
+      address: PercentCoding.path("/" + file.shownPath), source: file.shownPath, place: place)
     pictures.append(reference)
     return .site(reference.address)
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Text
 
 /// A name that leads nowhere. What was meant is looked for later, for all of them together and for so many at most, since
 /// comparing with every name of a large site takes time.

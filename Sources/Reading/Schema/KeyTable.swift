@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Text
 
 /// Finds the keys of one map by the names that people write for them.
 struct KeyTable: Sendable {

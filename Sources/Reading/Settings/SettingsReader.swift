@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Markup
 import Site
+import Text
 
 /// Reads `Content/site.yml`.
 struct SettingsReader {
@@ -258,12 +259,14 @@ struct SettingsReader {
   private mutating func email(_ key: FieldKey, in reader: inout FieldReader, under map: String) -> String? {
     guard let text = text(key, in: &reader, under: map), let range = reader.valueRange(key) else { return nil }
     if isToFill(text) { return text }
-    guard EmailAddress.isValid(text) else {
-      reader.report(.badEmail(source.place(range), key: key.rawValue, value: text))
+    switch EmailAddress.read(text) {
+    case .failure(let fault):
+      reader.report(.badEmail(source.place(range), value: text, fault))
       return nil
+    case .success(let address):
+      if address.isPlaceholder { _ = note(text, map + "." + key.rawValue, at: range, in: &reader) }
+      return text
     }
-    if EmailAddress.isPlaceholder(text) { _ = note(text, map + "." + key.rawValue, at: range, in: &reader) }
-    return text
   }
 
   private mutating func mailbox(_ key: FieldKey, in reader: inout FieldReader) -> Settings.Newsletter.Mailbox? {
@@ -273,12 +276,14 @@ struct SettingsReader {
       _ = note(text, name, at: range, in: &reader)
       return nil
     }
-    guard let mailbox = Mailboxes.read(text) else {
-      reader.report(.badMailbox(source.place(range), key: key.rawValue, value: text))
+    switch Mailboxes.read(text) {
+    case .failure(let fault):
+      reader.report(.badMailbox(source.place(range), value: text, fault))
       return nil
+    case .success(let mailbox):
+      if mailbox.address.isPlaceholder { _ = note(text, name, at: range, in: &reader) }
+      return mailbox
     }
-    if EmailAddress.isPlaceholder(mailbox.address) { _ = note(text, name, at: range, in: &reader) }
-    return mailbox
   }
 
   private func isToFill(_ text: String) -> Bool {

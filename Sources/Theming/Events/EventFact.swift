@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// One thing to be known of an event besides its name, its time, its place and its state. Pages, letters, calendars,
 /// feeds and what machines are told all show the same ones, by the same names; see ``Site/Site/facts(of:)``.
@@ -40,7 +41,9 @@ package struct EventFact: Sendable, Hashable {
   package var plainValue: String {
     switch value {
     case .text(let text): return text
-    case .address(let address, _): return address.hasPrefix("mailto:") ? String(address.dropFirst(7)) : address
+    case .address(let address, _):
+      guard address.hasPrefix("mailto:") else { return address }
+      return PercentCoding.decoded(address.dropFirst("mailto:".count).prefix { $0 != "?" })
     case .names(let names): return names.map(\.name).joined(separator: ", ")
     }
   }

@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Text
 
 @testable import Reading
 
@@ -41,7 +42,10 @@ struct HostileSite {
       identifier: "7b1c6f0e-6a0f-4b7a-9a59-0d6a5f0e2a11")
     settings.publisher.name = source.text()
     settings.publisher.address = source.text()
-    settings.newsletter.sender = Settings.Newsletter.Mailbox(name: source.text(), address: source.text())
+    let sender = source.text()
+    settings.newsletter.sender = EmailAddress(source.text()).map {
+      Settings.Newsletter.Mailbox(name: sender, address: $0)
+    }
     site = Site(settings: settings, news: [news], events: [event], issues: [issue])
   }
 

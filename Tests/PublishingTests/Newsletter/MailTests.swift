@@ -45,7 +45,7 @@ import Testing
   func `no title begins another field`(title: String) {
     var header = MailHeader()
     header.add("Subject", text: title)
-    header.add("From", mailbox: Settings.Newsletter.Mailbox(name: title, address: "a@example.org"))
+    header.add("From", mailbox: Sample.mailbox(title, "a@example.org"))
     let lines = header.text.split(separator: "\r\n")
     #expect(lines.allSatisfy { $0.hasPrefix("Subject: ") || $0.hasPrefix("From: ") || $0.hasPrefix(" ") })
     #expect(header.text.unicodeScalars.allSatisfy { $0.isASCII && ($0.value >= 32 || $0 == "\r" || $0 == "\n") })
@@ -58,7 +58,7 @@ import Testing
   ])
   func `an address that is none names nobody`(address: String) {
     var header = MailHeader()
-    header.add("From", mailbox: Settings.Newsletter.Mailbox(name: "x", address: address))
+    header.add("From", mailbox: Sample.mailbox("x", address))
     #expect(header.text.isEmpty)
   }
 
@@ -85,8 +85,8 @@ import Testing
   @Test func `plain names and titles are written as they are`() {
     var header = MailHeader()
     header.add("Subject", text: "La lettre de juillet")
-    header.add("From", mailbox: Settings.Newsletter.Mailbox(name: "L'equipe", address: "lettre@example.org"))
-    header.add("Reply-To", mailbox: Settings.Newsletter.Mailbox(name: nil, address: "a@example.org"))
+    header.add("From", mailbox: Sample.mailbox("L'equipe", "lettre@example.org"))
+    header.add("Reply-To", mailbox: Sample.mailbox(nil, "a@example.org"))
     #expect(
       header.text == """
         Subject: La lettre de juillet\r

@@ -1,4 +1,5 @@
 import Site
+import Text
 import Testing
 
 @testable import Publishing
@@ -29,10 +30,10 @@ import Testing
     let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
     var query: [String: String] = [:]
     for pair in (parts.count > 1 ? parts[1] : "").split(separator: "&") {
-      let member = pair.split(separator: "=", maxSplits: 1).map { SitePath.percentDecoded(String($0)) }
+      let member = pair.split(separator: "=", maxSplits: 1).map { PercentCoding.decoded(String($0)) }
       query[member[0]] = member[1]
     }
-    return (SitePath.percentDecoded(parts[0]), query)
+    return (PercentCoding.decoded(parts[0]), query)
   }
 
   private func forge(_ repository: String, branch: String = "main") throws -> Forge {

@@ -1,5 +1,6 @@
 import HTML
 import Site
+import Text
 import Theming
 
 extension Champigny {

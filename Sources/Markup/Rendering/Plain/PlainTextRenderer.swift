@@ -1,4 +1,4 @@
-import HTML
+import Text
 
 /// Renders a text as plain text: for the text part of mail, calendar descriptions, summaries, search.
 ///

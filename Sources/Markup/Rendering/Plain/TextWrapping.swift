@@ -1,4 +1,4 @@
-import HTML
+import Text
 
 /// Breaking running text into lines.
 package enum TextWrapping {

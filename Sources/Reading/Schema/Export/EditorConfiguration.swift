@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// The configuration of Decap CMS, which Sveltia CMS reads too: a form for every kind of entry.
 struct EditorConfiguration {
@@ -7,14 +8,14 @@ struct EditorConfiguration {
   var branch: String
 
   var yaml: String {
-    Structure.members([
-      "backend": backend, "locale": .text("fr"), "publish_mode": hasReview ? .text("editorial_workflow") : nil,
-      "media_folder": .text("Content/images"), "public_folder": .text("/images"),
-      "slug": .members(["encoding": .text("ascii"), "clean_accents": .boolean(true)]),
+    JSON.members([
+      "backend": backend, "locale": .string("fr"), "publish_mode": hasReview ? .string("editorial_workflow") : nil,
+      "media_folder": .string("Content/images"), "public_folder": .string("/images"),
+      "slug": .members(["encoding": .string("ascii"), "clean_accents": .boolean(true)]),
       // Of Sveltia; Decap does so by itself. An empty list of news says that an issue holds none: no form may say so
       // because nobody touched it.
       "output": .members(["omit_empty_optional_fields": .boolean(true)]),
-      "collections": .list(EntryKind.allCases.map(collection) + [settings]),
+      "collections": .array(EntryKind.allCases.map(collection) + [settings]),
     ]).yaml
   }
 
@@ -25,51 +26,52 @@ struct EditorConfiguration {
   /// Whether what is written waits for somebody to agree; the editors can't do that with Forgejo.
   private var hasReview: Bool { address?.host != .forgejo }
 
-  private var backend: Structure {
+  private var backend: JSON {
     guard let address else {
-      return .members(["name": .text("github"), "repo": .text("COMPTE/DEPOT"), "branch": .text(branch)])
+      return .members(["name": .string("github"), "repo": .string("COMPTE/DEPOT"), "branch": .string(branch)])
     }
     switch address.host {
     case .github:
-      return .members(["name": .text("github"), "repo": .text(address.path), "branch": .text(branch)])
+      return .members(["name": .string("github"), "repo": .string(address.path), "branch": .string(branch)])
     case .gitlab:
       return .members([
-        "name": .text("gitlab"), "repo": .text(address.path), "branch": .text(branch),
-        "base_url": .text(address.server),
-        "api_root": .text(address.server + "/api/v4"),
+        "name": .string("gitlab"), "repo": .string(address.path), "branch": .string(branch),
+        "base_url": .string(address.server),
+        "api_root": .string(address.server + "/api/v4"),
       ])
     case .forgejo:
       return .members([
-        "name": .text("gitea"), "repo": .text(address.path), "branch": .text(branch), "base_url": .text(address.server),
-        "api_root": .text(address.server + "/api/v1"),
+        "name": .string("gitea"), "repo": .string(address.path), "branch": .string(branch),
+        "base_url": .string(address.server),
+        "api_root": .string(address.server + "/api/v1"),
       ])
     }
   }
 
   // MARK: Collections
 
-  private func collection(_ kind: EntryKind) -> Structure {
-    let body = Structure.members([
-      "name": .text("body"), "label": .text("Texte"), "widget": .text("markdown"), "required": .boolean(false),
+  private func collection(_ kind: EntryKind) -> JSON {
+    let body = JSON.members([
+      "name": .string("body"), "label": .string("Texte"), "widget": .string("markdown"), "required": .boolean(false),
     ])
     return .members([
-      "name": .text(kind.folder), "label": .text(Self.label(kind)), "folder": .text("Content/\(kind.folder)"),
-      "create": .boolean(true), "extension": .text("md"), "format": .text("yaml-frontmatter"),
-      "identifier_field": .text(FieldKey.title.rawValue),
-      "slug": .text(kind == .issue ? "{{\(FieldKey.sendDate.rawValue) | date('YYYY-MM')}}" : "{{slug}}"),
+      "name": .string(kind.folder), "label": .string(Self.label(kind)), "folder": .string("Content/\(kind.folder)"),
+      "create": .boolean(true), "extension": .string("md"), "format": .string("yaml-frontmatter"),
+      "identifier_field": .string(FieldKey.title.rawValue),
+      "slug": .string(kind == .issue ? "{{\(FieldKey.sendDate.rawValue) | date('YYYY-MM')}}" : "{{slug}}"),
       // Pictures lie beside the text that shows them.
-      "media_folder": .text(""), "public_folder": .text(""),
-      "fields": .list(Self.titleFirst(Schema.keys(of: kind)).map { field($0) } + [body]),
+      "media_folder": .string(""), "public_folder": .string(""),
+      "fields": .array(Self.titleFirst(Schema.keys(of: kind)).map { field($0) } + [body]),
     ])
   }
 
-  private var settings: Structure {
+  private var settings: JSON {
     .members([
-      "name": .text("reglages"), "label": .text("Réglages"),
-      "files": .list([
+      "name": .string("reglages"), "label": .string("Réglages"),
+      "files": .array([
         .members([
-          "name": .text("site"), "label": .text("Le site"), "file": .text("Content/site.yml"),
-          "fields": .list(Schema.settings.map { field($0) }),
+          "name": .string("site"), "label": .string("Le site"), "file": .string("Content/site.yml"),
+          "fields": .array(Schema.settings.map { field($0) }),
         ])
       ]),
     ])
@@ -94,11 +96,11 @@ struct EditorConfiguration {
   // MARK: Fields
 
   /// - Parameter isOptional: within a map that may be left out nothing can be asked for.
-  private func field(_ key: KeyDescription, isOptional: Bool = false) -> Structure {
+  private func field(_ key: KeyDescription, isOptional: Bool = false) -> JSON {
     let isRequired = key.isRequired && !isOptional
-    return .map(
+    return .object(
       [
-        ("name", .text(key.name)), ("label", .text(Self.words(key.name))), ("hint", .text(key.help)),
+        ("name", .string(key.name)), ("label", .string(Self.words(key.name))), ("hint", .string(key.help)),
         ("required", .boolean(isRequired)),
       ] + widget(of: key))
   }
@@ -119,60 +121,60 @@ struct EditorConfiguration {
     "reporte_au": "reporté au", "resume": "résumé", "serie": "série", "telephone": "téléphone",
   ]
 
-  private func widget(of key: KeyDescription) -> [(String, Structure)] {
+  private func widget(of key: KeyDescription) -> [(String, JSON)] {
     switch key.type {
-    case .text, .sitePath, .url, .email, .urlOrEmail, .referenceOrText: return [("widget", .text("string"))]
-    case .boolean: return [("widget", .text("boolean")), ("default", .boolean(false))]
+    case .text, .sitePath, .url, .email, .urlOrEmail, .referenceOrText: return [("widget", .string("string"))]
+    case .boolean: return [("widget", .string("boolean")), ("default", .boolean(false))]
     case .integer(let range): return number("int", .integer(range.lowerBound), .integer(range.upperBound))
     case .number(let range): return number("float", .decimal(range.lowerBound), .decimal(range.upperBound))
     case .date([.day]):
       return [
-        ("widget", .text("datetime")), ("format", .text("YYYY-MM-DD")), ("date_format", .text("DD/MM/YYYY")),
-        ("time_format", .boolean(false)), ("default", .text("")),
+        ("widget", .string("datetime")), ("format", .string("YYYY-MM-DD")), ("date_format", .string("DD/MM/YYYY")),
+        ("time_format", .boolean(false)), ("default", .string("")),
       ]
     case .date(let precisions):
       return [
-        ("widget", .text("string")),
+        ("widget", .string("string")),
         (
           "pattern",
-          .texts([DatePattern.of(precisions), "Écrivez par exemple \(DateForms.words(Set(precisions)))."])
+          .strings([DatePattern.of(precisions), "Écrivez par exemple \(DateForms.words(Set(precisions)))."])
         ),
       ]
     case .choice(let words):
-      return [("widget", .text("select")), ("options", .texts(words.compactMap(\.first)))]
-    case .path: return [("widget", .text("image")), ("choose_url", .boolean(false))]
+      return [("widget", .string("select")), ("options", .strings(words.compactMap(\.first)))]
+    case .path: return [("widget", .string("image")), ("choose_url", .boolean(false))]
     case .reference(let kinds): return relation(kinds, isMultiple: false)
     case .list(.reference(let kinds)) where kinds.count == 1: return relation(kinds, isMultiple: true)
     case .list(.choice(let words)):
       return [
-        ("widget", .text("select")), ("multiple", .boolean(true)), ("options", .texts(words.compactMap(\.first))),
+        ("widget", .string("select")), ("multiple", .boolean(true)), ("options", .strings(words.compactMap(\.first))),
       ]
     // The forms know one kind of value for a key: the plainer one.
     case .either(let one, _): return widget(of: KeyDescription(key.key, [], one, key.help))
-    case .list(.map(let keys)): return [("widget", .text("list")), ("fields", .list(keys.map { field($0) }))]
+    case .list(.map(let keys)): return [("widget", .string("list")), ("fields", .array(keys.map { field($0) }))]
     case .list(let inner):
       let item = KeyDescription(key.key, [], inner, key.help)
-      let name: [(String, Structure)] = [("name", .text("element")), ("label", .text("Élément"))]
-      return [("widget", .text("list")), ("field", .map(name + widget(of: item)))]
+      let name: [(String, JSON)] = [("name", .string("element")), ("label", .string("Élément"))]
+      return [("widget", .string("list")), ("field", .object(name + widget(of: item)))]
     case .map(let keys):
       return [
-        ("widget", .text("object")), ("collapsed", .boolean(true)),
-        ("fields", .list(keys.map { field($0, isOptional: true) })),
+        ("widget", .string("object")), ("collapsed", .boolean(true)),
+        ("fields", .array(keys.map { field($0, isOptional: true) })),
       ]
     // No widget of both programs has free keys: what the file says is kept.
-    case .dictionary: return [("widget", .text("hidden"))]
+    case .dictionary: return [("widget", .string("hidden"))]
     }
   }
 
-  private func number(_ type: String, _ least: Structure, _ most: Structure) -> [(String, Structure)] {
-    [("widget", .text("number")), ("value_type", .text(type)), ("min", least), ("max", most)]
+  private func number(_ type: String, _ least: JSON, _ most: JSON) -> [(String, JSON)] {
+    [("widget", .string("number")), ("value_type", .string(type)), ("min", least), ("max", most)]
   }
 
-  private func relation(_ kinds: [EntryKind], isMultiple: Bool) -> [(String, Structure)] {
-    guard let kind = kinds.first, kinds.count == 1 else { return [("widget", .text("string"))] }
-    let title = Structure.texts([FieldKey.title.rawValue])
+  private func relation(_ kinds: [EntryKind], isMultiple: Bool) -> [(String, JSON)] {
+    guard let kind = kinds.first, kinds.count == 1 else { return [("widget", .string("string"))] }
+    let title = JSON.strings([FieldKey.title.rawValue])
     return [
-      ("widget", .text("relation")), ("collection", .text(kind.folder)), ("value_field", .text("{{slug}}")),
+      ("widget", .string("relation")), ("collection", .string(kind.folder)), ("value_field", .string("{{slug}}")),
       ("search_fields", title), ("display_fields", title), ("multiple", .boolean(isMultiple)),
     ]
   }

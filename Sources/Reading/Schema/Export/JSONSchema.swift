@@ -1,34 +1,35 @@
 import Markup
 import Site
+import Text
 
 /// The format as JSON Schema (draft 2020-12), for editors that check and complete while one types. It accepts what the
 /// reader takes without a word, and so asks for the names of keys as they are; that dates exist and references lead
 /// somewhere is for the reader to say.
 enum JSONSchema {
-  static func of(_ kind: EntryKind) -> Structure {
+  static func of(_ kind: EntryKind) -> JSON {
     document(title: "Content/\(kind.folder)/*.md", Schema.keys(of: kind))
   }
 
-  static var settings: Structure { document(title: "Content/site.yml", Schema.settings) }
+  static var settings: JSON { document(title: "Content/site.yml", Schema.settings) }
 
-  private static func document(title: String, _ keys: [KeyDescription]) -> Structure {
-    guard case .map(let members) = object(keys) else { return .map([]) }
-    return .map(
+  private static func document(title: String, _ keys: [KeyDescription]) -> JSON {
+    guard case .object(let members) = object(keys) else { return .object([]) }
+    return .object(
       [
-        ("$schema", .text("https://json-schema.org/draft/2020-12/schema")), ("title", .text(title)),
+        ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("title", .string(title)),
       ] + members)
   }
 
   // MARK: Maps
 
-  private static func object(_ keys: [KeyDescription]) -> Structure {
-    var properties: [(String, Structure)] = []
+  private static func object(_ keys: [KeyDescription]) -> JSON {
+    var properties: [(String, JSON)] = []
     for key in keys {
       for name in names(of: key) { properties.append((name, described(key, as: name))) }
     }
     let rules = keys.compactMap { presence(of: $0, among: keys) } + keys.compactMap(onlyOneName)
     return .members([
-      "type": .text("object"), "properties": .map(properties), "allOf": rules.isEmpty ? nil : .list(rules),
+      "type": .string("object"), "properties": .object(properties), "allOf": rules.isEmpty ? nil : .array(rules),
       "additionalProperties": .boolean(false),
     ])
   }
@@ -37,87 +38,87 @@ enum JSONSchema {
     [key.name] + key.synonyms.filter { $0 != key.name }
   }
 
-  private static func described(_ key: KeyDescription, as name: String) -> Structure {
+  private static func described(_ key: KeyDescription, as name: String) -> JSON {
     let help = name == key.name ? key.help : "\(key.help) (= \(key.name))"
-    guard case .map(let members) = schema(of: key.type) else { return .map([]) }
-    return .map([("description", .text(help))] + members)
+    guard case .object(let members) = schema(of: key.type) else { return .object([]) }
+    return .object([("description", .string(help))] + members)
   }
 
   /// That a key has to be there, by whichever name.
-  private static func presence(of key: KeyDescription, among keys: [KeyDescription]) -> Structure? {
-    func isThere(_ other: FieldKey) -> [Structure] {
+  private static func presence(of key: KeyDescription, among keys: [KeyDescription]) -> JSON? {
+    func isThere(_ other: FieldKey) -> [JSON] {
       keys.first { $0.key == other }.map { names(of: $0).map(required) } ?? []
     }
     let own = names(of: key).map(required)
     switch key.presence {
     case .optional: return nil
-    case .required: return .members(["anyOf": .list(own)])
-    case .requiredUnless(let other): return .members(["anyOf": .list(own + isThere(other))])
+    case .required: return .members(["anyOf": .array(own)])
+    case .requiredUnless(let other): return .members(["anyOf": .array(own + isThere(other))])
     case .requiredWith(let other):
-      return .members(["if": .members(["anyOf": .list(isThere(other))]), "then": .members(["anyOf": .list(own)])])
+      return .members(["if": .members(["anyOf": .array(isThere(other))]), "then": .members(["anyOf": .array(own)])])
     }
   }
 
   /// That a key is not given by two names.
-  private static func onlyOneName(_ key: KeyDescription) -> Structure? {
+  private static func onlyOneName(_ key: KeyDescription) -> JSON? {
     let names = names(of: key)
     let pairs = names.indices.flatMap { first in
-      names.indices.filter { $0 > first }.map { Structure.members(["required": .texts([names[first], names[$0]])]) }
+      names.indices.filter { $0 > first }.map { JSON.members(["required": .strings([names[first], names[$0]])]) }
     }
-    return pairs.isEmpty ? nil : .members(["not": .members(["anyOf": .list(pairs)])])
+    return pairs.isEmpty ? nil : .members(["not": .members(["anyOf": .array(pairs)])])
   }
 
-  private static func required(_ name: String) -> Structure { .members(["required": .texts([name])]) }
+  private static func required(_ name: String) -> JSON { .members(["required": .strings([name])]) }
 
   // MARK: Values
 
-  private static func schema(of type: KeyDescription.ValueType) -> Structure {
+  private static func schema(of type: KeyDescription.ValueType) -> JSON {
     switch type {
     // YAML takes a text of digits for a number; the reader takes it as written.
     case .text, .path, .sitePath, .reference, .referenceOrText:
-      return .members(["type": .texts(["string", "number", "boolean"])])
+      return .members(["type": .strings(["string", "number", "boolean"])])
     case .boolean:
-      return .members(["enum": .list([.boolean(true), .boolean(false), .text("oui"), .text("non"), .text("")])])
+      return .members(["enum": .array([.boolean(true), .boolean(false), .string("oui"), .string("non"), .string("")])])
     case .integer(let range):
       return orNothing([
-        ("type", .text("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
+        ("type", .string("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
       ])
     case .number(let range):
       return orNothing([
-        ("type", .text("number")), ("minimum", .decimal(range.lowerBound)), ("maximum", .decimal(range.upperBound)),
+        ("type", .string("number")), ("minimum", .decimal(range.lowerBound)), ("maximum", .decimal(range.upperBound)),
       ])
     case .date(let precisions):
       let types = precisions.contains(.year) ? ["string", "integer"] : ["string"]
       return .members([
-        "type": .texts(types), "pattern": .text(DatePattern.of(precisions)),
+        "type": .strings(types), "pattern": .string(DatePattern.of(precisions)),
         "minimum": precisions.contains(.year) ? .integer(1) : nil,
         "maximum": precisions.contains(.year) ? .integer(9999) : nil,
       ])
-    case .choice(let words): return .members(["enum": .texts(spellings(of: words) + [""])])
-    case .url, .email, .urlOrEmail: return .members(["type": .text("string")])
+    case .choice(let words): return .members(["enum": .strings(spellings(of: words) + [""])])
+    case .url, .email, .urlOrEmail: return .members(["type": .string("string")])
     case .list(let inner): return list(of: inner)
-    case .either(let one, let other): return .members(["anyOf": .list([schema(of: one), schema(of: other)])])
+    case .either(let one, let other): return .members(["anyOf": .array([schema(of: one), schema(of: other)])])
     case .map(let keys): return object(keys)
     case .dictionary:
       return .members([
-        "type": .text("object"), "additionalProperties": .members(["type": .texts(["string", "number"])]),
+        "type": .string("object"), "additionalProperties": .members(["type": .strings(["string", "number"])]),
       ])
     }
   }
 
   /// Several values, or one alone.
-  private static func list(of inner: KeyDescription.ValueType) -> Structure {
+  private static func list(of inner: KeyDescription.ValueType) -> JSON {
     let item = schema(of: inner)
-    let several = Structure.members(["type": .text("array"), "items": item])
+    let several = JSON.members(["type": .string("array"), "items": item])
     switch inner {
     case .map: return several
-    case .either(let one, _): return .members(["anyOf": .list([several, schema(of: one)])])
-    default: return .members(["anyOf": .list([several, item])])
+    case .either(let one, _): return .members(["anyOf": .array([several, schema(of: one)])])
+    default: return .members(["anyOf": .array([several, item])])
     }
   }
 
-  private static func orNothing(_ members: [(String, Structure)]) -> Structure {
-    .members(["anyOf": .list([.map(members), .members(["const": .text("")])])])
+  private static func orNothing(_ members: [(String, JSON)]) -> JSON {
+    .members(["anyOf": .array([.object(members), .members(["const": .string("")])])])
   }
 
   /// The words with their synonyms, with and without accents.

@@ -9,10 +9,10 @@ package enum SchemaFiles {
   ///   - branch: the branch that is published.
   package static func all(repository: String?, branch: String) -> [(name: String, text: String)] {
     let entries = EntryKind.allCases.map { kind in
-      (name: "\(kind.folder).schema.json", text: JSONSchema.of(kind).json)
+      (name: "\(kind.folder).schema.json", text: JSONSchema.of(kind).lines)
     }
     return entries + [
-      (name: "site.schema.json", text: JSONSchema.settings.json),
+      (name: "site.schema.json", text: JSONSchema.settings.lines),
       (name: "config.yml", text: EditorConfiguration(repository: repository, branch: branch).yaml),
     ]
   }

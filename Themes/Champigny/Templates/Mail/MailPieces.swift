@@ -71,7 +71,7 @@ struct MailPieces: Sendable {
     let lines = identity.map { line -> HTML in "\(line)<br>\n" }
     let mail = publisher.email.map { address -> HTML in
       """
-      \(anchor("mailto:" + address, address))<br>
+      \(publisher.emailAddress.map { anchor($0.link, address) } ?? "\(address)")<br>
       """
     }
     let unsubscribe = letter.links.unsubscribe.map { address -> HTML in

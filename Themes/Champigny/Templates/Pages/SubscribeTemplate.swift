@@ -1,6 +1,7 @@
 import HTML
 import Markup
 import Site
+import Text
 import Theming
 
 extension Champigny {

@@ -1,26 +1,26 @@
-import HTML
-
 /// Writes XML (1.0, fifth edition): escaped, closed in order, free of the characters that no XML may hold.
-struct XMLWriter {
-  private(set) var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+package struct XMLWriter {
+  package private(set) var text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
   private var depth = 0
 
+  package init() {}
+
   /// An element with text in it; `nil` writes none at all.
-  mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], text: String?) {
+  package mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], text: String?) {
     guard let text else { return }
     open(name, attributes)
     self.text += Self.escaped(text) + "</\(name)>\n"
   }
 
   /// An element with nothing in it.
-  mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>) {
+  package mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>) {
     open(name, attributes)
     text.removeLast()
     text += "/>\n"
   }
 
   /// An element with others in it.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], content: (inout XMLWriter) -> Void
   ) {
     open(name, attributes)
@@ -40,12 +40,12 @@ struct XMLWriter {
   }
 
   /// `value` as text or as the value of a quoted attribute.
-  static func escaped(_ value: String) -> String {
+  package static func escaped(_ value: String) -> String {
     let text = value.replacingBytes { byte in
       switch byte {
       // As a reference, lest a parser turn it into a line feed, or in an attribute into a space.
       case UInt8(ascii: "\r"): "&#13;"
-      default: HTML.escape(for: byte) ?? (HTML.isControl(byte) ? "" : nil)
+      default: MarkupSign.reference(for: byte) ?? (MarkupSign.isControl(byte) ? "" : nil)
       }
     }
     // Nor may XML hold U+FFFE and U+FFFF, which begin with this byte.
