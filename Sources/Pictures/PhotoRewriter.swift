@@ -34,7 +34,7 @@ package struct PhotoRewriter: Sendable {
 
     let bytes = try PictureSource.bytes(of: file.lastPathComponent, root: folder)
     let (format, options) = Self.target(header.format)
-    let result = try shrunk(bytes, header.format, to: format, options)
+    let result = try shrunk(bytes, header, to: format, options)
     let isSame = format == header.format
     let destination =
       isSame ? file : file.deletingPathExtension().appendingPathExtension(format.fileExtensions[0])
@@ -56,23 +56,19 @@ package struct PhotoRewriter: Sendable {
   }
 
   private func shrunk(
-    _ bytes: [UInt8], _ original: ImageHeader.Format, to format: ImageHeader.Format, _ options: [String]
+    _ bytes: [UInt8], _ header: ImageHeader, to format: ImageHeader.Format, _ options: [String]
   ) throws(PictureFailure) -> [UInt8] {
     let folder = NSTemporaryDirectory() + "/gazette-" + UUID().uuidString
     let name = "result." + format.fileExtensions[0]
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try Data(bytes).write(to: URL(fileURLWithPath: folder + "/original"))
     } catch {
       throw .cache(folder, SystemReason.words())
     }
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    do throws(PictureFailure) {
-      try program.shrink("original", in: folder, toFit: Self.longestSide, Self.longestSide, to: name, options: options)
-    } catch .undecodable where [.heic, .avif].contains(original) {
-      throw .formatNotSupported(original)
-    }
+    try Development(program: program, folder: folder).develop(
+      bytes, header, toFit: Self.longestSide, Self.longestSide, to: name, options: options)
     guard let data = FileManager.default.contents(atPath: folder + "/" + name),
       let result = MetadataStripping.stripped([UInt8](data), format), let header = ImageHeader(result),
       header.isComplete, !header.hasMetadata

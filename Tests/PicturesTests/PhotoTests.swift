@@ -204,25 +204,6 @@ struct PhotoTests {
       #expect(Self.letter(pixels.at(pixels.width - 10, 10)) == "g")
     }
   }
-
-  @Test func `colours are those of sRGB, from grey, 16 bits and print alike`() async throws {
-    let tests = try TestPictures()
-    defer { tests.remove() }
-    _ = try tests.make("plain.png", 64, 64) { _, _ in (200, 100, 50) }
-    try tests.vips("extract_band", tests.root + "/plain.png", tests.root + "/grey.png", "0")
-    try tests.vips("colourspace", tests.root + "/plain.png", tests.root + "/deep.png", "rgb16")
-    try tests.vips("icc_export", tests.root + "/plain.png", tests.root + "/print.jpg", "--output-profile", "cmyk")
-    let prepared = await tests.workshop().prepare(["grey.png", "deep.png", "print.jpg"])
-    #expect(prepared.failures.isEmpty)
-    for (name, wanted) in ["grey.png": (200, 200, 200), "deep.png": (200, 100, 50), "print.jpg": (200, 100, 50)] {
-      let jpeg = try #require(prepared.pictures[name]?.everywhere(width: 600))
-      let file = try #require(prepared.files.first { $0.path == jpeg.path })
-      let pixel = try tests.pixels(of: tests.root + "/" + file.source).at(32, 32)
-      for (seen, wanted) in [(pixel.red, wanted.0), (pixel.green, wanted.1), (pixel.blue, wanted.2)] {
-        #expect(abs(Int(seen) - wanted) < 25, "\(name)")
-      }
-    }
-  }
 }
 
 /// Lines told from any thread.

@@ -1,7 +1,9 @@
-/// What matters of a block of Exif: how to turn the picture, and whether it says where it was taken.
+/// What matters of a block of Exif: how to turn the picture, whether it says where it was taken, and in what colours.
 struct ExifFacts {
   var orientation = 1
   var hasPosition = false
+  /// Whether the colours are those of Adobe RGB, as cameras that are set to it say without a profile (DCF 2.0, 3.2).
+  var isAdobe = false
 
   /// Reads the TIFF structure that begins at `start` (Exif 2.3, 4.5; TIFF 6.0, 2). What can't be followed is not there.
   init(_ reader: ByteReader, at start: Int) {
@@ -26,12 +28,25 @@ struct ExifFacts {
 
     guard let first = number(start + 4, 4) else { return }
     var position: Int?
+    var details: Int?
     var orientation = 1
     fields(at: first) { tag, value in
       if tag == 0x0112, let turn = number(value, 2), (1...8).contains(turn) { orientation = turn }
       if tag == 0x8825 { position = number(value, 4) }
+      if tag == 0x8769 { details = number(value, 4) }
     }
     self.orientation = orientation
+    if let details {
+      var isAdobe = false
+      fields(at: details) { tag, value in
+        // ColorSpace; 2 is in no standard, and written all the same.
+        if tag == 0xA001 { isAdobe = isAdobe || number(value, 2) == 2 }
+        guard tag == 0xA005, let other = number(value, 4) else { return }
+        // InteroperabilityIndex: « R03 » is Adobe RGB.
+        fields(at: other) { tag, value in if tag == 1, reader.has("R03", at: value) { isAdobe = true } }
+      }
+      self.isAdobe = isAdobe
+    }
     guard let position else { return }
     var hasPosition = false
     // GPSLatitude, GPSLongitude and those that name a place in words.

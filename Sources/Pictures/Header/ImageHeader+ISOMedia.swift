@@ -46,9 +46,20 @@ extension ImageHeader {
         if other.pixels > pixels { self = other }
       case "auxC":
         if reader.find("alpha", in: box.content) != nil { hasAlpha = true }
+      // ISO/IEC 14496-12, 12.1.5.
+      case "colr": readColours(reader, box.content)
       default: break
       }
       at = box.content.upperBound
+    }
+  }
+
+  private mutating func readColours(_ reader: ByteReader, _ content: Range<Int>) {
+    let start = content.lowerBound
+    if reader.has("prof", at: start) || reader.has("rICC", at: start) {
+      colours.read(profileAt: start + 4, before: content.upperBound, reader)
+    } else if reader.has("nclx", at: start), colours.description == nil {
+      colours.description = .codePoints(primaries: reader.big16(start + 4) ?? 2, transfer: reader.big16(start + 6) ?? 2)
     }
   }
 

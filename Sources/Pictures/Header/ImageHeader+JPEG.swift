@@ -2,6 +2,9 @@ extension ImageHeader {
   /// Walks over the segments to the end of the picture (ITU-T T.81, annex B).
   static func jpeg(_ reader: ByteReader) -> ImageHeader {
     var header = ImageHeader(.jpeg)
+    // What they mean depends on the number of components, which comes later.
+    var profile: Range<Int>?
+    var isAdobe = false
     var at = 2
     while let marker = nextMarker(reader, &at) {
       // Marks that stand alone: TEM, RST, SOI.
@@ -18,12 +21,19 @@ extension ImageHeader {
         if header.width == 0, let height = reader.big16(at + 3), let width = reader.big16(at + 5) {
           header.width = width
           header.height = height
+          switch reader.byte(at + 7) {
+          case 1: header.colours.model = .grey
+          case 4: header.colours.model = .cmyk
+          default: header.colours.model = .rgb
+          }
         }
       case 0xE1 where reader.has("Exif\0", at: at + 2):
         let facts = ExifFacts(reader, at: at + 8)
         header.hasMetadata = true
         if facts.orientation != 1 { header.orientation = facts.orientation }
         header.hasPosition = header.hasPosition || facts.hasPosition
+        isAdobe = isAdobe || facts.isAdobe
+      case 0xE2 where reader.has("ICC_PROFILE\0\u{1}", at: at + 2): profile = at + 16..<at + length
       case 0xE1:
         header.hasMetadata = true
         header.hasPosition = header.hasPosition || reader.hasPositionInXMP(content)
@@ -34,6 +44,9 @@ extension ImageHeader {
       at += length
       if marker == 0xDA { at = endOfScan(reader, from: at) }
     }
+    // ICC.1:2022, B.4: in pieces, of which the first holds what there is to know.
+    if let profile { header.colours.read(profileAt: profile.lowerBound, before: profile.upperBound, reader) }
+    if isAdobe, header.colours.model == .rgb, !header.colours.hasProfile { header.colours.description = .adobe }
     return header
   }
 

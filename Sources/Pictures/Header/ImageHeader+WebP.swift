@@ -23,6 +23,7 @@ extension ImageHeader {
         guard let bits = reader.little32(content + 1) else { return header }
         (header.width, header.height) = ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
         header.hasAlpha = bits >> 28 & 1 == 1
+      case "ICCP": header.colours.read(profileAt: content, before: content + length, reader)
       case "EXIF":
         header.hasMetadata = true
         let start = reader.has("Exif\0\0", at: content) ? content + 6 : content

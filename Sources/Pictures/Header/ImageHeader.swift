@@ -30,6 +30,8 @@ package struct ImageHeader: Sendable, Hashable {
   package var hasMetadata = false
   /// Whether it tells where it was taken.
   package var hasPosition = false
+  /// What its numbers mean.
+  package var colours = ColourFacts()
   /// Whether the file ends as its format wants it to.
   package var isComplete = false
 

@@ -1,4 +1,3 @@
-import Files
 import Foundation
 import Markup
 
@@ -12,14 +11,9 @@ struct PictureMaking {
   func files(_ source: PictureSource, _ bytes: [UInt8]) throws(PictureFailure) -> [Picture.Variant: [UInt8]] {
     // The hostile part happens once: what follows is made of our own copy, upright, in sRGB, without metadata.
     let master = "master.png"
-    try write(bytes, to: folder + "/original")
-    do throws(PictureFailure) {
-      try program.shrink(
-        "original", in: folder, toFit: Recipe.largestWidth, Recipe.largestHeight, to: master,
-        options: ["compression=1", "bitdepth=8"])
-    } catch .undecodable where [.heic, .avif].contains(source.header.format) {
-      throw .formatNotSupported(source.header.format)
-    }
+    try Development(program: program, folder: folder).develop(
+      bytes, source.header, toFit: Recipe.largestWidth, Recipe.largestHeight, to: master,
+      options: ["compression=1", "bitdepth=8"])
     guard let data = FileManager.default.contents(atPath: folder + "/" + master),
       let header = ImageHeader([UInt8](data))
     else {
@@ -63,14 +57,6 @@ struct PictureMaking {
     guard let data = FileManager.default.contents(atPath: folder + "/" + pixels) else { throw .undecodable("") }
     let bytes = [UInt8](data)
     return stride(from: 3, to: bytes.count, by: 4).contains { bytes[$0] < 0xFE }
-  }
-
-  private func write(_ bytes: [UInt8], to file: String) throws(PictureFailure) {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: file))
-    } catch {
-      throw .cache(folder, SystemReason.words())
-    }
   }
 }
 

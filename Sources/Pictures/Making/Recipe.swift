@@ -3,7 +3,7 @@ import Markup
 /// What files are made of a picture.
 enum Recipe {
   /// Part of the names of all files: raise it when what is made changes.
-  static let version = 1
+  static let version = 2
   /// The picture that all others are made of is shrunk into this box; the height bounds screenshots of endless pages.
   static let largestWidth = 1600
   static let largestHeight = 8000

@@ -1,7 +1,7 @@
 import Files
 import Foundation
 
-/// The program `vipsthumbnail` of libvips: shrinks a picture, turns it upright and converts it to sRGB.
+/// The program `vipsthumbnail` of libvips, which shrinks a picture and turns it upright, and `vips` beside it.
 package struct VipsThumbnail: Sendable {
   /// Where it is.
   let path: String
@@ -30,19 +30,47 @@ package struct VipsThumbnail: Sendable {
 
   /// Writes the file `source` of `folder` (an absolute path), shrunk into a box of `width` × `height` pixels, into that
   /// folder too, under the name `result`, whose ending names the format. `options` are those of the format: `Q=80`.
+  ///
+  /// The numbers of the pixels stay what they are, unless there are `profiles`: two files of `folder`, by the first of
+  /// which a picture is read that brings none of its own, and by the second of which the result is written.
   func shrink(
-    _ source: String, in folder: String, toFit width: Int, _ height: Int, to result: String, options: [String] = []
+    _ source: String, in folder: String, toFit width: Int, _ height: Int, to result: String, options: [String] = [],
+    profiles: (source: String, result: String)? = nil
   ) throws(PictureFailure) {
-    let arguments = [
-      folder + "/" + source, "--size", "\(width)x\(height)>", "--export-profile", "srgb", "--vips-concurrency=1",
-      // Taken as beside the source; a whole path could hold signs that mean something here (`%s`).
-      "--output", result + "[" + (options + ["strip"]).joined(separator: ",") + "]",
-    ]
+    var arguments = [folder + "/" + source, "--size", "\(width)x\(height)>", "--vips-concurrency=1"]
+    if let profiles {
+      // Both or none: given one alone, all versions go by way of a space with another white, and shift every colour.
+      arguments += [
+        "--import-profile", folder + "/" + profiles.source, "--export-profile", folder + "/" + profiles.result,
+      ]
+      arguments += ["--intent", "perceptual"]
+    }
+    // Taken as beside the source; a whole path could hold signs that mean something here (`%s`).
+    arguments += ["--output", result + "[" + (options + ["strip"]).joined(separator: ",") + "]"]
+    try run(path, arguments, in: folder, result)
+  }
+
+  /// Writes the file `source` of `folder`, whose pixels are inks, into that folder too, in the colours of the profile
+  /// `profiles.result`. It is read by its own profile where `isTagged`, else by the one that the library brings with it,
+  /// the same in all versions.
+  func convertInks(
+    _ source: String, in folder: String, isTagged: Bool, to result: String, profile: String
+  ) throws(PictureFailure) {
+    let name = (path as NSString).deletingLastPathComponent + "/vips"
+    var arguments = ["icc_transform", "\(folder)/\(source)[access=sequential]", "\(folder)/\(result)[compression=1]"]
+    arguments += ["\(folder)/\(profile)", "--input-profile", "cmyk", "--intent", "perceptual", "--vips-concurrency=1"]
+    if isTagged { arguments.append("--embedded") }
+    try run(name, arguments, in: folder, result)
+  }
+
+  private func run(
+    _ program: String, _ arguments: [String], in folder: String, _ result: String
+  ) throws(PictureFailure) {
     // Formats that the library's authors do not hold safe against hostile files stay closed.
     let environment = [
       "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
     ]
-    let (outcome, bytes) = limits.run(path, arguments, environment: environment)
+    let (outcome, bytes) = limits.run(program, arguments, environment: environment)
     let output = String(decoding: bytes, as: UTF8.self)
     switch outcome {
     case .finished(status: 0): break
@@ -51,7 +79,7 @@ package struct VipsThumbnail: Sendable {
       throw output.contains("out of memory") ? .tooHeavy : .undecodable(Self.reason(output))
     case .tookTooLong: throw .tookTooLong
     case .killed: throw .tooHeavy
-    case .notStarted, .wroteTooMuch, .unreadable: throw .programFailed(path)
+    case .notStarted, .wroteTooMuch, .unreadable: throw .programFailed(program)
     }
     // It goes on where a picture ends too early, and paints the rest grey.
     let folded = output.lowercased()
