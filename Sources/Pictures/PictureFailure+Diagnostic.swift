@@ -9,6 +9,7 @@ extension PictureFailure {
     case .mislabelled(let format):
       return .pictureMislabelled(
         place, file: file, format: format.rawValue.uppercased(), extension: format.fileExtensions[0])
+    case .damaged: return .pictureDamaged(place, file: file)
     case .truncated: return .pictureTruncated(place, file: file)
     case .tooManyPixels(let width, let height):
       return .pictureTooManyPixels(place, file: file, width: width, height: height)

@@ -8,6 +8,8 @@ package enum PictureFailure: Error, Sendable, Hashable {
   case mislabelled(ImageHeader.Format)
   /// The file ends before the picture does.
   case truncated
+  /// The file's bytes are not those that were written.
+  case damaged
   /// Width and height in pixels.
   case tooManyPixels(Int, Int)
   /// The file's bytes.

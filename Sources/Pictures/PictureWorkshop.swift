@@ -35,41 +35,73 @@ package struct PictureWorkshop: Sendable {
     var (result, read) = await lookedAt(sources)
     guard !read.isEmpty else { return result }
 
-    // A site that has drawings alone needs no program.
-    let program = read.contains { $0.drawing == nil } ? VipsThumbnail(searchPath: searchPath) : nil
-    let cache = PictureCache(root: root)
-    var missing: [String: PictureSource] = [:]
-    for source in read where source.drawing == nil {
-      guard let program else {
-        result.failures[source.path] = .programMissing
-        continue
-      }
-      let key = PictureCache.key(source, program)
-      if missing[key] == nil, cache.files(key, stem: "") == nil { missing[key] = source }
-    }
-    if let program, !missing.isEmpty {
-      cache.sweep()
-      let work = missing.sorted { $0.key < $1.key }
-      progress(0, work.count)
-      let outcomes = await inParallel(
-        work, { (key, source) in (source.digest, make(source, key, program)) }, done: { progress($0, work.count) })
-      result.decoded = work.count
-      let faults = Dictionary(outcomes) { first, _ in first }
-      for source in read {
-        if let fault = faults[source.digest] ?? nil { result.failures[source.path] = fault }
-      }
-    }
     var files: Set<PreparedPictures.File> = []
-    for source in read where result.failures[source.path] == nil {
-      guard let (picture, sources) = published(source, cache, program) else {
-        result.failures[source.path] = .cache(PictureCache.folder, "")
-        continue
+    let photographs = read.filter { $0.drawing == nil }
+    var made: [String: [PictureCache.File]] = [:]
+    // A site that has drawings alone needs no program.
+    if !photographs.isEmpty {
+      if let program = VipsThumbnail(searchPath: searchPath) {
+        made = await prepare(photographs, program, &result, progress)
+      } else {
+        for source in photographs { result.failures[source.path] = .programMissing }
       }
+    }
+    for source in read where result.failures[source.path] == nil {
+      let (picture, sources) =
+        source.drawing.map { published(source, $0) } ?? published(source, made[source.digest] ?? [])
       result.pictures[source.path] = picture
       files.formUnion(sources)
     }
     result.files = files.sorted { ($0.path, $0.source) < ($1.path, $1.source) }
     return result
+  }
+
+  /// The files of `sources`, by their digests; what can't be made is noted in `result`. Nothing is started where all were
+  /// made before.
+  private func prepare(
+    _ sources: [PictureSource], _ program: VipsThumbnail, _ result: inout PreparedPictures,
+    _ progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
+  ) async -> [String: [PictureCache.File]] {
+    let caches = [PictureCache(root: root)] + (PictureCache.temporary(for: root).map { [$0] } ?? [])
+    func lookUp(_ version: String) -> [String: [PictureCache.File]] {
+      let found = sources.compactMap { source in
+        let key = PictureCache.key(source, version)
+        return caches.lazy.compactMap { $0.files(key) }.first.map { (source.digest, $0) }
+      }
+      return Dictionary(found) { first, _ in first }
+    }
+    let known = caches.lazy.compactMap { KnownVersion(of: program, root: $0.root) }.first
+    var found = known.map { lookUp($0.version) } ?? [:]
+    if found.count < Set(sources.map(\.digest)).count {
+      var known = known
+      if known?.isFresh() != true {
+        known = KnownVersion(asking: program, caches)
+        if let known { found = lookUp(known.version) }
+      }
+      guard let version = known?.version else {
+        for source in sources { result.failures[source.path] = .programFailed(program.path) }
+        return [:]
+      }
+      let missing = Dictionary(
+        sources.filter { found[$0.digest] == nil }.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
+      let work = missing.values.sorted { $0.digest < $1.digest }
+      if !work.isEmpty { progress(0, work.count) }
+      let outcomes = await inParallel(
+        work, { source in (source.digest, make(source, version, program, caches)) },
+        done: { progress($0, work.count) })
+      result.decoded = work.count
+      for (digest, outcome) in outcomes {
+        switch outcome {
+        case .made(let files, let fault):
+          found[digest] = files
+          if let fault { result.keptElsewhere = fault }
+        case .failed(let failure):
+          for source in sources where source.digest == digest { result.failures[source.path] = failure }
+        }
+      }
+    }
+    for cache in caches { cache.sweepDaily() }
+    return found
   }
 
   /// What can be said of the files without decoding any: failures and headers. The pictures have no file but the original's
@@ -107,38 +139,58 @@ package struct PictureWorkshop: Sendable {
     }
   }
 
-  /// `nil` where all went well.
-  private func make(_ source: PictureSource, _ key: String, _ program: VipsThumbnail) -> PictureFailure? {
-    do throws(PictureFailure) {
-      let bytes = try PictureSource.bytes(of: source.path, root: root)
-      // Somebody saved the file between the two readings: what is kept must be of the bytes it is kept under.
-      guard PictureSource.digest(bytes) == source.digest else { throw .unreadable }
-      try PictureCache(root: root).keep(key) { folder throws(PictureFailure) in
-        try PictureMaking(program: program, folder: folder).files(source, bytes)
-      }
-      return nil
-    } catch {
-      return error
-    }
+  private enum Outcome: Sendable {
+    /// `fault` is why the project's own cache does not hold the files.
+    case made([PictureCache.File], fault: PictureFailure?)
+    case failed(PictureFailure)
   }
 
-  private func published(
-    _ source: PictureSource, _ cache: PictureCache, _ program: VipsThumbnail?
-  ) -> (Picture, [PreparedPictures.File])? {
-    let stem = source.publishedStem
-    if let drawing = source.drawing {
-      let variant = Picture.Variant(format: .svg, width: drawing.width, height: drawing.height, path: stem + ".svg")
-      return (
-        Picture(width: drawing.width, height: drawing.height, variants: [variant]),
-        [PreparedPictures.File(path: variant.path, source: source.path)]
-      )
+  private func make(
+    _ source: PictureSource, _ version: String, _ program: VipsThumbnail, _ caches: [PictureCache]
+  ) -> Outcome {
+    var fault: PictureFailure?
+    for cache in caches {
+      do throws(PictureFailure) {
+        let bytes = try PictureSource.bytes(of: source.path, root: root)
+        // Somebody saved the file between the two readings: what is kept must be of the bytes it is kept under.
+        guard PictureSource.digest(bytes) == source.digest else { throw .unreadable }
+        let key = PictureCache.key(source, version)
+        try cache.keep(key) { folder throws(PictureFailure) in
+          try PictureMaking(program: program, folder: folder).files(source, bytes)
+        }
+        guard let files = cache.files(key) else { throw .cache(cache.root + "/" + PictureCache.folder, "") }
+        return .made(files, fault: fault)
+      } catch {
+        guard case .cache = error else { return .failed(error) }
+        fault = fault ?? error
+      }
     }
-    guard let program, let files = cache.files(PictureCache.key(source, program), stem: stem),
-      let largest = files.max(by: { $0.variant.width < $1.variant.width })?.variant
-    else { return nil }
+    return .failed(fault ?? .unreadable)
+  }
+
+  private func published(_ source: PictureSource, _ drawing: SVGDrawing) -> (Picture, [PreparedPictures.File]) {
+    let variant = Picture.Variant(
+      format: .svg, width: drawing.width, height: drawing.height, path: source.publishedStem + ".svg")
     return (
-      Picture(width: largest.width, height: largest.height, variants: files.map(\.variant)),
-      files.map { PreparedPictures.File(path: $0.variant.path, source: $0.source) }
+      Picture(width: drawing.width, height: drawing.height, variants: [variant]),
+      [PreparedPictures.File(path: variant.path, source: source.path, folder: root)]
+    )
+  }
+
+  /// - Parameter files: at least one.
+  private func published(
+    _ source: PictureSource, _ files: [PictureCache.File]
+  ) -> (Picture, [PreparedPictures.File]) {
+    let stem = source.publishedStem
+    let largest = files.max { $0.variant.width < $1.variant.width }?.variant
+    let variants = files.map { file in
+      var variant = file.variant
+      variant.path = "\(stem)-\(PictureCache.name(variant.format, width: variant.width))"
+      return variant
+    }
+    return (
+      Picture(width: largest?.width ?? 0, height: largest?.height ?? 0, variants: variants),
+      zip(variants, files).map { PreparedPictures.File(path: $0.path, source: $1.source, folder: $1.folder) }
     )
   }
 

@@ -6,8 +6,10 @@ package struct PreparedPictures: Sendable {
   package struct File: Sendable, Hashable {
     /// Its address on the site, from the root: `/images/table-3f0c2a91b5de-960.webp`.
     package var path: String
-    /// The file to copy, from the project's root.
+    /// The file to copy, from ``folder``.
     package var source: String
+    /// The project's root, else where what it can't keep stands.
+    package var folder: String
   }
 
   /// What shows each of them.
@@ -20,4 +22,6 @@ package struct PreparedPictures: Sendable {
   package var files: [File] = []
   /// How many pictures were decoded; those made before are not.
   package var decoded = 0
+  /// Why what was made is not kept in the project, where it is not: then it stands in a folder for what is temporary.
+  package var keptElsewhere: PictureFailure?
 }

@@ -81,11 +81,11 @@ package struct PublishedFile: Sendable {
     self.init(path: file, type: type, owner: .file(attachment.source), content: .copy(of: attachment.source))
   }
 
-  /// A picture that the program made of a photograph: `copy` is its path from the project's root. `nil` for any other kind.
-  package init?(picture path: SitePath, madeAs copy: String, of source: String) {
+  /// A picture that the program made of the photograph `source`. `nil` for any other kind.
+  package init?(picture path: SitePath, of source: String, content: Content) {
     let file = path.outputFile
     guard let type = MediaType(ofFile: file), type.origin == .picture, type.delivery == .page else { return nil }
-    self.init(path: file, type: type, owner: .file(source), content: .copy(of: copy))
+    self.init(path: file, type: type, owner: .file(source), content: content)
   }
 
   /// A drawing; `inspected` gives its bytes once they have been looked into. `nil` for any other kind.

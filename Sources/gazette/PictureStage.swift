@@ -37,6 +37,9 @@ struct PictureStage {
       let diagnostic = failure.diagnostic(of: "", at: SourcePlace(file: ""))
       throw Fault(diagnostic.message, hint: diagnostic.hint, status: Fault.inputOutput)
     }
+    if case .cache(let path, let reason) = prepared.keptElsewhere {
+      Terminal.printError(PictureNotes.keptElsewhere(path: path, reason: reason))
+    }
     var pictures: [String: Picture] = [:]
     var missing: Set<String> = []
     for reference in references {
@@ -50,6 +53,11 @@ struct PictureStage {
       site: site.showing(pictures, missing: missing),
       files: prepared.files.compactMap { published($0, root: root) },
       diagnostics: remarks(on: references, prepared))
+  }
+
+  private static func content(_ file: PreparedPictures.File, root: String) -> PublishedFile.Content {
+    if file.folder == URL(fileURLWithPath: root).path { return .copy(of: file.source) }
+    return .rendered { try ConfinedFolder(file.folder).read(file.source, limit: PictureSource.largestFile) }
   }
 
   private static func remarks(on references: [PictureReference], _ prepared: PreparedPictures) -> [Diagnostic] {
@@ -83,6 +91,6 @@ struct PictureStage {
         }
       }
     }
-    return PublishedFile(picture: path, madeAs: file.source, of: file.source)
+    return PublishedFile(picture: path, of: file.source, content: content(file, root: root))
   }
 }

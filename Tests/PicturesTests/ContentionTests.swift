@@ -70,7 +70,7 @@ struct ContentionTests {
     }
     PictureCache(root: tests.root).sweep()
     #expect(try FileManager.default.contentsOfDirectory(atPath: base).count == 2)
-    PictureCache(root: tests.root).sweep(olderThan: -1)
+    PictureCache(root: tests.root).sweep(leftovers: 0)
     #expect(try FileManager.default.contentsOfDirectory(atPath: base) == ["0123-1-8.14"])
   }
 }

@@ -181,6 +181,42 @@ struct PhotoTests {
     #expect(prepared.pictures["opaque.png"]?.safeFormat == .jpeg)
   }
 
+  /// Kinds of pictures that formats are good at, each in its own way.
+  static let kinds: [String: @Sendable (Int, Int) -> TestPictures.Pixel] = [
+    "flat": { _, _ in (200, 30, 30) },
+    "stripes": { x, y in (x / 40 + y / 40) % 2 == 0 ? (255, 255, 255) : (20, 60, 160) },
+    "lines": { x, y in (x * x / 300 + y) % 37 < 2 ? (0, 0, 0) : (250, 245, 230) },
+    "gradient": { x, y in (UInt8(x * 255 / 1000), UInt8(y * 255 / 700), 128) },
+    "hatching": { x, y in (x ^ y) % 7 == 0 ? (0, 90, 60) : (255, 255, 255) },
+    "leaves": { x, y in TestPictures.leaves(x, y) },
+  ]
+
+  @Test(arguments: kinds.keys.sorted(), [false, true])
+  func `what is offered first is never the heavier file`(kind: String, seesThrough: Bool) async throws {
+    let tests = try TestPictures()
+    defer { tests.remove() }
+    let pixel = try #require(Self.kinds[kind])
+    let rows = (0..<700).map { y in
+      (0..<1000).flatMap { x -> [UInt8] in
+        let (red, green, blue) = pixel(x, y)
+        return [red, green, blue] + (seesThrough ? [x < 100 ? 0 : 255] : [])
+      }
+    }
+    try tests.write("a.png", TestPatches.png(width: 1000, rows: rows, kind: seesThrough ? 6 : 2))
+    let prepared = await tests.workshop().prepare(["a.png"])
+    let picture = try #require(prepared.pictures["a.png"])
+    #expect(picture.safeFormat == (seesThrough ? .png : .jpeg))
+    let weights = Dictionary(
+      uniqueKeysWithValues: try prepared.files.map { ($0.path, try tests.bytes($0).count) })
+    let light = picture.variants(.webp)
+    #expect(light.isEmpty || light.count == 3)
+    for variant in light {
+      let beside = try #require(picture.variants(picture.safeFormat).first { $0.width == variant.width })
+      let (one, other) = (try #require(weights[variant.path]), try #require(weights[beside.path]))
+      #expect(one <= other, "\(variant.width): \(one) beside \(other)")
+    }
+  }
+
   @Test(arguments: ["png", "webp", "gif", "heic", "avif"])
   func `every format of phones and screens is read, and its metadata left behind`(format: String) async throws {
     let tests = try TestPictures()

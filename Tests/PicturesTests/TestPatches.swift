@@ -22,8 +22,13 @@ enum TestPatches {
   ) -> [UInt8] {
     let size = big(width) + big(rows.count)
     let data = zlib(rows.flatMap { [0] + $0 })
+    return png([("IHDR", size + [depth, kind, 0, 0, 0])] + chunks + [("IDAT", data), ("IEND", [])])
+  }
+
+  /// A PNG file of `chunks`, whatever they hold.
+  static func png(_ chunks: [(String, [UInt8])]) -> [UInt8] {
     var result: [UInt8] = [0x89] + Array("PNG\r\n\u{1A}\n".utf8)
-    for (name, content) in [("IHDR", size + [depth, kind, 0, 0, 0])] + chunks + [("IDAT", data), ("IEND", [])] {
+    for (name, content) in chunks {
       let body = Array(name.utf8) + content
       result += big(content.count) + body + big(Int(crc(body)))
     }

@@ -17,7 +17,7 @@ struct TestPictures {
   /// The variable `PATH`, as the program sees it.
   static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
   /// Whether the tests that need libvips can run; they say so where not.
-  static let hasVips = VipsThumbnail(searchPath: searchPath) != nil
+  static let hasVips = VipsThumbnail(searchPath: searchPath)?.version() != nil
   static let needsVips: Comment = "vipsthumbnail n’est pas installé : apt-get install libvips-tools"
 
   func workshop(path: String = searchPath, workers: Int = 2) -> PictureWorkshop {
@@ -30,6 +30,10 @@ struct TestPictures {
 
   func bytes(_ name: String) throws -> [UInt8] {
     try [UInt8](Data(contentsOf: URL(fileURLWithPath: root + "/" + name)))
+  }
+
+  func bytes(_ file: PreparedPictures.File) throws -> [UInt8] {
+    try [UInt8](Data(contentsOf: URL(fileURLWithPath: file.folder + "/" + file.source)))
   }
 
   // MARK: Pixels

@@ -40,6 +40,12 @@ extension Diagnostic {
       "La copie a sans doute été interrompue\u{A0}: recopiez-la depuis l’appareil.")
   }
 
+  package static func pictureDamaged(_ place: SourcePlace, file: String) -> Diagnostic {
+    error(
+      "image-damaged", place, "L’image \(file) est abîmée\u{A0}: des octets ont changé à l’intérieur du fichier.",
+      "La copie s’est sans doute mal passée\u{A0}: recopiez-la depuis l’appareil.")
+  }
+
   package static func pictureTooManyPixels(_ place: SourcePlace, file: String, width: Int, height: Int) -> Diagnostic {
     error(
       "image-too-large", place,
@@ -145,5 +151,13 @@ package enum DrawingRefusal: Sendable, Hashable {
     case .foreign("a"): return "Enlevez le lien du dessin."
     default: return "Enregistrez-le en «\u{A0}SVG simple\u{A0}» (Inkscape), ou exportez-le en PNG."
     }
+  }
+}
+
+/// What is said on the way about pictures, and is no fault of the content.
+package enum PictureNotes {
+  package static func keptElsewhere(path: String, reason: String) -> String {
+    "Les images préparées ne peuvent pas être gardées dans «\u{A0}\(path)\u{A0}»\(reason.isEmpty ? "" : " (\(reason))")\u{A0}: "
+      + "elles le sont dans le dossier temporaire de la machine. Le site est juste\u{A0}; les refaire prendra du temps."
   }
 }

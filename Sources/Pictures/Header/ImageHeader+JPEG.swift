@@ -5,12 +5,13 @@ extension ImageHeader {
     // What they mean depends on the number of components, which comes later.
     var profile: Range<Int>?
     var isAdobe = false
+    var hasScan = false
     var at = 2
     while let marker = nextMarker(reader, &at) {
       // Marks that stand alone: TEM, RST, SOI.
       if marker == 0x01 || (0xD0...0xD8).contains(marker) { continue }
       if marker == 0xD9 {
-        header.isComplete = header.width > 0
+        header.isComplete = header.width > 0 && hasScan
         header.readTrailer(reader, from: at)
         break
       }
@@ -42,7 +43,10 @@ extension ImageHeader {
       default: break
       }
       at += length
-      if marker == 0xDA { at = endOfScan(reader, from: at) }
+      if marker == 0xDA {
+        hasScan = true
+        at = endOfScan(reader, from: at)
+      }
     }
     // ICC.1:2022, B.4: in pieces, of which the first holds what there is to know.
     if let profile { header.colours.read(profileAt: profile.lowerBound, before: profile.upperBound, reader) }

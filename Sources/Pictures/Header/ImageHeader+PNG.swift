@@ -7,6 +7,13 @@ extension ImageHeader {
     var at = 8
     while let length = reader.big32(at), at + 12 + length <= reader.count {
       let content = at + 8..<at + 8 + length
+      // Those whose name begins with a capital are needed for the pixels; decoders pass over the others where they are
+      // damaged (5.4).
+      if reader.bytes[at + 4] & 0x20 == 0,
+        CRC32.of(reader.bytes[at + 4..<content.upperBound]) != reader.big32(content.upperBound)
+      {
+        header.isDamaged = true
+      }
       switch String(decoding: reader.bytes[at + 4..<at + 8], as: UTF8.self) {
       case "IHDR":
         header.width = reader.big32(content.lowerBound) ?? 0

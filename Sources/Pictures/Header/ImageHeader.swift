@@ -34,6 +34,9 @@ package struct ImageHeader: Sendable, Hashable {
   package var colours = ColourFacts()
   /// Whether the file ends as its format wants it to.
   package var isComplete = false
+  /// Whether the bytes are not those that were written, as far as the format lets it be seen: by check sums in PNG, by the
+  /// first bytes of the coded pixels in WebP.
+  package var isDamaged = false
 
   init(_ format: Format) { self.format = format }
 

@@ -24,10 +24,24 @@ struct PictureMaking {
       width: header.width, isTransparent: seesThrough,
       isGraphic: [.png, .gif].contains(source.header.format))
     var result: [Picture.Variant: [UInt8]] = [:]
-    for step in steps {
-      let (size, bytes) = try file(step, of: master)
-      result[Picture.Variant(format: step.format, width: size.width, height: size.height, path: "")] = bytes
+    func keep(_ made: (size: ImageHeader, bytes: [UInt8]), _ format: Picture.Variant.Format) {
+      result[Picture.Variant(format: format, width: made.size.width, height: made.size.height, path: "")] = made.bytes
     }
+    for step in steps where step.format != .webp { keep(try file(step, of: master), step.format) }
+    // What every browser shows: PNG where there is transparency, else JPEG.
+    let safe: Picture.Variant.Format = seesThrough ? .png : .jpeg
+    let weights = Dictionary(
+      result.filter { $0.key.format == safe }.map { ($0.key.width, $0.value.count) }, uniquingKeysWith: min)
+    var light: [(ImageHeader, [UInt8])] = []
+    for var step in steps where step.format == .webp {
+      let limit = weights[step.width] ?? .max
+      step.budget = min(step.budget, limit)
+      let made = try file(step, of: master)
+      // A browser takes the format first and the width then: one width that is no gain, and all go.
+      if made.1.count > limit { return result }
+      light.append(made)
+    }
+    for made in light { keep(made, .webp) }
     return result
   }
 

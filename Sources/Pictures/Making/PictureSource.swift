@@ -4,9 +4,9 @@ import Foundation
 import Markup
 
 /// A picture of the content, read and looked over: nothing is decoded yet.
-struct PictureSource: Sendable {
+package struct PictureSource: Sendable {
   /// The largest file that is read, in bytes.
-  static let largestFile = 100_000_000
+  package static let largestFile = 100_000_000
   /// The most pixels that are decoded.
   static let mostPixels = 100_000_000
 
@@ -49,6 +49,7 @@ struct PictureSource: Sendable {
     guard header.format.fileExtensions.contains(ending) else { throw .mislabelled(header.format) }
     guard header.format != .svg else { return }
     guard header.pixels <= Self.mostPixels else { throw .tooManyPixels(header.width, header.height) }
+    guard !header.isDamaged || header.isAnimated else { throw .damaged }
     guard header.isComplete, header.width > 0, header.height > 0 else { throw .truncated }
     guard !header.isAnimated else { throw .animated }
   }

@@ -5,8 +5,6 @@ import Foundation
 package struct VipsThumbnail: Sendable {
   /// Where it is.
   let path: String
-  /// Its version as it tells it, `8.14.1`. What it makes is reused under the same version only.
-  let version: String
   var limits = Self.limits(seconds: 120)
 
   /// Hostile pictures ask for more than there is. Its words tell what is wrong with one.
@@ -15,17 +13,21 @@ package struct VipsThumbnail: Sendable {
       timeLimit: seconds, memoryLimit: memory, outputLimit: 65_536, endsAtOutputLimit: false, errors: .keptWithOutput)
   }
 
-  /// Finds it in the folders of `searchPath` (the variable `PATH`); `nil` where it is not installed or does not run.
+  /// Finds it in the folders of `searchPath` (the variable `PATH`), without starting it; `nil` where it is not installed.
   package init?(searchPath: String) {
     let folders = searchPath.split(separator: ":").map(String.init)
     guard let path = folders.map({ $0 + "/vipsthumbnail" }).first(where: { access($0, X_OK) == 0 }) else { return nil }
+    self.path = path
+  }
+
+  /// Asks it for its version, `8.14.1`; `nil` where it does not run. What it makes is reused under the same version only.
+  func version() -> String? {
     let (outcome, output) = Self.limits(seconds: 20).run(path, ["--vips-version"], environment: [:])
     guard outcome == .finished(status: 0) else { return nil }
-    self.path = path
     // « libvips 8.14.1 », with the day of its making in some versions.
-    version =
-      String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace).first { $0.first?.isNumber == true }
-      .map(String.init) ?? "?"
+    let words = String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    let word = words.first { $0.first?.isNumber == true } ?? "0"
+    return word.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
   }
 
   /// Writes the file `source` of `folder` (an absolute path), shrunk into a box of `width` × `height` pixels, into that
@@ -86,6 +88,8 @@ package struct VipsThumbnail: Sendable {
     for words in ["premature end", "unexpected end of", "not enough data"] where folded.contains(words) {
       throw .truncated
     }
+    // So it does where pixels can't be made out: libpng's words (« incorrect header check », « invalid code »), libjpeg's.
+    for words in ["idat: inc", "idat: inv", "bad huffman code"] where folded.contains(words) { throw .damaged }
     guard access(folder + "/" + result, R_OK) == 0 else { throw .undecodable(Self.reason(output)) }
   }
 
