@@ -72,11 +72,15 @@ let package = Package(
     module("Publishing", ["Diagnostics", "Files", "HTML", "Markup", "Site", "Text", "Theming", "Threads", crypto]),
     module("Authoring", ["Diagnostics", "Markup", "Publishing", "Reading", "Site", "Theming"]),
     module("ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Site", "Theming"]),
+    module(
+      "Building",
+      ["Diagnostics", "Files", "Markup", "Pictures", "Publishing", "Reading", "Site", "Theming", "ThemeChampigny"]),
     module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", "Site", "Text", crypto] + nio),
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Authoring", "Diagnostics", "Files", "Markdown", "Markup", "Pictures", "Publishing", "Reading", "Serving",
+        "Authoring", "Building", "Diagnostics", "Files", "Markdown", "Markup", "Pictures", "Publishing", "Reading",
+        "Serving",
         "Site", "ThemeChampigny", "Theming", argumentParser,
       ],
       swiftSettings: house),

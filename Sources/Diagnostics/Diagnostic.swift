@@ -7,6 +7,9 @@ package struct Diagnostic: Sendable, Hashable {
     case warning
     /// A warning about a value still to be filled in; `--allow-placeholders` keeps it one under `--strict`.
     case placeholder
+    /// Right and sure, and worth a word: what waits, what was understood without doubt. Never an error, not even under
+    /// `--strict`.
+    case note
   }
 
   /// A stable name for the kind of mistake, for programs: `unknown-key`, `missing-title` …

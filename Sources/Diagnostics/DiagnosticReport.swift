@@ -20,7 +20,8 @@ package struct DiagnosticReport: Sendable {
   }
 
   package var errors: Int { diagnostics.count { $0.severity == .error } }
-  package var warnings: Int { diagnostics.count - errors }
+  /// Values to be filled in among them.
+  package var warnings: Int { diagnostics.count { [.warning, .placeholder].contains($0.severity) } }
 
   /// The line that `place` speaks of, without its end; `nil` for a file as a whole.
   package func line(of place: SourcePlace) -> String? {

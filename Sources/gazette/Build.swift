@@ -1,8 +1,8 @@
 import ArgumentParser
+import Building
 import Diagnostics
 import Foundation
 import Publishing
-import Reading
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "build", abstract: "Fabrique le site dans Output.")
@@ -25,70 +25,58 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    // Read first: it may be the folder that is written to.
-    let before = try against.map(EarlierSite.pages)
-    let folder = folder
-    try folder.requireOutside(of: options.path("Content"))
-    let repetition = summary == nil ? Repetition(options, folder) : nil
-    if let known = repetition?.known {
-      Project.tell(known.words.report, options.format)
-      return say(known.words, known.fileCount, nil, start)
-    }
-    let earlier = try before?.map(\.file) ?? folder.earlierPaths()
-    let project = try await Project.read(
-      options, earlier: earlier, watchdog: ContentWatch.begin(options.format))
-    if project.report.errors > 0 && !options.keepGoing || project.publication == nil {
-      project.tell(options.format)
-      try writeSummary(ReviewSummary.markdown(ofFailure: project.report))
+    let format = options.format
+    let folder = OutputFolder(path: output ?? options.build.path("Output"), followsLink: output != nil)
+    let build = try SiteBuild(
+      options.build, into: folder, words: Array(CommandLine.arguments.dropFirst()), form: { format.text(of: $0) },
+      // Read first: it may be the folder that is written to.
+      before: try against.map(EarlierSite.pages), isReviewed: summary != nil)
+    switch try await build.run(hooks(folder)) {
+    case .unchanged(let known):
+      Terminal.report(known.words.report, format)
+      say(known.words, BuildSummary.files(known.fileCount, in: folder.path, nil, start.duration(to: .now)))
+    case .refused(let project, let review):
+      Terminal.report(project.report, format)
+      try writeSummary(review)
       throw ExitCode(1)
+    case .written(let project, let written, let words, let review):
+      Terminal.report(words.report, format)
+      try writeSummary(review)
+      let count = project.publication?.files.count ?? 0
+      say(words, BuildSummary.files(count, in: folder.path, written, start.duration(to: .now)))
+      if project.report.errors > 0 { throw ExitCode(1) }
+      // Ends here: to take a large site apart again takes a tenth of what making it took, and nobody needs the room.
+      withExtendedLifetime(project) { Foundation.exit(EXIT_SUCCESS) }
     }
-    guard let site = project.site, let publication = project.publication else { throw ExitCode(1) }
+  }
 
-    let count = publication.files.count
-    let written = try await folder.write(publication, projectRoot: options.rootPath) {
+  private func hooks(_ folder: OutputFolder) -> SiteBuild.Hooks {
+    let format = options.format
+    var hooks = SiteBuild.Hooks()
+    hooks.waiting = {
       Terminal.printError("Une autre fabrication écrit dans « \(folder.path) » : celle-ci attend son tour.")
-    } watchdog: {
-      ContentWatch.begin(options.format, ending: folder.discardStaging)
-    } progress: { done in
-      Terminal.progress(done < count ? "\(done) fichiers sur \(count)…" : "")
     }
-    let report = options.format.text(of: project.report)
-    Project.tell(report, options.format)
-    if summary != nil {
-      let review = try ReviewSummary(
-        of: publication, site: site, before: before, report: project.report,
-        waiting: project.heldBack.map(BuildSummary.sentence))
-      try writeSummary(review.markdown)
+    hooks.watchdog = { ContentWatch.begin(format, ending: $0) }
+    hooks.pictures = { done, total in
+      Terminal.progress(done < total ? "Images préparées : \(done) sur \(total)…" : "")
     }
-    let said = BuildSummary(
-      settings: site.settings, publication: publication, folder: folder.path, heldBack: project.heldBack,
-      report: project.report)
-    let words = BuildRecord.Words(report: report, opening: said.opening, closing: said.closing)
-    say(words, count, written, start)
-    if project.report.errors > 0 { throw ExitCode(1) }
-    repetition?.keep(project, publication, written, words)
-    // Ends here: to take a large site apart again takes a tenth of what making it took, and nobody needs the room.
-    withExtendedLifetime(project) { Foundation.exit(EXIT_SUCCESS) }
+    hooks.files = { done, total in Terminal.progress(done < total ? "\(done) fichiers sur \(total)…" : "") }
+    return hooks
   }
 
   /// Says to people what was made.
-  private func say(
-    _ words: BuildRecord.Words, _ count: Int, _ written: OutputReport?, _ start: ContinuousClock.Instant
-  ) {
+  private func say(_ words: BuildRecord.Words, _ files: String) {
     guard options.format == .text else { return }
-    let files = BuildSummary.files(count, in: folder.path, written, start.duration(to: .now))
     Terminal.print([words.opening, files, words.closing].joined(separator: "\n"))
   }
-
-  private var folder: OutputFolder { OutputFolder(path: output ?? options.path("Output"), followsLink: output != nil) }
 
   func validate() throws {
     if output == "" { throw ValidationError("--output attend le nom d’un dossier.") }
     if against != nil, summary == nil { throw ValidationError("--against ne sert qu’avec --summary.") }
   }
 
-  private func writeSummary(_ text: String) throws {
-    guard let summary else { return }
+  private func writeSummary(_ text: String?) throws {
+    guard let summary, let text else { return }
     do {
       try TextFile.write(text, to: summary)
     } catch {

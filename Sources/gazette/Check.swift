@@ -1,4 +1,5 @@
 import ArgumentParser
+import Building
 import Diagnostics
 import Publishing
 import Site
@@ -22,8 +23,8 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     if fix { try await MendingSession(options: options, isAgreed: yes).run() }
     let project = try await Project.read(
-      options, makesPictures: false, watchdog: ContentWatch.begin(options.format))
-    project.tell(options.format)
+      options.build, makesPictures: false, watchdog: ContentWatch.begin(options.format))
+    Terminal.report(project.report, options.format)
     if project.report.errors > 0 { throw ExitCode(1) }
     if options.format == .text {
       Terminal.print(project.report.diagnostics.isEmpty ? "Tout est juste." : "Aucune erreur.")

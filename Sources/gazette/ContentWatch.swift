@@ -15,7 +15,7 @@ enum ContentWatch {
     ending: @escaping @Sendable () -> Void = {}
   ) -> Watchdog {
     Watchdog(limits: limits) { alarm in
-      Project.tell(DiagnosticReport([diagnostic(alarm, limits)]), format)
+      Terminal.report(DiagnosticReport([diagnostic(alarm, limits)]), format)
       if isServing, case .time = alarm { return }
       ending()
       // Not `exit`: it would wait for what can't be stopped.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Building
 import Foundation
 
 /// The program's entry: reads the command line, runs one command, and says in French what went wrong.

@@ -1,4 +1,5 @@
 import Authoring
+import Building
 import Diagnostics
 import Foundation
 import Reading
@@ -11,7 +12,7 @@ struct MendingSession {
   var isAgreed: Bool
 
   func run() async throws {
-    let root = options.rootPath
+    let root = options.build.root
     try Project.requireContent(in: root)
     let reading = ReadingOptions(
       today: options.date?.today, includesDrafts: true, baseURL: options.baseURL, readsRevisions: false,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Building
 import Foundation
 import Reading
 import Site

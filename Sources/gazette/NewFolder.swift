@@ -1,4 +1,5 @@
 import Authoring
+import Building
 import Files
 import Foundation
 import Markup

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Building
 import Diagnostics
 import Foundation
 import Pictures

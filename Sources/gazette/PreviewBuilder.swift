@@ -1,3 +1,4 @@
+import Building
 import Diagnostics
 import Files
 import Foundation
@@ -26,7 +27,7 @@ struct PreviewBuilder {
     // Later than any version of an earlier run, so that pages that stayed open show this one.
     let version = Int(Date().timeIntervalSince1970 * 1000)
     let preview = preview(
-      try await Project.read(options, watchdog: watchdog, cache: &cache), version: version, after: nil)
+      try await Project.read(options.build, watchdog: watchdog, cache: &cache), version: version, after: nil)
     tellDiagnostics(preview)
     return preview
   }
@@ -37,7 +38,8 @@ struct PreviewBuilder {
     defer { elapsed = start.duration(to: .now) }
     do {
       return preview(
-        try await Project.read(options, watchdog: watchdog, cache: &cache), version: last.version + 1, after: last)
+        try await Project.read(options.build, watchdog: watchdog, cache: &cache), version: last.version + 1, after: last
+      )
     } catch {
       let fault = Fault(error)
       let diagnostic = Diagnostic(
@@ -45,7 +47,7 @@ struct PreviewBuilder {
         hint: fault?.hint)
       return Preview(
         version: last.version + 1, publication: nil, report: DiagnosticReport([diagnostic]), basePath: "",
-        projectRoot: options.rootPath, after: last)
+        projectRoot: options.build.root, after: last)
     }
   }
 
@@ -53,7 +55,7 @@ struct PreviewBuilder {
     let isGood = project.report.errors == 0 || options.keepGoing
     return Preview(
       version: version, publication: isGood ? project.publication : nil, report: project.report,
-      basePath: project.site?.settings.basePath ?? "", projectRoot: options.rootPath, after: last)
+      basePath: project.site?.settings.basePath ?? "", projectRoot: options.build.root, after: last)
   }
 
   /// Says what came of it, and what is to be told unless it was just told.
@@ -68,6 +70,6 @@ struct PreviewBuilder {
   private mutating func tellDiagnostics(_ preview: Preview) {
     guard preview.report.diagnostics != told else { return }
     told = preview.report.diagnostics
-    Project.tell(preview.report, options.format)
+    Terminal.report(preview.report, options.format)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Building
 import Dispatch
 import Foundation
 import Serving
@@ -46,7 +47,7 @@ struct Serve: AsyncParsableCommand {
 
   private func watch() throws -> FolderWatch {
     do {
-      return try FolderWatch(folders: [options.path("Content"), options.themes ?? options.path("Themes")])
+      return try FolderWatch(folders: [options.build.path("Content"), options.themes ?? options.build.path("Themes")])
     } catch is PreviewFault {
       throw Fault(
         "Le système ne permet pas de surveiller tous les dossiers de Content.",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Building
 import Diagnostics
 import Foundation
 import Reading
@@ -52,11 +53,19 @@ struct SiteOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("La forme des messages.", valueName: "forme"))
   var format = Format.text
 
-  /// The folder as it is shown in messages and put before paths.
-  var rootPath: String { root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root }
-
-  /// The path of something in the project's folder, as short as users would write it.
-  func path(_ name: String) -> String { root == "." ? name : "\(rootPath)/\(name)" }
+  /// What they ask of a build.
+  var build: BuildOptions {
+    var build = BuildOptions(root: root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root)
+    build.themes = themes
+    build.today = date?.today
+    build.baseURL = baseURL
+    build.includesDrafts = drafts
+    build.isStrict = strict
+    build.allowsPlaceholders = allowPlaceholders
+    build.keepsGoing = keepGoing
+    build.environment = ProcessInfo.processInfo.environment
+    return build
+  }
 
   func validate() throws {
     if let baseURL, SiteAddress(baseURL) == nil {

@@ -1,3 +1,4 @@
+import Building
 import Diagnostics
 import Files
 import Foundation
@@ -21,6 +22,15 @@ enum Terminal {
   private static func visible(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.text(String($0)) }
       .joined(separator: "\n")
+  }
+
+  /// All that a command has to report of the content, in the form asked for.
+  static func report(_ report: DiagnosticReport, _ format: SiteOptions.Format) {
+    self.report(format.text(of: report), format)
+  }
+
+  static func report(_ text: String, _ format: SiteOptions.Format) {
+    if format == .text { printError(text) } else { printData(text) }
   }
 
   static func report(_ fault: Fault) {

@@ -113,6 +113,15 @@ extension Diagnostic {
       "Un PDF s’allège en l’exportant «\u{A0}pour l’écran\u{A0}»\u{A0}; au-delà de 5\u{A0}Mo, beaucoup renoncent.")
   }
 
+  /// - Parameter reason: what the system says; may be empty.
+  package static func picturesKeptElsewhere(path: String, reason: String) -> Diagnostic {
+    note(
+      "pictures-kept-elsewhere", nil,
+      "Les images préparées ne peuvent pas être gardées dans «\u{A0}\(path)\u{A0}»\(reason.isEmpty ? "" : " (\(reason))")\u{A0}: "
+        + "elles le sont dans le dossier temporaire de la machine.",
+      "Le site est juste\u{A0}; les refaire prendra du temps.")
+  }
+
   // MARK: Drawings
 
   package static func drawingRefused(_ place: SourcePlace, file: String, reason: DrawingRefusal) -> Diagnostic {
@@ -151,13 +160,5 @@ package enum DrawingRefusal: Sendable, Hashable {
     case .foreign("a"): return "Enlevez le lien du dessin."
     default: return "Enregistrez-le en «\u{A0}SVG simple\u{A0}» (Inkscape), ou exportez-le en PNG."
     }
-  }
-}
-
-/// What is said on the way about pictures, and is no fault of the content.
-package enum PictureNotes {
-  package static func keptElsewhere(path: String, reason: String) -> String {
-    "Les images préparées ne peuvent pas être gardées dans «\u{A0}\(path)\u{A0}»\(reason.isEmpty ? "" : " (\(reason))")\u{A0}: "
-      + "elles le sont dans le dossier temporaire de la machine. Le site est juste\u{A0}; les refaire prendra du temps."
   }
 }

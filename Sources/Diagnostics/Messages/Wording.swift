@@ -13,6 +13,12 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  static func note(_ code: String, _ place: SourcePlace?, _ message: String, _ hint: String? = nil) -> Diagnostic {
+    Diagnostic(code: code, severity: .note, place: place, message: message, hint: hint)
+  }
+}
+
 enum Wording {
   /// What somebody wrote, between guillemets; long texts are cut.
   static func quoted(_ text: String) -> String {

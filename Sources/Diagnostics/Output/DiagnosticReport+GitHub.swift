@@ -26,7 +26,7 @@ extension DiagnosticReport {
     switch severity {
     case .error: return "error"
     case .warning: return "warning"
-    case .placeholder: return "notice"
+    case .placeholder, .note: return "notice"
     }
   }
 

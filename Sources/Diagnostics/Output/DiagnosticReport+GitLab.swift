@@ -11,7 +11,12 @@ extension DiagnosticReport {
       let name = "\(place.file):\(diagnostic.code):\(diagnostic.message)"
       seen[name, default: 0] += 1
       let fingerprint = "\(name):\(seen[name] ?? 1)"
-      let severity = diagnostic.severity == .error ? "major" : "minor"
+      let severity =
+        switch diagnostic.severity {
+        case .error: "major"
+        case .warning, .placeholder: "minor"
+        case .note: "info"
+        }
       let item = JSON.object([
         ("description", .string(text)), ("check_name", .string(diagnostic.code)),
         ("fingerprint", .string(fingerprint)), ("severity", .string(severity)),

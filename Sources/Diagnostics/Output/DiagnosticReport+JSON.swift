@@ -2,7 +2,7 @@ import Text
 
 extension DiagnosticReport {
   /// One JSON object a line for each diagnostic, always with the keys `code`, `severity` (`error`, `warning`,
-  /// `placeholder`), `file`, `line`, `column`, `length`, `message`, `hint`, `fix` (the lines to write), in this order;
+  /// `placeholder`, `note`), `file`, `line`, `column`, `length`, `message`, `hint`, `fix` (the lines to write), in this order;
   /// what is not known is `null`.
   package func json() -> String {
     diagnostics.map { diagnostic in

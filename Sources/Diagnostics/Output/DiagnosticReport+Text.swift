@@ -93,6 +93,7 @@ extension Diagnostic.Severity {
     case .error: return "erreur"
     case .warning: return "attention"
     case .placeholder: return "à compléter"
+    case .note: return "note"
     }
   }
 }

@@ -136,6 +136,7 @@ package struct ReviewSummary: Sendable {
       list("Erreurs", errors.map { line($0, of: report) }),
       list("Avertissements", warnings.map { line($0, of: report) }),
       list("Valeurs à compléter", placeholders.map { line($0, of: report) }),
+      list("Remarques", report.diagnostics.filter { $0.severity == .note }.map { line($0, of: report) }),
     ].filter { !$0.isEmpty }
     return lists.isEmpty ? "Aucune erreur, aucun avertissement." : lists.joined(separator: "\n\n")
   }

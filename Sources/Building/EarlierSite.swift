@@ -2,9 +2,9 @@ import Foundation
 import Publishing
 
 /// A site that was built before.
-enum EarlierSite {
+package enum EarlierSite {
   /// Its pages, by file; hidden folders are no part of it.
-  static func pages(in folder: String) throws -> [BuiltPage] {
+  package static func pages(in folder: String) throws -> [BuiltPage] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
       let enumerator = FileManager.default.enumerator(atPath: folder)

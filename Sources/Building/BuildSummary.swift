@@ -4,7 +4,7 @@ import Reading
 import Site
 
 /// What a build says when it is done: what it made, what it holds back, what to do next.
-struct BuildSummary {
+package struct BuildSummary {
   var settings: Settings
   var publication: Publication
   var folder: String
@@ -12,10 +12,10 @@ struct BuildSummary {
   var report: DiagnosticReport
 
   /// What stands before the line about the files.
-  var opening: String { "\(heading)\n\(contents)" }
+  package var opening: String { "\(heading)\n\(contents)" }
 
   /// What stands behind it.
-  var closing: String {
+  package var closing: String {
     let lines =
       [remarks] + heldBack.map { "  " + Self.sentence($0) } + publication.summary.unsentNews.map(line)
       + publication.notes().map { "  \($0)" }
@@ -36,7 +36,7 @@ struct BuildSummary {
   }
 
   /// How many files there are, and what was done with them; `written`: `nil` where nothing had to be looked at.
-  static func files(_ count: Int, in folder: String, _ written: OutputReport?, _ elapsed: Duration) -> String {
+  package static func files(_ count: Int, in folder: String, _ written: OutputReport?, _ elapsed: Duration) -> String {
     let hundredths = Int((elapsed / .milliseconds(10)).rounded())
     let seconds = "\(hundredths / 100),\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
     let done = written.map { written in
@@ -58,7 +58,7 @@ struct BuildSummary {
   }
 
   /// What is not published yet, and why.
-  static func sentence(_ held: HeldBack) -> String {
+  package static func sentence(_ held: HeldBack) -> String {
     switch held.reason {
     case .draft: return "Brouillon, non publié : « \(held.title) » (\(held.source))"
     case .until(let date): return "En attente jusqu’au \(French.date(date)) : « \(held.title) » (\(held.source))"

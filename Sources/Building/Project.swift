@@ -7,12 +7,13 @@ import Site
 import ThemeChampigny
 import Theming
 
-/// A project as a command finds it: what was read, what can be published, what is to be told.
-struct Project {
-  var site: Site?
-  var publication: Publication?
-  var report: DiagnosticReport
-  var heldBack: [HeldBack]
+/// A project as a command finds it: what was read, what can be published, what is to be told. Reading, pictures, plan and
+/// checks are one call; see ``SiteBuild`` for what writes it.
+package struct Project: Sendable {
+  package var site: Site?
+  package var publication: Publication?
+  package var report: DiagnosticReport
+  package var heldBack: [HeldBack]
   /// The newest commit of the project, as far as its pages are dated by it.
   var revision: [UInt8]
   /// Whether something is told of what an earlier build had made: the next one need not tell it again.
@@ -23,12 +24,14 @@ struct Project {
 
   /// See ``read(_:makesPictures:earlier:watchdog:cache:)``. What only another reading would need is given back before
   /// anything is made of the site: a large one would take a fifth more memory.
-  static func read(
-    _ options: SiteOptions, makesPictures: Bool = true, earlier: [String] = [], watchdog: Watchdog?
+  package static func read(
+    _ options: BuildOptions, makesPictures: Bool = true, earlier: [String] = [], watchdog: Watchdog?,
+    progress: @escaping PictureProgress = { _, _ in }
   ) async throws -> Project {
-    try requireContent(in: options.rootPath)
-    let read = await readSite(root: options.rootPath, options: readingOptions(options, watchdog))
-    return try await project(of: read, options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog)
+    try requireContent(in: options.root)
+    let read = await readSite(root: options.root, options: options.reading(watchdog))
+    return try await project(
+      of: read, options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog, progress: progress)
   }
 
   /// - Parameters:
@@ -36,24 +39,20 @@ struct Project {
   ///   - earlier: the files of the last build, for telling what vanishes.
   ///   - watchdog: who watches over what each file takes.
   ///   - cache: what an earlier reading left; see ``ReadingCache``.
-  static func read(
-    _ options: SiteOptions, makesPictures: Bool = true, earlier: [String] = [], watchdog: Watchdog?,
-    cache: inout ReadingCache
+  package static func read(
+    _ options: BuildOptions, makesPictures: Bool = true, earlier: [String] = [], watchdog: Watchdog?,
+    progress: @escaping PictureProgress = { _, _ in }, cache: inout ReadingCache
   ) async throws -> Project {
-    try requireContent(in: options.rootPath)
-    let read = await readSite(root: options.rootPath, options: readingOptions(options, watchdog), cache: &cache)
-    return try await project(of: read, options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog)
-  }
-
-  private static func readingOptions(_ options: SiteOptions, _ watchdog: Watchdog?) -> ReadingOptions {
-    ReadingOptions(
-      today: options.date?.today, includesDrafts: options.drafts, keepsGoing: options.keepGoing,
-      baseURL: options.baseURL, environment: ProcessInfo.processInfo.environment, watchdog: watchdog)
+    try requireContent(in: options.root)
+    let read = await readSite(root: options.root, options: options.reading(watchdog), cache: &cache)
+    return try await project(
+      of: read, options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog, progress: progress)
   }
 
   /// What can be published of what was `read`.
   private static func project(
-    of read: ReadingResult, _ options: SiteOptions, makesPictures: Bool, earlier: [String], watchdog: Watchdog?
+    of read: ReadingResult, _ options: BuildOptions, makesPictures: Bool, earlier: [String], watchdog: Watchdog?,
+    progress: @escaping PictureProgress
   ) async throws -> Project {
     var diagnostics = read.diagnostics
     var publication: Publication?
@@ -62,7 +61,8 @@ struct Project {
       let theme = try theme(named: site.settings.theme)
       let assets = try ThemeFolder.assets(of: theme.name, in: options.themes ?? options.path("Themes"))
       let pictures = try await PictureStage.run(
-        site, read, root: options.rootPath, isMaking: makesPictures, watchdog: watchdog)
+        site, read, root: options.root, isMaking: makesPictures, environment: options.environment, watchdog: watchdog,
+        progress: progress)
       diagnostics += pictures.diagnostics
       var (made, remarks) = Publishing.publication(
         of: pictures.site, theme: theme, assets: assets, today: today, templates: EntryTemplate.proposals,
@@ -80,12 +80,12 @@ struct Project {
     return Project(
       site: read.site, publication: publication,
       report: DiagnosticReport(
-        diagnostics, sources: read.sources, isStrict: options.strict, allowsPlaceholders: options.allowPlaceholders),
+        diagnostics, sources: read.sources, isStrict: options.isStrict, allowsPlaceholders: options.allowsPlaceholders),
       heldBack: read.heldBack, revision: read.revision, tellsOfEarlier: !vanished.isEmpty)
   }
 
   /// Ends the command where `root` is no project.
-  static func requireContent(in root: String) throws {
+  package static func requireContent(in root: String) throws {
     // Whatever stands there: what is no folder is told when it is read.
     guard stat(at: root + "/Content") != nil else {
       throw Fault(
@@ -103,14 +103,5 @@ struct Project {
         status: 1)
     }
     return theme
-  }
-
-  /// Tells all that is to be told, in the form asked for.
-  func tell(_ format: SiteOptions.Format) { Self.tell(report, format) }
-
-  static func tell(_ report: DiagnosticReport, _ format: SiteOptions.Format) { tell(format.text(of: report), format) }
-
-  static func tell(_ report: String, _ format: SiteOptions.Format) {
-    if format == .text { Terminal.printError(report) } else { Terminal.printData(report) }
   }
 }

@@ -7,6 +7,9 @@ import Publishing
 import Reading
 import Site
 
+/// Hears how many of the pictures that have to be made are done, and of how many; from any thread.
+package typealias PictureProgress = @Sendable (_ done: Int, _ total: Int) -> Void
+
 /// What stands between reading and publishing: the pictures that the content refers to are made fit to publish.
 struct PictureStage {
   /// The site with its pictures.
@@ -21,24 +24,21 @@ struct PictureStage {
   /// - Parameter isMaking: whether the files are made; else the pictures are only looked at, and ``files`` are not to be
   ///   written.
   static func run(
-    _ site: Site, _ read: ReadingResult, root: String, isMaking: Bool, watchdog: Watchdog?
+    _ site: Site, _ read: ReadingResult, root: String, isMaking: Bool, environment: [String: String],
+    watchdog: Watchdog?,
+    progress: @escaping PictureProgress
   ) async throws -> PictureStage {
     let references = read.pictures
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    let path = environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
     let workshop = PictureWorkshop(root: root, searchPath: path, watchdog: watchdog)
     let sources = references.map(\.source)
     let prepared =
       isMaking
-      ? await workshop.prepare(sources) { done, total in
-        Terminal.progress(done < total ? "Images préparées : \(done) sur \(total)…" : "")
-      } : await workshop.inspect(sources)
+      ? await workshop.prepare(sources, progress: progress) : await workshop.inspect(sources)
 
     if let failure = prepared.failures.values.first(where: \.isOfMachine) {
       let diagnostic = failure.diagnostic(of: "", at: SourcePlace(file: ""))
       throw Fault(diagnostic.message, hint: diagnostic.hint, status: Fault.inputOutput)
-    }
-    if case .cache(let path, let reason) = prepared.keptElsewhere {
-      Terminal.printError(PictureNotes.keptElsewhere(path: path, reason: reason))
     }
     var pictures: [String: Picture] = [:]
     var missing: Set<String> = []
@@ -62,6 +62,9 @@ struct PictureStage {
 
   private static func remarks(on references: [PictureReference], _ prepared: PreparedPictures) -> [Diagnostic] {
     var result: [Diagnostic] = []
+    if case .cache(let path, let reason) = prepared.keptElsewhere {
+      result.append(.picturesKeptElsewhere(path: path, reason: reason))
+    }
     let unmade = prepared.failures.count { $0.value == .programMissing }
     if unmade > 0 { result.append(.pictureToolMissing(count: unmade)) }
     var warned: Set<String> = []

@@ -4,8 +4,8 @@ import Reading
 import Site
 
 /// Whether a build would only repeat the last one: then it is not done again, and what was said is said again.
-struct Repetition {
-  private let options: SiteOptions
+struct UnchangedBuild {
+  private let options: BuildOptions
   private let folder: OutputFolder
   /// `nil` where what the build is made of was changed just now.
   private let sources: String?
@@ -13,24 +13,25 @@ struct Repetition {
   private let moment = Int(Date().timeIntervalSince1970)
 
   /// To be made before anything is read.
-  init(_ options: SiteOptions, _ folder: OutputFolder) {
+  ///
+  /// - Parameter words: all else that the outcome depends on: the command line.
+  init(_ options: BuildOptions, _ folder: OutputFolder, words: [String]) {
     self.options = options
     self.folder = folder
-    let environment = ProcessInfo.processInfo.environment
     sources =
       SourcesState(
-        folders: [options.rootPath + "/Content", options.themes ?? options.path("Themes")],
+        folders: [options.root + "/Content", options.themes ?? options.path("Themes")],
         // The version of the machine's time zones stands in the first of these.
         files: ["/usr/share/zoneinfo/tzdata.zi", "/usr/share/zoneinfo"],
-        words: CommandLine.arguments.dropFirst() + [FileManager.default.currentDirectoryPath]
-          + ["PATH", "SOURCE_DATE_EPOCH"].map { environment[$0] ?? "" }
+        words: words + [FileManager.default.currentDirectoryPath]
+          + ["PATH", "SOURCE_DATE_EPOCH"].map { options.environment[$0] ?? "" }
       ).digest
   }
 
   /// The last build, where it is still true.
   var known: BuildRecord? {
-    guard let sources, let record = BuildRecord.read(root: options.rootPath), record.sources == sources,
-      record.holds(at: moment, in: folder), record.revision == projectRevision(root: options.rootPath)
+    guard let sources, let record = BuildRecord.read(root: options.root), record.sources == sources,
+      record.holds(at: moment, in: folder), record.revision == projectRevision(root: options.root)
     else { return nil }
     return record
   }
@@ -41,12 +42,12 @@ struct Repetition {
     BuildRecord(
       sources: sources, revision: project.revision, times: times(of: site, publication),
       output: output, words: words
-    ).write(root: options.rootPath)
+    ).write(root: options.root)
   }
 
   /// See ``BuildRecord/times``.
   private func times(of site: Site, _ publication: Publication) -> Range<Int>? {
-    if options.date != nil || Today.given(in: ProcessInfo.processInfo.environment) != nil { return nil }
+    if options.today != nil || Today.given(in: options.environment) != nil { return nil }
     // In the hour that the clock shows twice the next minute may lie before this one: then nothing is known for later.
     return moment..<max(moment, site.settings.zone.instant(of: publication.nextChange).seconds)
   }
