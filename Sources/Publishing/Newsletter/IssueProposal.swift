@@ -3,9 +3,6 @@ import Theming
 
 /// What an issue that is not written yet could hold.
 package struct IssueProposal: Sendable, Hashable {
-  /// How many weeks the agenda of an issue looks ahead where it does not say so.
-  private static let weeksAhead = 6
-
   /// News that no earlier issue holds or leaves out, back to what the one before the last could have held; newest first.
   package var news: [News]
   /// What is to come after it is sent, in the order of time.
@@ -26,7 +23,6 @@ package struct IssueProposal: Sendable, Hashable {
     let key = EntryKey(kind: .issue, slug: CivilDate.month(sendDate.civilMonth).iso)
     agenda = selection.agenda(
       of: Issue(
-        entry: Entry(key: key, id: "", title: "", source: ""), sendDate: sendDate, subject: "", preheader: "",
-        weeksAhead: Self.weeksAhead))
+        entry: Entry(key: key, id: "", title: "", source: ""), sendDate: sendDate, subject: "", preheader: ""))
   }
 }

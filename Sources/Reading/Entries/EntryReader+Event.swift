@@ -43,7 +43,7 @@ extension EntryReader {
   private mutating func schedule() -> Schedule? {
     let rhythm = text(.rhythm)
     let hasErrors = fields.errorCount
-    let start = fields.date(.start, [.year, .month, .day, .minute])
+    let start = fields.date(.start)
     let end = start.flatMap { self.end(after: $0) }
     var schedule: Schedule
     if let start {
@@ -91,20 +91,20 @@ extension EntryReader {
   }
 
   private mutating func status(start: CivilDate?) -> Schedule.Status {
-    let choice = fields.choice(.status, Schema.statuses)
-    let newStart = fields.date(.postponedTo, [.day, .minute])
-    if fields.has(.postponedTo), choice != 2 {
+    let status = fields.choice(.status, as: WrittenStatus.self)
+    let newStart = fields.date(.postponedTo)
+    if fields.has(.postponedTo), status != .postponed {
       fields.report(.postponedToWithoutStatus(fields.place(of: .postponedTo)))
     }
     if let newStart, let range = fields.valueRange(.postponedTo) {
       checkShown(newStart, at: range)
       if newStart == start { fields.report(.postponedToSameDate(place(range))) }
     }
-    switch choice {
-    case 1: return .tentative
-    case 2: return .postponed(to: newStart)
-    case 3: return .cancelled
-    default: return .confirmed
+    switch status {
+    case .tentative: return .tentative
+    case .postponed: return .postponed(to: newStart)
+    case .cancelled: return .cancelled
+    case .confirmed, nil: return .confirmed
     }
   }
 
@@ -119,7 +119,7 @@ extension EntryReader {
       fields.report(.dateByHabit(place(range), value: scalar.text, standard: DateText.standard(.minute(end))))
       return .minute(end)
     }
-    guard let end = fields.date(scalar.text, at: range, .end, [.year, .month, .day, .minute]) else { return nil }
+    guard let end = fields.date(scalar.text, at: range, .end) else { return nil }
     guard end.precision == start.precision else {
       fields.report(
         .endPrecision(

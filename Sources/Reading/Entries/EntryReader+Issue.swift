@@ -12,7 +12,7 @@ extension EntryReader {
     let pinned = references(.pinned, kinds: [.news])
     let excluded = Set(references(.excluded, kinds: [.news, .event]))
     let since = fields.day(.since)
-    let weeks = fields.integer(.weeksAhead, in: 1...104) ?? 6
+    let weeks = fields.integer(.weeksAhead) ?? Issue.usualWeeksAhead
     let call = callToAction()
     if let since, let sendDate, since >= sendDate, let range = fields.valueRange(.since) {
       fields.report(.sinceAfterSending(place(range), since: since.iso, sending: sendDate.iso))

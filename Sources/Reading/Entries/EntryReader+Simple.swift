@@ -9,7 +9,7 @@ extension EntryReader {
     let events = references(.events, kinds: [.event])
     let location = location()
     requireDate(.date, kind: .news, example: "date: 2026-03-20")
-    guard fields.isGiven(.date), let date = fields.date(.date, [.year, .month, .day, .minute]) else { return nil }
+    guard fields.isGiven(.date), let date = fields.date(.date) else { return nil }
     let publishedFrom = draft.publish?.firstMinute
     return News(entry: entry, date: date, events: events, location: location, publishedFrom: publishedFrom)
   }
@@ -18,8 +18,8 @@ extension EntryReader {
 
   mutating func place() -> Place? {
     let entry = entry()
-    let latitude = fields.number(.latitude, in: -90...90)
-    let longitude = fields.number(.longitude, in: -180...180)
+    let latitude = fields.number(.latitude)
+    let longitude = fields.number(.longitude)
     if fields.has(.latitude) != fields.has(.longitude) {
       let (known, missing): (FieldKey, FieldKey) =
         fields.has(.latitude) ? (.latitude, .longitude) : (.longitude, .latitude)
@@ -42,12 +42,12 @@ extension EntryReader {
     return Partner(
       entry: entry, type: text(.type), website: fields.url(.website),
       logo: picture(.logo, alternative: .logoAlternative),
-      otherNames: otherNames, since: fields.date(.since, [.year, .month, .day, .minute]))
+      otherNames: otherNames, since: fields.date(.since))
   }
 
   mutating func page() -> Page? {
     let entry = entry()
-    return Page(entry: entry, menu: fields.integer(.menu, in: 0...9999))
+    return Page(entry: entry, menu: fields.integer(.menu))
   }
 
   /// Tells that a required date is missing, unless something is written there, which was told.

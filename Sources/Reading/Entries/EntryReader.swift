@@ -42,7 +42,7 @@ struct EntryReader {
   }
 
   private mutating func revision() -> Instant? {
-    guard let date = fields.date(.modified, [.day, .minute]) else { return context.revisions[draft.file.shownPath] }
+    guard let date = fields.date(.modified) else { return context.revisions[draft.file.shownPath] }
     return context.zone.instant(of: date.firstMinute)
   }
 

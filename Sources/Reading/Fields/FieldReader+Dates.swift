@@ -2,10 +2,14 @@ import Diagnostics
 import Site
 
 extension FieldReader {
-  /// A date of one of `precisions`; see ``DateText`` for what is understood.
-  mutating func date(_ key: FieldKey, _ precisions: Set<CivilDate.Precision>) -> CivilDate? {
+  /// A date as precise as its key asks for; see ``DateText`` for what is understood.
+  mutating func date(_ key: FieldKey) -> CivilDate? {
     guard let scalar = scalar(key) else { return nil }
-    return date(scalar.text, at: scalar.range, key, precisions)
+    return date(scalar.text, at: scalar.range, key)
+  }
+
+  mutating func date(_ text: String, at range: Range<Int>, _ key: FieldKey) -> CivilDate? {
+    date(text, at: range, key, table.precisions(of: key))
   }
 
   mutating func date(
@@ -40,7 +44,7 @@ extension FieldReader {
 
   /// A day, or nothing.
   mutating func day(_ key: FieldKey) -> CivilDay? {
-    if case .day(let day)? = date(key, [.day]) { return day }
+    if case .day(let day)? = date(key) { return day }
     return nil
   }
 
@@ -83,7 +87,7 @@ extension FieldReader {
       return ListedDay(day: day, range: range, reason: reason)
     }
     guard let scalar = scalar(item, of: key),
-      case .day(let day)? = date(scalar.text, at: scalar.range, key, [.day])
+      case .day(let day)? = date(scalar.text, at: scalar.range, key)
     else { return nil }
     return ListedDay(day: day, range: scalar.range)
   }

@@ -1,7 +1,6 @@
 import Diagnostics
 import Markup
 import Site
-import Text
 
 /// Reads the fields of one map (front matter, or a map within it) as values of the right type, and tells what is wrong
 /// with them. A field that can't be understood reads as if it were not there, so that one mistake is told once.
@@ -213,63 +212,6 @@ struct FieldReader {
       return inner
     }
     return result
-  }
-
-  // MARK: Words and numbers
-
-  mutating func boolean(_ key: FieldKey) -> Bool? {
-    guard let scalar = scalar(key) else { return nil }
-    switch Folding.folded(scalar.text) {
-    case "oui", "true", "vrai", "yes", "1": return true
-    case "non", "false", "faux", "no", "0": return false
-    default:
-      diagnostics.append(.notBoolean(source.place(scalar.range), key: key.rawValue, value: scalar.text))
-      return nil
-    }
-  }
-
-  mutating func integer(_ key: FieldKey, in range: ClosedRange<Int>) -> Int? {
-    guard let scalar = scalar(key) else { return nil }
-    guard let number = Int(scalar.text) else {
-      diagnostics.append(.notInteger(source.place(scalar.range), key: key.rawValue, value: scalar.text))
-      return nil
-    }
-    guard range.contains(number) else {
-      diagnostics.append(
-        .outOfRange(
-          source.place(scalar.range), key: key.rawValue, from: "\(range.lowerBound)", to: "\(range.upperBound)"))
-      return nil
-    }
-    return number
-  }
-
-  mutating func number(_ key: FieldKey, in range: ClosedRange<Double>) -> Double? {
-    guard let scalar = scalar(key) else { return nil }
-    let dotted = scalar.text.replacing(",", with: ".")
-    guard let number = Double(dotted), number.isFinite, scalar.text.utf8.allSatisfy({ $0 < 0x3A }) else {
-      diagnostics.append(.notNumber(source.place(scalar.range), key: key.rawValue, value: scalar.text))
-      return nil
-    }
-    if dotted != scalar.text { diagnostics.append(.decimalComma(source.place(scalar.range), standard: dotted)) }
-    guard range.contains(number) else {
-      let (from, to) = (Int(range.lowerBound), Int(range.upperBound))
-      diagnostics.append(.outOfRange(source.place(scalar.range), key: key.rawValue, from: "\(from)", to: "\(to)"))
-      return nil
-    }
-    return number
-  }
-
-  /// The position of the word among `choices`, each a word with its synonyms.
-  mutating func choice(_ key: FieldKey, _ choices: [[String]]) -> Int? {
-    guard let scalar = scalar(key) else { return nil }
-    let slug = Folding.slug(scalar.text)
-    if let index = choices.firstIndex(where: { $0.contains { Folding.slug($0) == slug } }) { return index }
-    let names = choices.map { $0[0] }
-    let nearest = EditDistance.nearest(to: slug, in: names.map(Folding.slug), count: 1).first
-      .flatMap { near in names.first { Folding.slug($0) == near } }
-    diagnostics.append(
-      .notAChoice(source.place(scalar.range), key: key.rawValue, value: scalar.text, choices: names, nearest: nearest))
-    return nil
   }
 
   // MARK: Lists and maps

@@ -7,12 +7,12 @@ package struct KeyDescription: Sendable, Hashable {
     /// Taken as written to the end of the line.
     case text
     case boolean
-    case integer(ClosedRange<Int>)
+    /// Within a range; with what holds where nothing is written, if that is a number.
+    case integer(ClosedRange<Int>, default: Int? = nil)
     case number(ClosedRange<Double>)
     /// A date of one of these precisions.
     case date([CivilDate.Precision])
-    /// One of these words, each with its synonyms.
-    case choice([[String]])
+    case choice(WordChoice)
     /// A file of the content.
     case path
     /// A former address of the site.

@@ -7,6 +7,7 @@ import Text
 struct KeyTable: Sendable {
   let descriptions: [KeyDescription]
   private let byName: [String: KeyDescription]
+  private let byKey: [FieldKey: KeyDescription]
 
   init(_ descriptions: [KeyDescription]) {
     self.descriptions = descriptions
@@ -15,6 +16,7 @@ struct KeyTable: Sendable {
       for name in [description.name] + description.synonyms { byName[Self.folded(name)] = description }
     }
     self.byName = byName
+    byKey = Dictionary(descriptions.map { ($0.key, $0) }) { first, _ in first }
   }
 
   /// The key meant by `name`: case, accents, spaces, hyphens and underscores do not count.
@@ -40,7 +42,16 @@ struct KeyTable: Sendable {
     return keys.count == 1
   }
 
-  func description(of key: FieldKey) -> KeyDescription? { descriptions.first { $0.key == key } }
+  func description(of key: FieldKey) -> KeyDescription? { byKey[key] }
+
+  /// How precise a date of this key may be, or of its list; none where it has none.
+  func precisions(of key: FieldKey) -> Set<CivilDate.Precision> {
+    switch description(of: key)?.type {
+    case .date(let precisions)?, .list(.date(let precisions))?, .list(.either(.date(let precisions), _))?:
+      return Set(precisions)
+    default: return []
+    }
+  }
 
   static func folded(_ name: String) -> String {
     var bytes: [UInt8] = []

@@ -7,7 +7,8 @@ extension Schema {
         .start, ["start"], anyDate, presence: .requiredUnless(.rhythm),
         "Le début : 2026-03-20 19:00, ou 2026-06-01 pour toute la journée, ou 2017-06 si l’on ne sait que le mois."),
       KeyDescription(.end, ["end"], anyDate, "La fin, écrite comme le début ; pour des journées, le dernier jour."),
-      KeyDescription(.status, ["status"], .choice(statuses), "Confirmé, à confirmer, reporté ou annulé."),
+      KeyDescription(
+        .status, ["status"], .choice(WordChoice(WrittenStatus.self)), "Confirmé, à confirmer, reporté ou annulé."),
       KeyDescription(.reason, ["reason"], .text, "Pourquoi il est annulé ou reporté."),
       KeyDescription(.postponedTo, ["postponed_to"], dayOrMinute, "La nouvelle date d’un événement reporté."),
       KeyDescription(.repetition, ["repeat"], .map(repetition), "Comment il revient."),
@@ -25,20 +26,12 @@ extension Schema {
       KeyDescription(.series, ["series"], .reference([.series]), "La série dont il fait partie."),
     ] + common
 
-  static let statuses: [[String]] = [
-    ["confirmé", "confirmed"], ["à confirmer", "tentative"], ["reporté", "postponed"],
-    ["annulé", "cancelled", "canceled"],
-  ]
-
-  static let periods: [[String]] = [
-    ["jour", "day"], ["semaine", "week"], ["mois", "month"], ["an", "year", "année"],
-  ]
-
   static let repetition: [KeyDescription] = [
-    KeyDescription(.every, ["every"], .choice(periods), "La période : jour, semaine, mois ou an."),
+    KeyDescription(.every, ["every"], .choice(WordChoice(Period.self)), "La période : jour, semaine, mois ou an."),
     KeyDescription(
       .on, ["on"], .list(.text), "Le jour : « 1er vendredi », « dernier samedi », 15, « mardi », ou [mardi, jeudi]."),
-    KeyDescription(.interval, ["interval"], .integer(1...1000), "Toutes les combien de périodes ; sinon, 1."),
+    KeyDescription(
+      .interval, ["interval"], .integer(1...1000, default: 1), "Toutes les combien de périodes ; sinon, 1."),
     KeyDescription(.until, ["until"], day, "Le dernier jour possible."),
     KeyDescription(.count, ["count"], .integer(1...10_000), "Combien de fois."),
     KeyDescription(.except, ["except"], .list(day), "Les jours où il n’a pas lieu."),
@@ -61,4 +54,33 @@ extension Schema {
     KeyDescription(.place, ["place"], .referenceOrText(.place), "Le lieu, s’il change."),
     KeyDescription(.reason, ["reason"], .text, "Pourquoi."),
   ]
+}
+
+extension FieldKey {
+  // Events
+  package static let start = FieldKey("debut", label: "début")
+  package static let end = FieldKey("fin")
+  package static let status = FieldKey("etat", label: "état")
+  package static let reason = FieldKey("motif")
+  package static let postponedTo = FieldKey("reporte_au", label: "reporté au")
+  package static let repetition = FieldKey("repetition", label: "répétition")
+  package static let rhythm = FieldKey("rythme")
+  package static let online = FieldKey("en_ligne")
+  package static let price = FieldKey("prix")
+  package static let registration = FieldKey("inscription")
+  package static let organizers = FieldKey("organisateurs")
+  package static let series = FieldKey("serie", label: "série")
+  // Within `repetition`
+  package static let every = FieldKey("chaque")
+  package static let on = FieldKey("le")
+  package static let interval = FieldKey("tous_les")
+  package static let until = FieldKey("jusqu_au", label: "jusqu’au")
+  package static let count = FieldKey("nombre")
+  package static let except = FieldKey("sauf")
+  package static let cancelled = FieldKey("annulees", label: "annulées")
+  package static let moved = FieldKey("deplacees", label: "déplacées")
+  package static let dates = FieldKey("dates")
+  // Within `deplacees`
+  package static let planned = FieldKey("prevue", label: "prévue")
+  package static let newTime = FieldKey("nouvelle")
 }

@@ -1,3 +1,5 @@
+import Site
+
 extension Schema {
   /// The keys of `site.yml`.
   package static let settings: [KeyDescription] = [
@@ -34,13 +36,34 @@ extension Schema {
     KeyDescription(.phone, ["phone"], .text, "Téléphone."),
   ]
 
-  static let providers = ["brevo", "mailjet", "mailchimp", "listmonk", "phplist", "sympa"]
-
   static let newsletter: [KeyDescription] = [
     KeyDescription(.sender, ["sender"], .text, "Qui envoie : « Nom <adresse> »."),
     KeyDescription(.replyTo, ["reply_to"], .text, "Où arrivent les réponses."),
     KeyDescription(
-      .providers, ["provider", "providers"], .list(.choice(providers.map { [$0] })), "Le ou les services d’envoi."),
+      .providers, ["provider", "providers"], .list(.choice(WordChoice(Settings.Provider.self))),
+      "Le ou les services d’envoi."),
     KeyDescription(.registration, ["sign_up", "signup", "registration"], .url, "L’adresse où s’inscrire."),
   ]
+}
+
+extension FieldKey {
+  package static let tagline = FieldKey("devise")
+  package static let language = FieldKey("langue")
+  package static let zone = FieldKey("fuseau")
+  package static let theme = FieldKey("theme")
+  package static let identifier = FieldKey("identifiant")
+  package static let repository = FieldKey("depot", label: "dépôt")
+  package static let branch = FieldKey("branche")
+  package static let publisher = FieldKey("editeur", label: "éditeur")
+  package static let host = FieldKey("hebergeur", label: "hébergeur")
+  package static let newsletter = FieldKey("infolettre")
+  package static let acronyms = FieldKey("sigles")
+  package static let name = FieldKey("nom")
+  package static let legalStatus = FieldKey("statut")
+  package static let phone = FieldKey("telephone", label: "téléphone")
+  package static let email = FieldKey("courriel")
+  package static let director = FieldKey("directeur_publication")
+  package static let sender = FieldKey("expediteur", label: "expéditeur")
+  package static let replyTo = FieldKey("repondre_a", label: "répondre à")
+  package static let providers = FieldKey("prestataire")
 }

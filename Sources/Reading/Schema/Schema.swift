@@ -92,7 +92,9 @@ package enum Schema {
       KeyDescription(.pinned, ["pin"], .list(.reference([.news])), "Les nouvelles à mettre en tête."),
       KeyDescription(
         .excluded, ["exclude"], .list(.reference([.news, .event])), "Les nouvelles et événements à laisser de côté."),
-      KeyDescription(.weeksAhead, ["weeks_ahead"], .integer(1...104), "Le nombre de semaines d’agenda ; sinon, 6."),
+      KeyDescription(
+        .weeksAhead, ["weeks_ahead"], .integer(1...104, default: Issue.usualWeeksAhead),
+        "Le nombre de semaines d’agenda ; sinon, \(Issue.usualWeeksAhead)."),
       KeyDescription(.callToAction, ["call_to_action"], .map(callToAction), "Le bouton : un texte et un lien."),
     ] + common
 
@@ -100,4 +102,51 @@ package enum Schema {
     KeyDescription(.text, ["text"], .text, presence: .required, "Ce qui est écrit sur le bouton."),
     KeyDescription(.link, ["link"], .url, presence: .required, "Où il mène."),
   ]
+}
+
+extension FieldKey {
+  // Every kind
+  package static let title = FieldKey("titre")
+  package static let summary = FieldKey("resume", label: "résumé")
+  package static let image = FieldKey("image")
+  package static let imageAlternative = FieldKey("image_alt", label: "description de l’image")
+  package static let aliases = FieldKey("alias")
+  package static let draft = FieldKey("brouillon")
+  package static let publish = FieldKey("publier_le")
+  package static let modified = FieldKey("modifie", label: "modifié")
+  package static let identity = FieldKey("id", label: "identité durable")
+  package static let tags = FieldKey("etiquettes", label: "étiquettes")
+  package static let partners = FieldKey("partenaires")
+  // News
+  package static let date = FieldKey("date")
+  package static let events = FieldKey("evenements", label: "événements")
+  package static let place = FieldKey("lieu")
+  // Places
+  package static let address = FieldKey("adresse")
+  package static let postcode = FieldKey("code_postal")
+  package static let city = FieldKey("commune")
+  package static let latitude = FieldKey("latitude")
+  package static let longitude = FieldKey("longitude")
+  package static let access = FieldKey("acces", label: "accès")
+  // Partners
+  package static let type = FieldKey("type")
+  package static let website = FieldKey("site")
+  package static let logo = FieldKey("logo")
+  package static let logoAlternative = FieldKey("logo_alt", label: "description du logo")
+  package static let otherNames = FieldKey("autres_noms")
+  package static let since = FieldKey("depuis")
+  // Pages
+  package static let menu = FieldKey("menu")
+  // Issues of the newsletter
+  package static let sendDate = FieldKey("date_envoi")
+  package static let subject = FieldKey("objet")
+  package static let preheader = FieldKey("accroche")
+  package static let news = FieldKey("nouvelles")
+  package static let pinned = FieldKey("epingler", label: "épingler")
+  package static let excluded = FieldKey("exclure")
+  package static let weeksAhead = FieldKey("agenda_semaines")
+  package static let callToAction = FieldKey("appel")
+  // Within `appel`
+  package static let text = FieldKey("texte")
+  package static let link = FieldKey("lien")
 }

@@ -190,15 +190,12 @@ struct SettingsReader {
     result.sender = mailbox(.sender, in: &inner)
     result.replyTo = mailbox(.replyTo, in: &inner)
     for word in inner.words(.providers) {
-      if let provider = Settings.Provider(rawValue: Folding.slug(word.text)) {
-        if !result.providers.contains(provider) { result.providers.append(provider) }
-      } else if !isToFill(word.text) {
-        let names = Schema.providers
-        let nearest = EditDistance.nearest(to: Folding.slug(word.text), in: names, count: 1).first
-        inner.report(
-          .notAChoice(source.place(word.range), key: "prestataire", value: word.text, choices: names, nearest: nearest))
-      } else {
+      if isToFill(word.text) {
         _ = note(word.text, "infolettre.prestataire", at: word.range, in: &inner)
+      } else if let provider: Settings.Provider = inner.choice(word.text, at: word.range, .providers),
+        !result.providers.contains(provider)
+      {
+        result.providers.append(provider)
       }
     }
     if let scalar = inner.scalar(.registration) {

@@ -31,11 +31,14 @@ package struct Issue: HasEntry, Hashable {
   package var excluded: Set<EntryKey>
   /// How many weeks the agenda looks ahead.
   package var weeksAhead: Int
+  /// Of an issue that does not say so.
+  package static let usualWeeksAhead = 6
   package var callToAction: CallToAction?
 
   package init(
     entry: Entry, sendDate: CivilDay, subject: String, preheader: String, since: CivilDay? = nil,
-    news: Selection = .automatic, pinned: [EntryKey] = [], excluded: Set<EntryKey> = [], weeksAhead: Int = 6,
+    news: Selection = .automatic, pinned: [EntryKey] = [], excluded: Set<EntryKey> = [],
+    weeksAhead: Int = Issue.usualWeeksAhead,
     callToAction: CallToAction? = nil
   ) {
     self.entry = entry

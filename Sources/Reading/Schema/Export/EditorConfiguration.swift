@@ -100,32 +100,16 @@ struct EditorConfiguration {
     let isRequired = key.isRequired && !isOptional
     return .object(
       [
-        ("name", .string(key.name)), ("label", .string(Self.words(key.name))), ("hint", .string(key.help)),
+        ("name", .string(key.name)), ("label", .string(key.key.label.firstUppercased)), ("hint", .string(key.help)),
         ("required", .boolean(isRequired)),
       ] + widget(of: key))
   }
-
-  /// « Publier le » for `publier_le`.
-  private static func words(_ name: String) -> String {
-    let words = accented[name] ?? name.split(separator: "_").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
-
-  /// Names as they are written in French, where a key does without accents or apostrophes.
-  private static let accented = [
-    "acces": "accès", "annulees": "annulées", "debut": "début", "deplacees": "déplacées", "depot": "dépôt",
-    "editeur": "éditeur", "epingler": "épingler", "etat": "état", "etiquettes": "étiquettes",
-    "evenements": "événements", "expediteur": "expéditeur", "hebergeur": "hébergeur", "id": "identité durable",
-    "image_alt": "description de l’image", "jusqu_au": "jusqu’au", "logo_alt": "description du logo",
-    "modifie": "modifié", "prevue": "prévue", "repetition": "répétition", "repondre_a": "répondre à",
-    "reporte_au": "reporté au", "resume": "résumé", "serie": "série", "telephone": "téléphone",
-  ]
 
   private func widget(of key: KeyDescription) -> [(String, JSON)] {
     switch key.type {
     case .text, .sitePath, .url, .email, .urlOrEmail, .referenceOrText: return [("widget", .string("string"))]
     case .boolean: return [("widget", .string("boolean")), ("default", .boolean(false))]
-    case .integer(let range): return number("int", .integer(range.lowerBound), .integer(range.upperBound))
+    case .integer(let range, _): return number("int", .integer(range.lowerBound), .integer(range.upperBound))
     case .number(let range): return number("float", .decimal(range.lowerBound), .decimal(range.upperBound))
     case .date([.day]):
       return [
@@ -141,13 +125,13 @@ struct EditorConfiguration {
         ),
       ]
     case .choice(let words):
-      return [("widget", .string("select")), ("options", .strings(words.compactMap(\.first)))]
+      return [("widget", .string("select")), ("options", .strings(words.names))]
     case .path: return [("widget", .string("image")), ("choose_url", .boolean(false))]
     case .reference(let kinds): return relation(kinds, isMultiple: false)
     case .list(.reference(let kinds)) where kinds.count == 1: return relation(kinds, isMultiple: true)
     case .list(.choice(let words)):
       return [
-        ("widget", .string("select")), ("multiple", .boolean(true)), ("options", .strings(words.compactMap(\.first))),
+        ("widget", .string("select")), ("multiple", .boolean(true)), ("options", .strings(words.names)),
       ]
     // The forms know one kind of value for a key: the plainer one.
     case .either(let one, _): return widget(of: KeyDescription(key.key, [], one, key.help))

@@ -79,7 +79,7 @@ enum JSONSchema {
       return .members(["type": .strings(["string", "number", "boolean"])])
     case .boolean:
       return .members(["enum": .array([.boolean(true), .boolean(false), .string("oui"), .string("non"), .string("")])])
-    case .integer(let range):
+    case .integer(let range, _):
       return orNothing([
         ("type", .string("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
       ])
@@ -122,9 +122,9 @@ enum JSONSchema {
   }
 
   /// The words with their synonyms, with and without accents.
-  private static func spellings(of words: [[String]]) -> [String] {
+  private static func spellings(of choice: WordChoice) -> [String] {
     var result: [String] = []
-    for word in words.joined() {
+    for word in choice.words.joined() {
       for spelling in [word, Folding.folded(word)] where !result.contains(spelling) { result.append(spelling) }
     }
     return result
