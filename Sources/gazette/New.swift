@@ -99,20 +99,20 @@ struct New: AsyncParsableCommand {
     switch kind {
     case .news:
       let text = try date ?? (isInteractive ? Question.ask("Date ?", default: today.day.iso) : today.day.iso)
-      request.date = try understood(text, .date, Self.any)
+      request.date = try understood(text, .date, of: .news)
     case .event:
       let text =
         try debut ?? date
         ?? asked(
           "Début (par exemple : 13 septembre 2019 14h) ?", else: "Il manque le début de l’événement.",
           "--debut \"13 septembre 2019 14h\"")
-      let start = try understood(text, .start, Self.any)
+      let start = try understood(text, .start, of: .event)
       request.start = start
       if let fin {
-        request.end = try understood(fin, .end, Self.any, on: start)
+        request.end = try understood(fin, .end, of: .event, on: start)
       } else if debut == nil, isInteractive {
         let answer = try Question.ask("Fin (l’heure suffit ; Entrée si elle n’est pas connue) ?")
-        if !answer.isEmpty { request.end = try understood(answer, .end, Self.any, on: start) }
+        if !answer.isEmpty { request.end = try understood(answer, .end, of: .event, on: start) }
       }
       if lieu == nil, debut == nil, isInteractive {
         request.place = try Question.ask("Lieu (Entrée s’il n’est pas connu) ?")
@@ -166,14 +166,12 @@ struct New: AsyncParsableCommand {
 
   // MARK: Answers
 
-  private static let any: Set<CivilDate.Precision> = [.year, .month, .day, .minute]
-
   /// A date as people write it; `day`: an hour alone is on that day.
   private func understood(
-    _ text: String, _ key: FieldKey, _ precisions: Set<CivilDate.Precision>, on day: CivilDate? = nil
+    _ text: String, _ key: FieldKey, of kind: EntryKind, on day: CivilDate? = nil
   ) throws -> CivilDate {
     if case .minute(let start)? = day, let end = SpokenDate.hour(text, after: start) { return .minute(end) }
-    switch SpokenDate.read(text, for: key, precisions) {
+    switch SpokenDate.read(text, for: key, of: kind) {
     case .date(let date): return date
     case .problem(let message, let hint): throw Fault(message, hint: hint, status: Fault.usage)
     }

@@ -77,9 +77,10 @@ extension Diagnostic {
     error("half-coordinates", place, "\(Wording.quoted(key)) ne sert à rien sans \(Wording.quoted(missing)).")
   }
 
-  package static func preheaderLength(_ place: SourcePlace, count: Int) -> Diagnostic {
+  package static func preheaderLength(_ place: SourcePlace, count: Int, of length: ClosedRange<Int>) -> Diagnostic {
     error(
-      "preheader-length", place, "L’accroche a \(Wording.count(count, "caractère"))\u{A0}; il en faut de 30 à 150.",
+      "preheader-length", place,
+      "L’accroche a \(Wording.count(count, "caractère"))\u{A0}; il en faut de \(length.lowerBound) à \(length.upperBound).",
       "Les messageries la montrent à côté de l’objet\u{A0}: trop courte, elles y ajoutent le début du texte\u{A0}; trop longue, elles la coupent."
     )
   }

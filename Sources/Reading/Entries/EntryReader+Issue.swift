@@ -34,8 +34,10 @@ extension EntryReader {
       }
       return nil
     }
-    if !(30...150).contains(text.count), let range = fields.valueRange(.preheader) {
-      fields.report(.preheaderLength(place(range), count: text.count))
+    if let length = fields.table.description(of: .preheader)?.length, !length.contains(text.count),
+      let range = fields.valueRange(.preheader)
+    {
+      fields.report(.preheaderLength(place(range), count: text.count, of: length))
     }
     return text
   }

@@ -10,6 +10,11 @@ package enum SpokenDate {
     case problem(String, hint: String?)
   }
 
+  /// A date as precise as a key of such an entry asks for.
+  package static func read(_ text: String, for key: FieldKey, of kind: EntryKind) -> Outcome {
+    read(text, for: key, KeyTable.of(kind).precisions(of: key))
+  }
+
   /// - Parameter key: the field it is for, as messages name it.
   package static func read(
     _ text: String, for key: FieldKey, _ precisions: Set<CivilDate.Precision>

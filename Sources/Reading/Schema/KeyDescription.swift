@@ -48,6 +48,8 @@ package struct KeyDescription: Sendable, Hashable {
   package var synonyms: [String]
   package var type: ValueType
   package var presence: Presence
+  /// How many characters a text should have, where that matters.
+  package var length: ClosedRange<Int>?
   /// What it means, for volunteers, in French.
   package var help: String
 
@@ -57,12 +59,14 @@ package struct KeyDescription: Sendable, Hashable {
   package var name: String { key.rawValue }
 
   init(
-    _ key: FieldKey, _ synonyms: [String] = [], _ type: ValueType, presence: Presence = .optional, _ help: String
+    _ key: FieldKey, _ synonyms: [String] = [], _ type: ValueType, presence: Presence = .optional,
+    length: ClosedRange<Int>? = nil, _ help: String
   ) {
     self.key = key
     self.synonyms = synonyms
     self.type = type
     self.presence = presence
+    self.length = length
     self.help = help
   }
 }

@@ -79,13 +79,17 @@ package enum Schema {
         .menu, [], .integer(0...9999), "Sa place dans le menu : 1, 2, 3… Sans elle, la page n’y est pas.")
     ] + common
 
+  /// Shorter, and mail programs add the start of the letter; longer, and they cut it.
+  private static let preheaderLength = 30...150
+
   static let issue: [KeyDescription] =
     [
       KeyDescription(.sendDate, ["send_date"], day, presence: .required, "Le jour de l’envoi."),
       KeyDescription(.subject, ["subject"], .text, "L’objet du courriel ; sinon, le titre."),
       KeyDescription(
-        .preheader, ["preheader"], .text, presence: .required,
-        "La phrase que les messageries montrent à côté de l’objet : de 30 à 150 caractères."),
+        .preheader, ["preheader"], .text, presence: .required, length: preheaderLength,
+        "La phrase que les messageries montrent à côté de l’objet : de \(preheaderLength.lowerBound) à \(preheaderLength.upperBound) caractères."
+      ),
       KeyDescription(
         .since, ["since"], day, "Seules les nouvelles datées d’après ce jour ; sinon, depuis le numéro précédent."),
       KeyDescription(.news, ["news"], .list(.reference([.news])), "« auto », ou la liste des nouvelles."),

@@ -41,7 +41,9 @@ enum JSONSchema {
   private static func described(_ key: KeyDescription, as name: String) -> JSON {
     let help = name == key.name ? key.help : "\(key.help) (= \(key.name))"
     guard case .object(let members) = schema(of: key.type) else { return .object([]) }
-    return .object([("description", .string(help))] + members)
+    let length: [(String, JSON)] =
+      key.length.map { [("minLength", .integer($0.lowerBound)), ("maxLength", .integer($0.upperBound))] } ?? []
+    return .object([("description", .string(help))] + members + length)
   }
 
   /// That a key has to be there, by whichever name.
