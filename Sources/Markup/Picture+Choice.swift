@@ -19,6 +19,12 @@ extension Picture {
   /// JPEG, on white where the picture is transparent; `nil` for drawings, which no such program shows.
   package func everywhere(width: Int) -> Variant? { best(.jpeg, width: width) }
 
+  /// The largest file, for whoever opens the picture by itself: in a format that everything shows.
+  package var whole: Variant? { best(safeFormat, width: width) }
+
+  /// The same where it shows more than a page does: a photograph wider than a column of text. A drawing is as sharp there.
+  var openedLarge: Variant? { safeFormat != .svg && max(width, height) > 700 ? whole : nil }
+
   /// The formats to offer before ``safeFormat`` to browsers that know them, in the order of ``variants``.
   var modernFormats: [Variant.Format] {
     variants.reduce(into: []) { formats, variant in

@@ -24,7 +24,10 @@ package struct PhotoRewriter: Sendable {
   }
 
   /// Rewrites the file at `path`. It is replaced at once: killed at any instant, the old or the new file is there, whole.
-  package func rewrite(_ path: String) throws(PictureFailure) -> Outcome {
+  ///
+  /// - Parameter keepsOriginal: whether the old file stays, under the name that ``keptName(of:)`` gives; nothing that stands
+  ///   there is written over.
+  package func rewrite(_ path: String, keepsOriginal: Bool = false) throws(PictureFailure) -> Outcome {
     let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let folder = file.deletingLastPathComponent().path
     let source = try PictureSource(path: file.lastPathComponent, root: folder)
@@ -41,10 +44,51 @@ package struct PhotoRewriter: Sendable {
     guard isSame || !FileManager.default.fileExists(atPath: destination.path) else {
       throw .cache(destination.path, SystemReason.words(EEXIST))
     }
-    try replace(destination, with: result)
+    let kept = isSame && keepsOriginal ? try keep(file) : nil
+    do throws(PictureFailure) { try replace(destination, with: result) } catch {
+      if let kept { unlink(kept) }
+      throw error
+    }
     return isSame
       ? .rewritten(before: bytes.count, after: result.count)
       : .written(destination.lastPathComponent, before: bytes.count, after: result.count)
+  }
+
+  /// `jardin.original.jpg` for `jardin.jpg`.
+  package static func keptName(of path: String) -> String {
+    let name = path as NSString
+    return "\(name.deletingPathExtension).original.\(name.pathExtension)"
+  }
+
+  /// The photographs in `folder` and the folders below it, in the order of their names; hidden ones, links and originals
+  /// that were kept are none of them. `nil` where it can't be looked into.
+  package static func photographs(in folder: String) -> [String]? {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return nil }
+    let endings = Set(ImageHeader.Format.allCases.filter { $0 != .svg }.flatMap(\.fileExtensions))
+    return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+      let path = (folder as NSString).appendingPathComponent(name)
+      guard let status = stat(at: path) else { return [] }
+      if status.isFolder { return photographs(in: path) ?? [] }
+      let parts = name.lowercased().split(separator: ".")
+      guard status.isFile, parts.count > 1, endings.contains(String(parts[parts.count - 1])),
+        parts[parts.count - 2] != "original"
+      else { return [] }
+      return [path]
+    }
+  }
+
+  /// Gives the file its second name; returns it.
+  private func keep(_ file: URL) throws(PictureFailure) -> String {
+    let name = Self.keptName(of: file.path)
+    if link(file.path, name) == 0 { return name }
+    if errno != EEXIST {
+      // Sticks and cards know no second names.
+      do {
+        try FileManager.default.copyItem(atPath: file.path, toPath: name)
+        return name
+      } catch {}
+    }
+    throw .cache(name, SystemReason.words(access(name, F_OK) == 0 ? EEXIST : errno))
   }
 
   private static func target(_ format: ImageHeader.Format) -> (ImageHeader.Format, [String]) {

@@ -76,8 +76,3 @@ private struct PictureFiller {
     return [.link(link)]
   }
 }
-
-extension Picture {
-  /// What a link to the picture itself opens.
-  fileprivate var whole: Variant? { best(safeFormat, width: width) }
-}

@@ -68,6 +68,46 @@ struct PhotoRewriterTests {
     #expect(throws: PictureFailure.self) { try rewriter.rewrite(tests.root + "/IMG 1.heic") }
   }
 
+  @Test func `an original is kept where it is asked for, and never written over`() throws {
+    let tests = try TestPictures()
+    defer { tests.remove() }
+    let plain = try tests.make("plain.jpg", 60, 40) { _, _ in (9, 99, 9) }
+    let photo = TestPictures.photo(plain, orientation: 1, hasPosition: true)
+    try tests.write("a.JPG", photo)
+    let rewriter = try PhotoRewriter(searchPath: TestPictures.searchPath)
+    guard case .rewritten(photo.count, _) = try rewriter.rewrite(tests.root + "/a.JPG", keepsOriginal: true) else {
+      Issue.record("not rewritten")
+      return
+    }
+    #expect(try tests.bytes("a.original.JPG") == photo)
+    #expect(TestPictures.metadata(in: try tests.bytes("a.JPG")).isEmpty)
+    // Nothing to take away, nothing to keep.
+    #expect(try rewriter.rewrite(tests.root + "/a.JPG", keepsOriginal: true) == .unchanged)
+    let other = TestPictures.photo(plain, orientation: 6, hasPosition: true)
+    try tests.write("a.JPG", other)
+    #expect(throws: PictureFailure.self) { try rewriter.rewrite(tests.root + "/a.JPG", keepsOriginal: true) }
+    #expect(try tests.bytes("a.JPG") == other)
+    #expect(try tests.bytes("a.original.JPG") == photo)
+  }
+
+  @Test func `a folder's photographs are found at any depth, and nothing else`() throws {
+    let tests = try TestPictures()
+    defer { tests.remove() }
+    let folder = tests.root + "/Content"
+    for name in ["b", ".hidden"] {
+      try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
+    }
+    let names = [
+      "z.jpg", "a.PNG", "b/c.heic", "b/text.md", "logo.svg", ".hidden/x.jpg", ".y.jpg", "z.original.jpg", "jpg",
+    ]
+    for name in names { try tests.write("Content/" + name, [1]) }
+    symlink(folder + "/z.jpg", folder + "/link.jpg")
+    symlink(folder, folder + "/b/again")
+    let found = try #require(PhotoRewriter.photographs(in: folder))
+    #expect(found.map { $0.dropFirst(folder.count + 1) } == ["a.PNG", "b/c.heic", "z.jpg"])
+    #expect(PhotoRewriter.photographs(in: tests.root + "/none") == nil)
+  }
+
   @Test func `what is no whole photo stays as it is`() throws {
     let tests = try TestPictures()
     defer { tests.remove() }

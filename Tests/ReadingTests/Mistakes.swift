@@ -53,6 +53,18 @@ enum Mistakes {
     .news("an image without description", "missing-alternative", "⟦image⟧: a.png", others: ["nouvelles/a.png": "x"]),
     .news("a description without image", "alternative-without-image", "⟦image_alt⟧: Un jardin"),
     .news(
+      "a description that is the title", "alternative-repeats", "image: a.png\nimage_alt: ⟦essai⟧",
+      others: ["nouvelles/a.png": "x"]),
+    .news(
+      "a description that is the title and no more", "alternative-repeats",
+      "image: a.png\nimage_alt: ⟦Photo de l’essai⟧", others: ["nouvelles/a.png": "x"]),
+    .news(
+      "a description that is the name of the file", "alternative-repeats",
+      "image: fete_du-quai.jpg\nimage_alt: ⟦Fête du quai⟧", others: ["nouvelles/fete_du-quai.jpg": "x"]),
+    .news(
+      "a description that is the whole name of the file", "alternative-repeats",
+      "image: IMG_1234.jpg\nimage_alt: ⟦IMG_1234.jpg⟧", others: ["nouvelles/IMG_1234.jpg": "x"]),
+    .news(
       "an image that is not there", "missing-image", "image: ⟦jardn.png⟧\nimage_alt: x",
       others: ["nouvelles/jardin.png": "x"]),
     .news(

@@ -135,6 +135,13 @@ extension Diagnostic {
     warning("alternative-without-image", place, "Il y a une description, mais pas d’image (\(Wording.quoted(key))).")
   }
 
+  package static func alternativeRepeats(_ place: SourcePlace, key: String) -> Diagnostic {
+    warning(
+      "alternative-repeats", place,
+      "La description de l’image ne fait que répéter le titre ou le nom du fichier\u{A0}: qui ne la voit pas n’en apprend rien.",
+      "Dites dans \(Wording.quoted(key)) ce qu’elle montre, ou \"\" si elle ne fait que décorer.")
+  }
+
   // MARK: Attachments
 
   package static func attachmentOfOtherKind(_ place: SourcePlace, file: String, allowed: [String]) -> Diagnostic {

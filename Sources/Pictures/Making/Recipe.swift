@@ -27,7 +27,7 @@ enum Recipe {
     func widths(_ wanted: [Int]) -> [Int] { Set(wanted.map { min($0, width) }).sorted() }
     let pages = widths(pageWidths)
     let jpeg = widths(isTransparent ? mailWidths : pageWidths + mailWidths)
-    return pages.map { Step(format: .webp, width: $0, attempts: webp(isGraphic), budget: budget($0)) }
+    return pages.map { Step(format: .webp, width: $0, attempts: webp(isGraphic), budget: min(budget($0), small($0))) }
       + jpeg.map { Step(format: .jpeg, width: $0, attempts: jpegAttempts, budget: budget($0)) }
       + (isTransparent ? pages.map { Step(format: .png, width: $0, attempts: [["compression=9"]], budget: .max) } : [])
   }
@@ -42,6 +42,9 @@ enum Recipe {
     default: return 350_000
     }
   }
+
+  /// Forty photographs on one page are to weigh less than 600 kB before anybody scrolls: browsers fetch a dozen ahead.
+  private static func small(_ width: Int) -> Int { width <= 480 ? 40_000 : .max }
 
   /// Drawings and screenshots stay sharp, and are often smaller, when nothing is lost; else their edges keep their colours
   /// better than those of photographs.

@@ -91,6 +91,12 @@ struct EntryReader {
     if description == nil || (description?.isEmpty == true && !isQuotedEmpty) {
       fields.report(.missingAlternative(fields.place(of: key), key: alternative.rawValue))
     }
+    // A logo is rightly described by the name of whose it is.
+    if key == .image, let words = fields.scalar(alternative), let description, !description.isEmpty,
+      AlternativeText.repeats(description, title: draft.title, file: scalar.text)
+    {
+      fields.report(.alternativeRepeats(place(words.range), key: alternative.rawValue))
+    }
     let place = place(scalar.range)
     guard LinkTarget.isPath(scalar.text) else {
       fields.report(.imageMustBeFile(place, key: key.rawValue, value: scalar.text))

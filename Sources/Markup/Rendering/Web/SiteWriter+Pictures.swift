@@ -1,9 +1,19 @@
 import HTML
 
 extension SiteWriter {
-  mutating func write(_ figure: Figure) {
+  /// - Parameter sizes: how wide it is shown.
+  mutating func write(_ figure: Figure, sizes: String) {
     text += "<figure>\n"
-    write(figure.image, sizes: renderer.imageSizes)
+    let largest = figure.image.picture.flatMap(\.openedLarge)
+    if let largest {
+      text += "<a href=\""
+      text.appendEscapedAddress(renderer.link(largest.path))
+      text += "\" aria-label=\"Voir en grand"
+      if !figure.image.alternative.isEmpty { text.appendEscaped("\u{A0}: " + figure.image.alternative) }
+      text += "\">"
+    }
+    write(figure.image, sizes: sizes)
+    if largest != nil { text += "</a>" }
     text += "\n"
     if !figure.caption.isEmpty {
       text += "<figcaption>"

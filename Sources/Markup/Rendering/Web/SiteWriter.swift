@@ -51,11 +51,11 @@ struct SiteWriter {
     case .rawHTML: break
     case .figure(let figure):
       startLine()
-      write(figure)
+      write(figure, sizes: renderer.imageSizes)
     case .gallery(let figures):
       startLine()
       text += "<div class=\"gallery\">\n"
-      for figure in figures { write(figure) }
+      for figure in figures { write(figure, sizes: renderer.gallerySizes) }
       text += "</div>\n"
     }
   }

@@ -17,16 +17,14 @@ extension Champigny {
 
   /// The picture of an entry in a list: a decoration there, as the title beside it says what it is about.
   func thumbnail(_ image: Image?, _ context: PageContext) -> HTML? {
-    guard let picture = image?.picture, let file = thumbnailFile(picture) else { return nil }
+    guard let picture = image?.picture else { return nil }
+    // The lightest format there is; all that show the site know it.
+    let format: Picture.Variant.Format = picture.variants(.webp).isEmpty ? picture.safeFormat : .webp
+    let files = picture.variants(format)
+    guard let file = picture.best(format, width: 600) else { return nil }
+    let choices = files.map { "\(context.link(SitePath($0.path))) \($0.width)w" }.joined(separator: ", ")
     return """
-      <img class="thumbnail" src="\(context.link(SitePath(file.path)))" alt="" width="\(file.width)" height="\(file.height)" loading="lazy" decoding="async">
+      <img class="thumbnail" src="\(context.link(SitePath(file.path)))" srcset="\(choices)" sizes="\(HTMLRenderer.halfSizes)" alt="" width="\(file.width)" height="\(file.height)" loading="lazy" decoding="async">
       """
-  }
-
-  /// The smallest file that is sharp in a card on a dense screen, else the largest; WebP before the older formats.
-  private func thumbnailFile(_ picture: Picture) -> Picture.Variant? {
-    let light = picture.variants.filter { $0.format == .webp }
-    let files = light.isEmpty ? picture.variants : light
-    return files.filter { $0.width >= 600 }.min { $0.width < $1.width } ?? files.max { $0.width < $1.width }
   }
 }
