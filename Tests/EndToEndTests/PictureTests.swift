@@ -57,7 +57,7 @@ struct PictureTests {
   ) async throws -> Program.Result {
     try await Program.run(
       [command, "--root", folder.path, "--themes", Program.projectRoot + "/Themes", "--date", "2026-04-01"] + options,
-      environment: ["PATH": path])
+      environment: ["PATH": path, "TMPDIR": folder.path + "/temporary"])
   }
 
   private func published(_ folder: ScratchFolder) -> [String: Data] {
@@ -135,6 +135,39 @@ struct PictureTests {
     let second = try await run("build", folder, path: folder.path + "/bin:" + Vips.path)
     #expect(second.status == 0, "\(second.errors)")
     #expect(published(folder) == first)
+  }
+
+  @Test func `a cache that can't be written is said, and costs no picture`() async throws {
+    let folder = try project("![Le quai](photo.jpg)")
+    try photo().write(to: URL(fileURLWithPath: folder.path + "/Content/nouvelles/photo.jpg"))
+    try folder.write("", to: ".cache")
+    try folder.write("", to: "temporary/x")
+    let first = try await run("build", folder)
+    let said = "elles le sont dans le dossier temporaire"
+    #expect(first.status == 0 && first.errors.contains(said), "\(first.errors)")
+    let files = published(folder)
+    #expect(files.keys.contains { $0.hasPrefix("images/photo-") })
+    try FileManager.default.removeItem(atPath: folder.path + "/Output")
+    let second = try await run("build", folder)
+    #expect(second.status == 0 && !second.errors.contains(said), "\(second.errors)")
+    #expect(published(folder) == files)
+  }
+
+  @Test func `a folder of photos is rewritten, and each told with its weight`() async throws {
+    let folder = try project("Rien.")
+    for name in ["a", "b"] {
+      try folder.write("", to: "album/\(name)/x")
+      try photo().write(to: URL(fileURLWithPath: folder.path + "/album/\(name)/\(name).jpg"))
+    }
+    let before = try photo()
+    let result = try await Program.run(["photo", "album", "--keep"], in: folder.path)
+    #expect(result.status == 0, "\(result.errors)")
+    for words in ["album/a/a.jpg : ", "album/b/b.jpg : ", " ko → ", "« b.original.jpg »", "En tout, 2 photos : "] {
+      #expect(result.output.contains(words), "\(result.output)")
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/album/a/a.original.jpg")) == before)
+    let again = try await Program.run(["photo", "album", "--keep"], in: folder.path)
+    #expect(again.output.components(separatedBy: "rien à enlever").count == 3)
   }
 
   @Test func `a picture that is no good is told at its line, and the rest can go on`() async throws {

@@ -34,6 +34,33 @@ import Testing
     )
   }
 
+  @Test(arguments: [(500, false), (1600, true)])
+  func `a photograph wider than the column opens large, by a plain link`(width: Int, opens: Bool) throws {
+    var document = try parse("![Le « quai »](b.png)\n\n![c](d.png)\n![](f.png)").formingFigures()
+    let widths = [480, width]
+    let variants = [Picture.Variant.Format.webp, .jpeg].flatMap { format in
+      widths.map { Picture.Variant(format: format, width: $0, height: $0 / 2, path: "/\($0).\(format.rawValue)") }
+    }
+    document = document.rewriting(blocks: { block in
+      func shown(_ figure: Figure) -> Figure {
+        var image = figure.image
+        image.picture = Picture(width: width, height: width / 2, variants: variants)
+        return Figure(image: image, caption: figure.caption)
+      }
+      switch block {
+      case .figure(let figure): return [.figure(shown(figure))]
+      case .gallery(let figures): return [.gallery(figures.map(shown))]
+      default: return nil
+      }
+    })
+    let html = HTMLRenderer(link: { "/x" + $0 }).render(document).text
+    #expect(html.components(separatedBy: "<a href=\"/x/1600.jpeg\"").count == (opens ? 4 : 1))
+    #expect(html.contains("aria-label=\"Voir en grand\u{A0}: Le « quai »\"><picture>") == opens)
+    #expect(html.contains("aria-label=\"Voir en grand\"><picture>") == opens)
+    #expect(html.components(separatedBy: HTMLRenderer.columnSizes).count == 3)
+    #expect(html.components(separatedBy: HTMLRenderer.halfSizes).count == 5)
+  }
+
   @Test func `links and pictures lead elsewhere`() throws {
     let document = try parse("[a](b.md) **[c](d.md)** ![e](f.png)\n\n- [g](b.md)\n\nh[^1]\n\n[^1]: [i](b.md)")
       .mapTargets(

@@ -226,13 +226,21 @@ struct ColourTests {
   }
 
   /// Half transparent, and by the sign of an alpha channel in greys and colours alike.
-  @Test(arguments: [false, true])
-  func `what is seen through keeps its colours, and lies on white where it must`(isGrey: Bool) async throws {
+  @Test(arguments: [false, true], [false, true])
+  func `what is seen through keeps its colours, and lies on white where it must`(
+    isGrey: Bool, isDeep: Bool
+  ) async throws {
     let tests = try TestPictures()
     defer { tests.remove() }
-    let (colours, kind): ([TestPatches.Colour], UInt8) = isGrey ? (Self.greys, 4) : (Self.plain, 6)
+    let isOfP3 = isDeep && !isGrey
+    let (colours, kind): ([TestPatches.Colour], UInt8) =
+      isGrey ? (Self.greys, 4) : (isOfP3 ? Self.ofP3 : Self.plain, 6)
     let stored = (isGrey ? Self.grey : Self.rgb).map { $0 + [128] }
-    try tests.write("a.png", TestPatches.png(patches: stored, kind: kind))
+    try tests.write(
+      "a.png",
+      TestPatches.png(
+        patches: isDeep ? Self.deep(stored) : stored, depth: isDeep ? 16 : 8, kind: kind,
+        chunks: isOfP3 ? [TestPatches.iccp(ICCProfile.rgb(.displayP3))] : []))
     let prepared = await tests.workshop().prepare(["a.png"])
     #expect(prepared.failures.isEmpty)
     let picture = try #require(prepared.pictures["a.png"])

@@ -8,6 +8,7 @@ import Foundation
 /// - numbers that are sRGB's, or grey on its curve, go through untouched: no profile is given, and all versions only shrink;
 /// - others are read by the profile of the file, or by one that is written here of what the file says, and written by sRGB's,
 ///   also written here, since each version brings another: with both at hand all versions do the same one transform;
+/// - what can be seen through is shrunk before that, so that it has 8 bits: later versions cut transparency of 16 off;
 /// - inks are turned into sRGB first, by themselves: 8.14 shrinks them in sRGB by a way of its own, the others as inks.
 ///
 /// The intent is perceptual, which every profile has (ICC.1:2001-04, 6.3: `AToB0`), as in browsers: asked for one that a
@@ -19,6 +20,7 @@ struct Development {
 
   private static let original = "original"
   private static let inks = "inks.png"
+  private static let shrunk = "shrunk.png"
   private static let sourceProfile = "source.icc"
   private static let standardProfile = "srgb.icc"
 
@@ -28,19 +30,19 @@ struct Development {
   ) throws(PictureFailure) {
     try write(bytes, to: Self.original)
     do throws(PictureFailure) {
-      try shrink(header.colours, toFit: width, height, to: result, options: options)
+      try shrink(header, header.colours, toFit: width, height, to: result, options: options)
     } catch .undecodable(let reason) {
       if [.heic, .avif].contains(header.format) { throw .formatNotSupported(header.format) }
       // A profile that only seems to be one is passed over, as browsers do.
       guard header.colours.hasProfile else { throw .undecodable(reason) }
       var colours = header.colours
       colours.hasProfile = false
-      try shrink(colours, toFit: width, height, to: result, options: options)
+      try shrink(header, colours, toFit: width, height, to: result, options: options)
     }
   }
 
   private func shrink(
-    _ colours: ColourFacts, toFit width: Int, _ height: Int, to result: String, options: [String]
+    _ header: ImageHeader, _ colours: ColourFacts, toFit width: Int, _ height: Int, to result: String, options: [String]
   ) throws(PictureFailure) {
     if colours.areStandard {
       return try program.shrink(Self.original, in: folder, toFit: width, height, to: result, options: options)
@@ -54,8 +56,15 @@ struct Development {
     let description = colours.description ?? .standard
     try write(
       colours.model == .grey ? ICCProfile.grey(description.curve) : ICCProfile.rgb(description), to: Self.sourceProfile)
+    var source = Self.original
+    if header.hasAlpha {
+      source = Self.shrunk
+      try program.shrink(
+        Self.original, in: folder, toFit: width, height, to: source, options: ["compression=1", "bitdepth=8"],
+        keepsProfile: true)
+    }
     try program.shrink(
-      Self.original, in: folder, toFit: width, height, to: result, options: options,
+      source, in: folder, toFit: width, height, to: result, options: options,
       profiles: (Self.sourceProfile, Self.standardProfile))
   }
 

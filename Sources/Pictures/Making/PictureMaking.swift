@@ -41,7 +41,12 @@ struct PictureMaking {
       if made.1.count > limit { return result }
       light.append(made)
     }
-    for made in light { keep(made, .webp) }
+    // A flat drawing is often heavier small than large, for its soft edges: then the large file serves for both.
+    var lightest = Int.max
+    for made in light.reversed() where made.1.count < lightest {
+      keep(made, .webp)
+      lightest = made.1.count
+    }
     return result
   }
 

@@ -37,7 +37,7 @@ package struct VipsThumbnail: Sendable {
   /// which a picture is read that brings none of its own, and by the second of which the result is written.
   func shrink(
     _ source: String, in folder: String, toFit width: Int, _ height: Int, to result: String, options: [String] = [],
-    profiles: (source: String, result: String)? = nil
+    keepsProfile: Bool = false, profiles: (source: String, result: String)? = nil
   ) throws(PictureFailure) {
     var arguments = [folder + "/" + source, "--size", "\(width)x\(height)>", "--vips-concurrency=1"]
     if let profiles {
@@ -48,7 +48,7 @@ package struct VipsThumbnail: Sendable {
       arguments += ["--intent", "perceptual"]
     }
     // Taken as beside the source; a whole path could hold signs that mean something here (`%s`).
-    arguments += ["--output", result + "[" + (options + ["strip"]).joined(separator: ",") + "]"]
+    arguments += ["--output", result + "[" + (options + (keepsProfile ? [] : ["strip"])).joined(separator: ",") + "]"]
     try run(path, arguments, in: folder, result)
   }
 
