@@ -17,7 +17,7 @@ struct Photo: ParsableCommand {
   @Argument(help: ArgumentHelp("Les photos à réécrire, ou leurs dossiers.", valueName: "fichier"))
   var files: [String]
 
-  @Flag(name: .long, help: "Garder chaque original à côté : « jardin.original.jpg ».")
+  @Flag(name: .long, help: "Garder chaque original à côté, sous le nom jardin.original.jpg.")
   var keep = false
 
   func run() throws {
