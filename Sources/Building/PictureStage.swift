@@ -16,7 +16,7 @@ struct PictureStage {
   var site: Site
   /// Their files.
   var files: [PublishedFile]
-  /// What is to be told of them, where the content refers to them.
+  /// What is to be reported them, where the content refers to them.
   var diagnostics: [Diagnostic]
 
   /// Throws a `Fault` where the machine can't keep what is made.
@@ -37,7 +37,7 @@ struct PictureStage {
       ? await workshop.prepare(sources, progress: progress) : await workshop.inspect(sources)
 
     if let failure = prepared.failures.values.first(where: \.isOfMachine) {
-      let diagnostic = failure.diagnostic(of: "", at: SourcePlace(file: ""))
+      let diagnostic = failure.diagnostic(of: "", at: SourceLocation(file: ""))
       throw Fault(diagnostic.message, hint: diagnostic.hint, status: Fault.inputOutput)
     }
     var pictures: [String: Picture] = [:]
@@ -89,7 +89,7 @@ struct PictureStage {
           return try InspectedDrawing.bytes(of: file.source, root: root)
         } catch {
           throw Fault(
-            error.diagnostic(of: file.source, at: SourcePlace(file: file.source)).message,
+            error.diagnostic(of: file.source, at: SourceLocation(file: file.source)).message,
             hint: "Ce fichier a changé pendant la fabrication\u{A0}: relancez la commande.", status: Fault.inputOutput)
         }
       }

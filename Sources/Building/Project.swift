@@ -7,7 +7,7 @@ import Site
 import ThemeChampigny
 import Theming
 
-/// A project as a command finds it: what was read, what can be published, what is to be told. Reading, pictures, plan and
+/// A project as a command finds it: what was read, what can be published, what is to be reported. Reading, pictures, plan and
 /// checks are one call; see ``SiteBuild`` for what writes it.
 package struct Project: Sendable {
   package var site: Site?
@@ -16,7 +16,7 @@ package struct Project: Sendable {
   package var heldBack: [HeldBack]
   /// The newest commit of the project, as far as its pages are dated by it.
   var revision: [UInt8]
-  /// Whether something is told of what an earlier build had made: the next one need not tell it again.
+  /// Whether something is reported what an earlier build had made: the next one need not report it again.
   var tellsOfEarlier = false
 
   /// The themes there are. A new one is one line here.
@@ -70,7 +70,7 @@ package struct Project: Sendable {
       made.nextChange = min(made.nextChange, read.nextPublishing ?? .last)
       publication = made
       diagnostics += remarks
-      // What is left out because it is wrong is told as such.
+      // What is left out because it is wrong is reported as such.
       if !diagnostics.contains(where: { $0.severity == .error }) {
         vanished = VanishedPages.diagnostics(
           earlier: earlier, now: made, of: site, heldBack: read.heldBack.map(\.key))
@@ -86,7 +86,7 @@ package struct Project: Sendable {
 
   /// Ends the command where `root` is no project.
   package static func requireContent(in root: String) throws {
-    // Whatever stands there: what is no folder is told when it is read.
+    // Whatever stands there: what is no folder is reported when it is read.
     guard stat(at: root + "/Content") != nil else {
       throw Fault(
         "Le dossier « \(root) » ne contient pas de dossier Content.",

@@ -1,4 +1,4 @@
-/// Something to tell the author of the content.
+/// Something to report to the author of the content.
 package struct Diagnostic: Sendable, Hashable {
   package enum Severity: String, Sendable, Hashable {
     /// What would be published would be wrong, broken or lost.
@@ -15,7 +15,7 @@ package struct Diagnostic: Sendable, Hashable {
   /// A stable name for the kind of mistake, for programs: `unknown-key`, `missing-title` …
   package var code: String
   package var severity: Severity
-  package var place: SourcePlace?
+  package var place: SourceLocation?
   /// What is wrong, one sentence in French.
   package var message: String
   /// What to do, in French; `nil` where the message says it.
@@ -24,7 +24,7 @@ package struct Diagnostic: Sendable, Hashable {
   package var fix: Fix?
 
   package init(
-    code: String, severity: Severity, place: SourcePlace?, message: String, hint: String? = nil, fix: Fix? = nil
+    code: String, severity: Severity, place: SourceLocation?, message: String, hint: String? = nil, fix: Fix? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -36,7 +36,7 @@ package struct Diagnostic: Sendable, Hashable {
 }
 
 /// A place in a file of the content.
-package struct SourcePlace: Sendable, Hashable {
+package struct SourceLocation: Sendable, Hashable {
   /// Path from the project's root, as users know it: `Content/nouvelles/x.md`.
   package var file: String
   /// Line, from 1; 0 = the file as a whole.

@@ -1,4 +1,4 @@
-/// All that is to be told of one run, in the order of files and lines.
+/// All that is to be reported one run, in the order of files and lines.
 package struct DiagnosticReport: Sendable {
   package let diagnostics: [Diagnostic]
   /// The files that are spoken of, by path.
@@ -24,13 +24,13 @@ package struct DiagnosticReport: Sendable {
   package var warnings: Int { diagnostics.count { [.warning, .placeholder].contains($0.severity) } }
 
   /// The line that `place` speaks of, without its end; `nil` for a file as a whole.
-  package func line(of place: SourcePlace) -> String? {
+  package func line(of place: SourceLocation) -> String? {
     place.line > 0 ? sources[place.file]?.line(place.line) : nil
   }
 }
 
 extension [Diagnostic] {
-  /// How many are told of one file at once.
+  /// How many are reported one file at once.
   private static var mostOfAFile: Int { 200 }
 
   /// The first of them by their places, and how many there are besides: a file has room for a hundred thousand mistakes,
@@ -41,7 +41,7 @@ extension [Diagnostic] {
     let rest = ordered.dropFirst(Self.mostOfAFile)
     return ordered.prefix(Self.mostOfAFile) + [
       .moreRemarks(
-        SourcePlace(file: file), count: rest.count, isError: rest.contains { $0.severity == .error })
+        SourceLocation(file: file), count: rest.count, isError: rest.contains { $0.severity == .error })
     ]
   }
 }
@@ -55,7 +55,7 @@ extension Diagnostic {
 
   /// By file, line and column; what has no place comes first. The rest only makes the order total.
   package static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
-    let (x, y) = (a.place ?? SourcePlace(file: ""), b.place ?? SourcePlace(file: ""))
+    let (x, y) = (a.place ?? SourceLocation(file: ""), b.place ?? SourceLocation(file: ""))
     let (here, there) = ((x.file, x.line, x.column), (y.file, y.line, y.column))
     return here == there ? (a.code, a.message, x.length) < (b.code, b.message, y.length) : here < there
   }

@@ -32,7 +32,7 @@ package struct SourceText: Sendable {
   }
 
   /// The place of the bytes in `range`; cut at the end of the line on which it begins.
-  package func place(_ range: Range<Int>) -> SourcePlace {
+  package func place(_ range: Range<Int>) -> SourceLocation {
     let start = min(max(range.lowerBound, 0), bytes.count)
     let line = lineBounds(around: start)
     let end = max(start, min(range.upperBound, line.bounds.upperBound))
@@ -41,18 +41,18 @@ package struct SourceText: Sendable {
     let isAlone = start == line.bounds.lowerBound || isASCII(start - 1..<start)
     let length =
       isAlone && isASCII(start..<end) ? end - start : characters(in: line.bounds.lowerBound..<end) - before
-    return SourcePlace(file: path, line: line.number, column: before + 1, length: max(1, length))
+    return SourceLocation(file: path, line: line.number, column: before + 1, length: max(1, length))
   }
 
   /// The place of a line (from 1) and, where it is known (not 0), a column counted in bytes from 1.
-  package func place(line: Int, column: Int = 0, length: Int = 1) -> SourcePlace {
-    guard column > 0, let bounds = bounds(ofLine: line) else { return SourcePlace(file: path, line: line) }
+  package func place(line: Int, column: Int = 0, length: Int = 1) -> SourceLocation {
+    guard column > 0, let bounds = bounds(ofLine: line) else { return SourceLocation(file: path, line: line) }
     let start = min(bounds.lowerBound + column - 1, bounds.upperBound)
     return place(start..<(start + length))
   }
 
   /// The file as a whole.
-  package var wholePlace: SourcePlace { SourcePlace(file: path) }
+  package var wholePlace: SourceLocation { SourceLocation(file: path) }
 
   /// The text of line `number`, from 1, without its end.
   package func line(_ number: Int) -> String? {
@@ -76,7 +76,7 @@ package struct SourceText: Sendable {
     while offset < bytes.count, found.count < 2 {
       let end = lineEnd(from: offset)
       offset = afterLineEnd(end)
-      // CR LF has two bytes; LF and CR are told apart by their value.
+      // CR LF has two bytes; LF and CR are distinguished by their value.
       if end < bytes.count { found.insert(offset - end == 2 ? 2 : Int(bytes[end])) }
     }
     return found.count > 1

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What tells one state of a file from another without reading it.
+/// What distinguishes one state of a file from another without reading it.
 package struct FileStamp: Sendable, Hashable {
   private let device: UInt64
   private let inode: UInt64

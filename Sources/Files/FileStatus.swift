@@ -1,7 +1,7 @@
 import Foundation
 
 extension stat {
-  /// What stands at `path`: of a link the link itself, not what it leads to. `nil` where nothing does, or it can't be told.
+  /// What stands at `path`: of a link the link itself, not what it leads to. `nil` where nothing does, or it is not known.
   package init?(at path: String) {
     self.init()
     guard lstat(path, &self) == 0 else { return nil }

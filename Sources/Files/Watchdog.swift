@@ -15,9 +15,9 @@ package final class Watchdog: Sendable {
   }
 
   package enum Alarm: Sendable, Hashable {
-    /// The file that takes too long; told once for each.
+    /// The file that takes too long; reported once for each.
     case time(file: String)
-    /// The files that are worked on, which may be none; told once.
+    /// The files that are worked on, which may be none; reported once.
     case memory(files: [String])
   }
 

@@ -35,7 +35,7 @@ enum NodeKind {
       }
   }
 
-  /// The types of the extensions' nodes stand in no header; their names are what tells them apart.
+  /// The types of the extensions' nodes stand in no header; their names are what distinguishes them.
   private static func ofExtension(_ node: OpaquePointer) -> NodeKind {
     switch name(of: node) {
     case "table": .table

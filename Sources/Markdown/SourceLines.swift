@@ -1,6 +1,6 @@
 import Markup
 
-/// The lines of the text that was parsed, to look up what the tree does not tell.
+/// The lines of the text that was parsed, to look up what the tree does not hold.
 struct SourceLines {
   private let text: UnsafeBufferPointer<UInt8>
   /// The offset of each line's first byte; found out when first asked for.

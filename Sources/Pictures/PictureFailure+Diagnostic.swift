@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension PictureFailure {
-  /// What is to be told of `file` (from the project's root) at the place that refers to it.
-  package func diagnostic(of file: String, at place: SourcePlace) -> Diagnostic {
+  /// What is to be reported `file` (from the project's root) at the place that refers to it.
+  package func diagnostic(of file: String, at place: SourceLocation) -> Diagnostic {
     switch self {
     case .unreadable: return .pictureUnreadable(place, file: file)
     case .unknownFormat: return .pictureUnknown(place, file: file)
@@ -21,7 +21,7 @@ extension PictureFailure {
     case .tookTooLong: return .pictureTookTooLong(place, file: file)
     case .tooHeavy: return .pictureNeedsTooMuchMemory(place, file: file)
     case .drawing(let fault): return .drawingRefused(place, file: file, reason: fault.refusal)
-    // The same for every picture, and told once.
+    // The same for every picture, and reported once.
     case .programMissing: return .pictureToolMissing(count: 1)
     case .programFailed(let path): return .pictureToolFailed(path: path)
     case .cache(let path, let reason): return .pictureCache(path: path, reason: reason)

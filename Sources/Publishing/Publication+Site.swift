@@ -4,7 +4,7 @@ import Theming
 import Threads
 
 /// Everything that is to be published: the same site, theme, assets and date give the same files on any machine. Files are
-/// made when they are asked for; where each of them stands is known, and what leads to none is told.
+/// made when they are asked for; where each of them stands is known, and what leads to none is reported.
 ///
 /// - Parameters:
 ///   - templates: what visitors are offered to fill in and propose, where `depot` is set.
@@ -32,7 +32,7 @@ struct PublicationPlan: Sendable {
   let places: PlaceRegister
   let aliases: AliasPlan
   let publication: Publication
-  /// What is to be told of the letters.
+  /// What is to be reported the letters.
   let diagnostics: [Diagnostic]
 
   init(
@@ -62,7 +62,7 @@ struct PublicationPlan: Sendable {
       assets.compactMap { asset in addresses.paths[asset.name].flatMap { PublishedFile(asset: asset, at: $0) } })
     places.add(site.attachments.compactMap(PublishedFile.init))
     places.add(pictures)
-    // What servers are told names the earlier addresses, and none of these may stand in its place.
+    // What servers are given names the earlier addresses, and none of these may stand in its place.
     var standing = places
     standing.add(ServerFiles(settings: site.settings, aliases: []).files(listing: []))
     let aliases = AliasPlan(of: site, below: standing)

@@ -1,6 +1,6 @@
 import Site
 
-/// Everything that is to be written: paths with the means to make each file, and what is to be told about it. Nothing is
+/// Everything that is to be written: paths with the means to make each file, and what is to be reported about it. Nothing is
 /// rendered until asked for.
 package struct Publication: Sendable {
   /// Two files that would be one on some disk or host.
@@ -19,7 +19,7 @@ package struct Publication: Sendable {
   /// Sentences in French about what is not in the calendars, and why; to know them the calendars have to be made.
   package var notes: @Sendable () -> [String]
 
-  /// The minute from which on a file, or what is told, may be another though nothing else changes: an event begins or
+  /// The minute from which on a file, or what is reported, may be another though nothing else changes: an event begins or
   /// ends, or the day is over.
   package var nextChange = CivilDateTime.last
 

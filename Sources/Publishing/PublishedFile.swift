@@ -47,7 +47,7 @@ package struct PublishedFile: Sendable {
       })
   }
 
-  /// A text of the program's own: a feed, a mail, what servers are told.
+  /// A text of the program's own: a feed, a mail, what servers are given.
   package init(
     _ path: SitePath, owner: Owner = .program("le programme"), isSlow: Bool = false,
     text: @escaping @Sendable () throws -> String

@@ -4,7 +4,7 @@ import Site
 /// A template of the theme put a value where none may stand: the page is reported instead of published.
 package struct TemplateFault: Error, Sendable, Hashable, CustomStringConvertible {
   package var path: SitePath
-  /// As ``HTML/HTML/faults`` tells them.
+  /// As ``HTML/HTML/faults`` gives them.
   package var faults: [String]
 
   package var description: String {

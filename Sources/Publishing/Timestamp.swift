@@ -16,7 +16,7 @@ enum Timestamp {
   }
 
   /// A date as schema.org wants it: with the hour and its offset where it is known, else as precise as it is.
-  static func text(of date: CivilDate, in zone: Zone) -> String {
+  static func text(of date: PartialDate, in zone: Zone) -> String {
     if case .minute(let dateTime) = date { return text(of: dateTime, in: zone) }
     return date.iso
   }

@@ -18,7 +18,7 @@ struct Identities {
       claims[name] = Claim(key: draft.key, file: draft.file.shownPath)
       return nil
     }
-    let place = draft.identityPlace ?? SourcePlace(file: draft.file.shownPath)
+    let place = draft.identityPlace ?? SourceLocation(file: draft.file.shownPath)
     return .sameIdentity(place, id: name, other: other.file)
   }
 

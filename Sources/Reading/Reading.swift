@@ -2,7 +2,7 @@ import Diagnostics
 import Site
 
 /// Reads the folder `Content` of the project at `root`: every file once, every mistake of every file in one go. Nothing
-/// is thrown: what can't be read is told by the diagnostics.
+/// is thrown: what can't be read is reported by the diagnostics.
 package func readSite(root: String, options: ReadingOptions = ReadingOptions()) async -> ReadingResult {
   var cache = ReadingCache()
   return await readSite(root: root, options: options, cache: &cache)
@@ -19,8 +19,8 @@ package func readSite(
   }
   async let asked = revisions(root: root, options, known: cache.revisions)
   var sources: [SourceText] = []
-  var told = tree.diagnostics
-  let settings = readSettings(root: root, options, &told, &sources)
+  var found = tree.diagnostics
+  let settings = readSettings(root: root, options, &found, &sources)
   let drafts = await cache.drafts(
     of: tree, root: root, zone: settings?.zone ?? .utc, options.replacements, watchdog: options.watchdog
   ).map(\.outcome)
@@ -28,22 +28,22 @@ package func readSite(
   cache.revisions = revisions
 
   guard let settings else {
-    for draft in drafts { told += draft.diagnostics }
+    for draft in drafts { found += draft.diagnostics }
     sources += drafts.compactMap(\.source)
-    return ReadingResult(site: nil, diagnostics: told, sources: spokenOf(told, sources))
+    return ReadingResult(site: nil, diagnostics: found, sources: spokenOf(found, sources))
   }
   let today = options.today ?? Today.now(in: settings.zone, environment: options.environment)
   var assembly = SiteAssembly(
     root: root, settings: settings, today: today, options: options, tree: tree, drafts: drafts,
     revisions: revisions)
   let site = await assembly.site(cache: &cache)
-  told += assembly.diagnostics
+  found += assembly.diagnostics
   let later = assembly.placesSpokenOfLater
-  if !told.isEmpty || !later.isEmpty { sources += drafts.compactMap(\.source) }
-  told.sort(by: Diagnostic.precedes)
+  if !found.isEmpty || !later.isEmpty { sources += drafts.compactMap(\.source) }
+  found.sort(by: Diagnostic.precedes)
   var result = ReadingResult(
-    site: site, today: today, diagnostics: told, heldBack: assembly.heldBack, pictures: assembly.pictures,
-    sources: spokenOf(told, sources, and: later))
+    site: site, today: today, diagnostics: found, heldBack: assembly.heldBack, pictures: assembly.pictures,
+    sources: spokenOf(found, sources, and: later))
   (result.links, result.aliases) = (assembly.links, assembly.aliases)
   result.revision = revisions.state ?? []
   return result
@@ -53,21 +53,21 @@ package func readSite(
 package func projectRevision(root: String) -> [UInt8] { Revisions.state(root: root) ?? [] }
 
 private func readSettings(
-  root: String, _ options: ReadingOptions, _ told: inout [Diagnostic], _ sources: inout [SourceText]
+  root: String, _ options: ReadingOptions, _ found: inout [Diagnostic], _ sources: inout [SourceText]
 ) -> Settings? {
   switch SourceLoader.load(SettingsReader.file, root: root, options.replacements) {
   case .failure(let rejected):
     if let source = rejected.source { sources.append(source) }
-    told.append(
+    found.append(
       rejected.diagnostic.code == Diagnostic.missingFileCode
-        ? .noSettings(SourcePlace(file: SettingsReader.file.shownPath)) : rejected.diagnostic)
+        ? .noSettings(SourceLocation(file: SettingsReader.file.shownPath)) : rejected.diagnostic)
     return nil
   case .success(let source):
     sources.append(source)
     return options.watchdog.watching(source.path) {
       var reader = SettingsReader(source)
       let settings = reader.read(baseURL: options.baseURL)
-      told += reader.diagnostics
+      found += reader.diagnostics
       return settings
     }
   }
@@ -77,9 +77,9 @@ private func revisions(root: String, _ options: ReadingOptions, known: Revisions
   options.readsRevisions ? Revisions.read(root: root, known: known) : .unknown
 }
 
-/// The files that `diagnostics` show lines of, and those with `places` of which there may be something to tell yet.
+/// The files that `diagnostics` show lines of, and those with `places` of which there may be something to report yet.
 private func spokenOf(
-  _ diagnostics: [Diagnostic], _ sources: [SourceText], and places: [SourcePlace] = []
+  _ diagnostics: [Diagnostic], _ sources: [SourceText], and places: [SourceLocation] = []
 ) -> [String: SourceText] {
   let paths = Set(diagnostics.compactMap { $0.place?.file }).union(places.map(\.file))
   var result: [String: SourceText] = [:]

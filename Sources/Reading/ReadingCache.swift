@@ -9,7 +9,7 @@ package struct ReadingCache: Sendable {
   /// An entry as its file gave it.
   struct Draft: Sendable {
     var stamp: FileStamp
-    /// Whether ``stamp`` tells every later change.
+    /// Whether ``stamp`` shows every later change.
     var isSettled: Bool
     var outcome: EntryDraft.Outcome
   }

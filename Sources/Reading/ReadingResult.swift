@@ -9,7 +9,7 @@ package struct ReadingResult: Sendable {
   package var today: CivilDateTime?
   /// The newest commit of the project, by whose history entries are dated; empty where there is none.
   package var revision: [UInt8] = []
-  /// All that is to be told, by file and line.
+  /// All that is to be reported, by file and line.
   package var diagnostics: [Diagnostic]
   /// What is left out for now, by file.
   package var heldBack: [HeldBack]
@@ -46,9 +46,9 @@ package struct PictureReference: Sendable, Hashable {
   package var address: String
   /// The file, from the project's root: `Content/nouvelles/table.jpg`.
   package var source: String
-  package var place: SourcePlace
+  package var place: SourceLocation
 
-  package init(address: String, source: String, place: SourcePlace) {
+  package init(address: String, source: String, place: SourceLocation) {
     self.address = address
     self.source = source
     self.place = place
@@ -60,7 +60,7 @@ package struct HeldBack: Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
     case draft
     /// `publier_le`.
-    case until(CivilDate)
+    case until(PartialDate)
   }
 
   package var key: EntryKey

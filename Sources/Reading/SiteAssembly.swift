@@ -19,8 +19,8 @@ struct SiteAssembly {
   private(set) var links: [Located<String>] = []
   private(set) var aliases: [Located<SitePath>] = []
 
-  /// Where there may be something to tell yet when the site is planned and its pictures are made.
-  var placesSpokenOfLater: [SourcePlace] { pictures.map(\.place) + links.map(\.place) + aliases.map(\.place) }
+  /// Where there may be something to report yet when the site is planned and its pictures are made.
+  var placesSpokenOfLater: [SourceLocation] { pictures.map(\.place) + links.map(\.place) + aliases.map(\.place) }
 
   init(
     root: String, settings: Settings, today: CivilDateTime, options: ReadingOptions, tree: ContentTree,
@@ -50,7 +50,7 @@ struct SiteAssembly {
       context(drafts, published: keys, broken: broken)
     }
     var entries = resolved.entries
-    let wrong = tell(entries, of: published, resolved.context).union(sharing)
+    let wrong = report(entries, of: published, resolved.context).union(sharing)
     if options.keepsGoing { drop(wrong, from: &entries) }
     pictures = entries.flatMap(\.pictures)
     links = entries.flatMap(\.links)
@@ -61,7 +61,7 @@ struct SiteAssembly {
 
   // MARK: What there is
 
-  /// The drafts that could be read, and the keys of the others, which are told.
+  /// The drafts that could be read, and the keys of the others, which are reported.
   private mutating func sorted() -> ([EntryDraft], Set<EntryKey>) {
     var drafts: [EntryDraft] = []
     var broken: Set<EntryKey> = []
@@ -76,7 +76,7 @@ struct SiteAssembly {
     return (drafts, broken)
   }
 
-  /// Takes out entries whose address is another's, or the program's, and gives their keys; each is told.
+  /// Takes out entries whose address is another's, or the program's, and gives their keys; each is reported.
   private mutating func dropCollisions(_ drafts: inout [EntryDraft]) -> Set<EntryKey> {
     // By their addresses, which of those that are kept have them.
     var owners: [SitePath: Int] = [:]
@@ -84,7 +84,7 @@ struct SiteAssembly {
     var dropped: Set<EntryKey> = []
     for draft in drafts {
       let path = SitePath.entry(draft.key)
-      let place = SourcePlace(file: draft.file.shownPath)
+      let place = SourceLocation(file: draft.file.shownPath)
       if ReservedAddresses.contains(draft.key) {
         diagnostics.append(.reservedAddress(place, address: path.text))
         dropped.insert(draft.key)
@@ -100,7 +100,7 @@ struct SiteAssembly {
     return dropped
   }
 
-  /// The entries that have the name of another one; each is told. What waits for its day is looked at too: nobody will on
+  /// The entries that have the name of another one; each is reported. What waits for its day is looked at too: nobody will on
   /// that day.
   private mutating func checkIdentities(_ drafts: [EntryDraft]) -> Set<EntryKey> {
     var identities = Identities()
@@ -158,9 +158,9 @@ struct SiteAssembly {
 
   // MARK: What came of it
 
-  /// Collects what is to be told of each entry, names that lead nowhere among it; gives the
+  /// Collects what is to be reported each entry, names that lead nowhere among it; gives the
   /// entries that have errors.
-  private mutating func tell(
+  private mutating func report(
     _ entries: [ResolvedEntry], of drafts: [EntryDraft], _ context: ReadingContext
   ) -> Set<EntryKey> {
     var wrong: Set<EntryKey> = []
@@ -187,6 +187,6 @@ struct SiteAssembly {
 }
 
 extension [Attachment] {
-  /// Each once, by address; whether two of them share one, is told when the publication is planned.
+  /// Each once, by address; whether two of them share one, is reported when the publication is planned.
   fileprivate var unique: [Attachment] { Set(self).sorted { ($0.path, $0.source) < ($1.path, $1.source) } }
 }

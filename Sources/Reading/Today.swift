@@ -5,7 +5,7 @@ import Site
 package enum Today {
   /// As `--date` gives it: a day, which means its end, or a day and an hour; `nil` for anything else.
   package static func parse(_ text: String) -> CivilDateTime? {
-    switch CivilDate(iso: text) {
+    switch PartialDate(iso: text) {
     case .day(let day): return CivilDateTime(day: day, minuteOfDay: 1439)
     case .minute(let dateTime): return dateTime
     default: return nil

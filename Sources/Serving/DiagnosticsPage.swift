@@ -55,7 +55,7 @@ enum DiagnosticsPage {
     """
   }
 
-  private static func place(_ place: SourcePlace, report: DiagnosticReport) -> HTML {
+  private static func place(_ place: SourceLocation, report: DiagnosticReport) -> HTML {
     let position = place.line > 0 ? ", ligne \(place.line)" + (place.column > 0 ? ", colonne \(place.column)" : "") : ""
     let line: HTML? = report.line(of: place).map { "<pre><code>\(String($0.prefix(300)))</code></pre>" }
     return """

@@ -102,7 +102,7 @@ package final class FolderWatch: Sendable {
 
   // MARK: Folders
 
-  /// What tells a folder from another of the same name; `nil` where there is none.
+  /// What distinguishes a folder from another of the same name; `nil` where there is none.
   private static func identity(_ folder: String) -> [UInt64]? {
     var status = stat()
     return stat(folder, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil

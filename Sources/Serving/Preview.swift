@@ -1,7 +1,7 @@
 import Diagnostics
 import Publishing
 
-/// What there is to show at one moment: the site as it was built last, and what is to be told of it.
+/// What there is to show at one moment: the site as it was built last, and what is to be reported it.
 package struct Preview: Sendable {
   /// Grows with each build, and from one run of the program to the next.
   package let version: Int
@@ -9,7 +9,7 @@ package struct Preview: Sendable {
   package let publication: Publication?
   /// Whether ``publication`` is older than the content, for the newest build has errors.
   package let isBehind: Bool
-  /// What the newest build told.
+  /// What the newest build reported.
   package let report: DiagnosticReport
   /// The sub-folder of the site's address: empty, or begins with `/` and does not end with it.
   package let basePath: String

@@ -71,7 +71,7 @@ struct PreviewConnection {
         var rest = file.size
         while rest > 0 {
           let piece = try file.read(atMost: min(Self.pieceSize, rest))
-          // It has become shorter: that is told by breaking off, for the length is out.
+          // It has become shorter: that is shown by breaking off, for the length is out.
           guard !piece.isEmpty else { throw ConfinedFolder.Failure.unreadable }
           rest -= piece.count
           try await writer.write(piece)
@@ -80,7 +80,7 @@ struct PreviewConnection {
     }
   }
 
-  /// - Parameter body: left out for HEAD, which is told what GET would send, without it (RFC 9110, 9.3.2).
+  /// - Parameter body: left out for HEAD, which gets the header that GET would send, without it (RFC 9110, 9.3.2).
   private func send(
     _ status: HTTPResponseStatus, _ fields: [(String, String)], for request: HTTPRequestHead, _ writer: Writer,
     body: () async throws -> Void = {}

@@ -8,7 +8,7 @@ package actor PreviewState {
     current = preview
   }
 
-  /// Shows `preview` from now on and tells those who wait.
+  /// Shows `preview` from now on and wakes those who wait.
   package func show(_ preview: Preview) {
     current = preview
     for (number, waiter) in waiting where waiter.since < preview.version {

@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 
 /// The script by which a page of the preview reloads itself, and what the page's policy must allow for it. Nothing else
-/// tells a page of the preview from the built one.
+/// distinguishes a page of the preview from the built one.
 struct ReloadScript {
   /// The version of the site that the page shows.
   let version: Int

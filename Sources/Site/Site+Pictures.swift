@@ -1,7 +1,7 @@
 import Markup
 
 extension Site {
-  /// The site with its pictures as they are published. `pictures` tells what shows the file that a text, a field or a link
+  /// The site with its pictures as they are published. `pictures` has what shows the file that a text, a field or a link
   /// leads to by its address; those of `missing` are left out, attachments among them: of a picture within a sentence its description stays, of a
   /// link its words.
   package func showing(_ pictures: [String: Picture], missing: Set<String>) -> Site {

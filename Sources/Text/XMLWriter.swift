@@ -6,7 +6,9 @@ package struct XMLWriter {
   package init() {}
 
   /// An element with text in it; `nil` writes none at all.
-  package mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], text: String?) {
+  package mutating func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:], text: String?
+  ) {
     guard let text else { return }
     open(name, attributes)
     self.text += Self.escaped(text) + "</\(name)>\n"

@@ -107,7 +107,7 @@ package struct PageContext: Sendable {
       flavour: .site, isFirstPictureEager: isFirstPictureEager, link: { settings.address(of: SitePath($0)) })
   }
 
-  /// The text of an entry as its page shows it, acronyms told in full where they first stand. `picture` is one that the
+  /// The text of an entry as its page shows it, acronyms given in full where they first stand. `picture` is one that the
   /// page shows above: then those of the text may come later.
   package func html(of text: Document, below picture: Image? = nil) -> HTML {
     renderer(isFirstPictureEager: picture == nil).render(text.expandingAcronyms(settings.acronyms))

@@ -6,8 +6,8 @@ import Foundation
 /// is named, and the command ends. There is no other way: the library that reads Markdown can't be stopped from within.
 enum ContentWatch {
   /// - Parameters:
-  ///   - format: how it is told.
-  ///   - isServing: whether a slow file is only told: the preview goes on showing what it has.
+  ///   - format: how it is reported.
+  ///   - isServing: whether a slow file is only reported: the preview goes on showing what it has.
   ///   - limits: what one file may take.
   ///   - ending: called before the program ends, to leave nothing behind.
   static func begin(
@@ -26,7 +26,7 @@ enum ContentWatch {
   private static func diagnostic(_ alarm: Watchdog.Alarm, _ limits: Watchdog.Limits) -> Diagnostic {
     switch alarm {
     case .time(let file):
-      return .tookTooLong(SourcePlace(file: file), seconds: Int(limits.time / .seconds(1)))
+      return .tookTooLong(SourceLocation(file: file), seconds: Int(limits.time / .seconds(1)))
     case .memory(let files): return .tookTooMuchMemory(files: files, megabytes: limits.memory >> 20)
     }
   }

@@ -15,7 +15,7 @@ struct Gazette: AsyncParsableCommand {
     defaultSubcommand: nil)
 
   static func main() async {
-    // A file that may not grow further, a reader that went away: the call that meets them fails and is told of, instead of
+    // A file that may not grow further, a reader that went away: the call that meets them fails and is reported, instead of
     // the program being killed.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)

@@ -138,7 +138,7 @@ struct New: AsyncParsableCommand {
 
   private func newIssue(of site: Site, today: CivilDateTime, root: String) throws -> NewFile {
     let next = today.day.civilMonth
-    let month = CivilDate.month(next).iso
+    let month = PartialDate.month(next).iso
     let text =
       try date ?? title ?? (Question.canBeAsked ? Question.ask("Mois ou jour d’envoi ?", default: month) : month)
     let day: CivilDay
@@ -158,7 +158,7 @@ struct New: AsyncParsableCommand {
       throw Fault(
         "« \(made.path) » existe déjà : rien n’a été changé.",
         hint: "Ouvrez ce fichier, ou donnez un autre mois : gazette new infolettre "
-          + CivilDate.month(day.civilMonth.adding(months: 1)).iso,
+          + PartialDate.month(day.civilMonth.adding(months: 1)).iso,
         status: Fault.usage)
     }
     return made
@@ -168,8 +168,8 @@ struct New: AsyncParsableCommand {
 
   /// A date as people write it; `day`: an hour alone is on that day.
   private func understood(
-    _ text: String, _ key: FieldKey, of kind: EntryKind, on day: CivilDate? = nil
-  ) throws -> CivilDate {
+    _ text: String, _ key: FieldKey, of kind: EntryKind, on day: PartialDate? = nil
+  ) throws -> PartialDate {
     if case .minute(let start)? = day, let end = SpokenDate.hour(text, after: start) { return .minute(end) }
     switch SpokenDate.read(text, for: key, of: kind) {
     case .date(let date): return date

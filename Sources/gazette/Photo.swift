@@ -32,7 +32,7 @@ struct Photo: ParsableCommand {
     for file in photographs() {
       do throws(PictureFailure) {
         let outcome = try rewriter.rewrite(file, keepsOriginal: keep)
-        Terminal.print(told(outcome, of: file))
+        Terminal.print(words(for: outcome, of: file))
         guard let sizes = outcome.sizes else { continue }
         count += 1
         before += sizes.before
@@ -57,7 +57,7 @@ struct Photo: ParsableCommand {
     }
   }
 
-  private func told(_ outcome: PhotoRewriter.Outcome, of file: String) -> String {
+  private func words(for outcome: PhotoRewriter.Outcome, of file: String) -> String {
     switch outcome {
     case .unchanged: return "\(file) : rien à enlever."
     case .rewritten(let before, let after):
@@ -85,7 +85,7 @@ extension PhotoRewriter.Outcome {
 
 extension Fault {
   fileprivate init(_ failure: PictureFailure, file: String) {
-    let diagnostic = failure.diagnostic(of: file, at: SourcePlace(file: file))
+    let diagnostic = failure.diagnostic(of: file, at: SourceLocation(file: file))
     self.init(diagnostic.message, hint: diagnostic.hint, status: 1)
   }
 }

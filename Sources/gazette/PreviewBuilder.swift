@@ -12,7 +12,7 @@ struct PreviewBuilder {
   let options: SiteOptions
   private let watchdog: Watchdog
   private var cache = ReadingCache()
-  private var told: [Diagnostic] = []
+  private var reported: [Diagnostic] = []
   private var elapsed = Duration.zero
 
   init(options: SiteOptions) {
@@ -28,7 +28,7 @@ struct PreviewBuilder {
     let version = Int(Date().timeIntervalSince1970 * 1000)
     let preview = preview(
       try await Project.read(options.build, watchdog: watchdog, cache: &cache), version: version, after: nil)
-    tellDiagnostics(preview)
+    reportDiagnostics(preview)
     return preview
   }
 
@@ -58,18 +58,18 @@ struct PreviewBuilder {
       basePath: project.site?.settings.basePath ?? "", projectRoot: options.build.root, after: last)
   }
 
-  /// Says what came of it, and what is to be told unless it was just told.
-  mutating func tell(_ preview: Preview) {
-    tellDiagnostics(preview)
+  /// Says what came of it, and what is to be reported unless it was just reported.
+  mutating func report(_ preview: Preview) {
+    reportDiagnostics(preview)
     let milliseconds = Int((elapsed / .milliseconds(1)).rounded(.up))
     Terminal.printError(
       preview.isBehind
         ? "La dernière version juste reste visible." : "Site refait en \(milliseconds)\u{A0}ms.")
   }
 
-  private mutating func tellDiagnostics(_ preview: Preview) {
-    guard preview.report.diagnostics != told else { return }
-    told = preview.report.diagnostics
+  private mutating func reportDiagnostics(_ preview: Preview) {
+    guard preview.report.diagnostics != reported else { return }
+    reported = preview.report.diagnostics
     Terminal.report(preview.report, options.format)
   }
 }

@@ -35,7 +35,7 @@ struct Serve: AsyncParsableCommand {
         for await _ in watch.changes {
           let next = await builder.next(after: last)
           await state.show(next)
-          builder.tell(next)
+          builder.report(next)
           if next.basePath != last.basePath { sayAddress(next) }
           last = next
         }

@@ -10,7 +10,7 @@ struct SiteOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, github, gitlab, json
 
-    /// What `report` tells, in this form.
+    /// `report`, in this form.
     func text(of report: DiagnosticReport) -> String {
       switch self {
       case .text: report.text()
@@ -68,7 +68,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let baseURL, SiteAddress(baseURL) == nil {
+    if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError("« \(baseURL) » n’est pas une adresse complète, comme https://exemple.org/site/.")
     }
   }
@@ -79,7 +79,7 @@ struct CommandLineDate {
   let today: CivilDateTime
 
   init(argument: String) throws {
-    switch CivilDate(iso: argument) {
+    switch PartialDate(iso: argument) {
     case .day(let day)?: today = CivilDateTime(day: day, minuteOfDay: 1439)
     case .minute(let minute)?: today = minute
     default:

@@ -20,7 +20,7 @@ enum Terminal {
   }
 
   private static func visible(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.text(String($0)) }
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { InvisibleCharacters.shown(in: String($0)) }
       .joined(separator: "\n")
   }
 

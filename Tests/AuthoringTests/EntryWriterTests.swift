@@ -9,11 +9,11 @@ import Testing
 @Suite struct EntryWriterTests {
   private static let kinds: [EntryKind] = [.news, .event, .partner, .place, .series, .page]
 
-  private static let start = CivilDate(iso: "2019-09-13 14:00")
+  private static let start = PartialDate(iso: "2019-09-13 14:00")
 
   private func request(_ kind: EntryKind, _ title: String, summary: String? = nil) -> EntryRequest {
     EntryRequest(
-      kind: kind, title: title, summary: summary, date: CivilDate(iso: "2019-09"), start: Self.start)
+      kind: kind, title: title, summary: summary, date: PartialDate(iso: "2019-09"), start: Self.start)
   }
 
   /// Pieces that mean something to YAML, to Markdown, to a keyboard or to a file system.
@@ -117,7 +117,7 @@ import Testing
   @Test(arguments: ["2019-09-13 13:00", "2019-09-13 14:00", "2019-09-14"])
   func `an end that is none is refused`(end: String) throws {
     var request = request(.event, "Soirée")
-    request.end = CivilDate(iso: end)
+    request.end = PartialDate(iso: end)
     #expect(throws: RequestProblem.endWithoutReason) { try EntryWriter(zone: .utc).file(for: request) }
   }
 

@@ -12,7 +12,8 @@ import Testing
 
   @Test func `a diagnostic shows its line, a caret and the line to write`() {
     let diagnostic = Diagnostic(
-      code: "x", severity: .error, place: SourcePlace(file: "Content/a.md", line: 2, column: 8, length: 3),
+      code: "x", severity: .error,
+      place: Diagnostics.SourceLocation(file: "Content/a.md", line: 2, column: 8, length: 3),
       message: "Faux.", hint: "Mieux.", fix: Fix(.marked, "hiver"))
     #expect(
       report([diagnostic]).text() == """
@@ -31,7 +32,7 @@ import Testing
     let bytes = Array("titre: e\u{301}te\u{301} 🍲 ici".utf8)
     let source = SourceText(path: "a", bytes: bytes)
     let start = bytes.count - 3
-    #expect(source.place(start..<bytes.count) == SourcePlace(file: "a", line: 1, column: 14, length: 3))
+    #expect(source.place(start..<bytes.count) == Diagnostics.SourceLocation(file: "a", line: 1, column: 14, length: 3))
   }
 
   @Test(arguments: ["a\nb", "a\r\nb", "a\rb", "\u{FEFF}a\nb"])
@@ -45,7 +46,7 @@ import Testing
 
   @Test func `what steers a terminal is shown, not sent`() {
     let diagnostic = Diagnostic(
-      code: "x", severity: .error, place: SourcePlace(file: "Content/\u{1B}[2J.md"),
+      code: "x", severity: .error, place: Diagnostics.SourceLocation(file: "Content/\u{1B}[2J.md"),
       message: "A\u{1B}[31m\u{202E}B\u{9B}")
     let text = report([diagnostic]).text()
     #expect(
@@ -57,7 +58,8 @@ import Testing
 
   @Test func `a workflow command can't be forged`() {
     let diagnostic = Diagnostic(
-      code: "x", severity: .warning, place: SourcePlace(file: "Content/a,line=1::,\u{301}b.md", line: 3, column: 2),
+      code: "x", severity: .warning,
+      place: Diagnostics.SourceLocation(file: "Content/a,line=1::,\u{301}b.md", line: 3, column: 2),
       message: "50 %\n::error::faux", hint: nil)
     let lines = report([diagnostic]).github().split(separator: "\n").map(String.init)
     #expect(
@@ -83,7 +85,9 @@ import Testing
 
   @Test func `the same mistake is told in full five times`() {
     let diagnostics = (1...8).map {
-      Diagnostic(code: "x", severity: .error, place: SourcePlace(file: "Content/f\($0).md", line: $0), message: "Faux.")
+      Diagnostic(
+        code: "x", severity: .error, place: Diagnostics.SourceLocation(file: "Content/f\($0).md", line: $0),
+        message: "Faux.")
     }
     let text = report(diagnostics).text()
     #expect(text.split(separator: "\n").count == 6)
@@ -103,14 +107,16 @@ import Testing
   @Test func `the order is that of files, lines and columns`() {
     let places = [("b", 1, 1), ("a", 10, 1), ("a", 2, 5), ("a", 2, 1)]
     let found = places.map {
-      Diagnostic(code: "x", severity: .error, place: SourcePlace(file: $0.0, line: $0.1, column: $0.2), message: "")
+      Diagnostic(
+        code: "x", severity: .error, place: Diagnostics.SourceLocation(file: $0.0, line: $0.1, column: $0.2),
+        message: "")
     }
     #expect(report(found).diagnostics.compactMap { $0.place?.text } == ["a:2:1", "a:2:5", "a:10:1", "b:1:1"])
   }
 
   @Test func `a report for GitLab tells twins apart`() {
     let twin = Diagnostic(
-      code: "x", severity: .warning, place: SourcePlace(file: "Content/a.md", line: 2, column: 1),
+      code: "x", severity: .warning, place: Diagnostics.SourceLocation(file: "Content/a.md", line: 2, column: 1),
       message: "« \"Bis\" »")
     var other = twin
     other.place?.line = 3

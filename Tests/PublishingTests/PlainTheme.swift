@@ -201,7 +201,7 @@ struct PlainTheme: Theme {
     list.map { link(EntryLink($0), context) }.joined()
   }
   private func month(_ month: AgendaMonth, _ context: PageContext) -> HTML {
-    "<h2>\(CivilDate.month(month.month).iso)</h2>\(items(month.items, context))"
+    "<h2>\(PartialDate.month(month.month).iso)</h2>\(items(month.items, context))"
   }
   private func items(_ items: [AgendaItem], _ context: PageContext) -> HTML {
     items.map { item -> HTML in

@@ -40,7 +40,7 @@ enum Sample {
       body: Document(blocks: [.paragraph([.text("Texte de \(title)")])]))
   }
 
-  static func news(_ slug: String, _ date: CivilDate, title: String? = nil, tags: [String] = []) -> News {
+  static func news(_ slug: String, _ date: PartialDate, title: String? = nil, tags: [String] = []) -> News {
     News(entry: entry(.news, slug, title ?? "Nouvelle \(slug)", tags: tags), date: date)
   }
 
@@ -50,7 +50,7 @@ enum Sample {
       series: series.map { EntryKey(kind: .series, slug: $0) })
   }
 
-  static func once(_ start: CivilDate, _ end: CivilDate? = nil, status: Schedule.Status = .confirmed) -> Schedule {
+  static func once(_ start: PartialDate, _ end: PartialDate? = nil, status: Schedule.Status = .confirmed) -> Schedule {
     Schedule(plan: .once(Span(start: start, end: end)), status: status)
   }
 

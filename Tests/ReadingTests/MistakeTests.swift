@@ -54,7 +54,7 @@ struct Snapshot {
     path = (file as NSString).deletingLastPathComponent + "/Snapshots/" + name
   }
 
-  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  func expect(_ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) throws {
     if ProcessInfo.processInfo.environment["GAZETTE_RECORD"] == "1" {
       try text.write(toFile: path, atomically: true, encoding: .utf8)
     }

@@ -93,7 +93,7 @@ import Testing
     let result = await fixture.read()
     #expect(result.site?.news.map(\.key.slug) == ["c"])
     #expect(result.heldBack.map(\.key.slug) == ["a", "b"])
-    #expect(result.nextPublishing == CivilDate(iso: "2026-06-15T12:01")?.firstMinute)
+    #expect(result.nextPublishing == PartialDate(iso: "2026-06-15T12:01")?.firstMinute)
     var options = ContentFixture.options
     options.includesDrafts = true
     #expect(await fixture.read(options).site?.news.map(\.key.slug).sorted() == ["a", "c"])

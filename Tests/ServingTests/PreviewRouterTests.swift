@@ -41,7 +41,7 @@ extension PreviewAnswer {
 }
 
 private let mistake = Diagnostic(
-  code: "x", severity: .error, place: SourcePlace(file: "Content/nouvelles/a.md", line: 2, column: 1),
+  code: "x", severity: .error, place: Diagnostics.SourceLocation(file: "Content/nouvelles/a.md", line: 2, column: 1),
   message: "La clé <titel> n’est pas connue.", fix: Fix(.line, "titre: A"))
 
 @Suite struct PreviewRouterTests {

@@ -4,11 +4,11 @@ import Testing
 @Suite struct CivilDateISOTests {
   @Test(arguments: ["2018", "2018-12", "2018-12-05", "2018-12-05T18:30", "2020-02-29", "0001-01-01T00:00"])
   func `a standard form comes back as it was`(text: String) {
-    #expect(CivilDate(iso: text)?.iso == text)
+    #expect(PartialDate(iso: text)?.iso == text)
   }
 
   @Test func `a space may stand for the T`() {
-    #expect(CivilDate(iso: "2018-12-05 18:30") == CivilDate(iso: "2018-12-05T18:30"))
+    #expect(PartialDate(iso: "2018-12-05 18:30") == PartialDate(iso: "2018-12-05T18:30"))
   }
 
   @Test(arguments: [
@@ -16,6 +16,6 @@ import Testing
     "2018-12-05T18:60", "2018-12-05T18h30", "２０１８", "2018-12-05T18:30:00", " 2018", "+018",
   ])
   func `anything else is none`(text: String) {
-    #expect(CivilDate(iso: text) == nil)
+    #expect(PartialDate(iso: text) == nil)
   }
 }

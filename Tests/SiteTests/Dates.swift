@@ -4,7 +4,7 @@ import Testing
 
 struct NotADate: Error {}
 
-extension CivilDate {
+extension PartialDate {
   /// `2018`, `2018-12`, `2018-12-05`, `2018-12-05 18:30`, for tables of tests.
   init(_ text: String) throws {
     let numbers = text.split { "-T :".contains($0) }.compactMap { Int($0) }
@@ -33,6 +33,6 @@ extension Span {
   /// `2018-12-05 18:30`, or with its end: `2018-12-05 18:30/2018-12-05 20:00`.
   init(_ text: String) throws {
     let parts = text.split(separator: "/").map(String.init)
-    self.init(start: try CivilDate(parts[0]), end: parts.count > 1 ? try CivilDate(parts[1]) : nil)
+    self.init(start: try PartialDate(parts[0]), end: parts.count > 1 ? try PartialDate(parts[1]) : nil)
   }
 }

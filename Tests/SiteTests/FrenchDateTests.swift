@@ -11,7 +11,7 @@ import Testing
     ("2020-02-29 09:05", "29~février 2020 à 9~h~05"), ("2020-02-29 00:30", "29~février 2020 à 0~h~30"),
   ])
   func `a date is said as precisely as it is known`(written: String, expected: String) throws {
-    #expect(French.date(try CivilDate(written)) == unbroken(expected))
+    #expect(French.date(try PartialDate(written)) == unbroken(expected))
   }
 
   @Test(arguments: [
@@ -19,7 +19,7 @@ import Testing
     ("2019-06-01 18:00", "samedi 1er~juin 2019 à 18~h"),
   ])
   func `a known day has its weekday`(written: String, expected: String) throws {
-    #expect(French.dateWithWeekday(try CivilDate(written)) == unbroken(expected))
+    #expect(French.dateWithWeekday(try PartialDate(written)) == unbroken(expected))
   }
 
   @Test(arguments: [
@@ -41,7 +41,7 @@ import Testing
     ("2017-12", "2018-01", "de décembre 2017 à janvier 2018"), ("2017", "", "2017"), ("2017", "2019", "de 2017 à 2019"),
   ])
   func `a span says each part once`(start: String, end: String, expected: String) throws {
-    let span = Span(start: try CivilDate(start), end: end.isEmpty ? nil : try CivilDate(end))
+    let span = Span(start: try PartialDate(start), end: end.isEmpty ? nil : try PartialDate(end))
     #expect(French.span(span) == unbroken(expected))
   }
 

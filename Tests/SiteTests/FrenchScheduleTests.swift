@@ -93,7 +93,7 @@ import Testing
 
   @Test func `what is put off says both dates`() throws {
     let schedule = Schedule(
-      plan: .once(try Span("2026-03-06 14:00/2026-03-06 18:00")), status: .postponed(to: try CivilDate("2026-04-10")))
+      plan: .once(try Span("2026-03-06 14:00/2026-03-06 18:00")), status: .postponed(to: try PartialDate("2026-04-10")))
     #expect(
       French.schedule(schedule) == [
         unbroken("vendredi 10~avril 2026, de 14~h à 18~h"),

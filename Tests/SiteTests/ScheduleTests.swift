@@ -31,7 +31,7 @@ import Testing
     let isWhole = expected.last == "."
     let wanted = isWhole ? Array(expected.dropLast()) : expected
     let found = try example.schedule.next(
-      at: CivilDate("2000-01-01").firstMinute, limit: wanted.count + (isWhole ? 1 : 0))
+      at: PartialDate("2000-01-01").firstMinute, limit: wanted.count + (isWhole ? 1 : 0))
     #expect(found.map(\.plannedDay.iso) == wanted)
     for text in wanted { #expect(example.schedule.plans(try CivilDay(text))) }
     if isWhole { #expect(example.schedule.isEndless || example.schedule.lastDay?.iso == wanted.last) }
@@ -42,15 +42,16 @@ import Testing
     let range = try CivilDay("9998-01-01")...CivilDay("9998-01-03")
     for _ in 0..<2000 { #expect(daily.occurrences(in: range).count == 3) }
     let endless = try Schedule(plan: .rule(first: Span("9999-12-30"), Recurrence(frequency: .weekly([.friday]))))
-    #expect(try endless.next(at: CivilDate("9999-12-31").firstMinute, limit: 9).map(\.plannedDay.iso) == ["9999-12-31"])
+    #expect(
+      try endless.next(at: PartialDate("9999-12-31").firstMinute, limit: 9).map(\.plannedDay.iso) == ["9999-12-31"])
   }
 
   @Test func `nothing ends later than the year 9999`() throws {
     #expect(try Span("9999-12-31 23:00").endMinute == CivilDateTime.last)
     let long = try Span("2026-01-01 22:00/9999-12-31 03:00")
-    #expect(try long.moved(to: CivilDate("2027-06-01")).endMinute == CivilDateTime.last)
-    #expect(try Span("2026-01-01/9999-12-30").moved(to: CivilDate("9999-12-31")).lastDay == .last)
-    #expect(try Span("2026-01/2026-12").moved(to: CivilDate("9999-10")).lastDay == .last)
+    #expect(try long.moved(to: PartialDate("2027-06-01")).endMinute == CivilDateTime.last)
+    #expect(try Span("2026-01-01/9999-12-30").moved(to: PartialDate("9999-12-31")).lastDay == .last)
+    #expect(try Span("2026-01/2026-12").moved(to: PartialDate("9999-10")).lastDay == .last)
     let nights = Schedule(
       plan: .rule(first: try Span("9999-12-30 22:00/9999-12-31 02:00"), Recurrence(frequency: .daily)))
     #expect(
@@ -104,9 +105,10 @@ import Testing
     // What began the day before still runs.
     #expect(schedule.occurrences(in: day(2026, 2, 7)...day(2026, 2, 7)).count == 1)
     #expect(
-      schedule.next(at: try CivilDate("2026-02-07 01:59").firstMinute, limit: 1).first?.plannedDay == day(2026, 2, 6))
+      schedule.next(at: try PartialDate("2026-02-07 01:59").firstMinute, limit: 1).first?.plannedDay == day(2026, 2, 6))
     #expect(
-      schedule.next(at: try CivilDate("2026-02-07 02:00").firstMinute, limit: 1).first?.plannedDay == day(2026, 3, 13))
+      schedule.next(at: try PartialDate("2026-02-07 02:00").firstMinute, limit: 1).first?.plannedDay == day(2026, 3, 13)
+    )
     #expect(schedule.plans(day(2026, 2, 6)) && !schedule.plans(day(2026, 2, 7)))
   }
 
@@ -119,7 +121,7 @@ import Testing
     ("2026-03/2026-05", "2026-12", "2026-12/2027-02"),
   ])
   func `put off to a new date, it keeps its length`(old: String, new: String, expected: String) throws {
-    let schedule = Schedule(plan: .once(try Span(old)), status: .postponed(to: try CivilDate(new)))
+    let schedule = Schedule(plan: .once(try Span(old)), status: .postponed(to: try PartialDate(new)))
     let found = schedule.occurrences(in: day(2026, 1, 1)...day(2027, 12, 31))
     #expect(
       found == [
@@ -162,7 +164,7 @@ import Testing
   ) throws {
     let schedule = Schedule(
       plan: .rule(first: try Span("2026-03-06 14:00"), Recurrence(frequency: frequency)),
-      status: .postponed(to: try CivilDate(new)))
+      status: .postponed(to: try PartialDate(new)))
     let found = schedule.next(at: CivilDateTime(day: day(2026, 1, 1), minuteOfDay: 0), limit: 2)
     #expect(found.map(\.span.firstDay.iso) == expected.split(separator: " ").map(String.init))
     #expect(found[0].announced == (try Span("2026-03-06 14:00")) && found[1].announced == nil)
@@ -172,7 +174,7 @@ import Testing
   @Test func `dates put off are all put off by as much, and keep their names`() throws {
     let schedule = Schedule(
       plan: .dates([day(2026, 2, 6), day(2026, 3, 13)], hours: try Span("2026-02-06 14:00")),
-      status: .postponed(to: try CivilDate("2026-02-08")))
+      status: .postponed(to: try PartialDate("2026-02-08")))
     let found = schedule.occurrences(in: day(2026, 1, 1)...day(2026, 12, 31))
     #expect(found.map(\.plannedDay.iso) == ["2026-02-06", "2026-03-13"])
     #expect(found.map(\.span.firstDay.iso) == ["2026-02-08", "2026-03-15"])
@@ -183,8 +185,8 @@ import Testing
     let month = Schedule(plan: .once(try Span("2017-06")))
     #expect(month.occurrences(in: day(2017, 6, 30)...day(2017, 7, 30)).count == 1)
     #expect(month.occurrences(in: day(2017, 7, 1)...day(2017, 7, 30)).isEmpty)
-    #expect(month.next(at: try CivilDate("2017-06-30 23:59").firstMinute, limit: 2).count == 1)
-    #expect(month.next(at: try CivilDate("2017-07-01 00:00").firstMinute, limit: 2).isEmpty)
+    #expect(month.next(at: try PartialDate("2017-06-30 23:59").firstMinute, limit: 2).count == 1)
+    #expect(month.next(at: try PartialDate("2017-07-01 00:00").firstMinute, limit: 2).isEmpty)
     let undated = Schedule(plan: .undated, rhythm: "un vendredi par mois")
     #expect(undated.occurrences(in: day(1, 1, 1)...day(9999, 12, 31)).isEmpty && undated.firstDay == nil)
   }
@@ -194,7 +196,7 @@ import Testing
     let night = Schedule(
       plan: .rule(first: try Span("2026-01-04 02:30/2026-01-04 04:00"), Recurrence(frequency: .weekly([.sunday]))))
     #expect(
-      night.firstMissingTime(in: zone, through: day(2026, 12, 31)) == (try CivilDate("2026-03-29 02:30").firstMinute))
+      night.firstMissingTime(in: zone, through: day(2026, 12, 31)) == (try PartialDate("2026-03-29 02:30").firstMinute))
     #expect(night.firstMissingTime(in: zone, through: day(2026, 3, 28)) == nil)
     let evening = Schedule(plan: .once(try Span("2026-03-28 20:00/2026-03-29 02:00")))
     #expect(evening.firstMissingTime(in: zone, through: day(2030, 1, 1))?.day == day(2026, 3, 29))

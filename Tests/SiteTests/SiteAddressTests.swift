@@ -8,7 +8,7 @@ import Testing
     ("http://localhost:8080/a/b/", "http://localhost:8080/a/b", "/a/b"),
   ])
   func `an address is taken apart`(text: String, baseURL: String, basePath: String) throws {
-    let address = try #require(SiteAddress(text))
+    let address = try #require(BaseURL(text))
     #expect(address.baseURL == baseURL)
     #expect(address.basePath == basePath)
   }
@@ -18,6 +18,6 @@ import Testing
     "https://a/../b", "https://a//b", "javascript:alert(1)", "https://é.fr", "https://a/<b>", "https://:80/",
   ])
   func `anything else is refused`(text: String) {
-    #expect(SiteAddress(text) == nil)
+    #expect(BaseURL(text) == nil)
   }
 }

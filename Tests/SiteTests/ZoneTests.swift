@@ -143,7 +143,7 @@ import Testing
     #expect(Zone.utc.shows(time) && Zone.utc.instant(of: time).seconds == time.asUTC)
   }
 
-  private func dateTime(_ written: String) throws -> CivilDateTime { try CivilDate(written).firstMinute }
+  private func dateTime(_ written: String) throws -> CivilDateTime { try PartialDate(written).firstMinute }
 }
 
 extension Zone {

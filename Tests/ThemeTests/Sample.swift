@@ -23,7 +23,7 @@ enum Sample {
     CivilDay(year: year, month: month, day: day) ?? CivilDay(number: 0)
   }
 
-  static func month(_ year: Int, _ month: Int) -> CivilDate {
+  static func month(_ year: Int, _ month: Int) -> PartialDate {
     .month(day(year, month, 1).civilMonth)
   }
 

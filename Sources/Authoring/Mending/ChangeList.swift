@@ -8,8 +8,8 @@ package enum ChangeList {
       var lines = [file.path]
       for change in file.changes {
         lines.append("  ligne \(change.line)")
-        lines.append("    - " + Visible.text(change.before))
-        lines.append("    + " + Visible.text(change.after))
+        lines.append("    - " + InvisibleCharacters.shown(in: change.before))
+        lines.append("    + " + InvisibleCharacters.shown(in: change.after))
       }
       if file.changesLineEnds { lines.append("  les fins de lignes deviennent toutes les mêmes") }
       return lines.joined(separator: "\n") + "\n"

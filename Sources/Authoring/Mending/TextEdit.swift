@@ -60,7 +60,7 @@ struct TextEdit: Sendable, Hashable {
   }
 
   /// The bytes that `place`, which counts in characters, marks on its line.
-  private static func marked(_ place: SourcePlace, in bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+  private static func marked(_ place: SourceLocation, in bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
     guard place.column > 0 else { return nil }
     let text = String(decoding: bytes[line], as: UTF8.self)
     guard let start = text.index(text.startIndex, offsetBy: place.column - 1, limitedBy: text.endIndex),

@@ -7,18 +7,18 @@ package struct EntryRequest: Sendable {
   /// `resume`: without it a news item or a page, which would have no text at all, is made as a draft.
   package var summary: String?
   /// Of a news item.
-  package var date: CivilDate?
+  package var date: PartialDate?
   /// Of an event.
-  package var start: CivilDate?
-  package var end: CivilDate?
+  package var start: PartialDate?
+  package var end: PartialDate?
   /// Of a news item or an event: an entry of `lieux`, or free text.
   package var place: String?
   /// The name of the file, where it is not to be made of the title.
   package var fileName: String?
 
   package init(
-    kind: EntryKind, title: String, summary: String? = nil, date: CivilDate? = nil, start: CivilDate? = nil,
-    end: CivilDate? = nil, place: String? = nil, fileName: String? = nil
+    kind: EntryKind, title: String, summary: String? = nil, date: PartialDate? = nil, start: PartialDate? = nil,
+    end: PartialDate? = nil, place: String? = nil, fileName: String? = nil
   ) {
     self.kind = kind
     self.title = title

@@ -66,11 +66,11 @@ package struct EntryWriter: Sendable {
   }
 
   /// An hour ends later than it began; a day, month or year may be the last one too.
-  private func isAfter(_ start: CivilDate, _ end: CivilDate) -> Bool {
+  private func isAfter(_ start: PartialDate, _ end: PartialDate) -> Bool {
     start.precision == .minute ? end.firstMinute > start.firstMinute : end.firstDay >= start.firstDay
   }
 
-  private func check(_ date: CivilDate) throws(RequestProblem) {
+  private func check(_ date: PartialDate) throws(RequestProblem) {
     if case .minute(let minute) = date, !zone.shows(minute) { throw .skippedHour(SpokenDate.written(date)) }
   }
 

@@ -6,7 +6,7 @@ import Site
 enum FileName {
   /// Bytes of a name made of a title: what still reads well as an address.
   private static let longest = 60
-  /// How many entries of one name are told apart by number.
+  /// How many entries of one name are distinguished by number.
   private static let mostTwins = 10_000
 
   /// A free slug for `request`: that of the file name asked for or of the title, for news after the year and month, with
@@ -29,9 +29,9 @@ enum FileName {
   }
 
   /// `2019`, or `2019-09`: the day says little in a list of files.
-  private static func prefix(_ date: CivilDate) -> String {
+  private static func prefix(_ date: PartialDate) -> String {
     if case .year = date { return date.iso }
-    return CivilDate.month(date.firstDay.civilMonth).iso
+    return PartialDate.month(date.firstDay.civilMonth).iso
   }
 
   /// Cut between two words.

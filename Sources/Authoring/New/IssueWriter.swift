@@ -15,7 +15,7 @@ package struct IssueWriter: Sendable {
   /// - Parameter title: `nil`: « La lettre d’août 2019 ».
   package func file(sentOn day: CivilDay, title: String? = nil) -> NewFile {
     let proposal = IssueProposal(for: day, of: site)
-    let slug = CivilDate.month(day.civilMonth).iso
+    let slug = PartialDate.month(day.civilMonth).iso
     let month = French.month(day.civilMonth)
     let of = French.ofMonth(month)
     let given = title.map(WrittenText.cleaned) ?? ""

@@ -14,11 +14,11 @@ extension Diagnostic {
       "Réinstallez-le\u{A0}: sudo apt-get install --reinstall libvips-tools")
   }
 
-  package static func pictureUnreadable(_ place: SourcePlace, file: String) -> Diagnostic {
+  package static func pictureUnreadable(_ place: SourceLocation, file: String) -> Diagnostic {
     error("image-unreadable", place, "L’image \(file) ne peut pas être lue.", "Vérifiez son nom et ses droits d’accès.")
   }
 
-  package static func pictureUnknown(_ place: SourcePlace, file: String) -> Diagnostic {
+  package static func pictureUnknown(_ place: SourceLocation, file: String) -> Diagnostic {
     error(
       "image-unknown-format", place, "\(file) n’est pas une image que le programme sait lire, quel que soit son nom.",
       "Sont lus\u{A0}: JPEG, PNG, WebP, GIF, AVIF, HEIC et SVG. Ouvrez-la dans un logiciel d’images et exportez-la en JPEG."
@@ -27,66 +27,67 @@ extension Diagnostic {
 
   /// `format` as people call it, `extensions` those that suit it, the one to advise first.
   package static func pictureMislabelled(
-    _ place: SourcePlace, file: String, format: String, extension ending: String
+    _ place: SourceLocation, file: String, format: String, extension ending: String
   ) -> Diagnostic {
     error(
       "image-mislabelled", place, "\(file) est en réalité une image \(format)\u{A0}: son nom est trompeur.",
       "Renommez le fichier pour qu’il se termine par «\u{A0}.\(ending)\u{A0}», ici aussi.")
   }
 
-  package static func pictureTruncated(_ place: SourcePlace, file: String) -> Diagnostic {
+  package static func pictureTruncated(_ place: SourceLocation, file: String) -> Diagnostic {
     error(
       "image-truncated", place, "L’image \(file) est incomplète\u{A0}: le fichier s’arrête avant la fin.",
       "La copie a sans doute été interrompue\u{A0}: recopiez-la depuis l’appareil.")
   }
 
-  package static func pictureDamaged(_ place: SourcePlace, file: String) -> Diagnostic {
+  package static func pictureDamaged(_ place: SourceLocation, file: String) -> Diagnostic {
     error(
       "image-damaged", place, "L’image \(file) est abîmée\u{A0}: des octets ont changé à l’intérieur du fichier.",
       "La copie s’est sans doute mal passée\u{A0}: recopiez-la depuis l’appareil.")
   }
 
-  package static func pictureTooManyPixels(_ place: SourcePlace, file: String, width: Int, height: Int) -> Diagnostic {
+  package static func pictureTooManyPixels(_ place: SourceLocation, file: String, width: Int, height: Int) -> Diagnostic
+  {
     error(
       "image-too-large", place,
       "L’image \(file) est trop grande\u{A0}: \(width)\u{A0}×\u{A0}\(height) pixels, alors que 100\u{A0}millions en tout suffisent à une affiche.",
       "Réduisez-la dans un logiciel d’images\u{A0}; 2\u{202F}400\u{A0}pixels de large suffisent.")
   }
 
-  package static func pictureTooHeavy(_ place: SourcePlace, file: String, bytes: Int) -> Diagnostic {
+  package static func pictureTooHeavy(_ place: SourceLocation, file: String, bytes: Int) -> Diagnostic {
     error(
       "image-too-heavy", place, "L’image \(file) pèse \(Wording.megabytes(bytes)), plus que les 100\u{A0}Mo admis.",
       "Exportez-la en JPEG dans un logiciel d’images.")
   }
 
-  package static func pictureAnimated(_ place: SourcePlace, file: String) -> Diagnostic {
+  package static func pictureAnimated(_ place: SourceLocation, file: String) -> Diagnostic {
     error(
       "image-animated", place, "L’image \(file) est animée\u{A0}: les images qui bougent ne sont pas publiées.",
       "Gardez-en une seule vue, en PNG ou en JPEG.")
   }
 
   /// `reason` in the words of the library; may be empty.
-  package static func pictureUndecodable(_ place: SourcePlace, file: String, reason: String) -> Diagnostic {
+  package static func pictureUndecodable(_ place: SourceLocation, file: String, reason: String) -> Diagnostic {
     error(
       "image-undecodable", place,
       "L’image \(file) est abîmée\u{A0}: elle ne peut pas être décodée" + (reason.isEmpty ? "." : " (\(reason))."),
       "Ouvrez-la dans un logiciel d’images et exportez-la en JPEG.")
   }
 
-  package static func pictureFormatNotSupported(_ place: SourcePlace, file: String, format: String) -> Diagnostic {
+  package static func pictureFormatNotSupported(_ place: SourceLocation, file: String, format: String) -> Diagnostic {
     error(
       "image-format-not-supported", place, "Cette machine ne sait pas lire l’image \(file) (\(format)).",
       "Exportez-la en JPEG\u{A0}: sur iPhone, Réglages → Appareil photo → Formats → «\u{A0}Le plus compatible\u{A0}», ou envoyez-la-vous par courriel, qui la convertit."
     )
   }
 
-  package static func pictureTookTooLong(_ place: SourcePlace, file: String) -> Diagnostic {
+  package static func pictureTookTooLong(_ place: SourceLocation, file: String) -> Diagnostic {
     error(
       "image-too-slow", place, "L’image \(file) demande trop de temps\u{A0}: sa préparation a été arrêtée.",
       "Réduisez-la dans un logiciel d’images, ou exportez-la en JPEG.")
   }
 
-  package static func pictureNeedsTooMuchMemory(_ place: SourcePlace, file: String) -> Diagnostic {
+  package static func pictureNeedsTooMuchMemory(_ place: SourceLocation, file: String) -> Diagnostic {
     error(
       "image-too-complex", place, "L’image \(file) demande trop de mémoire\u{A0}: sa préparation a été arrêtée.",
       "Réduisez-la dans un logiciel d’images, ou exportez-la en JPEG.")
@@ -100,14 +101,14 @@ extension Diagnostic {
   }
 
   /// `file` from the project's root, as the command wants it.
-  package static func pictureWithPosition(_ place: SourcePlace, file: String) -> Diagnostic {
+  package static func pictureWithPosition(_ place: SourceLocation, file: String) -> Diagnostic {
     warning(
       "image-position", place,
       "La photo \(file) dit où elle a été prise. Le site ne le dira pas, mais le dépôt gardera ce fichier pour toujours.",
       "Avant de l’enregistrer dans le dépôt\u{A0}: gazette photo \(Wording.shellWord(file))")
   }
 
-  package static func heavyAttachment(_ place: SourcePlace, file: String, size: Int) -> Diagnostic {
+  package static func heavyAttachment(_ place: SourceLocation, file: String, size: Int) -> Diagnostic {
     warning(
       "heavy-file", place, "Le fichier \(file) est lourd\u{A0}: \(Wording.megabytes(size)) à télécharger.",
       "Un PDF s’allège en l’exportant «\u{A0}pour l’écran\u{A0}»\u{A0}; au-delà de 5\u{A0}Mo, beaucoup renoncent.")
@@ -124,7 +125,7 @@ extension Diagnostic {
 
   // MARK: Drawings
 
-  package static func drawingRefused(_ place: SourcePlace, file: String, reason: DrawingRefusal) -> Diagnostic {
+  package static func drawingRefused(_ place: SourceLocation, file: String, reason: DrawingRefusal) -> Diagnostic {
     error(
       "image-drawing-refused", place, "Le dessin \(file) n’est pas publié\u{A0}: \(reason.words)", reason.hint)
   }

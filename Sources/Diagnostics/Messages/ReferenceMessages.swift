@@ -1,7 +1,7 @@
 /// Names of other entries, and addresses that two would share.
 extension Diagnostic {
   package static func unknownEntry(
-    _ place: SourcePlace, key: String, value: String, kinds: [String], nearest: [String], folder: String
+    _ place: SourceLocation, key: String, value: String, kinds: [String], nearest: [String], folder: String
   ) -> Diagnostic {
     error(
       "unknown-entry", place, "\(Wording.quoted(value)) n’est le nom d’aucune fiche (\(Wording.joined(kinds, "ou"))).",
@@ -10,7 +10,7 @@ extension Diagnostic {
   }
 
   package static func nearMiss(
-    _ place: SourcePlace, key: String, value: String, kind: String, nearest: String
+    _ place: SourceLocation, key: String, value: String, kind: String, nearest: String
   ) -> Diagnostic {
     warning(
       "near-miss", place, "\(Wording.quoted(value)) ressemble à \(Wording.quoted(nearest)), dont il y a une fiche.",
@@ -19,43 +19,43 @@ extension Diagnostic {
   }
 
   package static func ambiguousName(
-    _ place: SourcePlace, key: String, value: String, candidates: [String]
+    _ place: SourceLocation, key: String, value: String, candidates: [String]
   ) -> Diagnostic {
     error(
       "ambiguous-name", place, "\(Wording.quoted(value)) est le nom de plusieurs fiches.",
       "Écrivez \(Wording.choice(Array(candidates.prefix(6)))).")
   }
 
-  package static func repeatedReference(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
+  package static func repeatedReference(_ place: SourceLocation, key: String, value: String) -> Diagnostic {
     warning("repeated-reference", place, "\(Wording.quoted(value)) est déjà dans \(Wording.quoted(key)).")
   }
 
-  package static func referenceToUnpublished(_ place: SourcePlace, title: String) -> Diagnostic {
+  package static func referenceToUnpublished(_ place: SourceLocation, title: String) -> Diagnostic {
     warning(
       "reference-to-unpublished", place,
       "\(Wording.quoted(title)) n’est pas encore publié\u{A0}: il n’est pas nommé pour l’instant.")
   }
 
-  package static func pinnedAndExcluded(_ place: SourcePlace, title: String) -> Diagnostic {
+  package static func pinnedAndExcluded(_ place: SourceLocation, title: String) -> Diagnostic {
     error("pinned-and-excluded", place, "\(Wording.quoted(title)) est à la fois en tête et exclu.")
   }
 
   /// - Parameter other: what has the address already: a file, or what people call a page of the program's own.
-  package static func sameAddress(_ place: SourcePlace?, address: String, other: String) -> Diagnostic {
+  package static func sameAddress(_ place: SourceLocation?, address: String, other: String) -> Diagnostic {
     error(
       "same-address", place, "Ce fichier et \(other) auraient la même adresse, \(address)",
       "Renommez ce fichier\u{A0}: majuscules et accents ne suffisent pas à distinguer deux adresses.")
   }
 
   /// - Parameter other: the file of the entry that is called so.
-  package static func sameIdentity(_ place: SourcePlace, id: String, other: String) -> Diagnostic {
+  package static func sameIdentity(_ place: SourceLocation, id: String, other: String) -> Diagnostic {
     error(
       "same-identity", place,
       "Ce texte et \(other) ont la même identité, \(Wording.quoted(id))\u{A0}: pour les agendas des téléphones, l’un remplacerait l’autre.",
       "Si ce fichier est une copie, enlevez sa ligne «\u{A0}id\u{A0}» ou changez-la.")
   }
 
-  package static func reservedAddress(_ place: SourcePlace, address: String) -> Diagnostic {
+  package static func reservedAddress(_ place: SourceLocation, address: String) -> Diagnostic {
     error(
       "reserved-address", place,
       "L’adresse de ce texte, \(address), est celle d’une page que le programme fait lui-même.",

@@ -2,51 +2,52 @@ import Text
 
 /// The settings of the site, `site.yml`.
 extension Diagnostic {
-  package static func noSettings(_ place: SourcePlace) -> Diagnostic {
+  package static func noSettings(_ place: SourceLocation) -> Diagnostic {
     error(
       "no-settings", place, "Il n’y a pas de fichier «\u{A0}Content/site.yml\u{A0}».",
       "Il donne le nom du site, son adresse et son identifiant.")
   }
 
-  package static func settingsNotAMap(_ place: SourcePlace) -> Diagnostic {
+  package static func settingsNotAMap(_ place: SourceLocation) -> Diagnostic {
     error(
       "settings-not-a-map", place, "Les réglages s’écrivent sous la forme «\u{A0}clé: valeur\u{A0}», une par ligne.")
   }
 
-  package static func missingSetting(_ place: SourcePlace, key: String, help: String, example: String) -> Diagnostic {
+  package static func missingSetting(_ place: SourceLocation, key: String, help: String, example: String) -> Diagnostic
+  {
     error("missing-\(key)", place, "Il manque le réglage \(Wording.quoted(key)).", help, fix: Fix(.addition, example))
   }
 
-  package static func badBaseAddress(_ place: SourcePlace, value: String) -> Diagnostic {
+  package static func badBaseAddress(_ place: SourceLocation, value: String) -> Diagnostic {
     error(
       "bad-base-address", place, "\(Wording.quoted(value)) n’est pas l’adresse d’un site.",
       "Par exemple :\u{A0}https://exemple.org/champigny/")
   }
 
-  package static func badRepository(_ place: SourcePlace, value: String) -> Diagnostic {
+  package static func badRepository(_ place: SourceLocation, value: String) -> Diagnostic {
     error(
       "bad-repository", place, "\(Wording.quoted(value)) n’est pas l’adresse d’un dépôt.",
       "C’est celle que montre le navigateur sur la page du dépôt, par exemple :\u{A0}https://github.com/champigny/site")
   }
 
-  package static func badIdentifier(_ place: SourcePlace, value: String, example: String) -> Diagnostic {
+  package static func badIdentifier(_ place: SourceLocation, value: String, example: String) -> Diagnostic {
     error(
       "bad-identifier", place, "\(Wording.quoted(value)) n’est pas un identifiant (UUID).",
       "En voici un, tiré au sort\u{A0}; gardez-le toujours.", fix: Fix(.marked, example))
   }
 
-  package static func unknownZone(_ place: SourcePlace, value: String, nearest: String?) -> Diagnostic {
+  package static func unknownZone(_ place: SourceLocation, value: String, nearest: String?) -> Diagnostic {
     error(
       "unknown-zone", place, "Le fuseau horaire \(Wording.quoted(value)) n’est pas connu.",
       nearest.map { "Vouliez-vous dire \(Wording.quoted($0))\u{A0}?" } ?? "Par exemple :\u{A0}Europe/Paris",
       fix: nearest.map { Fix(.marked, $0) })
   }
 
-  package static func badLanguage(_ place: SourcePlace, value: String) -> Diagnostic {
+  package static func badLanguage(_ place: SourceLocation, value: String) -> Diagnostic {
     error("bad-language", place, "\(Wording.quoted(value)) n’est pas un code de langue.", "Par exemple :\u{A0}fr")
   }
 
-  package static func badMailbox(_ place: SourcePlace, value: String, _ fault: EmailAddress.Fault) -> Diagnostic {
+  package static func badMailbox(_ place: SourceLocation, value: String, _ fault: EmailAddress.Fault) -> Diagnostic {
     error(
       "bad-mailbox", place, "\(Wording.quoted(value)) n’est pas une adresse de courriel.",
       fault.way(example: "\"Le tiers-lieu <nom@exemple.org>\""))

@@ -1,39 +1,39 @@
 /// The text below the front matter.
 extension Diagnostic {
-  package static func emptyBody(_ place: SourcePlace, kind: String) -> Diagnostic {
+  package static func emptyBody(_ place: SourceLocation, kind: String) -> Diagnostic {
     warning(
       "empty-body", place, "Il n’y a pas de texte sous la fiche.",
       "Écrivez au moins une phrase, ou un «\u{A0}resume\u{A0}».")
   }
 
-  package static func rawHTML(_ place: SourcePlace, tag: String) -> Diagnostic {
+  package static func rawHTML(_ place: SourceLocation, tag: String) -> Diagnostic {
     warning(
       "raw-html", place,
       "Le HTML n’est pas publié\u{A0}: \(Wording.quoted(String(tag.prefix { $0 != "\n" }))) est laissé de côté.",
       "Écrivez en Markdown\u{A0}: **gras**, [lien](adresse), ![image](fichier).")
   }
 
-  package static func htmlComment(_ place: SourcePlace) -> Diagnostic {
+  package static func htmlComment(_ place: SourceLocation) -> Diagnostic {
     warning(
       "html-comment", place, "Ce commentaire n’est pas publié.",
       "Enlevez-le, ou mettez-le dans la fiche après «\u{A0}#\u{A0}».")
   }
 
-  package static func firstLevelHeading(_ place: SourcePlace, text: String) -> Diagnostic {
+  package static func firstLevelHeading(_ place: SourceLocation, text: String) -> Diagnostic {
     warning(
       "first-level-heading", place,
       "Les intertitres commencent à «\u{A0}##\u{A0}»\u{A0}: le titre de la page est déjà le premier.",
       "Tous les intertitres de ce texte sont descendus d’un niveau.")
   }
 
-  package static func skippedHeading(_ place: SourcePlace, level: Int, expected: Int) -> Diagnostic {
+  package static func skippedHeading(_ place: SourceLocation, level: Int, expected: Int) -> Diagnostic {
     let signs = String(repeating: "#", count: expected)
     return warning(
       "skipped-heading", place, "Cet intertitre saute un niveau.",
       "Après l’intertitre précédent, on attend au plus «\u{A0}\(signs)\u{A0}» ici.")
   }
 
-  package static func markdownLimit(_ place: SourcePlace, _ what: String, allowed: String) -> Diagnostic {
+  package static func markdownLimit(_ place: SourceLocation, _ what: String, allowed: String) -> Diagnostic {
     error("markdown-limit", place, "Ce texte ne peut pas être lu\u{A0}: \(what) (\(allowed)).")
   }
 }

@@ -2,82 +2,82 @@ import Text
 
 /// Values of the wrong type, texts, words, numbers, addresses.
 extension Diagnostic {
-  package static func listInsteadOfValue(_ place: SourcePlace, key: String) -> Diagnostic {
+  package static func listInsteadOfValue(_ place: SourceLocation, key: String) -> Diagnostic {
     error("list-instead-of-value", place, "\(Wording.quoted(key)) attend une seule valeur, et non une liste.")
   }
 
-  package static func mapInsteadOfValue(_ place: SourcePlace, key: String) -> Diagnostic {
+  package static func mapInsteadOfValue(_ place: SourceLocation, key: String) -> Diagnostic {
     error(
       "map-instead-of-value", place, "\(Wording.quoted(key)) attend une valeur simple, et non un groupe de clés.",
       "Si le texte contient un deux-points, mettez-le entre guillemets droits\u{A0}: \"…\".")
   }
 
-  package static func notAMap(_ place: SourcePlace, key: String, example: String) -> Diagnostic {
+  package static func notAMap(_ place: SourceLocation, key: String, example: String) -> Diagnostic {
     error(
       "not-a-map", place, "\(Wording.quoted(key)) attend un groupe de clés.", "Par exemple :\u{A0}\(example)")
   }
 
-  package static func missingMember(_ place: SourcePlace, key: String, of map: String) -> Diagnostic {
+  package static func missingMember(_ place: SourceLocation, key: String, of map: String) -> Diagnostic {
     error("missing-member", place, "Sous \(Wording.quoted(map)), il manque \(Wording.quoted(key)).")
   }
 
-  package static func quoteWithinQuotes(_ place: SourcePlace, text: String) -> Diagnostic {
+  package static func quoteWithinQuotes(_ place: SourceLocation, text: String) -> Diagnostic {
     warning(
       "quote-within-quotes", place, "Il y a une apostrophe ou un guillemet de trop dans ce texte entre guillemets.",
       "Les guillemets autour d’un texte ne sont pas nécessaires.", fix: Fix(.marked, text, isCertain: true))
   }
 
-  package static func curlyQuotes(_ place: SourcePlace, inner: String) -> Diagnostic {
+  package static func curlyQuotes(_ place: SourceLocation, inner: String) -> Diagnostic {
     warning(
       "curly-quotes", place, "Cette valeur est entourée de guillemets courbes, qui sont laissés de côté.",
       fix: Fix(.marked, inner, isCertain: true))
   }
 
-  package static func notBoolean(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
+  package static func notBoolean(_ place: SourceLocation, key: String, value: String) -> Diagnostic {
     error(
       "not-yes-or-no", place,
       "\(Wording.quoted(key)) attend «\u{A0}oui\u{A0}» ou «\u{A0}non\u{A0}», et non \(Wording.quoted(value)).")
   }
 
-  package static func notInteger(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
+  package static func notInteger(_ place: SourceLocation, key: String, value: String) -> Diagnostic {
     error("not-an-integer", place, "\(Wording.quoted(key)) attend un nombre entier, et non \(Wording.quoted(value)).")
   }
 
-  package static func notNumber(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
+  package static func notNumber(_ place: SourceLocation, key: String, value: String) -> Diagnostic {
     error(
       "not-a-number", place, "\(Wording.quoted(key)) attend un nombre, et non \(Wording.quoted(value)).",
       "Par exemple :\u{A0}48.8172")
   }
 
-  package static func decimalComma(_ place: SourcePlace, standard: String) -> Diagnostic {
+  package static func decimalComma(_ place: SourceLocation, standard: String) -> Diagnostic {
     warning(
       "decimal-comma", place, "Ici, les décimales viennent après un point.",
       fix: Fix(.marked, standard, isCertain: true))
   }
 
-  package static func outOfRange(_ place: SourcePlace, key: String, from: String, to: String) -> Diagnostic {
+  package static func outOfRange(_ place: SourceLocation, key: String, from: String, to: String) -> Diagnostic {
     error("out-of-range", place, "\(Wording.quoted(key)) va de \(from) à \(to).")
   }
 
   package static func notAChoice(
-    _ place: SourcePlace, key: String, value: String, choices: [String], nearest: String?
+    _ place: SourceLocation, key: String, value: String, choices: [String], nearest: String?
   ) -> Diagnostic {
     error(
       "not-a-choice", place, "\(Wording.quoted(value)) n’est pas une valeur de \(Wording.quoted(key)).",
       "Choisissez parmi \(Wording.all(choices)).", fix: nearest.map { Fix(.marked, $0) })
   }
 
-  package static func emptyTag(_ place: SourcePlace, value: String) -> Diagnostic {
+  package static func emptyTag(_ place: SourceLocation, value: String) -> Diagnostic {
     warning(
       "empty-tag", place,
       "L’étiquette \(Wording.quoted(value)) n’a ni lettre ni chiffre\u{A0}: elle est laissée de côté.")
   }
 
-  package static func halfCoordinates(_ place: SourcePlace, key: String, missing: String) -> Diagnostic {
+  package static func halfCoordinates(_ place: SourceLocation, key: String, missing: String) -> Diagnostic {
     error("half-coordinates", place, "\(Wording.quoted(key)) ne sert à rien sans \(Wording.quoted(missing)).")
   }
 
-  package static func preheaderLength(_ place: SourcePlace, count: Int, of length: ClosedRange<Int>) -> Diagnostic {
+  package static func preheaderLength(_ place: SourceLocation, count: Int, of length: ClosedRange<Int>) -> Diagnostic {
     error(
       "preheader-length", place,
       "L’accroche a \(Wording.count(count, "caractère"))\u{A0}; il en faut de \(length.lowerBound) à \(length.upperBound).",
@@ -87,65 +87,65 @@ extension Diagnostic {
 
   // MARK: Addresses
 
-  package static func badURL(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
+  package static func badURL(_ place: SourceLocation, key: String, value: String) -> Diagnostic {
     error(
       "bad-url", place, "\(Wording.quoted(value)) n’est pas une adresse du web.",
       "\(Wording.quoted(key)) attend une adresse complète :\u{A0}https://exemple.org/page")
   }
 
-  package static func urlWithoutScheme(_ place: SourcePlace, value: String) -> Diagnostic {
+  package static func urlWithoutScheme(_ place: SourceLocation, value: String) -> Diagnostic {
     warning(
       "url-without-scheme", place, "Il manque «\u{A0}https://\u{A0}» devant cette adresse.",
       fix: Fix(.marked, "https://" + value, isCertain: true))
   }
 
-  package static func badEmail(_ place: SourcePlace, value: String, _ fault: EmailAddress.Fault) -> Diagnostic {
+  package static func badEmail(_ place: SourceLocation, value: String, _ fault: EmailAddress.Fault) -> Diagnostic {
     error(
       "bad-email", place, "\(Wording.quoted(value)) n’est pas une adresse de courriel.",
       fault.way(example: "nom@exemple.org"))
   }
 
-  package static func placeholderAddress(_ place: SourcePlace, key: String, value: String) -> Diagnostic {
+  package static func placeholderAddress(_ place: SourceLocation, key: String, value: String) -> Diagnostic {
     Diagnostic(
       code: "placeholder-address", severity: .placeholder, place: place,
       message: "\(Wording.quoted(key)) attend encore sa vraie adresse.",
       hint: "Les adresses en «\u{A0}.invalid\u{A0}» ne mènent nulle part.")
   }
 
-  package static func placeholder(_ place: SourcePlace, key: String) -> Diagnostic {
+  package static func placeholder(_ place: SourceLocation, key: String) -> Diagnostic {
     Diagnostic(
       code: "placeholder", severity: .placeholder, place: place, message: "\(Wording.quoted(key)) est à compléter.")
   }
 
   // MARK: Aliases
 
-  package static func badAlias(_ place: SourcePlace, value: String) -> Diagnostic {
+  package static func badAlias(_ place: SourceLocation, value: String) -> Diagnostic {
     error(
       "bad-alias", place, "\(Wording.quoted(value)) n’est pas une ancienne adresse de ce site.",
       "Une adresse d’ici commence par «\u{A0}/\u{A0}» et n’a ni espace ni nom de site :\u{A0}/actualites/ancienne-page/"
     )
   }
 
-  package static func aliasOfItself(_ place: SourcePlace, value: String) -> Diagnostic {
+  package static func aliasOfItself(_ place: SourceLocation, value: String) -> Diagnostic {
     warning(
       "alias-of-itself", place, "\(Wording.quoted(value)) est déjà l’adresse de ce texte.", "Enlevez cette ligne.")
   }
 
   /// - Parameter other: what stands there: a file, or what people call a page of the program's own.
-  package static func aliasTaken(_ place: SourcePlace, alias: String, other: String) -> Diagnostic {
+  package static func aliasTaken(_ place: SourceLocation, alias: String, other: String) -> Diagnostic {
     error(
       "alias-taken", place,
       "L’ancienne adresse \(Wording.quoted(alias)) est aujourd’hui celle d’autre chose\u{A0}: \(other).",
       "Une adresse ne peut mener qu’à une page\u{A0}: enlevez celle-ci.")
   }
 
-  package static func aliasGivenTwice(_ place: SourcePlace, alias: String, other: String) -> Diagnostic {
+  package static func aliasGivenTwice(_ place: SourceLocation, alias: String, other: String) -> Diagnostic {
     error(
       "alias-taken", place, "L’ancienne adresse \(Wording.quoted(alias)) est aussi donnée par \(other).",
       "Une adresse ne peut mener qu’à une page\u{A0}: gardez-la d’un seul côté.")
   }
 
-  package static func aliasOfAdministration(_ place: SourcePlace, alias: String) -> Diagnostic {
+  package static func aliasOfAdministration(_ place: SourceLocation, alias: String) -> Diagnostic {
     error(
       "alias-of-administration", place,
       "L’ancienne adresse \(Wording.quoted(alias)) est celle où l’on se connecte pour écrire\u{A0}: rien ne peut y mener ailleurs.",

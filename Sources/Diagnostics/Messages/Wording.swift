@@ -1,20 +1,20 @@
 /// What the messages of all concerns share.
 extension Diagnostic {
   static func error(
-    _ code: String, _ place: SourcePlace?, _ message: String, _ hint: String? = nil, fix: Fix? = nil
+    _ code: String, _ place: SourceLocation?, _ message: String, _ hint: String? = nil, fix: Fix? = nil
   ) -> Diagnostic {
     Diagnostic(code: code, severity: .error, place: place, message: message, hint: hint, fix: fix)
   }
 
   static func warning(
-    _ code: String, _ place: SourcePlace?, _ message: String, _ hint: String? = nil, fix: Fix? = nil
+    _ code: String, _ place: SourceLocation?, _ message: String, _ hint: String? = nil, fix: Fix? = nil
   ) -> Diagnostic {
     Diagnostic(code: code, severity: .warning, place: place, message: message, hint: hint, fix: fix)
   }
 }
 
 extension Diagnostic {
-  static func note(_ code: String, _ place: SourcePlace?, _ message: String, _ hint: String? = nil) -> Diagnostic {
+  static func note(_ code: String, _ place: SourceLocation?, _ message: String, _ hint: String? = nil) -> Diagnostic {
     Diagnostic(code: code, severity: .note, place: place, message: message, hint: hint)
   }
 }

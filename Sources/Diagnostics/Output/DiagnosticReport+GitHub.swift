@@ -35,14 +35,16 @@ extension DiagnosticReport {
     var result = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if !result.isEmpty { result += "%0A" }
-      for scalar in Visible.text(String(line)).unicodeScalars { result += scalar == "%" ? "%25" : String(scalar) }
+      for scalar in InvisibleCharacters.shown(in: String(line)).unicodeScalars {
+        result += scalar == "%" ? "%25" : String(scalar)
+      }
     }
     return result
   }
 
   private static func escapedProperty(_ text: String) -> String {
     var result = ""
-    for scalar in Visible.text(text).unicodeScalars {
+    for scalar in InvisibleCharacters.shown(in: text).unicodeScalars {
       switch scalar {
       case "%": result += "%25"
       case ":": result += "%3A"

@@ -7,7 +7,7 @@ extension DiagnosticReport {
     let items = diagnostics.compactMap { diagnostic -> String? in
       guard let place = diagnostic.place else { return nil }
       let text = diagnostic.message + (diagnostic.hint.map { " " + $0 } ?? "")
-      // What tells a remark from the others of a file, so that it is known again when lines move.
+      // What distinguishes a remark from the others of a file, so that it is known again when lines move.
       let name = "\(place.file):\(diagnostic.code):\(diagnostic.message)"
       seen[name, default: 0] += 1
       let fingerprint = "\(name):\(seen[name] ?? 1)"

@@ -1,10 +1,10 @@
 extension DiagnosticReport {
-  /// How many times the same mistake is told in full.
+  /// How many times the same mistake is given in full.
   private static let fullTellings = 5
   /// Characters of a source line that are shown at most.
   private static let widest = 100
 
-  /// For people, in a terminal. Empty where there is nothing to tell. The same mistake is told in full five times; the
+  /// For people, in a terminal. Empty where there is nothing to report. The same mistake is given in full five times; the
   /// others of its kind follow in one line that names each place.
   package func text() -> String {
     var counts: [String: Int] = [:]
@@ -14,7 +14,7 @@ extension DiagnosticReport {
       let count = counts[diagnostic.code, default: 0] + 1
       counts[diagnostic.code] = count
       if count <= Self.fullTellings {
-        result += told(diagnostic) + "\n"
+        result += entry(for: diagnostic) + "\n"
       } else if let index = others.firstIndex(where: { $0.code == diagnostic.code }) {
         others[index].diagnostics.append(diagnostic)
       } else {
@@ -25,45 +25,47 @@ extension DiagnosticReport {
     return result
   }
 
-  private func told(_ diagnostic: Diagnostic) -> String {
+  private func entry(for diagnostic: Diagnostic) -> String {
     var result = ""
-    if let place = diagnostic.place { result += Visible.text(place.text) + " : " }
-    result += diagnostic.severity.word + " : " + Visible.text(diagnostic.message) + "\n"
+    if let place = diagnostic.place { result += InvisibleCharacters.shown(in: place.text) + " : " }
+    result += diagnostic.severity.word + " : " + InvisibleCharacters.shown(in: diagnostic.message) + "\n"
     if let place = diagnostic.place, let line = line(of: place) { result += shown(line, place) }
-    if let hint = diagnostic.hint { result += "  → " + Visible.text(hint) + "\n" }
+    if let hint = diagnostic.hint { result += "  → " + InvisibleCharacters.shown(in: hint) + "\n" }
     if let fix = diagnostic.fix, fix.scope != .lineEnds {
       result += "  " + fix.introduction + "\n"
-      for line in lines(of: fix, for: diagnostic) { result += "      " + Visible.text(line) + "\n" }
+      for line in lines(of: fix, for: diagnostic) { result += "      " + InvisibleCharacters.shown(in: line) + "\n" }
     }
     return result
   }
 
   private func toldBriefly(_ diagnostics: [Diagnostic]) -> String {
-    let places = diagnostics.compactMap { $0.place.map { Visible.text($0.text) } }.joined(separator: ", ")
-    let sample = diagnostics.first.map { Visible.text($0.message) } ?? ""
+    let places = diagnostics.compactMap { $0.place.map { InvisibleCharacters.shown(in: $0.text) } }.joined(
+      separator: ", ")
+    let sample = diagnostics.first.map { InvisibleCharacters.shown(in: $0.message) } ?? ""
     let count = diagnostics.count
     let elsewhere = count > 1 ? "à \(count) autres endroits" : "à un autre endroit"
     return "Même remarque \(elsewhere) (\(sample)) : \(places)\n"
   }
 
   /// The line with its number, and carets under what is meant.
-  private func shown(_ line: String, _ place: SourcePlace) -> String {
+  private func shown(_ line: String, _ place: SourceLocation) -> String {
     let characters = Array(line)
     let number = String(place.line)
     let gutter = String(repeating: " ", count: number.count)
     guard place.column > 0 else {
-      return "  \(number) | \(Visible.text(String(characters.prefix(Self.widest))))\n"
+      return "  \(number) | \(InvisibleCharacters.shown(in: String(characters.prefix(Self.widest))))\n"
     }
     let start = min(place.column - 1, characters.count)
     let from = start > Self.widest * 3 / 4 ? start - Self.widest / 2 : 0
     let window = characters[from..<min(characters.count, from + Self.widest)]
-    let before = Visible.text(String(characters[from..<start]))
-    let meant = Visible.text(String(window.dropFirst(start - from).prefix(place.length)))
+    let before = InvisibleCharacters.shown(in: String(characters[from..<start]))
+    let meant = InvisibleCharacters.shown(in: String(window.dropFirst(start - from).prefix(place.length)))
     let opening = from > 0 ? "…" : ""
     let closing = from + Self.widest < characters.count ? "…" : ""
-    let indent = String(repeating: " ", count: Visible.width(opening + before))
-    let carets = String(repeating: "^", count: max(1, Visible.width(meant)))
-    return "  \(number) | \(opening)\(Visible.text(String(window)))\(closing)\n  \(gutter) | \(indent)\(carets)\n"
+    let indent = String(repeating: " ", count: InvisibleCharacters.width(opening + before))
+    let carets = String(repeating: "^", count: max(1, InvisibleCharacters.width(meant)))
+    return
+      "  \(number) | \(opening)\(InvisibleCharacters.shown(in: String(window)))\(closing)\n  \(gutter) | \(indent)\(carets)\n"
   }
 
   /// The lines to paste.
@@ -79,7 +81,7 @@ extension DiagnosticReport {
   }
 }
 
-extension SourcePlace {
+extension SourceLocation {
   /// `Content/nouvelles/x.md:3:8`.
   package var text: String {
     file + (line > 0 ? ":\(line)" : "") + (line > 0 && column > 0 ? ":\(column)" : "")

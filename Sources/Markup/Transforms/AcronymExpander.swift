@@ -78,7 +78,7 @@ struct AcronymExpander {
       }
       let isFirst = known.insert(acronym).inserted
       let isTold =
-        Self.tells(after.prefix(longForm.count + 4), longForm) || Self.tells(plain.suffix(longForm.count + 4), longForm)
+        Self.holds(after.prefix(longForm.count + 4), longForm) || Self.holds(plain.suffix(longForm.count + 4), longForm)
       if !plain.isEmpty { result.append(.text(plain)) }
       result.append(.abbreviation(acronym, title: longForm))
       plain = isFirst && !isTold ? " (\(longForm))" : ""
@@ -122,7 +122,7 @@ struct AcronymExpander {
 
   private static func isWordPart(ascii byte: UInt8) -> Bool { byte < 0x80 && isWordPart(Unicode.Scalar(byte)) }
 
-  private static func tells(_ text: some StringProtocol, _ longForm: String) -> Bool {
+  private static func holds(_ text: some StringProtocol, _ longForm: String) -> Bool {
     Folding.folded(String(text)).contains(Folding.folded(longForm))
   }
 }

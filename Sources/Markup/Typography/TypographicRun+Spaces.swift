@@ -29,7 +29,7 @@ extension TypographicRun {
     cells.indices.dropFirst(position + 1).first { !cells[$0].scalar.isLineSpace }
   }
 
-  /// The space that belongs before the sign at `position`; `nil` where none does, or it can't be told.
+  /// The space that belongs before the sign at `position`; `nil` where none does, or it is not known.
   private func spaceBefore(_ position: Int) -> Unicode.Scalar? {
     let sign = cells[position].scalar
     switch sign {

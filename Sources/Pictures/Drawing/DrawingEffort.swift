@@ -1,5 +1,5 @@
 /// How much a browser has to draw for a drawing: elements count as often as they are drawn. A few lines that use each other
-/// can stand for millions of elements (as in CVE-2019-20446), which depth does not tell.
+/// can stand for millions of elements (as in CVE-2019-20446), which depth does not show.
 struct DrawingEffort {
   /// What may be drawn at most, in plain elements. A map of a whole town has some ten thousand.
   static let most = 50_000

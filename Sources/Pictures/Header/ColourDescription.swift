@@ -1,6 +1,6 @@
 import Foundation
 
-/// Colours told by their primaries, their white and a curve, without an ICC profile.
+/// Colours given by their primaries, their white and a curve, without an ICC profile.
 package struct ColourDescription: Sendable, Hashable {
   /// A place in the CIE 1931 diagram.
   struct Chromaticity: Sendable, Hashable {

@@ -28,7 +28,7 @@ package struct ImageHeader: Sendable, Hashable {
   package var hasAlpha = false
   /// Whether Exif, XMP, IPTC or comments come with it.
   package var hasMetadata = false
-  /// Whether it tells where it was taken.
+  /// Whether it says where it was taken.
   package var hasPosition = false
   /// What its numbers mean.
   package var colours = ColourFacts()

@@ -52,7 +52,7 @@ enum ICCProfile {
   /// `XYZType` (6.5.26).
   private static func xyz(_ values: [Double]) -> [UInt8] { Array("XYZ ".utf8) + big(0, 4) + values.flatMap(fixed) }
 
-  /// `curveType` (6.5.3): a power in 256ths, or so many places of sRGB's curve that none can be told from it.
+  /// `curveType` (6.5.3): a power in 256ths, or so many places of sRGB's curve that none can be distinguished from it.
   private static func table(_ curve: ColourDescription.Curve) -> [UInt8] {
     let values: [Int]
     switch curve {

@@ -12,7 +12,7 @@ enum MetadataStripping {
     }
   }
 
-  /// Keeps APP0 when it is JFIF's, APP14 when it is Adobe's, which tells the colour transform; drops the other
+  /// Keeps APP0 when it is JFIF's, APP14 when it is Adobe's, which names the colour transform; drops the other
   /// application segments and comments (ITU-T T.81, B.2.4.6).
   private static func jpeg(_ reader: ByteReader) -> [UInt8]? {
     guard reader.big16(0) == 0xFFD8 else { return nil }

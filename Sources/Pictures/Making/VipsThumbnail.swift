@@ -7,7 +7,7 @@ package struct VipsThumbnail: Sendable {
   let path: String
   var limits = Self.limits(seconds: 120)
 
-  /// Hostile pictures ask for more than there is. Its words tell what is wrong with one.
+  /// Hostile pictures ask for more than there is. Its words say what is wrong with one.
   static func limits(seconds: Double, memory: Int = 2 << 30) -> ChildProcess {
     ChildProcess(
       timeLimit: seconds, memoryLimit: memory, outputLimit: 65_536, endsAtOutputLimit: false, errors: .keptWithOutput)
@@ -93,7 +93,7 @@ package struct VipsThumbnail: Sendable {
     guard access(folder + "/" + result, R_OK) == 0 else { throw .undecodable(Self.reason(output)) }
   }
 
-  /// Words of the system by which the program tells that the fault is not the picture's.
+  /// Words of the system by which the program says that the fault is not the picture's.
   private static let diskFaults = [
     "No space left": SystemReason.words(ENOSPC), "Disk quota": SystemReason.words(EDQUOT),
     "File too large": SystemReason.words(EFBIG), "Read-only file system": SystemReason.words(EROFS),

@@ -43,10 +43,10 @@ struct AddressCheck: Sendable {
     let address = "/" + refused.path.withoutIndex
     // Whoever reads it can only do something about what stands in the content.
     if case .file(let file) = refused.owner {
-      return .sameAddress(SourcePlace(file: file), address: address, other: name(of: kept.owner))
+      return .sameAddress(SourceLocation(file: file), address: address, other: name(of: kept.owner))
     }
     if case .file(let file) = kept.owner {
-      return .sameAddress(SourcePlace(file: file), address: address, other: name(of: refused.owner))
+      return .sameAddress(SourceLocation(file: file), address: address, other: name(of: refused.owner))
     }
     return .sameAddress(nil, address: address, other: name(of: kept.owner))
   }
@@ -64,7 +64,7 @@ struct AddressCheck: Sendable {
     for (alias, obstacle) in plan.aliases.refused {
       let source = alias.entry.source
       let written = aliases.first { Alias($0.value, of: alias.entry).path == alias.path && $0.place.file == source }
-      let place = written?.place ?? SourcePlace(file: source)
+      let place = written?.place ?? SourceLocation(file: source)
       switch obstacle {
       case .taken(let owner):
         diagnostics.append(.aliasTaken(place, alias: alias.path.text, other: Self.name(of: owner)))

@@ -2,7 +2,7 @@ import Diagnostics
 import Site
 import Threads
 
-/// The calendars of a site, and what is to be told about them when it is built.
+/// The calendars of a site, and what is to be reported about them when it is built.
 package struct CalendarFiles: Sendable {
   package let files: [PublishedFile]
   private let feeds: Once<CalendarFeeds>

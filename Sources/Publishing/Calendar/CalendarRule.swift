@@ -3,7 +3,7 @@ import Site
 /// RRULE (RFC 5545, 3.3.10), in the forms that all calendar programs read: no BYSETPOS, no negative BYMONTHDAY.
 enum CalendarRule {
   /// `first` is the start of the first occurrence; UNTIL is of its type, and in UTC where that has an hour.
-  static func value(_ recurrence: Recurrence, first: CivilDate, zone: Zone) -> String {
+  static func value(_ recurrence: Recurrence, first: PartialDate, zone: Zone) -> String {
     var parts: [String]
     let day = first.firstDay
     switch recurrence.frequency {

@@ -34,7 +34,7 @@ enum CalendarTime {
 extension ContentLines {
   /// `DTSTART`, `EXDATE` and the like: a date, or the clock of `zone`. A date known by its month alone is none, and is not
   /// written.
-  mutating func add(_ name: String, _ date: CivilDate, in zone: Zone) {
+  mutating func add(_ name: String, _ date: PartialDate, in zone: Zone) {
     switch date {
     case .minute(let dateTime): add(name + ";TZID=" + zone.identifier, CalendarTime.local(dateTime))
     case .day(let day): add(name + ";VALUE=DATE", CalendarTime.date(day))

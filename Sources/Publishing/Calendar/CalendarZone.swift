@@ -36,7 +36,7 @@ struct CalendarZone {
 
   // MARK: Which onsets
 
-  /// The listed transitions that are not yet those of the rule, up to ``lastYear``; where the rule can't be told as RRULE,
+  /// The listed transitions that are not yet those of the rule, up to ``lastYear``; where the rule can't be said as RRULE,
   /// those it gives as well.
   private var onsetsBeforeRule: [Zone.Transition] {
     var onsets = Array(zone.transitions[..<firstMatching]).filter { $0.instant.utc.dateTime.day.year <= Self.lastYear }
@@ -107,7 +107,7 @@ struct CalendarZone {
     lines.add("END", component)
   }
 
-  /// Programs take DAYLIGHT for the later clock; Ireland's « standard » time, which is its summer's, is told their way.
+  /// Programs take DAYLIGHT for the later clock; Ireland's « standard » time, which is its summer's, is said their way.
   private func component(of onset: Zone.Transition) -> String {
     if onset.from.isDaylight != onset.to.isDaylight {
       return onset.to.offset > onset.from.offset ? "DAYLIGHT" : "STANDARD"
@@ -128,7 +128,7 @@ struct CalendarZone {
   }
 
   /// An hour beyond midnight, or before it, puts the onset to another day: `M3.4.4/26` is the Friday after the fourth
-  /// Thursday, told as a Friday between the 23rd and the 29th.
+  /// Thursday, said as a Friday between the 23rd and the 29th.
   private func recurrence(_ onset: ZoneRule.Onset) -> String? {
     let shift = onset.time >= 0 ? onset.time / 86_400 : (onset.time - 86_399) / 86_400
     switch onset.day {

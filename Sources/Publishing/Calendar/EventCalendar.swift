@@ -6,7 +6,7 @@ struct EventCalendar {
   let site: Site
   /// Only for what leaves once it is past.
   let today: CivilDateTime
-  private let plan: StandingPlan
+  private let plan: EffectivePlan
   private let revision: CalendarRevision
   private let text: EventText
 
@@ -14,7 +14,7 @@ struct EventCalendar {
     self.event = event
     self.site = site
     self.today = today
-    plan = StandingPlan(event.schedule)
+    plan = EffectivePlan(event.schedule)
     revision = CalendarRevision(of: event, in: site)
     text = EventText(event, in: site)
   }

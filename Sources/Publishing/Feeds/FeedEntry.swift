@@ -3,7 +3,7 @@ import Markup
 import Site
 import Theming
 
-/// Something that a feed tells, whatever the format.
+/// Something that a feed carries, whatever the format.
 struct FeedEntry: Sendable {
   var entry: Entry
   /// When it was published, where at least the day is known.

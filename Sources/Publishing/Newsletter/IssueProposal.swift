@@ -20,7 +20,7 @@ package struct IssueProposal: Sendable, Hashable {
       let day = item.date.firstDay
       return day > since && day <= sendDate && !held.contains(item.key)
     }
-    let key = EntryKey(kind: .issue, slug: CivilDate.month(sendDate.civilMonth).iso)
+    let key = EntryKey(kind: .issue, slug: PartialDate.month(sendDate.civilMonth).iso)
     agenda = selection.agenda(
       of: Issue(
         entry: Entry(key: key, id: "", title: "", source: ""), sendDate: sendDate, subject: "", preheader: ""))

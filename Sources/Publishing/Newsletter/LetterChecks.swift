@@ -2,7 +2,7 @@ import Diagnostics
 import Site
 import Theming
 
-/// What is to be told about the newsletter before it is sent.
+/// What is to be reported about the newsletter before it is sent.
 struct LetterChecks: Sendable {
   let site: Site
 
@@ -34,7 +34,7 @@ struct LetterChecks: Sendable {
     let source = letter.issue.entry.source
     var diagnostics: [Diagnostic] = []
     if letter.news.isEmpty && letter.agenda.isEmpty { diagnostics.append(.emptyLetter(source)) }
-    // A template that is wrong is told when the file is made.
+    // A template that is wrong is reported when the file is made.
     let size = (try? files.html(for: nil).utf8.count) ?? 0
     if size >= Self.refusedSize {
       diagnostics.append(.letterTooLarge(source, bytes: size, limit: Self.refusedSize))

@@ -78,7 +78,7 @@ struct LetterSelection: Sendable {
       let event = site.events[position]
       if issue.excluded.contains(event.key) { continue }
       for occurrence in event.schedule.occurrences(in: first...last) {
-        // Without a week ahead only what already runs is told.
+        // Without a week ahead only what already runs is reported.
         if issue.weeksAhead < 1, occurrence.span.firstDay >= first { continue }
         items.append(AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence)))
       }

@@ -23,7 +23,7 @@ package struct BuildRecord: Codable, Sendable, Hashable {
   package var words: Words
 
   package struct Words: Codable, Sendable, Hashable {
-    /// What was to be told, in the form that was asked for.
+    /// What was to be reported, in the form that was asked for.
     package var report: String
     /// What stood before the line about the files, and behind it.
     package var opening: String
@@ -45,7 +45,7 @@ package struct BuildRecord: Codable, Sendable, Hashable {
     self.words = words
   }
 
-  /// Whether the site in `folder` is still what it was made then, as far as the clock and the files there tell.
+  /// Whether the site in `folder` is still what it was made then, as far as the clock and the files there show.
   package func holds(at seconds: Int, in folder: OutputFolder) -> Bool {
     times?.contains(seconds) != false && folder.state()?.digest == output
   }
@@ -107,7 +107,7 @@ package struct SourcesState {
     for folder in folders { add(ConfinedFolder(folder), "", depth: 0) }
   }
 
-  /// `nil` where it can't be told from another.
+  /// `nil` where it can't be distinguished from another.
   package var digest: String? { isSettled ? hash.digest : nil }
 
   /// The program itself with the libraries it runs on: another version may make something else.

@@ -1,4 +1,4 @@
-/// What tells two builds of a site apart, page by page.
+/// What distinguishes two builds of a site, page by page.
 struct PageChanges: Sendable {
   private(set) var added: [BuiltPage] = []
   /// Those that say something else than before.

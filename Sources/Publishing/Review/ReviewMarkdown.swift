@@ -59,7 +59,7 @@ enum ReviewMarkdown {
   /// `text` on one line, signs that would hide or turn it made visible, cut where it is very long.
   private static func shown(_ text: String) -> String {
     let words = text.split { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }
-    let line = Visible.text(words.joined(separator: " "))
+    let line = InvisibleCharacters.shown(in: words.joined(separator: " "))
     return line.count > longest ? line.prefix(longest) + "…" : line
   }
 

@@ -34,13 +34,14 @@ package struct ReviewSummary: Sendable {
 
   package var markdown: String {
     let parts = [
-      heading, told, machineFiles, events, letters, Self.list("Pas encore publié", waiting.map(ReviewMarkdown.text)),
+      heading, pageChanges, machineFiles, events, letters,
+      Self.list("Pas encore publié", waiting.map(ReviewMarkdown.text)),
       Self.remarks(report),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
-  /// What is told where nothing could be built: what is wrong with the content.
+  /// What is reported where nothing could be built: what is wrong with the content.
   package static func markdown(ofFailure report: DiagnosticReport) -> String {
     "## Le site ne peut pas être fabriqué\n\n" + remarks(report) + "\n"
   }
@@ -51,7 +52,7 @@ package struct ReviewSummary: Sendable {
 
   // MARK: Pages
 
-  private var told: String {
+  private var pageChanges: String {
     guard let changes else {
       return "Il n’y a pas de site précédent à comparer\u{A0}: \(French.count(pages.count, "page"))."
     }

@@ -3,7 +3,7 @@ import Markup
 /// How words are compared when residents search: the one definition of it. The index carries these tables, and who reads
 /// the index, the script of the search page above all, folds queries by them.
 package struct SearchFolding: Sendable {
-  /// An ending that does not tell two words apart, and what it is replaced by.
+  /// An ending that does not distinguish two words, and what it is replaced by.
   package struct Ending: Sendable, Hashable {
     package var text: String
     package var replacement: String
@@ -64,7 +64,7 @@ package struct SearchFolding: Sendable {
     }
   }
 
-  /// Whether a word tells one text from another: no single letter, no ignored word.
+  /// Whether a word distinguishes one text from another: no single letter, no ignored word.
   package func isTelling(_ word: String) -> Bool { word.utf8.count > 1 && !ignored.contains(word) }
 
   /// What a word has in common with its plural and its feminine.

@@ -66,11 +66,11 @@ struct SearchTexts {
   /// Nobody types longer ones.
   private static let longestWord = 40
 
-  /// All words, or as many of each text as make an index of about so many bytes: first those that tell most for what they
+  /// All words, or as many of each text as make an index of about so many bytes: first those that say most for what they
   /// cost.
   func terms(size: Int) -> SearchTerms {
     let ranked = words.map { entry in
-      // One number is compared faster than two: above how little the word tells, below which it is.
+      // One number is compared faster than two: above how little the word says, below which it is.
       entry.map { UInt64(UInt32.max - UInt32(clamping: weight($0))) << 32 | UInt64($0.word) }.sorted()
         .map { Int(truncatingIfNeeded: $0 & UInt64(UInt32.max)) }
     }

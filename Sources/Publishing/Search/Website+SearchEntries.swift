@@ -85,7 +85,7 @@ extension Website {
 }
 
 extension SitePath {
-  /// Where the list of the search page tells what an acronym stands for.
+  /// Where the list of the search page says what an acronym stands for.
   static func acronym(_ short: String) -> SitePath {
     SitePath(SitePath.search.text + "#" + SearchPage.anchor(ofAcronym: short))
   }

@@ -2,7 +2,7 @@ import Markup
 import Site
 import Text
 
-/// What machines are told of the site, its places and its news, in the words of schema.org.
+/// What machines are given of the site, its places and its news, in the words of schema.org.
 enum StructuredData {
   static func organization(of site: Site) -> JSON {
     .members([
@@ -97,7 +97,7 @@ enum StructuredData {
     known("editeur.nom", site.settings.publisher.name, site) ?? site.settings.title
   }
 
-  /// A setting that is not still to be filled in: machines are not told « à compléter ».
+  /// A setting that is not still to be filled in: machines are not given « à compléter ».
   private static func known(_ name: String, _ value: String?, _ site: Site) -> String? {
     site.settings.placeholders.contains(name) ? nil : value
   }

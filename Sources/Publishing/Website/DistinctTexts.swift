@@ -1,6 +1,6 @@
 import Markup
 
-/// Makes texts tell things apart: each takes the shortest of its forms that no other bears.
+/// Makes texts distinguish things: each takes the shortest of its forms that no other bears.
 enum DistinctTexts {
   /// Chooses one text for each of `count`: the first of its forms that no other bears. Where two share a form, both take
   /// their next one. Texts compare without case and accents. `form` gives a form of the text at an index, from 0 (the wanted

@@ -1,6 +1,6 @@
 import Site
 
-/// The titles by which entries are told apart: their own, with the date or the kind where several bear the same.
+/// The titles by which entries are distinguished: their own, with the date or the kind where several bear the same.
 enum EntryTitles {
   /// Those that are not the entries' own.
   static func distinct(of site: Site) -> [EntryKey: String] {
@@ -31,7 +31,7 @@ enum EntryTitles {
 
 extension Schedule {
   /// The start of what was announced first, as precise as it is known.
-  var announcedStart: CivilDate? {
+  var announcedStart: PartialDate? {
     switch plan {
     case .undated: return nil
     case .once(let span), .rule(let span, _): return span.start

@@ -4,7 +4,7 @@ import Site
 import Text
 import Theming
 
-/// A page of the site as planned: what its head needs to be told, and how to render it when it is asked for.
+/// A page of the site as planned: what its head needs to know, and how to render it when it is asked for.
 struct WebPage: Sendable {
   var path: SitePath
   /// Made unique over the whole site before the page is rendered.
@@ -25,7 +25,7 @@ struct WebPage: Sendable {
   var image: Image?
   /// Of OpenGraph: `article`, `website`.
   var socialType = "website"
-  /// What machines are told about it.
+  /// What machines are given about it.
   var structuredData: @Sendable () -> [JSON] = { [] }
   var html: @Sendable (PageContext) -> HTML
 
@@ -40,7 +40,7 @@ struct WebPage: Sendable {
     self.html = html
   }
 
-  /// The page of an entry; `title` is the one that tells it from the others.
+  /// The page of an entry; `title` is the one that distinguishes it from the others.
   init(
     of entry: Entry, title: String, under breadcrumbs: [PageContext.Crumb],
     html: @escaping @Sendable (PageContext) -> HTML

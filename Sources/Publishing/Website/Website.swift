@@ -14,7 +14,7 @@ final class Website: Sendable {
   let tags: TagIndex
   let relatedNews: RelatedEntries
   let relatedEvents: RelatedEntries
-  /// The titles by which entries are told apart wherever only a title stands (links, heads of pages), where they are not
+  /// The titles by which entries are distinguished wherever only a title stands (links, heads of pages), where they are not
   /// the entries' own.
   let titles: [EntryKey: String]
   /// The issues that are out, newest first.

@@ -3,10 +3,10 @@ import Markdown
 import Markup
 import Site
 
-/// Reads the text below the front matter and tells what can be told without looking at any other file.
+/// Reads the text below the front matter and reports what can be reported without looking at any other file.
 struct BodyReader {
   let source: SourceText
-  /// Pieces of HTML that are told of one by one.
+  /// Pieces of HTML that are reported one by one.
   private static let mostRaw = 100
 
   private let start: Int
@@ -41,7 +41,7 @@ struct BodyReader {
     return document
   }
 
-  private func place(_ position: TextPosition, length: Int = 1) -> SourcePlace {
+  private func place(_ position: TextPosition, length: Int = 1) -> SourceLocation {
     source.place(line: position.line + firstLine - 1, column: position.column, length: length)
   }
 
@@ -49,10 +49,10 @@ struct BodyReader {
     let raws = document.rawHTML
     // A pair of tags is one mistake.
     let hasOpening = raws.contains { !$0.text.hasPrefix("</") }
-    let told = raws.filter { !(hasOpening && $0.text.hasPrefix("</")) }
-    let rest = told.count - Self.mostRaw
+    let found = raws.filter { !(hasOpening && $0.text.hasPrefix("</")) }
+    let rest = found.count - Self.mostRaw
     if rest > 0 { diagnostics.append(.moreRemarks(source.wholePlace, count: rest, isError: false)) }
-    for raw in told.prefix(Self.mostRaw) {
+    for raw in found.prefix(Self.mostRaw) {
       let isComment = raw.text.hasPrefix("<!--")
       diagnostics.append(isComment ? .htmlComment(place(raw.position)) : .rawHTML(place(raw.position), tag: raw.text))
     }
@@ -83,7 +83,7 @@ struct BodyReader {
   }
 }
 
-/// A text alone, without front matter, as the site would show it, and what is to be told of it.
+/// A text alone, without front matter, as the site would show it, and what is to be reported it.
 package func readText(_ source: SourceText) -> (document: Document, diagnostics: [Diagnostic]) {
   var reader = BodyReader(source, start: source.firstOffset, line: 1)
   let document = reader.read(kind: .event, hasSummary: true)

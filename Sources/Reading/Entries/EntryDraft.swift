@@ -2,7 +2,7 @@ import Diagnostics
 import Markup
 import Site
 
-/// An entry as its own file tells it: nothing in it depends on any other file. Never changed once it is made; a class,
+/// An entry as its own file gives it: nothing in it depends on any other file. Never changed once it is made; a class,
 /// so that lists of thousands are passed on at the cost of one reference each.
 final class EntryDraft: Sendable {
   let key: EntryKey
@@ -14,9 +14,9 @@ final class EntryDraft: Sendable {
   let otherNames: [String]
   /// `id`, where it is given.
   let identity: String?
-  let identityPlace: SourcePlace?
+  let identityPlace: SourceLocation?
   let isDraft: Bool
-  let publish: CivilDate?
+  let publish: PartialDate?
   let body: Document
   /// The fragments that lead to its headings.
   let anchors: Set<String>
@@ -24,7 +24,7 @@ final class EntryDraft: Sendable {
 
   private init(
     _ entry: ContentTree.EntryFile, _ source: SourceText, _ frontMatter: FrontMatter, title: String,
-    otherNames: [String], identity: Located<String>?, isDraft: Bool, publish: CivilDate?, body: Document,
+    otherNames: [String], identity: Located<String>?, isDraft: Bool, publish: PartialDate?, body: Document,
     anchors: Set<String>, diagnostics: [Diagnostic]
   ) {
     key = entry.key

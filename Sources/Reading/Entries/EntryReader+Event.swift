@@ -60,11 +60,11 @@ extension EntryReader {
         schedule = repeated
         schedule.rhythm = rhythm
       } else if fields.has(.repetition) {
-        // Begun and left empty, which is told: it takes place once.
+        // Begun and left empty, which is reported: it takes place once.
         _ = fields.map(.repetition, example: RepetitionReader.example)
       }
     } else {
-      // Something that is no date was told.
+      // Something that is no date was reported.
       guard !fields.isGiven(.start) else { return nil }
       if fields.has(.repetition) {
         fields.report(.repetitionWithoutStart(fields.place(of: .repetition)))
@@ -73,7 +73,7 @@ extension EntryReader {
       if fields.has(.end) { fields.report(.endWithoutStart(fields.place(of: .end))) }
       if rhythm == nil {
         if fields.errorCount == hasErrors, !draft.frontMatter.misspelt.contains(.start) {
-          fields.report(.eventWithoutDate(SourcePlace(file: draft.source.path, line: 1)))
+          fields.report(.eventWithoutDate(SourceLocation(file: draft.source.path, line: 1)))
         }
         return nil
       }
@@ -90,7 +90,7 @@ extension EntryReader {
     return schedule
   }
 
-  private mutating func status(start: CivilDate?) -> Schedule.Status {
+  private mutating func status(start: PartialDate?) -> Schedule.Status {
     let status = fields.choice(.status, as: WrittenStatus.self)
     let newStart = fields.date(.postponedTo)
     if fields.has(.postponedTo), status != .postponed {
@@ -109,7 +109,7 @@ extension EntryReader {
   }
 
   /// `fin`, of the same precision as `start`; an hour alone is on the same day.
-  private mutating func end(after start: CivilDate) -> CivilDate? {
+  private mutating func end(after start: PartialDate) -> PartialDate? {
     guard let scalar = fields.scalar(.end) else { return nil }
     let range = scalar.range
     if case .minute(let begin) = start, let time = DateText.time(scalar.text) {
@@ -152,7 +152,7 @@ extension EntryReader {
   }
 
   /// Tells of an hour that the clock skips.
-  mutating func checkShown(_ date: CivilDate, at range: Range<Int>) {
+  mutating func checkShown(_ date: PartialDate, at range: Range<Int>) {
     if case .minute(let dateTime) = date, !context.zone.shows(dateTime) {
       fields.report(.hourSkipped(place(range), value: DateText.standard(date)))
     }

@@ -50,7 +50,7 @@ extension EntryReader {
     return Page(entry: entry, menu: fields.integer(.menu))
   }
 
-  /// Tells that a required date is missing, unless something is written there, which was told.
+  /// Reports that a required date is missing, unless something is written there, which was reported.
   mutating func requireDate(_ key: FieldKey, kind: EntryKind, example: String) {
     guard !fields.isGiven(key), !draft.frontMatter.misspelt.contains(key) else { return }
     fields.reportMissing(key, kind: kind, example: example)

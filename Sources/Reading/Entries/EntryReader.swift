@@ -19,11 +19,11 @@ struct EntryReader {
     links = LinkResolver(context: context, draft: draft)
   }
 
-  /// What there is to tell, in no order; that of the draft is not part of it.
+  /// What there is to report, in no order; that of the draft is not part of it.
   var diagnostics: [Diagnostic] { fields.diagnostics + links.diagnostics }
   var unknownNames: [UnknownName] { unknown + links.unknown }
 
-  func place(_ range: Range<Int>) -> SourcePlace { draft.source.place(range) }
+  func place(_ range: Range<Int>) -> SourceLocation { draft.source.place(range) }
 
   // MARK: What every kind has
 
@@ -116,7 +116,7 @@ struct EntryReader {
   private mutating func resolvedBody() -> Document {
     let firstLine = draft.frontMatter.bodyLine
     let source = draft.source
-    func placeOf(_ position: TextPosition) -> SourcePlace {
+    func placeOf(_ position: TextPosition) -> SourceLocation {
       source.place(line: position.line + firstLine - 1, column: position.column)
     }
     var lacksPictures = false

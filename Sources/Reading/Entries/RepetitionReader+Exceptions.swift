@@ -3,7 +3,7 @@ import Markup
 import Site
 
 extension RepetitionReader {
-  /// The days under `key` that are days of `schedule`; the others are told.
+  /// The days under `key` that are days of `schedule`; the others are reported.
   mutating func exceptions(_ key: FieldKey, in schedule: Schedule) -> [CivilDay] {
     fields.days(key).compactMap { isPlanned($0.day, at: $0.range, key, in: schedule) ? $0.day : nil }
   }
@@ -91,7 +91,7 @@ extension RepetitionReader {
   }
 
   /// A day alone keeps the hour.
-  private func newStart(_ new: CivilDate) -> CivilDate? {
+  private func newStart(_ new: PartialDate) -> PartialDate? {
     if case .day(let day) = new, case .minute(let begin) = first.start {
       return .minute(CivilDateTime(day: day, minuteOfDay: begin.minuteOfDay))
     }
@@ -99,7 +99,7 @@ extension RepetitionReader {
   }
 
   /// As written, else after the same time as the first.
-  private mutating func newEnd(after start: CivilDate, _ inner: inout FieldReader) -> CivilDate? {
+  private mutating func newEnd(after start: PartialDate, _ inner: inout FieldReader) -> PartialDate? {
     if let scalar = inner.scalar(.end) {
       let range = scalar.range
       if case .minute(let begin) = start, let time = DateText.time(scalar.text) {

@@ -8,8 +8,8 @@ struct RepetitionReader {
   var entry: EntryReader
   var fields: FieldReader
   /// The days of the plan, before any exception.
-  var standing: StandingPlan?
-  /// How many exceptions that name no occurrence are told of with the nearest one.
+  var standing: EffectivePlan?
+  /// How many exceptions that name no occurrence are reported with the nearest one.
   var nearestLeft = 20
 
   static let example = "repetition: {chaque: mois, le: 1er vendredi}"
@@ -21,7 +21,7 @@ struct RepetitionReader {
     fields = FieldReader([], source: entry.draft.source, table: .repetition)
   }
 
-  /// The schedule; `nil` where the rule can't be understood, which is told in ``entry``.
+  /// The schedule; `nil` where the rule can't be understood, which is reported in ``entry``.
   mutating func read() -> Schedule? {
     let place = entry.fields.place(of: .repetition)
     guard let members = entry.fields.map(.repetition, example: Self.example) else { return nil }
@@ -34,7 +34,7 @@ struct RepetitionReader {
     }
     guard let plan = fields.has(.dates) ? givenDates() : rule(place) else { return nil }
     var schedule = Schedule(plan: plan)
-    standing = StandingPlan(schedule)
+    standing = EffectivePlan(schedule)
     // Mostly the end of the whole series was written.
     if let range = entry.fields.valueRange(.end), let next = schedule.secondDayInFirst {
       fields.report(.overlappingRepetition(entry.place(range), next: next.iso))
@@ -81,7 +81,7 @@ struct RepetitionReader {
     return .dates(days.map(\.day).sorted(), hours: first)
   }
 
-  private mutating func rule(_ place: SourcePlace) -> Schedule.Plan? {
+  private mutating func rule(_ place: SourceLocation) -> Schedule.Plan? {
     guard fields.has(.every) else {
       fields.report(.missingMember(place, key: FieldKey.every.rawValue, of: FieldKey.repetition.rawValue))
       return nil
@@ -145,7 +145,7 @@ struct RepetitionReader {
     }
   }
 
-  /// Whether `debut` is a day of the rule; if not, that is told.
+  /// Whether `debut` is a day of the rule; if not, that is reported.
   private mutating func matchesFirst(_ frequency: Recurrence.Frequency) -> Bool {
     let day = first.firstDay
     let matches: Bool

@@ -26,7 +26,7 @@ final class ResolvedEntry: Sendable {
   /// Its earlier addresses.
   let aliases: [Located<SitePath>]
 
-  /// Names that lead nowhere and are told of one by one.
+  /// Names that lead nowhere and are reported one by one.
   private static let mostUnknown = 200
 
   init(_ draft: EntryDraft, context: ReadingContext) {
@@ -44,11 +44,11 @@ final class ResolvedEntry: Sendable {
       }
     attachments = Array(reader.links.attachments.values)
     pictures = reader.links.pictures
-    let (told, unknown) = (reader.diagnostics, reader.unknownNames)
+    let (found, unknown) = (reader.diagnostics, reader.unknownNames)
     unknownNames = Array(unknown.prefix(Self.mostUnknown))
     let rest = unknown.count - unknownNames.count
-    let more = Diagnostic.moreRemarks(SourcePlace(file: draft.source.path), count: rest, isError: true)
-    diagnostics = told.limited(to: draft.source.path) + (rest > 0 ? [more] : [])
+    let more = Diagnostic.moreRemarks(SourceLocation(file: draft.source.path), count: rest, isError: true)
+    diagnostics = found.limited(to: draft.source.path) + (rest > 0 ? [more] : [])
     links = reader.links.addresses
     let aliasPlace = reader.fields.place(of: .aliases)
     aliases = content?.entry.aliases.map { Located($0, at: aliasPlace) } ?? []

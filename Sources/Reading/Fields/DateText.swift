@@ -5,9 +5,9 @@ import Site
 enum DateText {
   enum Outcome: Sendable, Hashable {
     /// Written as the format has it.
-    case standard(CivilDate)
+    case standard(PartialDate)
     /// Understood, but written otherwise.
-    case habit(CivilDate)
+    case habit(PartialDate)
     case impossible(Impossible)
     /// With `Z` or `+02:00` behind, which nothing can be made of.
     case zoned
@@ -23,14 +23,14 @@ enum DateText {
 
   /// - Parameter zone: by whose clock a date with a distance from UTC is meant.
   static func read(_ text: String, zone: Zone? = nil) -> Outcome {
-    if let date = CivilDate(iso: text) { return .standard(date) }
+    if let date = PartialDate(iso: text) { return .standard(date) }
     if let stamp = ISOTimestamp(text), let date = stamp.date(in: zone) { return .standard(.minute(date)) }
     var cursor = DateCursor(text)
     guard cursor.bytes.count <= 60 else { return .unknown }
     cursor.skipFillers()
     guard let date = cursor.date() else { return .unknown }
     let day: CivilDay?
-    let coarse: CivilDate?
+    let coarse: PartialDate?
     switch date {
     case (let year, nil, _):
       guard (1...9999).contains(year) else { return .unknown }
@@ -68,7 +68,7 @@ enum DateText {
   }
 
   /// As the front matter has it: `2026-03-20 19:00`.
-  static func standard(_ date: CivilDate) -> String { date.iso.replacing("T", with: " ") }
+  static func standard(_ date: PartialDate) -> String { date.iso.replacing("T", with: " ") }
 
   static let months = [
     "janvier": 1, "janv": 1, "jan": 1, "january": 1, "fevrier": 2, "fevr": 2, "fev": 2, "feb": 2, "february": 2,

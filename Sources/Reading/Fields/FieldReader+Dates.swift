@@ -3,21 +3,21 @@ import Site
 
 extension FieldReader {
   /// A date as precise as its key asks for; see ``DateText`` for what is understood.
-  mutating func date(_ key: FieldKey) -> CivilDate? {
+  mutating func date(_ key: FieldKey) -> PartialDate? {
     guard let scalar = scalar(key) else { return nil }
     return date(scalar.text, at: scalar.range, key)
   }
 
-  mutating func date(_ text: String, at range: Range<Int>, _ key: FieldKey) -> CivilDate? {
+  mutating func date(_ text: String, at range: Range<Int>, _ key: FieldKey) -> PartialDate? {
     date(text, at: range, key, table.precisions(of: key))
   }
 
   mutating func date(
-    _ text: String, at range: Range<Int>, _ key: FieldKey, _ precisions: Set<CivilDate.Precision>
-  ) -> CivilDate? {
+    _ text: String, at range: Range<Int>, _ key: FieldKey, _ precisions: Set<PartialDate.Precision>
+  ) -> PartialDate? {
     let inner = TextCleaner.withinCurlyQuotes(text) ?? text
     let place = source.place(range)
-    let date: CivilDate
+    let date: PartialDate
     switch DateText.read(inner, zone: zone) {
     case .standard(let read):
       date = read
@@ -60,8 +60,8 @@ extension FieldReader {
   ///
   /// - Parameter maps: the keys of a day that is written as a map, where it may be: `date` and `motif`.
   mutating func days(_ key: FieldKey, maps: KeyTable? = nil, silently: Bool = false) -> [ListedDay] {
-    let told = diagnostics
-    defer { if silently { diagnostics = told } }
+    let earlier = diagnostics
+    defer { if silently { diagnostics = earlier } }
     var result: [ListedDay] = []
     for item in maps == nil ? words(key).map({ FieldValue(.scalar($0.text), at: $0.range) }) : items(key) {
       guard let day = listedDay(item, key, maps) else { continue }
@@ -95,8 +95,8 @@ extension FieldReader {
 
 /// How dates are to be written, in words.
 enum DateForms {
-  static func words(_ precisions: Set<CivilDate.Precision>) -> String {
-    let forms: [(CivilDate.Precision, String)] = [
+  static func words(_ precisions: Set<PartialDate.Precision>) -> String {
+    let forms: [(PartialDate.Precision, String)] = [
       (.year, "2026"), (.month, "2026-03"), (.day, "2026-03-20"), (.minute, "2026-03-20 19:00"),
     ]
     let known = forms.filter { precisions.contains($0.0) }.map(\.1)

@@ -7,7 +7,7 @@ extension FieldReader {
     if let range = keyRange(key) {
       report(.emptyRequired(source.place(range), key: key.rawValue, example: example))
     } else {
-      let place = SourcePlace(file: source.path, line: 1)
+      let place = SourceLocation(file: source.path, line: 1)
       let help = table.description(of: key)?.help ?? ""
       report(.missingKey(place, key: key.rawValue, kind: kind.word, help: help, example: example))
     }

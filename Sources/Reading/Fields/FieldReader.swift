@@ -2,8 +2,8 @@ import Diagnostics
 import Markup
 import Site
 
-/// Reads the fields of one map (front matter, or a map within it) as values of the right type, and tells what is wrong
-/// with them. A field that can't be understood reads as if it were not there, so that one mistake is told once.
+/// Reads the fields of one map (front matter, or a map within it) as values of the right type, and reports what is wrong
+/// with them. A field that can't be understood reads as if it were not there, so that one mistake is reported once.
 struct FieldReader {
   let source: SourceText
   let table: KeyTable
@@ -35,7 +35,7 @@ struct FieldReader {
     self.fields = fields
   }
 
-  /// The members of a map; unknown and doubled ones are told.
+  /// The members of a map; unknown and doubled ones are reported.
   init(_ members: [FieldValue.Member], source: SourceText, table: KeyTable) {
     self.source = source
     self.table = table
@@ -64,7 +64,7 @@ struct FieldReader {
 
   // MARK: What is there
 
-  /// Whether a key is there with a value, or, among the lines of an entry, with nothing at all behind it, which is told; not
+  /// Whether a key is there with a value, or, among the lines of an entry, with nothing at all behind it, which is reported; not
   /// where an editor wrote that it has none: `""`, `[]`.
   func has(_ key: FieldKey) -> Bool { fields[key].map { !isBlank($0, of: key) } ?? false }
 
@@ -91,7 +91,7 @@ struct FieldReader {
   }
 
   /// The place of a key, or of the file where it is not there.
-  func place(of key: FieldKey) -> SourcePlace {
+  func place(of key: FieldKey) -> SourceLocation {
     fields[key].map { source.place($0.keyRange) } ?? source.wholePlace
   }
 

@@ -9,7 +9,7 @@ struct ISOTimestamp {
 
   init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard (17...35).contains(bytes.count), case .minute(let clock)? = CivilDate(iso: text.prefix(16)) else {
+    guard (17...35).contains(bytes.count), case .minute(let clock)? = PartialDate(iso: text.prefix(16)) else {
       return nil
     }
     self.clock = clock

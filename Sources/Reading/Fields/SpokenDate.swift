@@ -5,7 +5,7 @@ import Site
 /// understood as in the front matter.
 package enum SpokenDate {
   package enum Outcome: Sendable, Hashable {
-    case date(CivilDate)
+    case date(PartialDate)
     /// Why it can't be used, and what to write, in French.
     case problem(String, hint: String?)
   }
@@ -17,9 +17,9 @@ package enum SpokenDate {
 
   /// - Parameter key: the field it is for, as messages name it.
   package static func read(
-    _ text: String, for key: FieldKey, _ precisions: Set<CivilDate.Precision>
+    _ text: String, for key: FieldKey, _ precisions: Set<PartialDate.Precision>
   ) -> Outcome {
-    let place = SourcePlace(file: "")
+    let place = SourceLocation(file: "")
     let diagnostic: Diagnostic
     switch DateText.read(TextCleaner.trimmed(text)) {
     case .standard(let date), .habit(let date):
@@ -42,5 +42,5 @@ package enum SpokenDate {
   }
 
   /// As the front matter has it: `2026-03-20 19:00`.
-  package static func written(_ date: CivilDate) -> String { DateText.standard(date) }
+  package static func written(_ date: PartialDate) -> String { DateText.standard(date) }
 }

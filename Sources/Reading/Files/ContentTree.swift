@@ -39,7 +39,7 @@ struct ContentTree: Sendable {
   /// When it was listed, by the clock of ``FileStamp``.
   let moment = FileStamp.now()
 
-  /// What the entries are called whose names there is nothing to tell of, by path.
+  /// What the entries are called whose names there is nothing to report of, by path.
   private(set) var keys: [String: EntryKey] = [:]
   private let known: [String: EntryKey]
 
@@ -61,12 +61,14 @@ struct ContentTree: Sendable {
     folded = Once {
       Dictionary(files.values.map { (Folding.folded($0.path), $0) }, uniquingKeysWith: { $0.path < $1.path ? $0 : $1 })
     }
-    if leftOut > 0 { diagnostics.append(.tooManyFiles(SourcePlace(file: Self.folder), leftOut: leftOut, limit: limit)) }
+    if leftOut > 0 {
+      diagnostics.append(.tooManyFiles(SourceLocation(file: Self.folder), leftOut: leftOut, limit: limit))
+    }
   }
 
   /// What a pull request can put in the place of the folder is not followed: a link could lead anywhere on the machine.
   private static func missing(_ failure: ConfinedFolder.Failure) -> Diagnostic {
-    let place = SourcePlace(file: Self.folder)
+    let place = SourceLocation(file: Self.folder)
     switch failure {
     case .notRegular: return .contentIsNoFolder(place)
     case .unreadable: return .unreadable(place)
@@ -94,7 +96,7 @@ struct ContentTree: Sendable {
       }
       // Only letters beyond ASCII can be encoded in two ways.
       guard entry.name.allSatisfy({ $0 < 0x80 }) || seen.insert(name).inserted else {
-        diagnostics.append(.fileNameTwins(SourcePlace(file: shown(path)), name: name))
+        diagnostics.append(.fileNameTwins(SourceLocation(file: shown(path)), name: name))
         continue
       }
       take(path, entry.status, depth: depth)
@@ -102,7 +104,7 @@ struct ContentTree: Sendable {
   }
 
   private mutating func take(_ path: String, _ status: stat?, depth: Int) {
-    let place = SourcePlace(file: shown(path))
+    let place = SourceLocation(file: shown(path))
     guard let status else {
       diagnostics.append(.unreadable(place))
       return
@@ -149,8 +151,8 @@ struct ContentTree: Sendable {
 
   // MARK: What is an entry
 
-  /// What `file` is called as an entry; `nil` where it is none, which is told if it was meant to be one.
-  private mutating func key(of file: ContentFile, _ place: SourcePlace) -> EntryKey? {
+  /// What `file` is called as an entry; `nil` where it is none, which is reported if it was meant to be one.
+  private mutating func key(of file: ContentFile, _ place: SourceLocation) -> EntryKey? {
     let isMarkdown = file.fileExtension == "md"
     var steps = file.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     let first = steps.removeFirst()

@@ -32,7 +32,7 @@ struct MachineFolder: Sendable {
   private mutating func list(_ source: String, as path: String, depth: Int) {
     guard depth < deepest, let entries = try? folder.entries(of: source) else {
       diagnostics.append(
-        depth < deepest ? .unreadable(SourcePlace(file: source)) : .foldersTooDeep(SourcePlace(file: source)))
+        depth < deepest ? .unreadable(SourceLocation(file: source)) : .foldersTooDeep(SourceLocation(file: source)))
       return
     }
     for entry in entries.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
@@ -46,7 +46,7 @@ struct MachineFolder: Sendable {
         continue
       }
       let below = path.isEmpty ? name : path + "/" + name
-      let place = SourcePlace(file: source + "/" + name)
+      let place = SourceLocation(file: source + "/" + name)
       if path.isEmpty, ReservedAddresses.ownsName(name) {
         diagnostics.append(.machineFileOfProgram(place, address: "/" + name))
         continue
@@ -55,7 +55,7 @@ struct MachineFolder: Sendable {
     }
   }
 
-  private mutating func take(_ place: SourcePlace, as path: String, _ status: stat?, depth: Int) {
+  private mutating func take(_ place: SourceLocation, as path: String, _ status: stat?, depth: Int) {
     guard let status else {
       diagnostics.append(.unreadable(place))
       return

@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 
-/// Reads a text file of the content and tells what is wrong with its bytes.
+/// Reads a text file of the content and reports what is wrong with its bytes.
 enum SourceLoader {
   /// Bytes of a file of text at most.
   static let largest = 256 * 1024
@@ -10,7 +10,7 @@ enum SourceLoader {
     _ file: ContentFile, root: String, _ replacements: [String: [UInt8]] = [:]
   ) -> Result<SourceText, Rejected> {
     if let bytes = replacements[file.shownPath] { return .success(SourceText(path: file.shownPath, bytes: bytes)) }
-    let place = SourcePlace(file: file.shownPath)
+    let place = SourceLocation(file: file.shownPath)
     do throws(ConfinedFolder.Failure) {
       let source = SourceText(
         path: file.shownPath, bytes: try ConfinedFolder(root).read(file.shownPath, limit: largest))
@@ -21,7 +21,7 @@ enum SourceLoader {
     }
   }
 
-  private static func diagnostic(of failure: ConfinedFolder.Failure, _ place: SourcePlace) -> Diagnostic {
+  private static func diagnostic(of failure: ConfinedFolder.Failure, _ place: SourceLocation) -> Diagnostic {
     switch failure {
     case .missing: return .missingFile(place)
     case .unreadable: return .unreadable(place)

@@ -1,5 +1,5 @@
 /// A list of plain words, as most lists are: `[a, b]` on one line, or `- a` on lines of their own. Anything that only YAML
-/// can tell (quotes, comments, maps, lists in lists) makes it none.
+/// can understand (quotes, comments, maps, lists in lists) makes it none.
 struct FlatList {
   let items: [Range<Int>]
 

@@ -8,7 +8,7 @@ struct FrontMatter: Sendable {
   }
 
   var fields: [Field] = []
-  /// Required keys that are missing because their names are misspelt, which was told.
+  /// Required keys that are missing because their names are misspelt, which was reported.
   var misspelt: Set<FieldKey> = []
   /// Where the text begins, in bytes, and on which line, from 1.
   var bodyStart: Int

@@ -55,7 +55,7 @@ struct FrontMatterScanner {
       if take(offset..<end) { lastFieldEnd = next }
       offset = next
     }
-    // What was found since the fence may be text as well as fields: only the fence is told.
+    // What was found since the fence may be text as well as fields: only the fence is reported.
     diagnostics = [.unclosedFrontMatter(source.place(fence), after: source.place(lastFieldEnd..<lastFieldEnd).line)]
     return nil
   }

@@ -11,7 +11,7 @@ struct ValueDecoder {
     self.bytes = source.bytes
   }
 
-  /// The value of `field`, for any type but text; `nil` where it can't be understood, which is told.
+  /// The value of `field`, for any type but text; `nil` where it can't be understood, which is reported.
   mutating func value(of field: RawField) -> FieldValue? {
     let range = field.value
     if field.continuation.isEmpty {

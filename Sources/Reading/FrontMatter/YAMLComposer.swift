@@ -2,7 +2,7 @@ import Diagnostics
 import Yams
 
 /// Hands a stretch of a file to YAML and gives back values with their places in the file. Anchors, aliases, tags and merge
-/// keys are refused, and so is what is nested without end; errors are told in our words.
+/// keys are refused, and so is what is nested without end; errors are reported in our words.
 struct YAMLComposer {
   /// Bytes that are handed over at most.
   static let largest = 65_536
@@ -31,7 +31,7 @@ struct YAMLComposer {
     lineStarts = starts
   }
 
-  /// The value; `nil` where there is an error, which is told.
+  /// The value; `nil` where there is an error, which is reported.
   mutating func compose() -> FieldValue? {
     guard range.count <= Self.largest else {
       diagnostics.append(.yamlTooLarge(source.place(range)))

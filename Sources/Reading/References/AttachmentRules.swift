@@ -21,7 +21,7 @@ enum AttachmentRules {
     /// Its bytes are not those of its kind; what they are, where that is known.
     case disguised(String?)
 
-    func diagnostic(_ place: SourcePlace, file: String) -> Diagnostic {
+    func diagnostic(_ place: SourceLocation, file: String) -> Diagnostic {
       switch self {
       case .otherKind: .attachmentOfOtherKind(place, file: file, allowed: AttachmentRules.allowed)
       case .withoutExtension: .attachmentWithoutExtension(place, file: file)
@@ -32,10 +32,10 @@ enum AttachmentRules {
     }
   }
 
-  /// The endings that people are told of.
+  /// The endings that messages name.
   private static let allowed = MediaType.all.filter { $0.origin == .attachment }.compactMap(\.extensions.first).sorted()
 
-  /// Other files that hold photographs, with all that these may tell: a link to one is a link to a picture.
+  /// Other files that hold photographs, with all that these may give away: a link to one is a link to a picture.
   private static let otherPictures: Set<String> = [
     "tif", "tiff", "bmp", "jp2", "jxl", "dng", "cr2", "nef", "arw", "psd",
   ]
@@ -53,7 +53,7 @@ enum AttachmentRules {
     isImage(file) || otherPictures.contains(file.fileExtension)
   }
 
-  /// Bytes; larger files are told.
+  /// Bytes; larger files are reported.
   static let heavy = 5_000_000
 
   /// Whether the last part of a path looks like the name of a file that could be published.

@@ -29,16 +29,16 @@ struct LinkResolver {
     self.draft = draft
   }
 
-  /// `place` is asked for only where something is to be told, or a file is found: a text may have thousands of addresses.
-  mutating func link(_ text: String, at place: @autoclosure () -> SourcePlace) -> Resolution {
+  /// `place` is asked for only where something is to be reported, or a file is found: a text may have thousands of addresses.
+  mutating func link(_ text: String, at place: @autoclosure () -> SourceLocation) -> Resolution {
     switch LinkTarget(text) {
-    case .empty: return tell(.emptyLink(place()))
+    case .empty: return report(.emptyLink(place()))
     case .external: return text.lowercased().hasPrefix("mailto:") ? mail(text, at: place) : .external(text)
-    case .withoutScheme: return tell(.linkWithoutScheme(place(), target: text))
-    case .forbidden(let scheme): return tell(.forbiddenScheme(place(), scheme: scheme))
+    case .withoutScheme: return report(.linkWithoutScheme(place(), target: text))
+    case .forbidden(let scheme): return report(.forbiddenScheme(place(), scheme: scheme))
     case .fragment(let fragment):
       guard fragment.isEmpty || draft.anchors.contains(fragment) else {
-        return tell(brokenFragment(place(), text, fragment, in: draft.anchors))
+        return report(brokenFragment(place(), text, fragment, in: draft.anchors))
       }
       return .site(SitePath.entry(draft.key).text + suffix(fragment))
     case .path(let path, let query, let fragment):
@@ -47,43 +47,43 @@ struct LinkResolver {
   }
 
   /// A link that writes to somebody (RFC 6068): each address is one, in letters that every program takes.
-  private mutating func mail(_ text: String, at place: () -> SourcePlace) -> Resolution {
+  private mutating func mail(_ text: String, at place: () -> SourceLocation) -> Resolution {
     let target = text.dropFirst("mailto:".count)
     let written = target.prefix { $0 != "?" }
     var links: [String] = []
     for part in written.split(separator: ",") {
       switch EmailAddress.read(PercentCoding.decoded(TextCleaner.trimmed(part))) {
       case .success(let address): links.append(String(address.link.dropFirst("mailto:".count)))
-      case .failure(let fault): return tell(.badEmail(place(), value: String(part), fault))
+      case .failure(let fault): return report(.badEmail(place(), value: String(part), fault))
       }
     }
     return .external("mailto:" + links.joined(separator: ",") + target.dropFirst(written.count))
   }
 
-  /// A picture of the content; `nil` where there is none, which is told.
-  mutating func picture(_ text: String, at place: SourcePlace) -> Resolution {
+  /// A picture of the content; `nil` where there is none, which is reported.
+  mutating func picture(_ text: String, at place: SourceLocation) -> Resolution {
     switch LinkTarget(text) {
-    case .empty: return tell(.emptyLink(place))
+    case .empty: return report(.emptyLink(place))
     case .external:
       guard text.lowercased().hasPrefix("http") else {
-        return tell(.forbiddenScheme(place, scheme: String(text.prefix { $0 != ":" })))
+        return report(.forbiddenScheme(place, scheme: String(text.prefix { $0 != ":" })))
       }
       // In a mail it would report who reads; in a page it is not loaded (Content-Security-Policy).
       let isInLetter = draft.key.kind == .issue
-      return tell(
+      return report(
         isInLetter ? .externalImageInLetter(place, target: text) : .externalImage(place, target: text))
-    case .withoutScheme: return tell(.linkWithoutScheme(place, target: text))
-    case .forbidden(let scheme): return tell(.forbiddenScheme(place, scheme: scheme))
+    case .withoutScheme: return report(.linkWithoutScheme(place, target: text))
+    case .forbidden(let scheme): return report(.forbiddenScheme(place, scheme: scheme))
     case .fragment: return missing(text, isImage: true, place)
     case .path(let path, _, _):
       guard let resolved = ContentPath.resolved(path, from: draft.file.parent) else {
-        return tell(.outsideContent(place, target: text))
+        return report(.outsideContent(place, target: text))
       }
       guard let file = context.tree.files[resolved] else {
         return otherCase(resolved, written: text, at: { place }) ?? missing(text, isImage: true, place)
       }
       guard AttachmentRules.isImage(file) else {
-        return tell(.notAnImage(place, target: text))
+        return report(.notAnImage(place, target: text))
       }
       return show(file, at: place)
     }
@@ -92,10 +92,10 @@ struct LinkResolver {
   // MARK: Paths
 
   private mutating func resolve(
-    _ path: String, written: String, query: String, fragment: String?, at place: () -> SourcePlace
+    _ path: String, written: String, query: String, fragment: String?, at place: () -> SourceLocation
   ) -> Resolution {
     guard let resolved = ContentPath.resolved(path, from: draft.file.parent) else {
-      return tell(.outsideContent(place(), target: written))
+      return report(.outsideContent(place(), target: written))
     }
     if let key = context.keysByPath[resolved] { return page(key, written, fragment, at: place) }
     if context.brokenPaths.contains(resolved) { return .unavailable }
@@ -108,7 +108,7 @@ struct LinkResolver {
     if let key = context.keysByPath[resolved + ".md"], !path.hasSuffix("/") {
       // An address of the site, or its file: either way it means the same page.
       if path.hasPrefix("/") { return page(key, written, fragment, at: place) }
-      return tell(
+      return report(
         .linkWithoutExtension(place(), target: written, fixed: path + ".md" + (fragment.map { "#" + $0 } ?? "")))
     }
     if let other = otherCase(resolved, written: written, at: place) { return other }
@@ -117,25 +117,25 @@ struct LinkResolver {
       return self.address(address, query: query, fragment, at: place())
     }
     if !path.hasPrefix("."), !path.hasPrefix("/") {
-      if EmailAddress(path) != nil { return tell(.emailLinkWithoutScheme(place(), target: written)) }
+      if EmailAddress(path) != nil { return report(.emailLinkWithoutScheme(place(), target: written)) }
       if !path.hasSuffix(".md"), WebAddress("https://" + path)?.looksPublic == true,
         path.hasPrefix("www.") || !AttachmentRules.isFileName(path)
       {
-        return tell(.linkWithoutScheme(place(), target: written))
+        return report(.linkWithoutScheme(place(), target: written))
       }
     }
     return missing(written, isImage: false, place())
   }
 
   private mutating func page(
-    _ key: EntryKey, _ written: String, _ fragment: String?, at place: () -> SourcePlace
+    _ key: EntryKey, _ written: String, _ fragment: String?, at place: () -> SourceLocation
   ) -> Resolution {
     guard let known = context.entries[key] else { return .unavailable }
     if let fragment, !fragment.isEmpty, !known.anchors.contains(fragment) {
-      return tell(brokenFragment(place(), written, fragment, in: known.anchors))
+      return report(brokenFragment(place(), written, fragment, in: known.anchors))
     }
     guard known.isPublished || key == draft.key else {
-      return tell(.linkToUnpublished(place(), title: known.title))
+      return report(.linkToUnpublished(place(), title: known.title))
     }
     return .site(SitePath.entry(key).text + suffix(fragment ?? ""))
   }
@@ -147,15 +147,15 @@ struct LinkResolver {
   }
 
   private mutating func address(
-    _ address: String, query: String, _ fragment: String?, at place: SourcePlace
+    _ address: String, query: String, _ fragment: String?, at place: SourceLocation
   ) -> Resolution {
     addresses.append(Located(address, at: place))
     return .site(address + query + suffix(fragment ?? ""))
   }
 
-  private mutating func otherCase(_ resolved: String, written: String, at place: () -> SourcePlace) -> Resolution? {
+  private mutating func otherCase(_ resolved: String, written: String, at place: () -> SourceLocation) -> Resolution? {
     guard let other = context.tree.otherCase(of: resolved) else { return nil }
-    return tell(.wrongCase(place(), target: written, actual: other.path))
+    return report(.wrongCase(place(), target: written, actual: other.path))
   }
 
   private func suffix(_ fragment: String) -> String {
@@ -163,18 +163,18 @@ struct LinkResolver {
   }
 
   private func brokenFragment(
-    _ place: SourcePlace, _ written: String, _ fragment: String, in anchors: Set<String>
+    _ place: SourceLocation, _ written: String, _ fragment: String, in anchors: Set<String>
   ) -> Diagnostic {
     let nearest = EditDistance.nearest(to: Folding.slug(fragment), in: anchors.sorted().prefix(500).map { $0 })
     return .brokenFragment(place, target: written, fragment: fragment, nearest: nearest, all: anchors.count)
   }
 
-  private mutating func tell(_ diagnostic: Diagnostic) -> Resolution {
+  private mutating func report(_ diagnostic: Diagnostic) -> Resolution {
     diagnostics.append(diagnostic)
     return .unavailable
   }
 
-  private mutating func missing(_ text: String, isImage: Bool, _ place: SourcePlace) -> Resolution {
+  private mutating func missing(_ text: String, isImage: Bool, _ place: SourceLocation) -> Resolution {
     unknown.append(UnknownName(wanted: .file(isImage: isImage), text: text, place: place))
     return .unavailable
   }
@@ -182,16 +182,16 @@ struct LinkResolver {
   // MARK: Files
 
   /// A picture is never published as it is: its address here only names the file.
-  private mutating func show(_ file: ContentFile, at place: SourcePlace) -> Resolution {
+  private mutating func show(_ file: ContentFile, at place: SourceLocation) -> Resolution {
     let reference = PictureReference(
       address: PercentCoding.path("/" + file.shownPath), source: file.shownPath, place: place)
     pictures.append(reference)
     return .site(reference.address)
   }
 
-  private mutating func attach(_ file: ContentFile, at place: SourcePlace) -> Resolution {
+  private mutating func attach(_ file: ContentFile, at place: SourceLocation) -> Resolution {
     switch AttachmentRules.check(file, root: context.root) {
-    case .refused(let reason): return tell(reason.diagnostic(place, file: file.shownPath))
+    case .refused(let reason): return report(reason.diagnostic(place, file: file.shownPath))
     case .accepted(let size):
       let path = AttachmentRules.address(of: file, for: draft)
       if size > AttachmentRules.heavy { diagnostics.append(.heavyAttachment(place, file: file.shownPath, size: size)) }

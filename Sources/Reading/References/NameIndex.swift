@@ -31,7 +31,7 @@ struct NameIndex: Sendable {
     var kinds = kinds
     if name.lowercased().hasSuffix(".md") { name.removeLast(3) }
     if name.contains("/") {
-      // `evenements/soupe`, `../evenements/soupe`: the folder tells the kind.
+      // `evenements/soupe`, `../evenements/soupe`: the folder says the kind.
       let steps = name.split(separator: "/").map(String.init)
       if steps.count >= 2, let kind = kinds.first(where: { $0.folder == steps[steps.count - 2] }) {
         kinds = [kind]

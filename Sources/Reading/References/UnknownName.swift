@@ -9,7 +9,7 @@ struct UnknownName: Sendable, Hashable {
   enum Wanted: Sendable, Hashable {
     /// An entry of one of these kinds, named by this key.
     case entry(key: String, kinds: [EntryKind])
-    /// Free text is right too; only a near miss is to be told.
+    /// Free text is right too; only a near miss is to be reported.
     case entryOrText(key: String, kind: EntryKind)
     /// A file that a text or a field leads to.
     case file(isImage: Bool)
@@ -17,7 +17,7 @@ struct UnknownName: Sendable, Hashable {
 
   var wanted: Wanted
   var text: String
-  var place: SourcePlace
+  var place: SourceLocation
 }
 
 /// Tells of names that lead nowhere, with the nearest ones that there are.

@@ -11,7 +11,7 @@ package struct KeyDescription: Sendable, Hashable {
     case integer(ClosedRange<Int>, default: Int? = nil)
     case number(ClosedRange<Double>)
     /// A date of one of these precisions.
-    case date([CivilDate.Precision])
+    case date([PartialDate.Precision])
     case choice(WordChoice)
     /// A file of the content.
     case path

@@ -45,7 +45,7 @@ struct KeyTable: Sendable {
   func description(of key: FieldKey) -> KeyDescription? { byKey[key] }
 
   /// How precise a date of this key may be, or of its list; none where it has none.
-  func precisions(of key: FieldKey) -> Set<CivilDate.Precision> {
+  func precisions(of key: FieldKey) -> Set<PartialDate.Precision> {
     switch description(of: key)?.type {
     case .date(let precisions)?, .list(.date(let precisions))?, .list(.either(.date(let precisions), _))?:
       return Set(precisions)

@@ -81,8 +81,8 @@ struct SettingsReader {
     }
   }
 
-  private mutating func address(override: String?) -> SiteAddress? {
-    if let override, let address = SiteAddress(override) {
+  private mutating func address(override: String?) -> BaseURL? {
+    if let override, let address = BaseURL(override) {
       if let scalar = fields.scalar(.address), scalar.text.contains(".invalid") {
         noteAddress(scalar.text, at: scalar.range)
       }
@@ -92,7 +92,7 @@ struct SettingsReader {
       if !fields.has(.address) { reportMissing(.address, example: "adresse: https://exemple.org/") }
       return nil
     }
-    guard let address = SiteAddress(scalar.text) else {
+    guard let address = BaseURL(scalar.text) else {
       fields.report(.badBaseAddress(source.place(scalar.range), value: scalar.text))
       return nil
     }

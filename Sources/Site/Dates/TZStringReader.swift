@@ -3,7 +3,7 @@
 struct TZStringReader {
   private var rest: ArraySlice<UInt8>
 
-  /// The rule that `text` tells; `nil` where it is none.
+  /// The rule that `text` states; `nil` where it is none.
   static func rule(_ text: ArraySlice<UInt8>) -> ZoneRule? {
     var reader = TZStringReader(rest: text)
     return reader.readRule()

@@ -22,7 +22,7 @@ package struct Zone: Sendable, Hashable {
   let earliest: LocalTime
   /// The transitions that the file lists, in order.
   package let transitions: [Transition]
-  /// How it goes on after the last of them; `nil` where the file does not tell: as then.
+  /// How it goes on after the last of them; `nil` where the file does not say: as then.
   package let rule: ZoneRule?
 
   /// Reads the content of a TZif file; `nil` where it is none.

@@ -41,7 +41,7 @@ package struct ZoneRule: Sendable, Hashable {
   package func localTime(at instant: Instant) -> Zone.LocalTime {
     guard daylight != nil else { return standard }
     let year = instant.utc.dateTime.day.year
-    // Daylight time may last over New Year, and a year's change may lie in the next: three years tell. Where one ends at
+    // Daylight time may last over New Year, and a year's change may lie in the next: three years show it. Where one ends at
     // the moment the next begins (daylight time all year), the one that begins holds.
     var latest: Zone.Transition?
     for transition in (year - 1...year + 1).flatMap(transitions(in:)) where transition.instant <= instant {

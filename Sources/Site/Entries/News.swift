@@ -1,7 +1,7 @@
 /// A news item.
 package struct News: HasEntry, Hashable {
   package var entry: Entry
-  package var date: CivilDate
+  package var date: PartialDate
   /// Events it speaks of.
   package var events: [EntryKey]
   package var location: Location?
@@ -9,7 +9,7 @@ package struct News: HasEntry, Hashable {
   package var publishedFrom: CivilDateTime?
 
   package init(
-    entry: Entry, date: CivilDate, events: [EntryKey] = [], location: Location? = nil,
+    entry: Entry, date: PartialDate, events: [EntryKey] = [], location: Location? = nil,
     publishedFrom: CivilDateTime? = nil
   ) {
     self.entry = entry

@@ -8,11 +8,11 @@ package struct Partner: HasEntry, Hashable {
   package var website: String?
   package var logo: Image?
   package var otherNames: [String]
-  package var since: CivilDate?
+  package var since: PartialDate?
 
   package init(
     entry: Entry, type: String? = nil, website: String? = nil, logo: Image? = nil, otherNames: [String] = [],
-    since: CivilDate? = nil
+    since: PartialDate? = nil
   ) {
     self.entry = entry
     self.type = type

@@ -1,5 +1,5 @@
 /// What the bytes of a file of some kind must be, as far as it matters to those who open it: a name that says one thing and
-/// bytes that are another are how programs and tell-tale photographs get past people.
+/// bytes that are another are how programs and photographs that say too much get past people.
 enum FileSignature: Sendable, Hashable {
   case any
   /// One of these texts, at the start.
@@ -72,7 +72,7 @@ enum FileSignature: Sendable, Hashable {
 }
 
 extension MediaType {
-  /// How many bytes of a file tell what it is, where not all of it has to be looked at.
+  /// How many bytes of a file show what it is, where not all of it has to be looked at.
   package static let headLength = 4096
   /// Bytes of a file that has to be looked at as a whole, at most.
   package static let longestInspected = 32 << 20

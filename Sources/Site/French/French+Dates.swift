@@ -1,6 +1,6 @@
 extension French {
   /// « 2018 », « décembre 2018 », « 1er juin 2019 », « 5 juillet 2019 à 14 h 30 ».
-  package static func date(_ date: CivilDate) -> String {
+  package static func date(_ date: PartialDate) -> String {
     switch date {
     case .year(let year): return String(year)
     case .month(let month): return self.month(month)
@@ -10,7 +10,7 @@ extension French {
   }
 
   /// The same with the weekday where the day is known: « vendredi 5 juillet 2019 ».
-  package static func dateWithWeekday(_ date: CivilDate) -> String {
+  package static func dateWithWeekday(_ date: PartialDate) -> String {
     switch date {
     case .year, .month: return self.date(date)
     case .day, .minute: return weekdayName(date.firstDay.weekday) + " " + self.date(date)

@@ -13,7 +13,7 @@ extension French {
   // MARK: The plan
 
   private static func plan(_ schedule: Schedule) -> [String] {
-    let standing = StandingPlan(schedule)
+    let standing = EffectivePlan(schedule)
     switch standing.days {
     case .none: return []
     case .once(let day): return [span(standing.span(for: day))]
@@ -42,7 +42,7 @@ extension French {
     case .never: return start
     case .until(let last): return start + ", jusqu’au " + day(last)
     case .count(let count):
-      let standing = StandingPlan(schedule)
+      let standing = EffectivePlan(schedule)
       let held = max(0, count - schedule.excluded.count { standing.contains($0) })
       return grouped(held) + noBreakSpace + "fois, " + start
     }
@@ -58,14 +58,14 @@ extension French {
 
   /// « sauf le 1er mai », with the year unless all takes place in it.
   private static func exclusions(_ schedule: Schedule) -> String? {
-    let standing = StandingPlan(schedule)
+    let standing = EffectivePlan(schedule)
     let days = schedule.excluded.filter(standing.contains).sorted()
     return days.isEmpty ? nil : "sauf " + theDays(days, withoutYear: onlyYear(of: schedule))
   }
 
   /// « date annulée : 6 novembre 2026 (salle prise) »; a line for each reason.
   private static func cancelledDays(_ schedule: Schedule) -> [String] {
-    let standing = StandingPlan(schedule)
+    let standing = EffectivePlan(schedule)
     let days = schedule.cancelled.filter { standing.contains($0) && !schedule.excluded.contains($0) }.sorted()
     var reasons: [String?] = []
     for day in days {
@@ -88,7 +88,7 @@ extension French {
   private static func bracketed(_ reason: String?) -> String { reason.map { " (\($0))" } ?? "" }
 
   private static func move(_ move: Schedule.Move, in schedule: Schedule) -> String? {
-    let standing = StandingPlan(schedule)
+    let standing = EffectivePlan(schedule)
     let isHeld = !schedule.excluded.contains(move.planned) && !schedule.cancelled.contains(move.planned)
     guard isHeld, standing.contains(move.planned) else { return nil }
     let planned = standing.span(for: move.planned)

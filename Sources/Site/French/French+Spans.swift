@@ -3,7 +3,7 @@ extension French {
   package static func time(_ dateTime: CivilDateTime) -> String {
     if dateTime.minuteOfDay == 0 { return "minuit" }
     let hour = String(dateTime.hour) + noBreakSpace + "h"
-    return dateTime.minute == 0 ? hour : hour + noBreakSpace + CivilDate.padded(dateTime.minute, 2)
+    return dateTime.minute == 0 ? hour : hour + noBreakSpace + PartialDate.padded(dateTime.minute, 2)
   }
 
   /// « vendredi 5 juillet 2019, de 14 h à 18 h », « du 3 au 5 mai 2019 », « juin 2017 »: all that is known of a span,

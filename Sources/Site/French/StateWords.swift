@@ -56,7 +56,7 @@ package struct StateWords: Sendable, Hashable {
     case .postponed(to: nil):
       self.init(kind: .off, word: Self.postponed, label: Self.postponed + ", nouvelle date à venir", reason: reason)
     case .postponed(to: let date?):
-      let isDay = date.precision.rawValue >= CivilDate.Precision.day.rawValue
+      let isDay = date.precision.rawValue >= PartialDate.Precision.day.rawValue
       let to = (isDay ? " au " : " à ") + French.dateWithWeekday(date)
       self.init(kind: .changed, word: Self.postponed, label: Self.postponed + to, reason: reason)
     }

@@ -9,7 +9,7 @@ package struct Occurrence: Sendable, Hashable {
     case postponed
   }
 
-  /// The day for which the plan has it: what tells it from the others of its schedule (RECURRENCE-ID). For an event that
+  /// The day for which the plan has it: what distinguishes it from the others of its schedule (RECURRENCE-ID). For an event that
   /// takes place once, the first day of the announced span.
   package var plannedDay: CivilDay
   /// When it takes place, or would have.

@@ -2,7 +2,7 @@ extension Schedule {
   /// Whether an occurrence is planned for `day`, before any exception; what is put off is known by its old days and its
   /// new ones.
   package func plans(_ day: CivilDay) -> Bool {
-    StandingPlan(self).contains(day) || asAnnounced.contains(day)
+    EffectivePlan(self).contains(day) || asAnnounced.contains(day)
   }
 
   /// Whether the day of `debut` is one of its own rule or dates.
@@ -40,5 +40,5 @@ extension Schedule {
     return overlaps ? next.firstDay : nil
   }
 
-  private var asAnnounced: StandingPlan { StandingPlan(Schedule(plan: plan)) }
+  private var asAnnounced: EffectivePlan { EffectivePlan(Schedule(plan: plan)) }
 }

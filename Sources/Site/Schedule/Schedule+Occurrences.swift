@@ -3,7 +3,7 @@ extension Schedule {
   /// among them, excluded ones not. An occurrence that is moved is found by its new time only. Those known by their month
   /// or year alone are found where the period overlaps.
   package func occurrences(in days: ClosedRange<CivilDay>) -> [Occurrence] {
-    let plan = StandingPlan(self)
+    let plan = EffectivePlan(self)
     let moves = moves(in: plan)
     var result: [Occurrence] = []
     plan.forEachDay(from: plan.earliestPlanned(touching: days.lowerBound)) { day in
@@ -24,7 +24,7 @@ extension Schedule {
   /// postponed ones are among them.
   package func next(at now: CivilDateTime, limit: Int) -> [Occurrence] {
     guard limit > 0 else { return [] }
-    let plan = StandingPlan(self)
+    let plan = EffectivePlan(self)
     let moves = moves(in: plan)
     var result: [Occurrence] = []
     plan.forEachDay(from: plan.earliestPlanned(touching: now.day.adding(days: -1))) { day in
@@ -46,7 +46,7 @@ extension Schedule {
   /// The first and the last day on which any of its occurrences takes place (of the period, where that is all that is
   /// known); the last is `nil` where it is endless, both where nothing is dated.
   package var firstDay: CivilDay? {
-    let plan = StandingPlan(self)
+    let plan = EffectivePlan(self)
     let moves = moves(in: plan)
     var first: CivilDay?
     plan.forEachDay(from: CivilDay(uncheckedYear: 1, month: 1, day: 1)) { day in
@@ -59,7 +59,7 @@ extension Schedule {
 
   package var lastDay: CivilDay? {
     if isEndless { return nil }
-    let plan = StandingPlan(self)
+    let plan = EffectivePlan(self)
     let moves = moves(in: plan)
     var day = plan.last(onOrBefore: .last)
     while let tried = day, !isHeldAsPlanned(tried, moves) {
@@ -83,14 +83,14 @@ extension Schedule {
 
   /// The occurrences that a rule alone would not give so, in the order of their planned days: cancelled and moved ones.
   package var changedOccurrences: [Occurrence] {
-    let plan = StandingPlan(self)
+    let plan = EffectivePlan(self)
     let called = cancelled.filter { plan.contains($0) && !excluded.contains($0) }.map { occurrence(on: $0, plan) }
     return (called + moves(in: plan).values.map { occurrence(of: $0, plan) }).sorted { $0.plannedDay < $1.plannedDay }
   }
 
   /// The first occurrence of the plan, before any exception: what a calendar says of all of a rule.
   package var firstPlannedOccurrence: Occurrence? {
-    let plan = StandingPlan(self)
+    let plan = EffectivePlan(self)
     guard let day = plan.first(onOrAfter: CivilDay(uncheckedYear: 1, month: 1, day: 1)) else { return nil }
     var planned = self
     planned.cancelled = []
@@ -98,7 +98,7 @@ extension Schedule {
   }
 
   /// The moves of occurrences that are planned, and neither excluded nor cancelled, by their planned day.
-  private func moves(in plan: StandingPlan) -> [CivilDay: Move] {
+  private func moves(in plan: EffectivePlan) -> [CivilDay: Move] {
     if moved.isEmpty { return [:] }
     let effective = moved.filter {
       plan.contains($0.planned) && !excluded.contains($0.planned) && !cancelled.contains($0.planned)
@@ -111,7 +111,7 @@ extension Schedule {
   }
 
   /// The occurrence as the plan has it, unless it is cancelled.
-  private func occurrence(on day: CivilDay, _ plan: StandingPlan) -> Occurrence {
+  private func occurrence(on day: CivilDay, _ plan: EffectivePlan) -> Occurrence {
     let announced = plan.announcedSpan(for: day)
     var occurrence = Occurrence(
       plannedDay: day, span: plan.span(for: day), announced: announced,
@@ -120,7 +120,7 @@ extension Schedule {
     return occurrence
   }
 
-  private func occurrence(of move: Move, _ plan: StandingPlan) -> Occurrence {
+  private func occurrence(of move: Move, _ plan: EffectivePlan) -> Occurrence {
     let planned = plan.announcedSpan(for: move.planned) ?? plan.span(for: move.planned)
     var occurrence = Occurrence(
       plannedDay: move.planned, span: move.span, announced: planned == move.span ? nil : planned, state: state,
@@ -143,7 +143,7 @@ extension Schedule {
   private var isPutToNewDay: Bool {
     guard case .postponed(let newStart?) = status else { return false }
     if case .once = plan { return true }
-    return newStart.precision.rawValue >= CivilDate.Precision.day.rawValue
+    return newStart.precision.rawValue >= PartialDate.Precision.day.rawValue
   }
 }
 

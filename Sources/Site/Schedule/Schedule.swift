@@ -17,7 +17,7 @@ package struct Schedule: Sendable, Hashable {
     case tentative
     case cancelled
     /// Put off, with its new start if one is known; the length stays.
-    case postponed(to: CivilDate?)
+    case postponed(to: PartialDate?)
   }
 
   /// One occurrence put to another time or place.

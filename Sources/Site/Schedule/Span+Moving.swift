@@ -4,7 +4,7 @@ extension Span {
 
   /// The same length from another start. A day alone keeps the hour; where the length can't be carried over (an hour for
   /// what ran all day, a month for a day), none is given. Years have four digits: what would end later ends with 9999.
-  package func moved(to newStart: CivilDate) -> Span {
+  package func moved(to newStart: PartialDate) -> Span {
     switch (start, newStart) {
     case (.minute(let old), .minute(let new)):
       guard case .minute(let finish)? = end else { return Span(start: newStart) }

@@ -1,11 +1,11 @@
 /// A stretch of time with the precision that is known.
 package struct Span: Sendable, Hashable {
-  package var start: CivilDate
+  package var start: PartialDate
   /// Of the same precision as `start`. For days the **last** day, inclusive; for minutes the minute of the end. `nil`:
   /// for minutes two hours are assumed; for coarser precisions it ends with its start's period.
-  package var end: CivilDate?
+  package var end: PartialDate?
 
-  package init(start: CivilDate, end: CivilDate? = nil) {
+  package init(start: PartialDate, end: PartialDate? = nil) {
     self.start = start
     self.end = end
   }
@@ -37,7 +37,7 @@ package struct Span: Sendable, Hashable {
   func differsInHoursAlone(from other: Span) -> Bool { isTimed && other.isTimed && firstDay == other.firstDay }
 
   /// Whether its day is known: only then it belongs into a calendar.
-  package var isDated: Bool { start.precision.rawValue >= CivilDate.Precision.day.rawValue }
+  package var isDated: Bool { start.precision.rawValue >= PartialDate.Precision.day.rawValue }
 
   /// Whether it is over at `now`: what runs all day, all month or all year is over when its last day is.
   package func isPast(at now: CivilDateTime) -> Bool {

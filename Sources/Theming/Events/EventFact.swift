@@ -2,7 +2,7 @@ import Site
 import Text
 
 /// One thing to be known of an event besides its name, its time, its place and its state. Pages, letters, calendars,
-/// feeds and what machines are told all show the same ones, by the same names; see ``Site/Site/facts(of:)``.
+/// feeds and what machines are given all show the same ones, by the same names; see ``Site/Site/facts(of:)``.
 package struct EventFact: Sendable, Hashable {
   package enum Topic: Sendable, Hashable { case online, price, registration, organizers, series }
 

@@ -89,7 +89,7 @@ extension ByteSource {
   }
 
   private mutating func plannedDay(of schedule: Schedule, _ first: CivilDay) -> CivilDay {
-    let days = StandingPlan(schedule)
+    let days = EffectivePlan(schedule)
     return days.first(onOrAfter: first.adding(days: number(0...255))) ?? first
   }
 }

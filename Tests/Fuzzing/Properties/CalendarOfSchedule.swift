@@ -31,7 +31,7 @@ struct CalendarOfSchedule {
     compare(master, Array(text.events.dropFirst()), from: plan, &checks)
   }
 
-  private var firstPlanned: CivilDay? { StandingPlan(schedule).first(onOrAfter: CivilDay(number: -719_162)) }
+  private var firstPlanned: CivilDay? { EffectivePlan(schedule).first(onOrAfter: CivilDay(number: -719_162)) }
 
   private func compare(
     _ master: [(name: String, value: String)], _ overrides: [[(name: String, value: String)]], from first: CivilDay,
@@ -40,7 +40,7 @@ struct CalendarOfSchedule {
     guard let rule = Self.values("RRULE", in: master).first else { return checks.expect(false, "no RRULE") }
     // Nothing is written of what comes after the year 9999.
     let last = min(first.adding(days: Self.reach), CivilDay.last)
-    let plan = StandingPlan(schedule)
+    let plan = EffectivePlan(schedule)
     let days = RuleByTheBook(rule, first: first).days(through: last) { day in
       guard case .minute(let minute) = plan.span(for: day).start else { return CalendarTime.date(day) }
       return CalendarTime.utc(zone.instant(of: minute))
@@ -67,7 +67,7 @@ struct CalendarOfSchedule {
     event.filter { $0.name == name || $0.name.hasPrefix(name + ";") }.map(\.value)
   }
 
-  private static func text(_ date: CivilDate) -> String {
+  private static func text(_ date: PartialDate) -> String {
     if case .minute(let minute) = date { return CalendarTime.local(minute) }
     return CalendarTime.date(date.firstDay)
   }

@@ -17,7 +17,7 @@ enum DatesTarget {
       checks.expect(
         DateText.read(standard) == .standard(date),
         "« \(text) » is read as \(date), written « \(standard) », and then read as \(DateText.read(standard))")
-      checks.expect(CivilDate(iso: date.iso) == date, "\(date.iso) is not \(date)")
+      checks.expect(PartialDate(iso: date.iso) == date, "\(date.iso) is not \(date)")
       checkWords(of: date, &checks)
     case .impossible, .zoned, .unknown: break
     }
@@ -40,7 +40,7 @@ enum DatesTarget {
         && !slug.hasPrefix("-") && !slug.hasSuffix("-") && !slug.contains("--"), "« \(text) » has the slug « \(slug) »")
   }
 
-  private static func checkWords(of date: CivilDate, _ checks: inout Checks) {
+  private static func checkWords(of date: PartialDate, _ checks: inout Checks) {
     for words in [French.date(date), French.dateWithWeekday(date), French.span(Span(start: date))] {
       checks.expect(!words.isEmpty && !words.contains("  "), "\(date) in words: « \(words) »")
     }

@@ -86,7 +86,9 @@ enum EntryTarget {
     }
   }
 
-  private static func check(_ place: SourcePlace, in source: SourceText, of what: String, _ checks: inout Checks) {
+  private static func check(
+    _ place: Diagnostics.SourceLocation, in source: SourceText, of what: String, _ checks: inout Checks
+  ) {
     checks.expect(place.file == source.path, "\(what) is told of \(place.file)")
     guard place.line > 0 else { return }
     guard let line = source.line(place.line) else {

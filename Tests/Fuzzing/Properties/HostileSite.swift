@@ -11,7 +11,7 @@ struct HostileSite {
   init(_ source: inout ByteSource) {
     let date = source.day(near: CivilDay(number: 20_000))
     let isTimed = source.bool()
-    let start: CivilDate =
+    let start: PartialDate =
       isTimed ? .minute(CivilDateTime(day: date, minuteOfDay: source.number(0...1439))) : .day(date)
     func entry(_ kind: EntryKind, _ source: inout ByteSource) -> Entry {
       let aliases = source.text().split(separator: "\n").compactMap { try? AliasPath.read(String($0)).get() }

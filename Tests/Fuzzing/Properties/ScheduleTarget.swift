@@ -26,7 +26,7 @@ enum ScheduleTarget {
   private static func checkOrder(
     _ found: [Occurrence], _ schedule: Schedule, in days: ClosedRange<CivilDay>, _ checks: inout Checks
   ) {
-    let planned = StandingPlan(schedule)
+    let planned = EffectivePlan(schedule)
     for (one, next) in zip(found, found.dropFirst()) {
       checks.expect(!Occurrence.startsBefore(next, one), "\(next) stands behind \(one)")
     }

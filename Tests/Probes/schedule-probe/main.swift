@@ -33,7 +33,7 @@ for seed in firstSeed..<firstSeed + count {
     let span = occurrence.span
     let isOff = occurrence.state == .cancelled || occurrence.state == .postponed
     if isOff && span.isPast(at: today) { continue }
-    let end = span.endMinute.map { CivilDate.minute($0) } ?? .day(span.lastDay)
+    let end = span.endMinute.map { PartialDate.minute($0) } ?? .day(span.lastDay)
     lines += "\(isOff ? "off" : "on") \(span.start.iso) \(end.iso)\n"
   }
   try Data(lines.utf8).write(to: folder.appending(path: "\(seed).txt"))

@@ -7,7 +7,7 @@ import Testing
 
 /// What texts say of addresses is held against what is published.
 @Suite struct AddressCheckTests {
-  private static let place = SourcePlace(file: "Content/nouvelles/b.md", line: 5, column: 3)
+  private static let place = Diagnostics.SourceLocation(file: "Content/nouvelles/b.md", line: 5, column: 3)
 
   /// A site with a news item of July 2019 that bears a tag and was called otherwise once, and one that leads to `target`.
   private static func site(leadingTo target: String) -> Site {

@@ -211,11 +211,11 @@ import Testing
 extension Span {
   /// `2026-03-06 14:00`, `2026-03-06`, `2026-03`, `2026`; an empty end is none.
   init(_ start: String, _ end: String) {
-    self.init(start: CivilDate(written: start), end: end.isEmpty ? nil : CivilDate(written: end))
+    self.init(start: PartialDate(written: start), end: end.isEmpty ? nil : PartialDate(written: end))
   }
 }
 
-extension CivilDate {
+extension PartialDate {
   fileprivate init(written: String) {
     let numbers = written.split { "- :".contains($0) }.compactMap { Int($0) }
     switch numbers.count {

@@ -7,7 +7,7 @@ import Theming
 
 @Suite struct TextLetterTests {
   private func text() throws -> String {
-    let at = { (day: Int) in CivilDate.minute(CivilDateTime(day: Sample.day(2019, 8, day), minuteOfDay: 840)) }
+    let at = { (day: Int) in PartialDate.minute(CivilDateTime(day: Sample.day(2019, 8, day), minuteOfDay: 840)) }
     var held = Sample.event("tenu", Sample.once(at(2)))
     held.location = .place(EntryKey(kind: .place, slug: "atelier"))
     held.online = "https://visio.example/x"

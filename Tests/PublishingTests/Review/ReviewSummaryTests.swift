@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func `remarks name their line and call nobody`() throws {
-    let place = SourcePlace(file: "Content/nouvelles/un.md", line: 3)
+    let place = Diagnostics.SourceLocation(file: "Content/nouvelles/un.md", line: 3)
     let told = [
       Diagnostic(code: "a", severity: .warning, place: place, message: "Ceci\net <b>cela</b> @equipe"),
       Diagnostic(code: "b", severity: .placeholder, place: place, message: "À compléter."),

@@ -2,7 +2,7 @@ import Text
 
 /// Renders a text as plain text: for the text part of mail, calendar descriptions, summaries, search.
 ///
-/// Headings are underlined, lists and quotes marked as in mail, the cells of tables told one to a line with the name of
+/// Headings are underlined, lists and quotes marked as in mail, the cells of tables given one to a line with the name of
 /// their column (« Lieu : l’Atelier »), links followed by their address (`texte <https://…>`): that needs no list at the
 /// end, so that several texts can stand in one mail, and no square brackets, which some providers take for their own.
 package struct PlainTextRenderer: Sendable {

@@ -6,7 +6,7 @@ package enum TextWrapping {
   /// are; words longer than a line stay whole. Runs of spaces count as one; whatever ends a line in `text` begins one here.
   ///
   /// A space is one whatever stands behind it: with an accent or a joiner that has no letter it makes one character, which
-  /// must be told apart from a space all the same.
+  /// must be distinguished from a space all the same.
   package static func lines(_ text: String, width: Int) -> [String] {
     let width = max(width, 1)
     return text.withBytes { bytes in

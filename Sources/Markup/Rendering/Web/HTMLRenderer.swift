@@ -23,7 +23,7 @@ package struct HTMLRenderer: Sendable {
   /// The address to write for a path of the site.
   let link: @Sendable (String) -> String
 
-  /// What a page's column of text comes to. On dense screens it is told as narrower than it is: half as many pixels again
+  /// What a page's column of text comes to. On dense screens it is said to be narrower than it is: half as many pixels again
   /// as there are points look sharp, all of them would weigh several times as much, and who wants more opens the picture.
   package static let columnSizes =
     "(min-resolution: 2.5x) 20rem, (min-resolution: 1.5x) 30rem, (min-width: 44rem) 42rem, 100vw"

@@ -23,7 +23,7 @@ extension SiteWriter {
     text += "</figure>\n"
   }
 
-  /// A picture at the sizes that were prepared, or as it is; `sizes` tells the browser how wide it is shown.
+  /// A picture at the sizes that were prepared, or as it is; `sizes` says to the browser how wide it is shown.
   mutating func write(_ image: Image, sizes: String) {
     guard let picture = image.picture, let fallback = picture.fallback else { return writePlain(image) }
     let modern = picture.modernFormats

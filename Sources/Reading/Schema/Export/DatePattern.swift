@@ -3,8 +3,8 @@ import Site
 /// The forms of dates as a regular expression (ECMA 262, as JSON Schema and editors take them).
 enum DatePattern {
   /// One of `precisions`, or nothing. Programs may write seconds and a distance from UTC behind an hour.
-  static func of(_ precisions: [CivilDate.Precision]) -> String {
-    let forms: [(CivilDate.Precision, String)] = [
+  static func of(_ precisions: [PartialDate.Precision]) -> String {
+    let forms: [(PartialDate.Precision, String)] = [
       (.year, "[0-9]{4}"), (.month, "[0-9]{4}-[0-9]{2}"), (.day, "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
       (
         .minute,

@@ -1,6 +1,6 @@
 import Site
 
-/// What other programs are told of the format: editors by JSON Schema, editors of whole sites by their configuration.
+/// What other programs are given of the format: editors by JSON Schema, editors of whole sites by their configuration.
 package enum SchemaFiles {
   /// The files by name: `nouvelles.schema.json` for each folder, `site.schema.json`, `config.yml`.
   ///

@@ -59,7 +59,7 @@ extension Champigny {
   }
 
   /// A date in words, readable by machines as precise as it is known.
-  func dateTime(_ date: CivilDate, class name: String? = nil) -> HTML {
+  func dateTime(_ date: PartialDate, class name: String? = nil) -> HTML {
     """
     <time\(attribute: "class", name) datetime="\(date.iso)">\(French.date(date))</time>
     """

@@ -1,7 +1,7 @@
 import Site
 import Text
 
-/// What servers are told, each in its own words. Paths in it are from the host's root.
+/// What servers are given, each in its own words. Paths in it are from the host's root.
 struct ServerFiles: Sendable {
   let settings: Settings
   let aliases: [Alias]

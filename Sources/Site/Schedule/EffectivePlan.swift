@@ -1,5 +1,5 @@
 /// The plan of a schedule as it stands: put to its new start where it was put off to one. Exceptions are not yet made.
-package struct StandingPlan: Sendable {
+package struct EffectivePlan: Sendable {
   package enum Days: Sendable {
     case none
     case once(CivilDay)
@@ -18,7 +18,7 @@ package struct StandingPlan: Sendable {
   private let recurrence: RecurrenceDays?
 
   package init(_ schedule: Schedule) {
-    var newStart: CivilDate?
+    var newStart: PartialDate?
     if case .postponed(let date?) = schedule.status { newStart = date }
     switch schedule.plan {
     case .undated:
@@ -28,7 +28,7 @@ package struct StandingPlan: Sendable {
       self.init(days: .once(span.firstDay), template: standing, announced: standing == span ? nil : span)
     case .rule(let first, let recurrence):
       // A new start known by its month alone dates nothing.
-      guard let newStart, newStart.precision.rawValue >= CivilDate.Precision.day.rawValue else {
+      guard let newStart, newStart.precision.rawValue >= PartialDate.Precision.day.rawValue else {
         self.init(days: .rule(first.firstDay, recurrence), template: first)
         return
       }
@@ -37,7 +37,7 @@ package struct StandingPlan: Sendable {
         days: .rule(standing.firstDay, recurrence.restarted(on: standing.firstDay, insteadOf: first.firstDay)),
         template: standing, announced: standing == first ? nil : first)
     case .dates(let days, let hours):
-      guard let newStart, newStart.precision.rawValue >= CivilDate.Precision.day.rawValue, let first = days.first
+      guard let newStart, newStart.precision.rawValue >= PartialDate.Precision.day.rawValue, let first = days.first
       else {
         self.init(days: .dates(days), template: hours)
         return

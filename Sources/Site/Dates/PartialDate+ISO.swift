@@ -1,4 +1,4 @@
-extension CivilDate {
+extension PartialDate {
   /// Reads the standard forms `2018`, `2018-12`, `2018-12-05`, `2018-12-05T18:30` and `2018-12-05 18:30`; nothing else.
   package init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8)

@@ -1,6 +1,6 @@
 import Site
 
-/// A field of the header that servers send with a file; told to each of them in its own words, and sent by the preview.
+/// A field of the header that servers send with a file; written for each of them in its own words, and sent by the preview.
 package struct HeaderField: Sendable, Hashable {
   package let name: String
   package let value: String

@@ -1,5 +1,5 @@
 /// A date with its precision, which is part of the value: « décembre 2018 » never becomes a day.
-package enum CivilDate: Sendable, Hashable {
+package enum PartialDate: Sendable, Hashable {
   case year(Int)
   case month(CivilMonth)
   case day(CivilDay)
@@ -65,6 +65,6 @@ package enum CivilDate: Sendable, Hashable {
 extension CivilDay {
   /// `2018-12-05`.
   package var iso: String {
-    CivilDate.padded(year, 4) + "-" + CivilDate.padded(month, 2) + "-" + CivilDate.padded(day, 2)
+    PartialDate.padded(year, 4) + "-" + PartialDate.padded(month, 2) + "-" + PartialDate.padded(day, 2)
   }
 }

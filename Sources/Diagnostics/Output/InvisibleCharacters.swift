@@ -1,6 +1,6 @@
 /// Text made fit for a terminal: what would steer it, or hide or turn other text, is shown instead of sent.
-package enum Visible {
-  package static func text(_ text: String) -> String {
+package enum InvisibleCharacters {
+  package static func shown(in text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result

@@ -1,7 +1,7 @@
 import Text
 
 /// The public address of a site: scheme and host, and the sub-folder it stands in.
-package struct SiteAddress: Sendable, Hashable {
+package struct BaseURL: Sendable, Hashable {
   /// Without `/` at the end: `https://example.org/champigny`.
   package let baseURL: String
   /// The sub-folder: empty, or begins with `/` and does not end with it: `/champigny`.
