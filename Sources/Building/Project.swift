@@ -14,6 +14,9 @@ package struct Project: Sendable {
   package var publication: Publication?
   package var report: DiagnosticReport
   package var heldBack: [HeldBack]
+  /// Whether nothing can be published, whatever is left out: the settings can't be read, or two files have one address, of
+  /// which the wrong one could be taken.
+  package var isStopped: Bool
   /// The newest commit of the project, as far as its pages are dated by it.
   var revision: [UInt8]
   /// Whether something is reported what an earlier build had made: the next one need not report it again.
@@ -22,21 +25,23 @@ package struct Project: Sendable {
   /// The themes there are. A new one is one line here.
   private static let themes: [any Theme] = [Champigny()]
 
-  /// See ``read(_:makesPictures:earlier:watchdog:cache:)``. What only another reading would need is given back before
-  /// anything is made of the site: a large one would take a fifth more memory.
+  /// See ``read(_:makesPictures:earlier:watchdog:progress:cache:)``. What only another reading would need is given back
+  /// before anything is made of the site: a large one would take a fifth more memory.
   package static func read(
     _ options: BuildOptions, makesPictures: Bool = true, earlier: [String] = [], watchdog: Watchdog?,
     progress: @escaping PictureProgress = { _, _ in }
   ) async throws -> Project {
     try requireContent(in: options.root)
+    let stages = Stages(
+      options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog, progress: progress)
     let read = await readSite(root: options.root, options: options.reading(watchdog))
-    return try await project(
-      of: read, options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog, progress: progress)
+    var cache = ReadingCache()
+    return try await stages.project(of: read, cache: &cache)
   }
 
   /// - Parameters:
   ///   - makesPictures: whether pictures are prepared; where nothing is written it is enough to look at them.
-  ///   - earlier: the files of the last build, for telling what vanishes.
+  ///   - earlier: the files of the last build, for reporting what vanishes.
   ///   - watchdog: who watches over what each file takes.
   ///   - cache: what an earlier reading left; see ``ReadingCache``.
   package static func read(
@@ -44,44 +49,10 @@ package struct Project: Sendable {
     progress: @escaping PictureProgress = { _, _ in }, cache: inout ReadingCache
   ) async throws -> Project {
     try requireContent(in: options.root)
+    let stages = Stages(
+      options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog, progress: progress)
     let read = await readSite(root: options.root, options: options.reading(watchdog), cache: &cache)
-    return try await project(
-      of: read, options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog, progress: progress)
-  }
-
-  /// What can be published of what was `read`.
-  private static func project(
-    of read: ReadingResult, _ options: BuildOptions, makesPictures: Bool, earlier: [String], watchdog: Watchdog?,
-    progress: @escaping PictureProgress
-  ) async throws -> Project {
-    var diagnostics = read.diagnostics
-    var publication: Publication?
-    var vanished: [Diagnostic] = []
-    if let site = read.site, let today = read.today {
-      let theme = try theme(named: site.settings.theme)
-      let assets = try ThemeFolder.assets(of: theme.name, in: options.themes ?? options.path("Themes"))
-      let pictures = try await PictureStage.run(
-        site, read, root: options.root, isMaking: makesPictures, environment: options.environment, watchdog: watchdog,
-        progress: progress)
-      diagnostics += pictures.diagnostics
-      var (made, remarks) = Publishing.publication(
-        of: pictures.site, theme: theme, assets: assets, today: today, templates: EntryTemplate.proposals,
-        pictures: pictures.files, references: AddressReferences(links: read.links, aliases: read.aliases))
-      made.nextChange = min(made.nextChange, read.nextPublishing ?? .last)
-      publication = made
-      diagnostics += remarks
-      // What is left out because it is wrong is reported as such.
-      if !diagnostics.contains(where: { $0.severity == .error }) {
-        vanished = VanishedPages.diagnostics(
-          earlier: earlier, now: made, of: site, heldBack: read.heldBack.map(\.key))
-        diagnostics += vanished
-      }
-    }
-    return Project(
-      site: read.site, publication: publication,
-      report: DiagnosticReport(
-        diagnostics, sources: read.sources, isStrict: options.isStrict, allowsPlaceholders: options.allowsPlaceholders),
-      heldBack: read.heldBack, revision: read.revision, tellsOfEarlier: !vanished.isEmpty)
+    return try await stages.project(of: read, cache: &cache)
   }
 
   /// Ends the command where `root` is no project.
@@ -94,7 +65,7 @@ package struct Project: Sendable {
     }
   }
 
-  private static func theme(named name: String) throws -> any Theme {
+  static func theme(named name: String) throws -> any Theme {
     guard let theme = themes.first(where: { $0.name == name }) else {
       throw Fault(
         "Le thème « \(name) » n’existe pas.",

@@ -62,7 +62,7 @@ package struct SiteBuild: Sendable {
     let project = try await Project.read(
       options, earlier: earlier, watchdog: hooks.watchdog({}), progress: hooks.pictures)
     guard let site = project.site, let publication = project.publication,
-      project.report.errors == 0 || options.keepsGoing
+      project.report.errors == 0 || options.keepsGoing && !project.isStopped
     else {
       return .refused(project, review: isReviewed ? ReviewSummary.markdown(ofFailure: project.report) : nil)
     }

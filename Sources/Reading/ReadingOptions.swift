@@ -15,6 +15,8 @@ package struct ReadingOptions: Sendable {
   package var readsRevisions: Bool
   /// Texts that are read in the place of files, by path from the project's root: to try a change before it is made.
   package var replacements: [String: [UInt8]]
+  /// Files of entries that are read as if they were not there, by path from the project's root.
+  package var leftOut: Set<String> = []
   /// The variables of the process that matter: `SOURCE_DATE_EPOCH`.
   package var environment: [String: String]
   /// Who watches over what each file takes.

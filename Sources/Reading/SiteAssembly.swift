@@ -67,7 +67,8 @@ struct SiteAssembly {
     var broken: Set<EntryKey> = []
     for outcome in outcomes {
       switch outcome {
-      case .draft(let draft): drafts.append(draft)
+      case .draft(let draft):
+        if options.leftOut.contains(draft.file.shownPath) { broken.insert(draft.key) } else { drafts.append(draft) }
       case .rejected(let key, _, let found):
         broken.insert(key)
         diagnostics += found

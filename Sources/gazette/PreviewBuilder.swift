@@ -52,7 +52,7 @@ struct PreviewBuilder {
   }
 
   private func preview(_ project: Project, version: Int, after last: Preview?) -> Preview {
-    let isGood = project.report.errors == 0 || options.keepGoing
+    let isGood = project.report.errors == 0 || options.keepGoing && !project.isStopped
     return Preview(
       version: version, publication: isGood ? project.publication : nil, report: project.report,
       basePath: project.site?.settings.basePath ?? "", projectRoot: options.build.root, after: last)

@@ -64,6 +64,25 @@ import Yams
     "actions/deploy-pages": 5,
   ]
 
+  @Test func `a proposal saves nothing that the branch reads`() throws {
+    // GitHub keeps what a proposal saves for that proposal alone; Forgejo and GitLab do not.
+    let uses = try steps(".forgejo/workflows/check.yml").compactMap { $0["uses"] as? String }
+    #expect(uses.filter { $0.contains("cache") }.allSatisfy { $0.contains("actions/cache/restore@") }, "\(uses)")
+    let review = try #require(try workflow(".gitlab-ci.yml")["review"] as? [String: Any])
+    #expect((review["cache"] as? [String: Any])?["policy"] as? String == "pull")
+  }
+
+  @Test func `a slip is published around, and stays red`() throws {
+    #expect(try text(".ci/site").contains("--keep-going"))
+    #expect(try !text(".ci/review").contains("--format \"$format\" --keep-going"))
+    for file in actions where file.hasSuffix("site.yml") {
+      let site = try text(file)
+      #expect(site.contains("outputs.status != '0'"), "\(file)")
+    }
+    let content = try #require(try workflow(".gitlab-ci.yml")["contenu"] as? [String: Any])
+    #expect((content["script"] as? [String])?.contains { $0.contains("check") } == true)
+  }
+
   @Test func `every forge has the same compiler`() throws {
     let image = try text(".ci/compiler-image").trimmingCharacters(in: .whitespacesAndNewlines)
     #expect(image.wholeMatch(of: /swift:\d+\.\d+\.\d+-bookworm/) != nil)

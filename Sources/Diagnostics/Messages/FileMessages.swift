@@ -164,6 +164,20 @@ extension Diagnostic {
       "gazette check --fix les rend pareilles.", fix: Fix(.lineEnds, "", isCertain: true))
   }
 
+  /// - Parameter date: in words, when the text that is published came onto the branch.
+  package static func publishedAsBefore(_ place: SourceLocation, date: String) -> Diagnostic {
+    note(
+      "published-as-before", place,
+      "Ce texte est publié tel qu’il était le \(date), la dernière fois qu’il était juste.",
+      "Corrigez ce qui est dit plus haut de ce fichier\u{A0}: la nouvelle version paraîtra.")
+  }
+
+  package static func leftOut(_ place: SourceLocation) -> Diagnostic {
+    note(
+      "left-out", place, "Ce texte n’est pas publié\u{A0}: l’historique n’en a aucune version juste.",
+      "Corrigez ce qui est dit plus haut de ce fichier.")
+  }
+
   package static func emptyFile(_ place: SourceLocation) -> Diagnostic {
     error("empty-file", place, "Ce fichier est vide.", "Écrivez-y un texte, ou enlevez-le.")
   }

@@ -40,10 +40,12 @@ extension Diagnostic {
     error("pinned-and-excluded", place, "\(Wording.quoted(title)) est à la fois en tête et exclu.")
   }
 
+  package static let sameAddressCode = "same-address"
+
   /// - Parameter other: what has the address already: a file, or what people call a page of the program's own.
   package static func sameAddress(_ place: SourceLocation?, address: String, other: String) -> Diagnostic {
     error(
-      "same-address", place, "Ce fichier et \(other) auraient la même adresse, \(address)",
+      sameAddressCode, place, "Ce fichier et \(other) auraient la même adresse, \(address)",
       "Renommez ce fichier\u{A0}: majuscules et accents ne suffisent pas à distinguer deux adresses.")
   }
 

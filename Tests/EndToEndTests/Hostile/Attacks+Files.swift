@@ -24,7 +24,9 @@ extension Attack {
     .fileName("an event's folder named as the program's", "pages/agenda/series.md", .harmless),
     .fileName("a page in the place of the style sheets", "pages/theme.md", .harmless),
     .fileName("a page in the place of a file", "pages/agenda-ics.md", .harmless),
-    .fileName("a page in a folder of another kind", "pages/nouvelles/base.md", .refused("base")),
+    Attack("a page in a folder of another kind", .refused("base")) {
+      try $0.write(entry, to: "Content/pages/nouvelles/base.md")
+    },
     .fileName("the settings in capitals", "Site.yml", .harmless),
     Attack("accents in both normal forms", .refused("accents")) {
       // APFS would keep one of them only; Linux keeps both.
