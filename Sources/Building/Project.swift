@@ -32,6 +32,7 @@ package struct Project: Sendable {
     progress: @escaping PictureProgress = { _, _ in }
   ) async throws -> Project {
     try requireContent(in: options.root)
+    try requireZones()
     let stages = Stages(
       options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog, progress: progress)
     let read = await readSite(root: options.root, options: options.reading(watchdog))
@@ -49,6 +50,7 @@ package struct Project: Sendable {
     progress: @escaping PictureProgress = { _, _ in }, cache: inout ReadingCache
   ) async throws -> Project {
     try requireContent(in: options.root)
+    try requireZones()
     let stages = Stages(
       options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog, progress: progress)
     let read = await readSite(root: options.root, options: options.reading(watchdog), cache: &cache)
@@ -62,6 +64,15 @@ package struct Project: Sendable {
       throw Fault(
         "Le dossier « \(root) » ne contient pas de dossier Content.",
         hint: "Placez-vous dans le dossier du projet, ou indiquez-le avec --root.", status: Fault.inputOutput)
+    }
+  }
+
+  /// Ends the command where the machine has no rules of time zones: no fault of the settings, which name one.
+  static func requireZones() throws {
+    guard MachineZones.areInstalled() else {
+      throw Fault(
+        "Les règles des fuseaux horaires ne sont pas installées sur cette machine.",
+        hint: "Installez-les\u{A0}: sudo apt-get install tzdata", status: Fault.inputOutput)
     }
   }
 

@@ -8,6 +8,9 @@ package struct PreviewServer: Sendable {
   /// The only address at which it listens.
   package static let host = "127.0.0.1"
 
+  /// After so long without a word a connection ends.
+  static let longestSilence = TimeAmount.seconds(60)
+
   package let port: UInt16
   let state: PreviewState
 
@@ -37,6 +40,9 @@ package struct PreviewServer: Sendable {
     do {
       return try await Self.bootstrap.bind(host: Self.host, port: Int(port)) { channel in
         channel.eventLoop.makeCompletedFuture {
+          // Streams of changes say something every few seconds; who says nothing for this long has gone.
+          try channel.pipeline.syncOperations.addHandlers(
+            IdleStateHandler(allTimeout: Self.longestSilence), IdleConnectionCloser())
           try channel.pipeline.syncOperations.configureHTTPServerPipeline()
           return try PreviewConnection.Channel(wrappingChannelSynchronously: channel)
         }
@@ -74,4 +80,17 @@ package struct PortTaken: Error, Sendable {
   package let free: UInt16?
   /// Whether the system keeps it for others; else another program listens there already.
   package let isForbidden: Bool
+}
+
+/// Ends a connection on which nothing comes or goes.
+private final class IdleConnectionCloser: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is IdleStateHandler.IdleStateEvent {
+      context.close(promise: nil)
+    } else {
+      context.fireUserInboundEventTriggered(event)
+    }
+  }
 }

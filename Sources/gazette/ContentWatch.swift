@@ -11,7 +11,7 @@ enum ContentWatch {
   ///   - limits: what one file may take.
   ///   - ending: called before the program ends, to leave nothing behind.
   static func begin(
-    _ format: SiteOptions.Format, isServing: Bool = false, limits: Watchdog.Limits = Watchdog.Limits(),
+    _ format: SiteOptions.Format, isServing: Bool = false, limits: Watchdog.Limits = ContentWatch.limits,
     ending: @escaping @Sendable () -> Void = {}
   ) -> Watchdog {
     Watchdog(limits: limits) { alarm in
@@ -23,11 +23,23 @@ enum ContentWatch {
     }
   }
 
+  /// What the program needs for itself; the rest is for the content.
+  static let own = 256 << 20
+
+  /// By the variable GAZETTE_MEMORY, and never more than the system gives: what it refuses ends a program without a word.
+  static var limits: Watchdog.Limits {
+    var limits = Watchdog.Limits()
+    let asked = ProcessInfo.processInfo.environment["GAZETTE_MEMORY"].flatMap(ProcessLimits.bytes)
+    limits.memory = asked ?? limits.memory
+    if let all = ProcessLimits.addressSpace { limits.memory = min(limits.memory, max(all - own, own / 2)) }
+    return limits
+  }
+
   private static func diagnostic(_ alarm: Watchdog.Alarm, _ limits: Watchdog.Limits) -> Diagnostic {
     switch alarm {
     case .time(let file):
       return .tookTooLong(SourceLocation(file: file), seconds: Int(limits.time / .seconds(1)))
-    case .memory(let files): return .tookTooMuchMemory(files: files, megabytes: limits.memory >> 20)
+    case .memory: return .tookTooMuchMemory(megabytes: limits.memory >> 20)
     }
   }
 }

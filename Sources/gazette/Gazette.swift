@@ -1,5 +1,6 @@
 import ArgumentParser
 import Building
+import Files
 import Foundation
 
 /// The program's entry: reads the command line, runs one command, and says in French what went wrong.
@@ -20,6 +21,7 @@ struct Gazette: AsyncParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     do {
+      try requireRoom()
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -28,6 +30,22 @@ struct Gazette: AsyncParsableCommand {
       }
     } catch {
       end(with: error)
+    }
+  }
+
+  /// Below this the system's libraries and ours end the process without a word.
+  private static let least = (files: 32, memory: 256 << 20)
+
+  private static func requireRoom() throws {
+    if let files = ProcessLimits.openFiles, files < least.files {
+      throw Fault(
+        "Le système ne laisse au programme que \(files) fichiers ouverts à la fois\u{A0}; il en faut \(least.files).",
+        hint: "Relevez cette limite avant la commande\u{A0}: ulimit -n 1024", status: Fault.inputOutput)
+    }
+    if let memory = ProcessLimits.addressSpace, memory < least.memory {
+      throw Fault(
+        "Le système n’accorde au programme que \(memory >> 20)\u{A0}Mo de mémoire\u{A0}; il en faut \(least.memory >> 20).",
+        hint: "Relevez cette limite avant la commande\u{A0}: ulimit -v unlimited", status: Fault.inputOutput)
     }
   }
 

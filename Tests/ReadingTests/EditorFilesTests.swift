@@ -155,7 +155,7 @@ import Testing
     ("2026-03-20T19:00:00+0530", "2026-03-20T14:30"), ("2026-03-20T00:15:00-01:00", "2026-03-20T02:15"),
   ])
   func `seconds and distances from UTC`(text: String, expected: String) throws {
-    let zone = try #require(ZoneFiles.zone(named: "Europe/Paris"))
+    let zone = try #require(MachineZones.zone(named: "Europe/Paris"))
     guard case .standard(let date) = DateText.read(text, zone: zone) else {
       Testing.Issue.record("\(text): \(DateText.read(text, zone: zone))")
       return

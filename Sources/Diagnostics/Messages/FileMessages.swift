@@ -64,12 +64,13 @@ extension Diagnostic {
       "Enlevez-le, ou partagez-le en plusieurs fichiers plus simples.")
   }
 
-  package static func tookTooMuchMemory(files: [String], megabytes: Int) -> Diagnostic {
+  /// Of the site as a whole: which file was in hand when there was no more says nothing.
+  package static func tookTooMuchMemory(megabytes: Int) -> Diagnostic {
     error(
       "too-much-memory", nil,
-      "Le contenu demande plus de \(megabytes) Mo de mémoire\u{A0}: rien n’est publié."
-        + (files.isEmpty ? "" : " En cours\u{A0}: \(Wording.all(Array(files.prefix(5))))."),
-      "Enlevez les fichiers ajoutés en dernier, ou partagez-les.")
+      "Le site demande plus de \(megabytes)\u{A0}Mo de mémoire, ce que le programme s’accorde\u{A0}: rien n’est publié.",
+      "Un grand site peut en demander davantage\u{A0}: GAZETTE_MEMORY=\(megabytes >= 1024 ? "\(megabytes / 512)G" : "2G") devant la commande. Sinon, enlevez les fichiers ajoutés en dernier."
+    )
   }
 
   package static func fileNameNotUTF8(_ folder: String, name: String) -> Diagnostic {

@@ -101,7 +101,11 @@ package struct VipsThumbnail: Sendable {
 
   /// The last words, without the program's name and paths: for those who look into it.
   private static func reason(_ output: String) -> String {
-    let lines = output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let lines = output.split(separator: "\n").map { line in
+      // « (process:4711): VIPS-WARNING **: 12:30:01.123: … »: a number and an hour of this run say nothing of the picture.
+      let words = line.hasPrefix("(process:") ? line.split(separator: ": ").last ?? "" : line
+      return words.trimmingCharacters(in: .whitespaces)
+    }
     return String((lines.last { !$0.isEmpty && !$0.contains("/") } ?? "").prefix(120))
   }
 }

@@ -135,11 +135,13 @@ struct SettingsReader {
   private mutating func zone() -> Zone? {
     let scalar = fields.scalar(.zone)
     let name = scalar?.text ?? "Europe/Paris"
-    if let zone = ZoneFiles.zone(named: name) { return zone }
+    if let zone = MachineZones.zone(named: name) { return zone }
     let place = scalar.map { source.place($0.range) } ?? source.wholePlace
-    let nearest = EditDistance.nearest(to: name.lowercased(), in: ZoneFiles.names().map { $0.lowercased() }, count: 1)
-      .first
-    let proper = nearest.flatMap { near in ZoneFiles.names().first { $0.lowercased() == near } }
+    let nearest = EditDistance.nearest(
+      to: name.lowercased(), in: MachineZones.names().map { $0.lowercased() }, count: 1
+    )
+    .first
+    let proper = nearest.flatMap { near in MachineZones.names().first { $0.lowercased() == near } }
     fields.report(.unknownZone(place, value: name, nearest: proper))
     return nil
   }

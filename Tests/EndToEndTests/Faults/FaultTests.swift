@@ -38,6 +38,42 @@ import Testing
     #expect(project.made == published)
   }
 
+  @Test(.enabled(if: getuid() == 0, "only root may hide a folder of the system"))
+  func `a machine without time zones`() async throws {
+    let hide = "mount -t tmpfs none /usr/share/zoneinfo && exec \"$0\" \"$@\""
+    let launcher = ["/usr/bin/unshare", "--mount", "/bin/sh", "-c", hide]
+    try #require(Program.status(of: launcher[0], Array(launcher.dropFirst()) + ["/bin/true"]) == 0)
+    let result = try await project.build([], launcher: launcher)
+    expectFault(result, "fuseaux horaires ne sont pas installées")
+    #expect(result.errors.contains("tzdata") && !result.errors.contains("site.yml"))
+    #expect(project.made == published)
+  }
+
+  @Test(arguments: ["ulimit -n 8", "ulimit -v 100000"])
+  func `a system that gives too little`(limit: String) async throws {
+    // A sanitizer takes terabytes of addresses before anything else is done.
+    if Program.isInstrumented, limit.contains("-v") { return }
+    let result = try await project.build([], launcher: ["/bin/sh", "-c", limit + "; exec \"$0\" \"$@\""])
+    expectFault(result, "Le système")
+    #expect(result.errors.contains("ulimit"))
+    #expect(project.made == published)
+  }
+
+  @Test(arguments: ["100", "1k", "1M"])
+  func `a site that takes more memory than it may`(memory: String) async throws {
+    for number in 0..<300 {
+      try project.write(
+        "---\ntitre: Essai \(number)\ndate: 2026-05\n---\n" + String(repeating: "Un texte. ", count: 2_000),
+        to: "Content/nouvelles/essai-\(number).md")
+    }
+    let result = try await Program.run(
+      ["build", "--root", project.root, "--themes", Program.projectRoot + "/Themes", "--output", project.output],
+      environment: ["GAZETTE_MEMORY": memory])
+    #expect(result.status == 1)
+    #expect(result.errors.contains("GAZETTE_MEMORY=2G") && !result.errors.contains("essai-"), "\(result.errors)")
+    #expect(project.made == published)
+  }
+
   @Test(.enabled(if: getuid() == 0, "a small disk can be made by root alone"))
   func `a disk that fills up`() async throws {
     let disk = (project.outside as NSString).deletingLastPathComponent + "/disque"

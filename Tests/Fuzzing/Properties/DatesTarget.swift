@@ -4,7 +4,7 @@ import Site
 @testable import Reading
 
 enum DatesTarget {
-  private static let zones: [Zone?] = [nil, .utc, ZoneFiles.zone(named: "Europe/Paris")]
+  private static let zones: [Zone?] = [nil, .utc, MachineZones.zone(named: "Europe/Paris")]
 
   static func check(_ input: [UInt8], _ checks: inout Checks) {
     var source = ByteSource(input)

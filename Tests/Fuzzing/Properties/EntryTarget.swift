@@ -7,7 +7,7 @@ import Site
 @testable import Reading
 
 enum EntryTarget {
-  private static let zone = ZoneFiles.zone(named: "Europe/Paris") ?? .utc
+  private static let zone = MachineZones.zone(named: "Europe/Paris") ?? .utc
 
   /// The first byte tells the kind; behind the last of them it is the settings of the site.
   static func check(_ input: [UInt8], _ checks: inout Checks) {

@@ -4,7 +4,7 @@ import Site
 @testable import Reading
 
 enum ScheduleTarget {
-  private static let zones = [Zone.utc, ZoneFiles.zone(named: "Europe/Paris") ?? .utc]
+  private static let zones = [Zone.utc, MachineZones.zone(named: "Europe/Paris") ?? .utc]
 
   static func check(_ input: [UInt8], _ checks: inout Checks) {
     var source = ByteSource(input)

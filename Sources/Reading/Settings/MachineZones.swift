@@ -3,8 +3,14 @@ import Foundation
 import Site
 
 /// The time zones of the machine (`tzdata`).
-enum ZoneFiles {
+package enum MachineZones {
   private static let folder = "/usr/share/zoneinfo"
+
+  /// Whether there are any: a machine without them knows no zone by its name.
+  package static func areInstalled() -> Bool {
+    let entries = try? ConfinedFolder(folder).entries(of: "")
+    return entries.map { !$0.isEmpty } ?? false
+  }
 
   /// The rules of the zone with this IANA name; `nil` where the machine has none by it.
   static func zone(named name: String) -> Zone? {
