@@ -26,7 +26,10 @@ func tests(
 let fuzzing: Target = {
   let (path, modules): (String, [Target.Dependency]) = (
     "Tests/Fuzzing",
-    ["Diagnostics", "Files", "Markdown", "Markup", "Pictures", "Publishing", "Reading", "Site", "Text", "Theming"]
+    [
+      "Diagnostics", "Files", "Markdown", "Markup", "Pictures", "Presenting", "Publishing", "Reading", "Site", "Text",
+      "Time",
+    ]
   )
   let others = ["dictionaries", "run", "seeds"]
   if Context.environment["GAZETTE_FUZZ"] == nil {
@@ -57,31 +60,42 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
-    // From the inside out: each module imports only modules named above it.
+    // In the order of the way from the content to the site: each module imports only modules named above it.
     module("Threads"),
     module("Text"),
+    module("Files", ["Threads"]),
     module("HTML", ["Text"]),
     module("Markup", ["HTML", "Text"]),
     module("Markdown", ["Markup", "Threads", "CCmarkGFM"]),
-    module("Files", ["Threads"]),
+    module("Time"),
     module("Diagnostics", ["Text"]),
-    module("Site", ["Markup", "Text", "Threads"]),
+    module("Site", ["Markup", "Text", "Threads", "Time"]),
+    module(
+      "Reading", ["Diagnostics", "Files", "HTML", "Markdown", "Markup", "Site", "Text", "Threads", "Time", yams]),
     module("Pictures", ["Diagnostics", "Files", "Markup", crypto]),
-    module("Reading", ["Diagnostics", "Files", "HTML", "Markdown", "Markup", "Site", "Text", "Threads", yams]),
-    module("Theming", ["HTML", "Markup", "Site", "Text"]),
-    module("Publishing", ["Diagnostics", "Files", "HTML", "Markup", "Site", "Text", "Theming", "Threads", crypto]),
-    module("Authoring", ["Diagnostics", "Markup", "Publishing", "Reading", "Site", "Theming"]),
-    module("ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Site", "Theming"]),
+    module("Presenting", ["HTML", "Markup", "Site", "Text", "Time"]),
+    module(
+      "ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Presenting", "Site", "Text", "Time"]),
+    module("QRCode"),
+    module("Search", ["Markup", "Site", "Text", "Time"]),
+    module(
+      "Publishing",
+      ["Diagnostics", "HTML", "Markup", "Presenting", "QRCode", "Search", "Site", "Text", "Threads", "Time", crypto]),
+    module("Review", ["Diagnostics", "Publishing", "Site", "Time"]),
+    module("Writing", ["Files", "Publishing", "Text", crypto]),
     module(
       "Building",
-      ["Diagnostics", "Files", "Markup", "Pictures", "Publishing", "Reading", "Site", "Theming", "ThemeChampigny"]),
+      [
+        "Diagnostics", "Files", "Markup", "Pictures", "Presenting", "Publishing", "Reading", "Review", "Site",
+        "ThemeChampigny", "Time", "Writing",
+      ]),
+    module("Authoring", ["Diagnostics", "Markup", "Presenting", "Publishing", "Reading", "Site", "Time"]),
     module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", "Site", "Text", crypto] + nio),
     .executableTarget(
       name: "gazette",
       dependencies: [
         "Authoring", "Building", "Diagnostics", "Files", "Markdown", "Markup", "Pictures", "Publishing", "Reading",
-        "Serving",
-        "Site", "ThemeChampigny", "Theming", argumentParser,
+        "Serving", "Site", "Text", "Time", "Writing", argumentParser,
       ],
       swiftSettings: house),
 
@@ -90,7 +104,8 @@ let package = Package(
 
     // Only for `make audit`: random schedules for other programs to expand.
     .executableTarget(
-      name: "schedule-probe", dependencies: ["Publishing", "Site", "TestSupport"], path: "Tests/Probes/schedule-probe",
+      name: "schedule-probe", dependencies: ["Publishing", "Site", "TestSupport", "Time"],
+      path: "Tests/Probes/schedule-probe",
       swiftSettings: house),
 
     tests("TextTests", ["Text"]),
@@ -98,19 +113,26 @@ let package = Package(
     tests("HTMLTests", ["HTML"]),
     tests("MarkupTests", ["Markup"]),
     tests("MarkdownTests", ["Markdown", "Markup"]),
+    tests("TimeTests", ["TestSupport", "Time"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("SiteTests", ["Site"]),
     tests(
       "ReadingTests", exclude: ["Snapshots"],
-      ["Diagnostics", "Files", "Markup", "Reading", "Site", "TestSupport", "Threads"]),
-    tests("SiteTests", ["Site", "TestSupport"]),
-    tests("AuthoringTests", ["Authoring", "Diagnostics", "Markup", "Publishing", "Reading", "Site", "TestSupport"]),
-    tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
-    tests("ThemeTests", ["HTML", "Markup", "Site", "Theming", "ThemeChampigny"]),
-    tests("PicturesTests", ["Diagnostics", "Markup", "Pictures", "Threads"]),
+      ["Diagnostics", "Files", "Markup", "Reading", "Site", "TestSupport", "Threads", "Time"]),
+    tests("PicturesTests", ["Files", "Markup", "Pictures", "Threads"]),
+    tests("ThemeTests", ["HTML", "Markup", "Presenting", "Site", "ThemeChampigny", "Time"]),
+    tests("QRCodeTests", ["QRCode"]),
+    tests("SearchTests", ["Search"]),
     tests(
       "PublishingTests",
-      ["Diagnostics", "HTML", "Markup", "Publishing", "Site", "TestSupport", "Text", "Theming", "Threads"]),
+      [
+        "Diagnostics", "HTML", "Markup", "Presenting", "Publishing", "Review", "Site", "TestSupport", "Text", "Threads",
+        "Time",
+      ]),
+    tests("WritingTests", ["Publishing", "Site", "TestSupport", "Threads", "Writing"]),
+    tests("AuthoringTests", ["Authoring", "Diagnostics", "Markup", "Reading", "Site", "TestSupport", "Time"]),
+    tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
     fuzzing,
-    tests("EndToEndTests", ["Diagnostics", "Files", "Publishing", "Reading", "Serving", "Site", "gazette", yams]),
+    tests("EndToEndTests", ["Files", "Publishing", "Reading", "Search", "Serving", "Site", "Time", "gazette", yams]),
   ]
 )

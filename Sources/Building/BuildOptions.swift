@@ -1,6 +1,6 @@
 import Files
 import Reading
-import Site
+import Time
 
 /// What a build is asked for.
 package struct BuildOptions: Sendable {

@@ -2,6 +2,8 @@ import Diagnostics
 import Publishing
 import Reading
 import Site
+import Time
+import Writing
 
 /// What a build says when it is done: what it made, what it holds back, what to do next.
 package struct BuildSummary {

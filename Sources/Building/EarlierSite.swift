@@ -1,5 +1,5 @@
 import Foundation
-import Publishing
+import Review
 
 /// A site that was built before.
 package enum EarlierSite {

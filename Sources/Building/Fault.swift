@@ -1,4 +1,4 @@
-import Publishing
+import Writing
 
 /// What ended a command, other than mistakes in the content.
 package struct Fault: Error {

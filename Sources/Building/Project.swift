@@ -1,11 +1,11 @@
 import Diagnostics
 import Files
 import Foundation
+import Presenting
 import Publishing
 import Reading
 import Site
 import ThemeChampigny
-import Theming
 
 /// A project as a command finds it: what was read, what can be published, what is to be reported. Reading, pictures, plan and
 /// checks are one call; see ``SiteBuild`` for what writes it.

@@ -1,6 +1,8 @@
 import Diagnostics
 import Files
 import Publishing
+import Review
+import Writing
 
 /// From the content to the folder of the site, in one call: reading, pictures, plan, checks, writing.
 package struct SiteBuild: Sendable {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 import Reading
-import Site
+import Time
 
 /// What is published in the place of entries that have errors: the last text of each that had none, so that one slip keeps
 /// nobody else's news from being read.

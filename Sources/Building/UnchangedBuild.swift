@@ -2,6 +2,7 @@ import Foundation
 import Publishing
 import Reading
 import Site
+import Writing
 
 /// Whether a build would only repeat the last one: then it is not done again, and what was said is said again.
 struct UnchangedBuild {

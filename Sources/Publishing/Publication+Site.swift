@@ -1,7 +1,8 @@
 import Diagnostics
+import Presenting
 import Site
-import Theming
 import Threads
+import Time
 
 /// Everything that is to be published: the same site, theme, assets and date give the same files on any machine. Files are
 /// made when they are asked for; where each of them stands is known, and what leads to none is reported.

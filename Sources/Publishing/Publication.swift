@@ -1,4 +1,4 @@
-import Site
+import Time
 
 /// Everything that is to be written: paths with the means to make each file, and what is to be reported about it. Nothing is
 /// rendered until asked for.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Site
+import Time
 
 /// What one reading leaves for the next one of the same project, so that only what changed is read and resolved again. It
 /// changes nothing in what is found: a reading with it gives what a first one gives. It holds what the content holds now,

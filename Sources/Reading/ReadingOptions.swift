@@ -1,5 +1,5 @@
 import Files
-import Site
+import Time
 
 /// How the content is to be read.
 package struct ReadingOptions: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Time
 
 /// What reading the content gave.
 package struct ReadingResult: Sendable {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Time
 
 /// Makes the site out of the drafts of its entries: what is published now, what collides, what names what.
 struct SiteAssembly {

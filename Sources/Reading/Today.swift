@@ -1,5 +1,5 @@
 import Foundation
-import Site
+import Time
 
 /// What counts as now, on the clock of the site's zone.
 package enum Today {

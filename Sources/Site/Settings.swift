@@ -1,4 +1,5 @@
 import Text
+import Time
 
 /// The settings of the site (`site.yml`).
 package struct Settings: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Threads
+import Time
 
 /// Everything that is published: plain values, all references resolved, nothing of how it was written.
 package struct Site: Sendable {
@@ -76,6 +77,8 @@ package struct Site: Sendable {
   package func event(_ key: EntryKey) -> Event? { index.positions[key].map { events[$0] } }
   package func series(_ key: EntryKey) -> Series? { index.positions[key].map { series[$0] } }
   package func place(_ key: EntryKey) -> Place? { index.positions[key].map { places[$0] } }
+  /// The place that something takes place at; `nil` where it has no page.
+  package func place(at location: Location?) -> Place? { location?.place.flatMap(place) }
   package func partner(_ key: EntryKey) -> Partner? { index.positions[key].map { partners[$0] } }
   package func page(_ key: EntryKey) -> Page? { index.positions[key].map { pages[$0] } }
   package func issue(_ key: EntryKey) -> Issue? { index.positions[key].map { issues[$0] } }

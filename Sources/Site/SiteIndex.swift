@@ -22,7 +22,7 @@ struct SiteIndex: Sendable {
     number(issues)
 
     for (position, item) in news.enumerated() {
-      for key in Self.unique(item.entry.partners + item.events + Self.places(of: [item.location])) {
+      for key in Self.unique(item.entry.partners + item.events + [item.location?.place].compactMap { $0 }) {
         newsNaming[key, default: []].append(position)
       }
     }
@@ -32,15 +32,9 @@ struct SiteIndex: Sendable {
         return nil
       }
       let locations = [event.location] + event.schedule.moved.map(\.location)
-      let named = event.entry.partners + organizers + Self.places(of: locations) + [event.series].compactMap { $0 }
+      let places = locations.compactMap { $0?.place }
+      let named = event.entry.partners + organizers + places + [event.series].compactMap { $0 }
       for key in Self.unique(named) { eventsNaming[key, default: []].append(position) }
-    }
-  }
-
-  private static func places(of locations: [Location?]) -> [EntryKey] {
-    locations.compactMap { location in
-      if case .place(let key)? = location { return key }
-      return nil
     }
   }
 

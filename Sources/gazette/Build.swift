@@ -2,7 +2,7 @@ import ArgumentParser
 import Building
 import Diagnostics
 import Foundation
-import Publishing
+import Writing
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "build", abstract: "Fabrique le site dans Output.")

@@ -4,6 +4,7 @@ import Building
 import Foundation
 import Reading
 import Site
+import Time
 
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Reading
 import Site
+import Time
 
 /// The options of every command that reads the content.
 struct SiteOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import Reading
 import Site
 import Testing
+import Time
 
 @testable import Authoring
 

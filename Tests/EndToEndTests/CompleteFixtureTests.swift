@@ -2,6 +2,7 @@ import Foundation
 import Reading
 import Site
 import Testing
+import Time
 
 /// The fixture sites: one that uses all of the format, one that uses next to nothing, one in English.
 @Suite struct CompleteFixtureTests {

@@ -1,6 +1,7 @@
 import Reading
 import Site
 import Testing
+import Time
 
 /// What the project's own site has to say, and with what precision.
 @Suite struct ContentTests {
@@ -94,9 +95,7 @@ import Testing
   }
 
   private func name(of location: Location, in site: Site) -> String? {
-    switch location {
-    case .place(let key): return site.place(key)?.title
-    case .named(let name): return name
-    }
+    if case .named(let name) = location { return name }
+    return site.place(at: location)?.title
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Reading
 import Site
 import Testing
+import Time
 import Yams
 
 /// What other programs are told of the format.

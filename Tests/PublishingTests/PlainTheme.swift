@@ -1,7 +1,8 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
+import Time
 
 /// A theme of the least that says all it is given: no page outside a theme may count on more.
 struct PlainTheme: Theme {

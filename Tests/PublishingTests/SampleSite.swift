@@ -1,6 +1,7 @@
 import Markup
 import Site
 import Text
+import Time
 
 @testable import Publishing
 

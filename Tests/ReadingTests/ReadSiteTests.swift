@@ -3,6 +3,7 @@ import Foundation
 import Markup
 import Site
 import Testing
+import Time
 
 @testable import Reading
 

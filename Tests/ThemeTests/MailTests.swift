@@ -1,7 +1,7 @@
 import HTML
+import Presenting
 import Site
 import Testing
-import Theming
 
 @testable import ThemeChampigny
 

@@ -1,7 +1,8 @@
 import HTML
+import Presenting
 import Site
 import Testing
-import Theming
+import Time
 
 @testable import ThemeChampigny
 

@@ -1,6 +1,7 @@
 import Markup
+import Presenting
 import Site
-import Theming
+import Time
 
 /// A small site that shows all that the theme knows to show.
 enum Sample {

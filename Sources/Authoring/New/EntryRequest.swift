@@ -1,4 +1,5 @@
 import Site
+import Time
 
 /// What somebody wants to write about: all that is known when the file is made.
 package struct EntryRequest: Sendable {

@@ -1,5 +1,6 @@
 import Reading
 import Site
+import Time
 
 /// Makes the file of a new entry: whatever the title, it is read without a mistake.
 package struct EntryWriter: Sendable {

@@ -1,8 +1,9 @@
 import Markup
+import Presenting
 import Publishing
 import Reading
 import Site
-import Theming
+import Time
 
 /// Makes the file of a new issue of the newsletter. Its news are named one by one, so that what was sent never changes.
 package struct IssueWriter: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Time
 
 /// What is gathered while the calendars of a site are made.
 struct CalendarFeeds: Sendable {

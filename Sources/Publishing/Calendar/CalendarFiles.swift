@@ -1,6 +1,7 @@
 import Diagnostics
 import Site
 import Threads
+import Time
 
 /// The calendars of a site, and what is to be reported about them when it is built.
 package struct CalendarFiles: Sendable {

@@ -1,4 +1,4 @@
-import Site
+import Time
 
 /// One VEVENT, or a recurring one with the overrides of its occurrences, which must stay in the same file.
 struct CalendarItem: Sendable {

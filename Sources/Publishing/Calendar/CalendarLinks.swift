@@ -1,5 +1,6 @@
 import Site
 import Text
+import Time
 
 /// Addresses by which a reader takes events into a calendar of their own.
 package enum CalendarLinks {

@@ -1,4 +1,5 @@
 import Site
+import Time
 
 /// When what a calendar says of an event last changed. Programs that subscribe take a new version only where these rise,
 /// so they come from the content's history and never from the clock.
@@ -17,7 +18,7 @@ struct CalendarRevision: Sendable, Hashable {
       if let revision = entry?.revision { newest = max(newest, revision) }
     }
     for location in [event.location] + event.schedule.moved.map(\.location) {
-      if case .place(let key)? = location { take(site.place(key)?.entry) }
+      take(site.place(at: location)?.entry)
     }
     for organizer in event.organizers {
       if case .partner(let key) = organizer { take(site.partner(key)?.entry) }

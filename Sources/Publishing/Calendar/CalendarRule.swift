@@ -1,4 +1,4 @@
-import Site
+import Time
 
 /// RRULE (RFC 5545, 3.3.10), in the forms that all calendar programs read: no BYSETPOS, no negative BYMONTHDAY.
 enum CalendarRule {

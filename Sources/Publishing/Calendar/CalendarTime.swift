@@ -1,4 +1,4 @@
-import Site
+import Time
 
 /// Dates and times as iCalendar writes them (RFC 5545, 3.3.4 and 3.3.5).
 enum CalendarTime {

@@ -1,4 +1,4 @@
-import Site
+import Time
 
 /// VTIMEZONE (RFC 5545, 3.6.5) out of a zone's real rules: those that go on year after year as RRULE, whatever was
 /// different before as onsets one by one. Never RDATE, and never only the years of the events: both break programs.

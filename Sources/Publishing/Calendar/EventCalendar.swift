@@ -1,4 +1,5 @@
 import Site
+import Time
 
 /// The VEVENTs of one event (RFC 5545, 3.6.1).
 struct EventCalendar {

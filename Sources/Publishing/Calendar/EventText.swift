@@ -1,6 +1,7 @@
 import Markup
+import Presenting
 import Site
-import Theming
+import Time
 
 /// What a VEVENT says of an event besides its time.
 struct EventText {
@@ -65,7 +66,7 @@ struct EventText {
 
   private func writePlace(_ location: Location?, to lines: inout ContentLines) {
     if let place = Self.place(location, in: site) { lines.add("LOCATION", text: place) }
-    if case .place(let key)? = location, let coordinates = site.place(key)?.coordinates {
+    if let coordinates = site.place(at: location)?.coordinates {
       lines.add("GEO", Self.degrees(coordinates.latitude) + ";" + Self.degrees(coordinates.longitude))
     }
   }

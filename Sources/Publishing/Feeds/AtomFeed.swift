@@ -1,5 +1,6 @@
 import Site
 import Text
+import Time
 
 /// A feed as Atom (RFC 4287).
 struct AtomFeed: Sendable {

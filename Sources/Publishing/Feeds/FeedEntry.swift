@@ -1,7 +1,8 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
+import Time
 
 /// Something that a feed carries, whatever the format.
 struct FeedEntry: Sendable {

@@ -1,5 +1,6 @@
 import Site
 import Text
+import Time
 
 /// A feed as JSON Feed 1.1 (jsonfeed.org).
 struct JSONFeed: Sendable {

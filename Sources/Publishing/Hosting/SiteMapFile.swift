@@ -1,5 +1,6 @@
 import Site
 import Text
+import Time
 
 /// `sitemap.xml` (sitemaps.org): the pages that search engines may list.
 enum SiteMapFile {

@@ -1,5 +1,6 @@
+import Presenting
 import Site
-import Theming
+import Time
 
 /// What an issue that is not written yet could hold.
 package struct IssueProposal: Sendable, Hashable {

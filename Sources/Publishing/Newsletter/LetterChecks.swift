@@ -1,6 +1,6 @@
 import Diagnostics
+import Presenting
 import Site
-import Theming
 
 /// What is to be reported about the newsletter before it is sent.
 struct LetterChecks: Sendable {

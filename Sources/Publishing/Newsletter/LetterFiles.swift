@@ -1,7 +1,7 @@
 import HTML
+import Presenting
 import Site
 import Text
-import Theming
 import Threads
 
 /// The files by which an issue is sent, beside its page.

@@ -1,5 +1,6 @@
+import Presenting
 import Site
-import Theming
+import Time
 
 /// What an issue holds. It follows from the content alone, never from today's date: a letter that was sent does not
 /// change because time passes.

@@ -1,5 +1,6 @@
 import Site
 import Text
+import Time
 
 /// An issue as a message that mail programs open as a draft: its text and its HTML, one instead of the other (RFC 2046,
 /// 5.1.4). The same issue gives the same bytes.

@@ -1,6 +1,7 @@
 import Markup
+import Presenting
 import Site
-import Theming
+import Time
 
 /// An issue as plain text, written from the same values as the HTML: every link and every date of it, in lines of 72
 /// columns at most.

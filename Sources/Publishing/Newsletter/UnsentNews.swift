@@ -1,5 +1,6 @@
+import Presenting
 import Site
-import Theming
+import Time
 
 /// A news item that no issue holds: it was written after the letter of its time had gone.
 package struct UnsentNews: Sendable, Hashable {

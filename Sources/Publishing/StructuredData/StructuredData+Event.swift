@@ -1,6 +1,7 @@
+import Presenting
 import Site
 import Text
-import Theming
+import Time
 
 extension StructuredData {
   /// One occurrence as an `Event`; `nil` where its day is not known.
@@ -57,10 +58,11 @@ extension StructuredData {
 
   private static func location(of item: AgendaItem, site: Site) -> JSON? {
     var locations: [JSON] = []
-    switch item.occurrence.location ?? item.event.location {
-    case nil: break
-    case .named(let name): locations.append(.members(["@type": .string("Place"), "name": .string(name)]))
-    case .place(let key): if let place = site.place(key) { locations.append(venue(of: place, site: site)) }
+    let known = item.occurrence.location ?? item.event.location
+    if case .named(let name)? = known {
+      locations.append(.members(["@type": .string("Place"), "name": .string(name)]))
+    } else if let place = site.place(at: known) {
+      locations.append(venue(of: place, site: site))
     }
     if let online = item.event.online {
       locations.append(.members(["@type": .string("VirtualLocation"), "url": .string(online)]))

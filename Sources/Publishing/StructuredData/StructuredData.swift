@@ -1,6 +1,7 @@
 import Markup
 import Site
 import Text
+import Time
 
 /// What machines are given of the site, its places and its news, in the words of schema.org.
 enum StructuredData {

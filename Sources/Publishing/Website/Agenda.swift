@@ -1,5 +1,6 @@
+import Presenting
 import Site
-import Theming
+import Time
 
 /// All occurrences of all events, found once for the pages that list them. Those of rules that never end are followed for
 /// twelve months from today; a rule with an end is followed for ten years at most, and no rule back for more than a

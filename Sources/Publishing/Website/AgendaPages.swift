@@ -1,5 +1,6 @@
+import Presenting
 import Site
-import Theming
+import Time
 
 extension Website {
   /// The agenda and a page for each year that has occurrences.

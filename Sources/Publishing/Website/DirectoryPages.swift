@@ -1,5 +1,6 @@
+import Presenting
 import Site
-import Theming
+import Time
 
 extension Website {
   func seriesPages() -> [WebPage] {

@@ -1,4 +1,5 @@
 import Site
+import Time
 
 /// The titles by which entries are distinguished: their own, with the date or the kind where several bear the same.
 enum EntryTitles {

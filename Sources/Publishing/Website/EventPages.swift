@@ -1,5 +1,6 @@
+import Presenting
 import Site
-import Theming
+import Time
 
 extension Website {
   /// How many occurrences to come, and how many past ones, a page of an event shows.
@@ -41,7 +42,7 @@ extension Website {
     let items = agenda.items(of: event.key)
     let (previous, next) = neighbours(of: event)
     return EventPage(
-      event: event, venue: site.venue(event.location), place: place(event.location),
+      event: event, venue: site.venue(event.location), place: site.place(at: event.location),
       dateLines: French.schedule(event.schedule), upcoming: upcoming,
       past: Array(agenda.past(items).reversed().prefix(Self.occurrenceLimit)),
       partners: site.partners(event.entry.partners), facts: site.facts(of: event), previous: previous, next: next,
@@ -49,11 +50,6 @@ extension Website {
       related: relatedEvents.nearest(to: position, limit: 4).map { link(to: site.events[$0]) },
       calendar: calendar(of: event),
       googleLink: upcoming.compactMap { CalendarLinks.google($0.occurrence, of: event, in: site) }.first)
-  }
-
-  private func place(_ location: Location?) -> Place? {
-    if case .place(let key)? = location { return site.place(key) }
-    return nil
   }
 
   /// The events before and after one within its series.

@@ -1,5 +1,6 @@
+import Presenting
 import Site
-import Theming
+import Time
 
 extension Website {
   /// The free pages that have an address of their own.

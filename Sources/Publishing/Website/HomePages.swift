@@ -1,5 +1,5 @@
+import Presenting
 import Site
-import Theming
 
 extension Website {
   /// How many news and occurrences the home page shows.

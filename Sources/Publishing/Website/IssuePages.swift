@@ -1,5 +1,5 @@
+import Presenting
 import Site
-import Theming
 
 extension Website {
   /// The list of the issues that are out, and a page for each issue, out or to come.

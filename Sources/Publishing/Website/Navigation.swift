@@ -1,5 +1,5 @@
+import Presenting
 import Site
-import Theming
 
 /// The links that every page shows: the menu and the foot.
 struct Navigation: Sendable {

@@ -1,5 +1,6 @@
+import Presenting
 import Site
-import Theming
+import Time
 
 extension Website {
   /// The list of all news, those of the years, and a page for each item.

@@ -1,5 +1,5 @@
+import Presenting
 import Site
-import Theming
 
 extension Website {
   /// What a server sends for an address that leads nowhere. It is shown at any depth, and no list has it.

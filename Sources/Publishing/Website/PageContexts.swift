@@ -1,7 +1,7 @@
 import Markup
+import Presenting
 import Site
 import Text
-import Theming
 
 /// Makes the contexts in which pages are rendered. A class: every page holds it.
 final class PageContexts: Sendable {

@@ -1,5 +1,5 @@
+import Presenting
 import Site
-import Theming
 
 extension Website {
   /// The pages that lead to the forge's editor, for those who write there; none without a forge.

@@ -1,6 +1,7 @@
 import Markup
+import Presenting
+import Search
 import Site
-import Theming
 
 extension Website {
   /// The search page: everything from A to Z.

@@ -1,5 +1,5 @@
+import Presenting
 import Site
-import Theming
 
 extension Website {
   var siteMapPage: WebPage {

@@ -1,5 +1,6 @@
+import Presenting
+import QRCode
 import Site
-import Theming
 
 extension Website {
   var subscribePage: WebPage {

@@ -1,5 +1,5 @@
+import Presenting
 import Site
-import Theming
 
 /// The tags of all kinds of entries, and what bears each.
 struct TagIndex: Sendable {

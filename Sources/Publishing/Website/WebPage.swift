@@ -1,8 +1,9 @@
 import HTML
 import Markup
+import Presenting
 import Site
 import Text
-import Theming
+import Time
 
 /// A page of the site as planned: what its head needs to know, and how to render it when it is asked for.
 struct WebPage: Sendable {

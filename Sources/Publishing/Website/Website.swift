@@ -1,8 +1,9 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
 import Threads
+import Time
 
 /// All pages of the site. What several of them need is worked out once, here; each kind of page has a file of its own
 /// that says what stands on it. A class: every page holds it.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Time
 
 /// An entry as its own file gives it: nothing in it depends on any other file. Never changed once it is made; a class,
 /// so that lists of thousands are passed on at the cost of one reference each.

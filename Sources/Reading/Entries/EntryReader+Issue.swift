@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Time
 
 extension EntryReader {
   mutating func issue() -> Issue? {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Time
 
 /// Makes an entry of the site out of a draft: decodes the fields of its kind, resolves what it names. One function for
 /// each kind stands in a file of its own.

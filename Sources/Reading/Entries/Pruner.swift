@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Time
 
 /// Takes out of entries what they say of others that are left out.
 struct Pruner {
@@ -91,7 +92,7 @@ struct Pruner {
   }
 
   private func pruned(_ location: Location) -> Location {
-    guard case .place(let key) = location, dropped.contains(key) else { return location }
+    guard let key = location.place, dropped.contains(key) else { return location }
     return .named(titles[key] ?? key.slug)
   }
 

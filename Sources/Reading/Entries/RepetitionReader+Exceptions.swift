@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Time
 
 extension RepetitionReader {
   /// The days under `key` that are days of `schedule`; the others are reported.

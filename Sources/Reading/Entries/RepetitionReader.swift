@@ -1,6 +1,6 @@
 import Diagnostics
 import Markup
-import Site
+import Time
 
 /// Reads `repetition`: a rule or a list of days, with its exceptions.
 struct RepetitionReader {

@@ -1,5 +1,5 @@
 import Markup
-import Site
+import Time
 
 /// Understands dates as people write them.
 enum DateText {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Site
+import Time
 
 extension FieldReader {
   /// A date as precise as its key asks for; see ``DateText`` for what is understood.

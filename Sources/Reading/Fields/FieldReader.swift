@@ -1,6 +1,6 @@
 import Diagnostics
 import Markup
-import Site
+import Time
 
 /// Reads the fields of one map (front matter, or a map within it) as values of the right type, and reports what is wrong
 /// with them. A field that can't be understood reads as if it were not there, so that one mistake is reported once.

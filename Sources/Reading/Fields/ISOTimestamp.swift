@@ -1,4 +1,4 @@
-import Site
+import Time
 
 /// A moment as programs write it (RFC 3339): `2026-03-20T19:00:00`, `2026-03-20T18:00:00.000Z`, `2026-03-20 19:00:00+01:00`.
 struct ISOTimestamp {

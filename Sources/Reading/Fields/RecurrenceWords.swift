@@ -1,5 +1,5 @@
 import Markup
-import Site
+import Time
 
 /// Understands the days of a rule as people write them: « 1er vendredi », « dernier samedi », « first friday », « 15 ».
 enum RecurrenceWords {

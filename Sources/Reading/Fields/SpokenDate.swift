@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Time
 
 /// A date as people write it elsewhere than in a file: on the command line, or as the answer to a question. It is
 /// understood as in the front matter.

@@ -1,4 +1,4 @@
-import Site
+import Time
 
 /// The texts that a file of the content had on the branch, newest first. Each is read when it is asked for.
 package struct FileVersions: Sendable {

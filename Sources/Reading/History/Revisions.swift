@@ -1,6 +1,6 @@
 import Files
 import Foundation
-import Site
+import Time
 
 /// When each file of the content was last changed, as git has it.
 struct Revisions: Sendable {

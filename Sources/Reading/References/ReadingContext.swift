@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Time
 
 /// What every entry may be asked for while references are resolved.
 struct ReadingContext: Sendable {

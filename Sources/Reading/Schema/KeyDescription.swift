@@ -1,4 +1,5 @@
 import Site
+import Time
 
 /// What the guide, the reader and the programs that help to write know of one key.
 package struct KeyDescription: Sendable, Hashable {

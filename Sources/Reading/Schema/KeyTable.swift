@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Site
 import Text
+import Time
 
 /// Finds the keys of one map by the names that people write for them.
 struct KeyTable: Sendable {

@@ -1,6 +1,6 @@
 import Files
 import Foundation
-import Site
+import Time
 
 /// The time zones of the machine (`tzdata`).
 package enum MachineZones {

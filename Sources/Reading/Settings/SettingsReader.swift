@@ -3,6 +3,7 @@ import Foundation
 import Markup
 import Site
 import Text
+import Time
 
 /// Reads `Content/site.yml`.
 struct SettingsReader {

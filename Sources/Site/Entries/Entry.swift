@@ -1,4 +1,5 @@
 import Markup
+import Time
 
 /// What every kind of entry has. Copies share one storage until one of them is changed: a site is passed on and its entries
 /// are listed in many ways, each time at the cost of one reference an entry.
@@ -127,12 +128,6 @@ package struct Tag: Sendable, Hashable {
   }
 
   package var path: SitePath { SitePath("/etiquettes/\(slug)/") }
-}
-
-/// Where something takes place.
-package enum Location: Sendable, Hashable {
-  case place(EntryKey)
-  case named(String)
 }
 
 /// Who holds something.

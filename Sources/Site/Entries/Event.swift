@@ -1,3 +1,5 @@
+import Time
+
 /// An event: once, by a rule, on given dates, or by a rhythm in words.
 package struct Event: HasEntry, Hashable {
   package var entry: Entry

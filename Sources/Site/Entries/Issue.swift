@@ -1,3 +1,5 @@
+import Time
+
 /// One issue of the newsletter.
 package struct Issue: HasEntry, Hashable {
   package enum Selection: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Time
+
 /// A news item.
 package struct News: HasEntry, Hashable {
   package var entry: Entry

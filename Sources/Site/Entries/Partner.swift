@@ -1,4 +1,5 @@
 import Markup
+import Time
 
 /// Somebody who supports, accompanies or hosts.
 package struct Partner: HasEntry, Hashable {

@@ -1,3 +1,5 @@
+import Time
+
 /// A place where things happen.
 package struct Place: HasEntry, Hashable {
   package var entry: Entry
@@ -37,5 +39,16 @@ package struct Place: HasEntry, Hashable {
   package var fullAddress: String {
     let town = [postcode, city].compactMap { $0 }.joined(separator: " ")
     return [address ?? "", town].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension Location {
+  /// At the place with this key.
+  package static func place(_ key: EntryKey) -> Location { .place(slug: key.slug) }
+
+  /// The key of the place; `nil` where it is known by its name alone.
+  package var place: EntryKey? {
+    if case .place(let slug) = self { return EntryKey(kind: .place, slug: slug) }
+    return nil
   }
 }

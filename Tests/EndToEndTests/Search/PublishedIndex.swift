@@ -1,5 +1,5 @@
 import Foundation
-import Publishing
+import Search
 
 /// The index of a built site, read as the search page's script reads it: by nothing but what stands in the file.
 struct PublishedIndex {

@@ -1,4 +1,4 @@
-import Site
+import Time
 
 extension ByteSource {
   /// A schedule of any kind, most of them such as content can ask for.

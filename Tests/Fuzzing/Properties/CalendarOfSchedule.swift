@@ -1,4 +1,5 @@
 import Site
+import Time
 
 @testable import Publishing
 

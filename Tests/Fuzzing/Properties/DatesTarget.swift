@@ -1,5 +1,5 @@
 import Markup
-import Site
+import Time
 
 @testable import Reading
 

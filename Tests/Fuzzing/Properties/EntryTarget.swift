@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Markup
 import Site
+import Time
 
 @testable import Reading
 

@@ -1,4 +1,4 @@
-import Site
+import Time
 
 @testable import Publishing
 @testable import Reading

@@ -1,7 +1,8 @@
 import Foundation
 import Markup
+import Presenting
 import Site
-import Theming
+import Time
 
 @testable import Publishing
 @testable import Reading

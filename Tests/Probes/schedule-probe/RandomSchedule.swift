@@ -1,5 +1,5 @@
-import Site
 import TestSupport
+import Time
 
 /// Schedules of every kind that content can ask for; the same seed gives the same one.
 struct RandomSchedule {

@@ -4,6 +4,7 @@
 import Foundation
 import Publishing
 import Site
+import Time
 
 let arguments = CommandLine.arguments
 guard arguments.count == 4, let firstSeed = Int(arguments[2]), let count = Int(arguments[3]) else {

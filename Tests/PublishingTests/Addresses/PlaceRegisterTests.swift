@@ -34,7 +34,7 @@ import Testing
       let publication = Publication(files: paths.map(file))
       let folded = publication.files.map { PlaceRegister.folded($0.path) }
       #expect(Set(folded).count == folded.count)
-      let folders = Set(folded.flatMap(OutputFiles.folders(of:)))
+      let folders = Set(folded.flatMap { path in path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) } })
       #expect(folders.isDisjoint(with: folded))
       #expect(publication.files.count + publication.collisions.count == paths.count)
     }

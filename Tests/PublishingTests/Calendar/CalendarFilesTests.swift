@@ -1,6 +1,7 @@
 import Foundation
 import Site
 import Testing
+import Time
 
 @testable import Publishing
 

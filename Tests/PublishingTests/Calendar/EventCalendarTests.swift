@@ -1,6 +1,7 @@
 import Markup
 import Site
 import Testing
+import Time
 
 @testable import Publishing
 

@@ -2,6 +2,7 @@ import Foundation
 import Markup
 import Site
 import Testing
+import Time
 
 @testable import Publishing
 

@@ -1,5 +1,6 @@
 import Site
 import Testing
+import Time
 
 @testable import Publishing
 

@@ -1,6 +1,7 @@
+import Presenting
 import Site
 import Testing
-import Theming
+import Time
 
 @testable import Publishing
 

@@ -1,7 +1,8 @@
 import Markup
+import Presenting
 import Site
 import Testing
-import Theming
+import Time
 
 @testable import Publishing
 

@@ -1,9 +1,11 @@
 import Diagnostics
 import Markup
+import Publishing
 import Site
 import Testing
+import Time
 
-@testable import Publishing
+@testable import Review
 
 /// A site, what is done to it, what the one who reviews it is told.
 @Suite struct ReviewSummaryTests {

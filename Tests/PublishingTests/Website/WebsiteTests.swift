@@ -1,8 +1,9 @@
 import HTML
 import Markup
+import Presenting
 import Site
 import Testing
-import Theming
+import Time
 
 @testable import Publishing
 

@@ -1,6 +1,6 @@
 import HTML
+import Presenting
 import Site
-import Theming
 
 /// The look of the tiers-lieu of Champigny-sur-Marne: paper and river green, the sun of the guinguettes, awnings with red
 /// stripes.

@@ -1,7 +1,7 @@
 import HTML
+import Presenting
 import Site
 import Text
-import Theming
 
 extension Champigny {
   /// What a page says of itself to browsers, search engines and networks.

@@ -1,6 +1,6 @@
 import HTML
+import Presenting
 import Site
-import Theming
 
 extension Champigny {
   /// A whole page around what it has to say. The anchor of the content has an underscore, as no heading's has.

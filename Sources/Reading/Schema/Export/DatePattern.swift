@@ -1,4 +1,4 @@
-import Site
+import Time
 
 /// The forms of dates as a regular expression (ECMA 262, as JSON Schema and editors take them).
 enum DatePattern {

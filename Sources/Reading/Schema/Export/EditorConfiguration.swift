@@ -1,5 +1,6 @@
 import Site
 import Text
+import Time
 
 /// The configuration of Decap CMS, which Sveltia CMS reads too: a form for every kind of entry.
 struct EditorConfiguration {

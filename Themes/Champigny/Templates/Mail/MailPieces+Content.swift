@@ -1,7 +1,8 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
+import Time
 
 extension MailPieces {
   var editorial: HTML? {

@@ -1,7 +1,8 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
+import Time
 
 /// The parts of a letter, each one row or more of its outer table; those without content are `nil`.
 struct MailPieces: Sendable {

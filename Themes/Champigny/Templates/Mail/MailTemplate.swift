@@ -1,7 +1,7 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
 
 extension Champigny {
   /// A letter for mail programs: tables and inline styles; what stands in the style block only betters it (dark scheme,

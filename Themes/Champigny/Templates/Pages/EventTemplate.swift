@@ -1,7 +1,8 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
+import Time
 
 extension Champigny {
   /// One event. Printed, it is a poster: what, when, where, and the address of the page.

@@ -1,6 +1,6 @@
 import HTML
+import Presenting
 import Site
-import Theming
 
 extension Champigny {
   package func notFound(_ context: PageContext) -> HTML {

@@ -1,7 +1,8 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
+import Time
 
 extension Champigny {
   package func partners(_ page: PartnerListPage, _ context: PageContext) -> HTML {

@@ -1,8 +1,8 @@
 import HTML
 import Markup
+import Presenting
 import Site
 import Text
-import Theming
 
 extension Champigny {
   package func subscribe(_ page: SubscribePage, _ context: PageContext) -> HTML {

@@ -1,7 +1,7 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
 
 extension Champigny {
   package func tag(_ page: TagPage, _ context: PageContext) -> HTML {

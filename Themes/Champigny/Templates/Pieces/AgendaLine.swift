@@ -1,6 +1,7 @@
 import HTML
+import Presenting
 import Site
-import Theming
+import Time
 
 /// How much a list of occurrences says of each.
 enum AgendaManner: Sendable, Hashable {

@@ -1,6 +1,6 @@
 import HTML
+import Presenting
 import Site
-import Theming
 
 extension Champigny {
   /// The way from the home page to this one; nothing on the home page itself.

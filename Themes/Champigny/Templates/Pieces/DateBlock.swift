@@ -1,6 +1,7 @@
 import HTML
+import Presenting
 import Site
-import Theming
+import Time
 
 /// What a date block shows: at most three short lines, as much as is known.
 struct DateBlock: Sendable, Hashable {

@@ -1,7 +1,7 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
 
 extension Champigny {
   /// Titles that lead to entries, one a line.

@@ -1,6 +1,6 @@
 import HTML
+import Presenting
 import Site
-import Theming
 
 extension Champigny {
   /// The value of a fact, led on where there is somewhere to go.

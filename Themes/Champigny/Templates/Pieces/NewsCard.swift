@@ -1,6 +1,6 @@
 import HTML
+import Presenting
 import Site
-import Theming
 
 extension Champigny {
   /// News as cards under a heading of the level above `level`.

@@ -1,7 +1,7 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
 
 extension Champigny {
   /// The picture of an entry at the head of its page.

@@ -1,6 +1,7 @@
 import HTML
+import Presenting
 import Site
-import Theming
+import Time
 
 extension Champigny {
   /// The state of an occurrence or an event, standing out.

@@ -1,7 +1,8 @@
 import HTML
 import Markup
+import Presenting
 import Site
-import Theming
+import Time
 
 extension Champigny {
   /// The text of an entry, below its picture if there is one: then its own pictures may come later.

@@ -1,0 +1,90 @@
+import Markup
+import Site
+import Time
+
+/// A place as shown beside an event: its name, address, page where it has one.
+package struct Venue: Sendable, Hashable {
+  package var name: String
+  /// One line; empty where it is not known.
+  package var address: String
+  package var path: SitePath?
+
+  package init(name: String, address: String = "", path: SitePath? = nil) {
+    self.name = name
+    self.address = address
+    self.path = path
+  }
+
+  /// « Maison pour tous, 10 rue Jean-Jaurès, 94500 Champigny-sur-Marne ».
+  package var line: String { [name, address].filter { !$0.isEmpty }.joined(separator: ", ") }
+}
+
+extension Site {
+  /// Where an occurrence takes place.
+  package func venue(of event: Event, at occurrence: Occurrence) -> Venue? {
+    venue(occurrence.location ?? event.location)
+  }
+
+  package func venue(_ location: Location?) -> Venue? {
+    if case .named(let name)? = location { return Venue(name: name) }
+    return place(at: location).map { Venue(name: $0.title, address: $0.fullAddress, path: $0.path) }
+  }
+}
+
+/// One occurrence of an event as a line of an agenda.
+package struct AgendaItem: Sendable, Hashable {
+  package var event: Event
+  package var occurrence: Occurrence
+  package var venue: Venue?
+  /// Whether it has been; always `false` in what does not depend on the day, as letters.
+  package var isOver: Bool
+
+  package init(event: Event, occurrence: Occurrence, venue: Venue?, isOver: Bool = false) {
+    self.event = event
+    self.occurrence = occurrence
+    self.venue = venue
+    self.isOver = isOver
+  }
+
+  /// What is to be known of it besides when and where, in words; `nil` where it takes place as announced.
+  package var state: StateWords? { StateWords(occurrence, isOver: isOver) }
+}
+
+/// The occurrences that begin in one month (or, at the head of the agenda, began before it and still run).
+package struct AgendaMonth: Sendable, Hashable {
+  package var month: CivilMonth
+  package var items: [AgendaItem]
+
+  package init(month: CivilMonth, items: [AgendaItem]) {
+    self.month = month
+    self.items = items
+  }
+}
+
+/// A page of a list that a reader may go to, with how many entries it has.
+package struct YearLink: Sendable, Hashable {
+  package var year: Int
+  package var path: SitePath
+  package var count: Int
+
+  package init(year: Int, path: SitePath, count: Int) {
+    self.year = year
+    self.path = path
+    self.count = count
+  }
+}
+
+/// A link to an entry, as little as a list needs.
+package struct EntryLink: Sendable, Hashable {
+  package var title: String
+  package var path: SitePath
+
+  package init(title: String, path: SitePath) {
+    self.title = title
+    self.path = path
+  }
+
+  package init(_ entry: some HasEntry) {
+    self.init(title: entry.title, path: entry.path)
+  }
+}

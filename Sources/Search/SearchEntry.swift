@@ -1,0 +1,43 @@
+import Site
+import Time
+
+/// Something that residents can find.
+package struct SearchEntry: Sendable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case page = "Page"
+    case news = "Nouvelle"
+    case event = "Rendez-vous"
+    case series = "Série de rendez-vous"
+    case place = "Lieu"
+    case partner = "Partenaire"
+    case issue = "Infolettre"
+    case tag = "Étiquette"
+    case acronym = "Sigle"
+  }
+
+  package var kind: Kind
+  package var title: String
+  package var path: SitePath
+  /// One sentence; for an acronym its long form. May be empty.
+  package var summary: String
+  /// Its date in words: of an event the next one, else the last. May be empty.
+  package var when: String
+  /// What orders entries that fit a query equally well: of an event the last day of the occurrence that ``when`` names, of
+  /// a news item or an issue its day; `nil` where it has none.
+  package var day: CivilDay?
+  /// What can be read of it besides title and summary, most telling first; worked out when asked for.
+  package var texts: @Sendable () -> [String]
+
+  package init(
+    kind: Kind, title: String, path: SitePath, summary: String = "", when: String = "", day: CivilDay? = nil,
+    texts: @escaping @Sendable () -> [String] = { [] }
+  ) {
+    self.kind = kind
+    self.title = title
+    self.path = path
+    self.summary = summary
+    self.when = when
+    self.day = day
+    self.texts = texts
+  }
+}
