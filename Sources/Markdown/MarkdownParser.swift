@@ -11,23 +11,28 @@ package struct MarkdownParser: Sendable {
   /// Throws the first limit that `text` passes; nothing of it is then read.
   package func parse(_ text: String) throws(MarkdownLimit) -> Document {
     var text = text
-    return try text.withUTF8 { bytes in Result { () throws(MarkdownLimit) in try parse(utf8: bytes) } }.get()
+    return try text.withUTF8 { bytes in Result { () throws(MarkdownLimit) in try read(utf8: bytes).document } }.get()
   }
 
   /// The same of a text in UTF-8; bytes that are none are read as U+FFFD.
   package func parse(utf8 bytes: some Collection<UInt8>) throws(MarkdownLimit) -> Document {
+    try read(utf8: bytes).document
+  }
+
+  /// The tree of a text in UTF-8, with where its parts stand.
+  package func read(utf8 bytes: some Collection<UInt8>) throws(MarkdownLimit) -> MarkdownReading {
     let result = bytes.withContiguousStorageIfAvailable { bytes in
-      Result { () throws(MarkdownLimit) in try parse(utf8: bytes) }
+      Result { () throws(MarkdownLimit) in try read(utf8: bytes) }
     }
-    guard let result else { return try parse(String(decoding: bytes, as: UTF8.self)) }
+    guard let result else { return try read(utf8: Array(String(decoding: bytes, as: UTF8.self).utf8)) }
     return try result.get()
   }
 
-  private func parse(utf8 bytes: UnsafeBufferPointer<UInt8>) throws(MarkdownLimit) -> Document {
+  private func read(utf8 bytes: UnsafeBufferPointer<UInt8>) throws(MarkdownLimit) -> MarkdownReading {
     try LimitScanner.check(bytes)
-    guard let root = Library.parse(bytes) else { return Document() }
+    guard let root = Library.parse(bytes) else { return MarkdownReading() }
     defer { cmark_node_free(root) }
-    return try TreeBuilder.document(root, source: SourceLines(bytes))
+    return try TreeBuilder.reading(root, source: SourceLines(bytes))
   }
 }
 

@@ -23,12 +23,15 @@ struct TreeBuilder {
   /// References to each footnote so far.
   private var references: [Int: Int] = [:]
   private var inlineDepth = 0
+  /// See ``MarkdownReading``.
+  private var passages: [Passage] = []
+  private var codeLines: [ClosedRange<Int>] = []
 
   private init(_ source: SourceLines) { self.source = source }
 
   /// The tree under `root`, which was made of `source` and stays the caller's to free.
-  static func document(_ root: OpaquePointer, source: SourceLines) throws(MarkdownLimit) -> Document {
-    guard let iterator = cmark_iter_new(root) else { return Document() }
+  static func reading(_ root: OpaquePointer, source: SourceLines) throws(MarkdownLimit) -> MarkdownReading {
+    guard let iterator = cmark_iter_new(root) else { return MarkdownReading() }
     defer { cmark_iter_free(iterator) }
     var builder = TreeBuilder(source)
     var top = Frame(node: root, kind: .document)
@@ -50,7 +53,9 @@ struct TreeBuilder {
     for number in builder.footnotes.indices {
       builder.footnotes[number].references = builder.references[number + 1] ?? 0
     }
-    return Document(blocks: top.blocks, footnotes: builder.footnotes)
+    return MarkdownReading(
+      document: Document(blocks: top.blocks, footnotes: builder.footnotes), passages: builder.passages,
+      codeLines: builder.codeLines)
   }
 
   private mutating func enter(_ node: OpaquePointer, _ kind: NodeKind, _ top: inout Frame) throws(MarkdownLimit) {
@@ -77,13 +82,18 @@ struct TreeBuilder {
     case .task:
       parent.items.append(
         ListItem(isChecked: cmark_gfm_extensions_get_tasklist_item_checked(node), blocks: top.blocks))
-    case .paragraph: parent.blocks.append(.paragraph(top.inlines))
+    case .paragraph:
+      addPassage(top.inlines, from: node, .paragraph)
+      parent.blocks.append(.paragraph(top.inlines))
     case .heading:
+      addPassage(top.inlines, from: node, .heading)
       let level = Int(cmark_node_get_heading_level(node))
       parent.blocks.append(.heading(Heading(level: level, content: top.inlines, position: position(of: node))))
     case .table: parent.blocks.append(.table(table(node, top.rows)))
     case .tableRow: parent.rows.append(top.cells)
-    case .tableCell: parent.cells.append(top.inlines)
+    case .tableCell:
+      addPassage(top.inlines, from: node, .cell)
+      parent.cells.append(top.inlines)
     case .footnote:
       let place = position(of: node)
       let label = source.footnoteLabel(line: place.line, column: place.column) ?? String(footnotes.count + 1)
@@ -131,10 +141,22 @@ struct TreeBuilder {
       top.inlines.append(.footnoteReference(number: number, occurrence: references[number, default: 1]))
     case .rawBlock: top.blocks.append(.rawHTML(literal(node), position(of: node)))
     case .codeBlock:
+      let first = position(of: node).line
+      codeLines.append(first...max(first, Int(cmark_node_get_end_line(node))))
       top.blocks.append(.code(CodeBlock(info: string(cmark_node_get_fence_info(node)), text: literal(node))))
     case .thematicBreak: top.blocks.append(.thematicBreak)
     default: break
     }
+  }
+
+  private mutating func addPassage(_ content: [Inline], from node: OpaquePointer, _ kind: Passage.Kind) {
+    guard !content.isEmpty else { return }
+    let first = position(of: node).line
+    let isQuoted = parents.contains { $0.kind == .quote }
+    passages.append(
+      Passage(
+        kind: kind, content: content, lines: first...max(first, Int(cmark_node_get_end_line(node))),
+        isQuoted: isQuoted))
   }
 
   /// Where a piece of running text begins that stands in `parent`. cmark-gfm takes every line of a paragraph to begin at

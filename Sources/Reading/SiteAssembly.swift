@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Text
 import Time
 
 /// Makes the site out of the drafts of its entries: what is published now, what collides, what names what.
@@ -53,6 +54,7 @@ struct SiteAssembly {
     var entries = resolved.entries
     let wrong = report(entries, of: published, resolved.context).union(sharing)
     if options.keepsGoing { drop(wrong, from: &entries) }
+    reportManuscripts(attachments: entries.flatMap(\.attachments))
     pictures = entries.flatMap(\.pictures)
     links = entries.flatMap(\.links)
     aliases = entries.flatMap(\.aliases)
@@ -125,8 +127,9 @@ struct SiteAssembly {
     guard let reason else { return false }
     heldBack.append(
       HeldBack(key: draft.key, title: draft.title, source: draft.file.shownPath, reason: reason))
-    // A draft may have mistakes; what waits for its day may not, since nobody will look at it then.
-    if reason != .draft { diagnostics += draft.diagnostics }
+    // A draft may have mistakes; what waits for its day may not, since nobody will look at it then. That something was
+    // understood as a draft has to be known in any case.
+    diagnostics += draft.diagnostics.filter { reason != .draft || $0.code == Diagnostic.keyByHabitCode }
     return true
   }
 
@@ -174,6 +177,21 @@ struct SiteAssembly {
       diagnostics += found
     }
     return wrong
+  }
+
+  /// Tells of texts that another program wrote and no entry refers to, not even one that is left out.
+  private mutating func reportManuscripts(attachments: [Attachment]) {
+    guard !tree.manuscripts.isEmpty else { return }
+    let published = Set(attachments.map(\.source))
+    for file in tree.manuscripts where !published.contains(file.shownPath) {
+      let names = [file.name, PercentCoding.path(file.name)].map { Array($0.utf8) }
+      let isNamed = outcomes.contains { outcome in
+        guard let bytes = outcome.source?.bytes else { return false }
+        return names.contains { bytes.contains($0) }
+      }
+      let isPage = ["htm", "html", "rst", "adoc", "org", "tex"].contains(file.fileExtension)
+      if !isNamed { diagnostics.append(.lostManuscript(SourceLocation(file: file.shownPath), isWritten: isPage)) }
+    }
   }
 
   /// Leaves out entries with errors, and what the others say of them.

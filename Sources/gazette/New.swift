@@ -107,13 +107,12 @@ struct New: AsyncParsableCommand {
         ?? asked(
           "Début (par exemple : 13 septembre 2019 14h) ?", else: "Il manque le début de l’événement.",
           "--debut \"13 septembre 2019 14h\"")
-      let start = try understood(text, .start, of: .event)
-      request.start = start
-      if let fin {
-        request.end = try understood(fin, .end, of: .event, on: start)
-      } else if debut == nil, isInteractive {
-        let answer = try Question.ask("Fin (l’heure suffit ; Entrée si elle n’est pas connue) ?")
-        if !answer.isEmpty { request.end = try understood(answer, .end, of: .event, on: start) }
+      if fin == nil, let span = SpokenDate.span(text) {
+        (request.start, request.end) = span
+      } else {
+        let start = try understood(text, .start, of: .event)
+        request.start = start
+        request.end = try end(after: start)
       }
       if lieu == nil, debut == nil, isInteractive {
         request.place = try Question.ask("Lieu (Entrée s’il n’est pas connu) ?")
@@ -176,6 +175,14 @@ struct New: AsyncParsableCommand {
     case .date(let date): return date
     case .problem(let message, let hint): throw Fault(message, hint: hint, status: Fault.usage)
     }
+  }
+
+  /// As it is given, or as it is answered; `nil` where it is not known.
+  private func end(after start: PartialDate) throws -> PartialDate? {
+    if let fin { return try understood(fin, .end, of: .event, on: start) }
+    guard debut == nil, Question.canBeAsked else { return nil }
+    let answer = try Question.ask("Fin (l’heure suffit ; Entrée si elle n’est pas connue) ?")
+    return answer.isEmpty ? nil : try understood(answer, .end, of: .event, on: start)
   }
 
   /// The answer to a question; where nobody can be asked, a fault with the words to add.

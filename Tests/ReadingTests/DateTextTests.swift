@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: ["2018", "2018-12", "2018-12-05", "2018-12-05 18:30", "2018-12-05T18:30"])
   func `standard forms are taken as they are`(text: String) {
     guard case .standard(let date) = DateText.read(text) else {
-      Issue.record("\(text) is not taken as standard")
+      Testing.Issue.record("\(text) is not taken as standard")
       return
     }
     #expect(DateText.standard(date) == text.replacing("T", with: " "))
@@ -26,7 +26,7 @@ import Testing
   ])
   func `habits are understood`(text: String, standard: String) {
     guard case .habit(let date) = DateText.read(text) else {
-      Issue.record("\(text): \(DateText.read(text))")
+      Testing.Issue.record("\(text): \(DateText.read(text))")
       return
     }
     #expect(DateText.standard(date) == standard)
@@ -37,9 +37,92 @@ import Testing
   ])
   func `what does not exist is told apart`(text: String) {
     guard case .impossible = DateText.read(text) else {
-      Issue.record("\(text): \(DateText.read(text))")
+      Testing.Issue.record("\(text): \(DateText.read(text))")
       return
     }
+  }
+
+  @Test(arguments: [
+    "vendredi 7 mars 2026", "Ven. 7 mars 2026 14h", "mar. 4 mars 2026", "friday 7 march 2026", "le dimanche 07/03/2026",
+    "lundi 2026-03-03", "sam 8/3/26", "vendredi 7 mars 2026 de 14h à 17h",
+  ])
+  func `a day of the week that is not the day's is told`(text: String) {
+    guard case .impossible(.weekday) = DateText.read(text) else {
+      Testing.Issue.record("\(text): \(DateText.read(text))")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    "samedi 7 mars 2026", "Sam. 7 mars 2026 14h", "mar. 3 mars 2026", "mar 2026", "saturday 7 march 2026", "sam 7/3/26",
+  ])
+  func `the day's own is not`(text: String) {
+    guard case .habit = DateText.read(text) else {
+      Testing.Issue.record("\(text): \(DateText.read(text))")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ("2026-03-05 18:30 - 20:30", "2026-03-05 18:30", "2026-03-05 20:30", true),
+    ("2026-03-05 18:30-20:30", "2026-03-05 18:30", "2026-03-05 20:30", true),
+    ("2026-03-05T18:30-05:00", "2026-03-05 18:30", "2026-03-06 05:00", true),
+    ("2026-03-05 22:00 - 02:00", "2026-03-05 22:00", "2026-03-06 02:00", true),
+    ("2026-03-05 au 2026-03-07", "2026-03-05", "2026-03-07", true),
+    ("2026-03-05 - 2026-03-07", "2026-03-05", "2026-03-07", true),
+    ("2026-03-05 18:30 au 2026-03-07 12:00", "2026-03-05 18:30", "2026-03-07 12:00", true),
+    ("2026-03 au 2026-05", "2026-03", "2026-05", true),
+    ("du 7 au 9 mars 2026", "2026-03-07", "2026-03-09", false),
+    ("7-9 mars 2026", "2026-03-07", "2026-03-09", false), ("7 – 9 mars 2026", "2026-03-07", "2026-03-09", false),
+    ("Du samedi 7 au lundi 9 mars 2026", "2026-03-07", "2026-03-09", false),
+    ("du 28 février au 2 mars 2026", "2026-02-28", "2026-03-02", false),
+    ("du 28 décembre au 2 janvier 2027", "2026-12-28", "2027-01-02", false),
+    ("du 28 décembre 2026 au 2 janvier 2027", "2026-12-28", "2027-01-02", false),
+    ("du 07/03/2026 au 09/03/2026", "2026-03-07", "2026-03-09", false),
+    ("les 7 et 8 mars 2026", "2026-03-07", "2026-03-08", false),
+    ("samedi 7 et dimanche 8 mars 2026", "2026-03-07", "2026-03-08", false),
+    ("de mars à mai 2026", "2026-03", "2026-05", false),
+    ("samedi 7 mars 2026 de 14h à 17h", "2026-03-07 14:00", "2026-03-07 17:00", false),
+    ("le 7 mars 2026, 14h - 17h30", "2026-03-07 14:00", "2026-03-07 17:30", false),
+    ("7 mars 2026 14h-17h", "2026-03-07 14:00", "2026-03-07 17:00", false),
+    ("7 mars 2026 14-17h", "2026-03-07 14:00", "2026-03-07 17:00", false),
+    ("7/3/2026 de 14 h à 17 h", "2026-03-07 14:00", "2026-03-07 17:00", false),
+    ("2026-03-07 14h/17h", "2026-03-07 14:00", "2026-03-07 17:00", false),
+    ("2026-03-07 entre 14h et 17h", "2026-03-07 14:00", "2026-03-07 17:00", false),
+    ("7 mars 2026 à 14h jusqu’à 17h", "2026-03-07 14:00", "2026-03-07 17:00", false),
+    ("samedi 7 mars 2026 22:00 → 02:00", "2026-03-07 22:00", "2026-03-08 02:00", false),
+    ("2026-03-07 de 20h à minuit", "2026-03-07 20:00", "2026-03-08 00:00", false),
+    ("from 2026-03-05 to 2026-03-07", "2026-03-05", "2026-03-07", false),
+    ("du 7 mars 2026 14h au 9 mars 2026 17h", "2026-03-07 14:00", "2026-03-09 17:00", false),
+  ])
+  func `a range gives both ends`(text: String, start: String, end: String, isStandard: Bool) throws {
+    let span = try #require(WrittenSpan(text), "\(DateText.read(text))")
+    let dates = try span.outcome.get()
+    #expect(DateText.standard(dates.start) == start && DateText.standard(dates.end) == end)
+    #expect(span.isStandard == isStandard)
+    // The standard form of it is read as the same.
+    let again = try #require(WrittenSpan(WrittenSpan.standard(dates.start, dates.end)))
+    #expect(try again.outcome.get() == dates)
+    #expect(again.isStandard)
+  }
+
+  @Test(arguments: [
+    "du vendredi 7 au 9 mars 2026", "du 7 au samedi 9 mars 2026", "du 30 au 31 février 2026",
+  ])
+  func `a range of days that do not exist is told`(text: String) {
+    guard case .failure? = WrittenSpan(text)?.outcome else {
+      Testing.Issue.record("\(text): \(String(describing: WrittenSpan(text)))")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    "2026-03-05", "2026-03-05 18:30", "24 mai 2019", "les 7 et 14 mars 2026", "du 7 au 9 mars 2026 de 14h à 17h",
+    "bientôt", "de 14h à 17h", "2026-03-05-07", "samedi 7 mars 2026 de 9h à 12h et de 14h à 17h", "tous les mardis",
+    "mars ou avril 2026", "",
+  ])
+  func `what is no range is not guessed`(text: String) {
+    #expect(WrittenSpan(text) == nil)
   }
 
   @Test(arguments: [

@@ -44,6 +44,15 @@ enum Mistakes {
   ]
 
   static let values: [Mistake] = [
+    .news("a draft under another name", "key-by-habit", "⟦published: false⟧"),
+    .news("a day of publication under another name", "key-by-habit", "⟦publishDate: 2026-01-05⟧"),
+    .news("a misspelt draft that is unclear", "unclear-hiding", "⟦brouillons: peut-être⟧"),
+    .news("a key that changes nothing", "key-without-effect", "⟦published: true⟧"),
+    .news("news that are cancelled", "called-off-elsewhere", "⟦annulé: oui⟧"),
+    .news("an end of publication", "end-of-publishing", "⟦expiryDate: 2026-08-01⟧"),
+    .event("a status under another name", "key-by-habit", "debut: 2026-06-20\n⟦annule: oui⟧"),
+    .event("a postponement in one line", "postponed-in-one-line", "debut: 2026-06-20\n⟦reporte: 2026-07-04⟧"),
+    .event("an event that is sold out", "sold-out", "debut: 2026-06-20\n⟦etat: complet⟧"),
     .news("a draft that is neither yes nor no", "not-yes-or-no", "brouillon: ⟦peut-être⟧"),
     .news("a list for a date", "list-instead-of-value", "publier_le: ⟦[2026-01-01, 2026-02-01]⟧"),
     .news("curly quotes", "curly-quotes", "lieu: ⟦“La cour”⟧"),
@@ -88,6 +97,11 @@ enum Mistakes {
   ]
 
   static let dates: [Mistake] = [
+    .event("a wrong day of the week", "impossible-date", "debut: ⟦vendredi 7 mars 2026 14h⟧\nfin: 17h"),
+    .event("days as a range", "range-by-habit", "debut: ⟦du 7 au 9 mars 2026⟧"),
+    .event("hours as a range", "range-by-habit", "debut: ⟦samedi 7 mars 2026 de 14h à 17h⟧"),
+    .event("a range and an end", "range-beside-end", "debut: ⟦du 7 au 9 mars 2026⟧\nfin: 2026-03-09"),
+    .event("a range that ends before it begins", "end-before-start", "debut: ⟦2026-03-09 au 2026-03-07⟧"),
     Mistake("a French date", "date-by-habit", "nouvelles/a.md", "---\ntitre: A\ndate: ⟦24 mai 2019⟧\n---\nTexte.\n"),
     Mistake("30 February", "impossible-date", "nouvelles/a.md", "---\ntitre: A\ndate: ⟦2019-02-30⟧\n---\nTexte.\n"),
     Mistake("month 13", "impossible-date", "nouvelles/a.md", "---\ntitre: A\ndate: ⟦2019-13⟧\n---\nTexte.\n"),
@@ -184,12 +198,17 @@ enum Mistakes {
       "two files of one address", "same-address", "nouvelles/soupe-.md", "---\ntitre: A\ndate: 2019\n---\nTexte.\n",
       others: ["nouvelles/Soupe.md": "---\ntitre: A\ndate: 2019\n---\nTexte.\n"]),
     Mistake("a name without letters", "empty-slug", "nouvelles/!!!.md", "---\ntitre: A\ndate: 2019\n---\nTexte.\n"),
-    Mistake("a text outside the folders", "stray-markdown", "actualites/a.md", "---\ntitre: A\n---\nTexte.\n"),
-    Mistake(
-      "a text in a folder too many", "nested-entry", "nouvelles/2019/a.md", "---\ntitre: A\ndate: 2019\n---\nTexte.\n"),
+    Mistake("a text outside the folders", "stray-markdown", "archives/a.md", "---\ntitre: A\n---\nTexte.\n"),
+    Mistake("a text in a folder of another name", "wrong-folder", "actualites/a.md", "---\ntitre: A\n---\nTexte.\n"),
+    Mistake("a name without ending", "entry-with-other-ending", "nouvelles/a", "---\ntitre: A\n---\nTexte.\n"),
+    Mistake("a document of another program", "lost-manuscript", "nouvelles/a.docx", "PK"),
+    Mistake("a text that is no entry", "other-extension", "nouvelles/a.txt", "Texte.\n"),
   ]
 
   static let texts: [Mistake] = [
+    .body("a shortcode", "foreign-instruction", "Voici ⟦{{< youtube abc >}}⟧ et la suite."),
+    .body("a comment of another program", "foreign-comment", "Venez.\n\n⟦%% Ne pas publier %%⟧"),
+    .body("attributes of another program", "foreign-attributes", "Venez.\n⟦{: .logo}⟧"),
     Mistake("no text", "empty-body", "nouvelles/a.md", "---\ntitre: A\ndate: 2019\n---\n"),
     .body("HTML", "raw-html", "Un\n\n⟦<⟧div class=\"x\">texte</div>"),
     .body("a comment", "html-comment", "⟦<⟧!-- à relire -->\n\nUn texte."),

@@ -6,6 +6,22 @@ extension Diagnostic {
       "Écrivez-le ainsi, pour qu’il n’y ait pas de doute.", fix: Fix(.marked, standard, isCertain: true))
   }
 
+  /// - Parameter standard: both dates on one line.
+  package static func rangeByHabit(
+    _ place: SourceLocation, value: String, standard: String, start: String, end: String
+  ) -> Diagnostic {
+    warning(
+      "range-by-habit", place,
+      "\(Wording.quoted(value)) est compris comme «\u{A0}debut: \(start)\u{A0}» et «\u{A0}fin: \(end)\u{A0}».",
+      "Écrivez ces deux lignes, ou tout sur une seule.", fix: Fix(.marked, standard, isCertain: true))
+  }
+
+  package static func rangeBesideEnd(_ place: SourceLocation, value: String, key: String) -> Diagnostic {
+    error(
+      "range-beside-end", place, "\(Wording.quoted(value)) donne déjà la fin, que \(Wording.quoted(key)) donne aussi.",
+      "Ne gardez que l’une des deux.")
+  }
+
   package static func impossibleDate(_ place: SourceLocation, value: String, _ why: String) -> Diagnostic {
     error("impossible-date", place, "\(Wording.quoted(value)) n’existe pas\u{A0}: \(why).")
   }

@@ -109,20 +109,31 @@ extension Diagnostic {
     )
   }
 
-  package static func nestedEntry(_ place: SourceLocation, folder: String) -> Diagnostic {
-    warning(
-      "nested-entry", place, "Ce texte est dans un sous-dossier\u{A0}: il n’est pas lu.",
-      "Mettez-le directement dans «\u{A0}Content/\(folder)\u{A0}»\u{A0}; seules les pages ont des sous-dossiers.")
+  package static func wrongFolder(_ place: SourceLocation, nearest: String) -> Diagnostic {
+    error(
+      "wrong-folder", place, "Ce dossier n’est pas de ceux qui sont publiés\u{A0}: ce texte serait perdu.",
+      "Sa place est dans «\u{A0}Content/\(nearest)\u{A0}»\u{A0}: déplacez-le, ou renommez le dossier.")
+  }
+
+  package static func entryWithOtherEnding(_ place: SourceLocation) -> Diagnostic {
+    error(
+      "entry-with-other-ending", place,
+      "Ce texte commence par une fiche, mais son nom ne se termine pas par «\u{A0}.md\u{A0}»\u{A0}: il serait perdu.",
+      "Renommez-le en «\u{A0}….md\u{A0}».")
+  }
+
+  package static func lostManuscript(_ place: SourceLocation, isWritten: Bool) -> Diagnostic {
+    error(
+      "lost-manuscript", place,
+      "Ce fichier n’est pas publié\u{A0}: un texte du site est un fichier «\u{A0}.md\u{A0}», et aucun texte ne mène à celui-ci.",
+      "Copiez ce qu’il dit dans un fichier «\u{A0}.md\u{A0}»"
+        + (isWritten ? "." : "\u{A0}; pour le faire télécharger, mettez un lien\u{A0}: [le document](fichier)."))
   }
 
   package static func otherExtension(_ place: SourceLocation) -> Diagnostic {
     warning(
       "other-extension", place, "Seuls les fichiers en «\u{A0}.md\u{A0}» sont publiés.",
       "Renommez-le en «\u{A0}.md\u{A0}».")
-  }
-
-  package static func upperCaseExtension(_ place: SourceLocation) -> Diagnostic {
-    warning("upper-case-extension", place, "Le nom d’un texte se termine par «\u{A0}.md\u{A0}», en minuscules.")
   }
 
   package static func emptySlug(_ place: SourceLocation) -> Diagnostic {

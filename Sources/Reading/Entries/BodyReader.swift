@@ -22,18 +22,22 @@ struct BodyReader {
   }
 
   mutating func read(kind: EntryKind, hasSummary: Bool) -> Document {
-    var document: Document
+    let reading: MarkdownReading
     do throws(MarkdownLimit) {
-      document = try MarkdownParser().parse(utf8: source.bytes[min(start, source.bytes.count)...])
+      reading = try MarkdownParser().read(utf8: source.bytes[min(start, source.bytes.count)...])
     } catch {
       diagnostics.append(
         .markdownLimit(place(TextPosition(line: error.line, column: 0)), error.words, allowed: error.allowedWords))
       return Document()
     }
+    var document = reading.document
     if document.isEmpty, [.news, .page].contains(kind), !hasSummary {
       diagnostics.append(.emptyBody(source.wholePlace, kind: kind.word))
     }
     checkRaw(document)
+    var prose = ProseReader(reading, source, firstLine: firstLine)
+    prose.read()
+    diagnostics += prose.diagnostics
     shiftAndCheckHeadings(&document)
     checkImages(document)
     document = Typesetting.document(document)

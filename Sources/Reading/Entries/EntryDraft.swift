@@ -84,7 +84,7 @@ final class EntryDraft: Sendable {
     }
     let otherNames = fields.words(.otherNames).map(\.text)
     let identity = fields.identity()
-    let isDraft = fields.boolean(.draft) ?? false
+    let isDraft = (fields.boolean(.draft) ?? false) || entry.isDraft
     let publish = fields.date(.publish)
 
     var reader = BodyReader(source, start: frontMatter.bodyStart, line: frontMatter.bodyLine)

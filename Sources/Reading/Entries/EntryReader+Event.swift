@@ -44,8 +44,9 @@ extension EntryReader {
   private mutating func schedule() -> Schedule? {
     let rhythm = text(.rhythm)
     let hasErrors = fields.errorCount
-    let start = fields.date(.start)
-    let end = start.flatMap { self.end(after: $0) }
+    let written = fields.span(.start, end: .end)
+    let start = written?.start
+    let end = written?.end ?? start.flatMap { self.end(after: $0) }
     var schedule: Schedule
     if let start {
       let span = Span(start: start, end: end)
@@ -137,7 +138,9 @@ extension EntryReader {
 
   private mutating func checkSpan(_ span: Span) {
     if let range = fields.valueRange(.start) { checkShown(span.start, at: range) }
-    if let end = span.end, let range = fields.valueRange(.end) { checkShown(end, at: range) }
+    if let end = span.end, let range = fields.valueRange(.end) ?? fields.valueRange(.start) {
+      checkShown(end, at: range)
+    }
     if span.end == nil, !fields.has(.end), let assumed = span.endMinute, let range = fields.valueRange(.start) {
       fields.report(.assumedEnd(place(range), end: DateText.standard(.minute(assumed))))
     }

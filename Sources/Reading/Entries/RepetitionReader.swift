@@ -36,7 +36,9 @@ struct RepetitionReader {
     var schedule = Schedule(plan: plan)
     standing = EffectivePlan(schedule)
     // Mostly the end of the whole series was written.
-    if let range = entry.fields.valueRange(.end), let next = schedule.secondDayInFirst {
+    if let range = entry.fields.valueRange(.end) ?? entry.fields.valueRange(.start),
+      let next = schedule.secondDayInFirst
+    {
       fields.report(.overlappingRepetition(entry.place(range), next: next.iso))
     }
     schedule.excluded = Set(exceptions(.except, in: schedule))

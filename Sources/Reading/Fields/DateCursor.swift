@@ -1,9 +1,13 @@
 import Markup
+import Site
+import Time
 
 /// A place in the text of a date, folded: lower case, no accents.
 struct DateCursor {
   let bytes: [UInt8]
   private var index = 0
+  /// The days of the week that were written, in order.
+  private(set) var weekdays: [Weekday] = []
 
   init(_ text: String) { bytes = Array(Folding.folded(text).utf8) }
 
@@ -26,19 +30,21 @@ struct DateCursor {
       skipSpaces()
       let start = index
       guard let word = word() else { return }
-      guard word == "le" || Self.isWeekday(word) || word == "mar" && isBeforeDayAndMonth else {
+      let weekday = word == "mar" && isBeforeDayAndMonth ? .tuesday : Self.weekday(word)
+      guard word == "le" || weekday != nil else {
         index = start
         return
       }
+      if let weekday { weekdays.append(weekday) }
       _ = take(UInt8(ascii: "."))
     }
   }
 
   /// « vendredi » or « ven »; « mar » is left out, since it may be a month.
-  private static func isWeekday(_ word: String) -> Bool {
-    if DateText.weekdays[word] != nil { return true }
-    return word.utf8.count == 3 && DateText.months[word] == nil
-      && DateText.weekdays.keys.contains { $0.hasPrefix(word) }
+  private static func weekday(_ word: String) -> Weekday? {
+    if let weekday = DateText.weekdays[word] { return weekday }
+    guard word.utf8.count == 3, DateText.months[word] == nil else { return nil }
+    return DateText.weekdays.first { $0.key.hasPrefix(word) }?.value
   }
 
   /// Whether a day and a month follow.
@@ -81,7 +87,7 @@ struct DateCursor {
   mutating func time() -> (hour: Int, minute: Int)? {
     skipSpaces()
     let start = index
-    if let filler = word(), !["a", "at", "t", "de", "des"].contains(filler) { index = start }
+    if let filler = word(), !["a", "at", "t", "de", "des", "entre"].contains(filler) { index = start }
     skipSpaces()
     guard let hour = number(), hour.digits <= 2 else { return nil }
     let beforeSpace = index

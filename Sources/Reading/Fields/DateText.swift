@@ -19,6 +19,8 @@ enum DateText {
     case month(Int)
     case day(Int, CivilMonth)
     case time(hour: Int, minute: Int)
+    /// The day of the week that is written is not that of the day.
+    case weekday(Weekday, CivilDay)
   }
 
   /// - Parameter zone: by whose clock a date with a distance from UTC is meant.
@@ -49,6 +51,7 @@ enum DateText {
     }
     if let coarse { return cursor.isAtEnd ? .habit(coarse) : .unknown }
     guard let day else { return .unknown }
+    if let wrong = cursor.weekdays.first(where: { $0 != day.weekday }) { return .impossible(.weekday(wrong, day)) }
     if cursor.isAtEnd { return .habit(.day(day)) }
     guard let time = cursor.time() else { return .unknown }
     if cursor.isAtZone { return .zoned }

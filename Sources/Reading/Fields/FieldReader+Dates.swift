@@ -42,6 +42,45 @@ extension FieldReader {
     return date
   }
 
+  /// What `debut` says: when it begins and, where it is written as a range, ends; `nil` where that can't be understood,
+  /// which is reported.
+  mutating func span(_ key: FieldKey, end endKey: FieldKey) -> (start: PartialDate, end: PartialDate?)? {
+    guard let scalar = scalar(key) else { return nil }
+    let text = TextCleaner.withinCurlyQuotes(scalar.text) ?? scalar.text
+    guard let written = WrittenSpan(text, zone: zone) else {
+      return date(scalar.text, at: scalar.range, key).map { ($0, nil) }
+    }
+    let place = source.place(scalar.range)
+    switch written.outcome {
+    case .failure(let why):
+      report(.impossibleDate(place, value: text, why.reason.words))
+      return nil
+    case .success(let span):
+      guard !has(endKey) else {
+        report(.rangeBesideEnd(place, value: text, key: endKey.rawValue))
+        return nil
+      }
+      if !written.isStandard || text != scalar.text {
+        report(
+          .rangeByHabit(
+            place, value: text, standard: WrittenSpan.standard(span.start, span.end),
+            start: DateText.standard(span.start), end: DateText.standard(span.end)))
+      }
+      guard span.start.precision == span.end.precision else {
+        let form = DateForms.words([span.start.precision])
+        report(
+          .endPrecision(
+            place, value: DateText.standard(span.end), start: DateText.standard(span.start), form: form))
+        return nil
+      }
+      guard span.isOrdered else {
+        report(.endBeforeStart(place, end: DateText.standard(span.end), start: DateText.standard(span.start)))
+        return nil
+      }
+      return (span.start, span.end)
+    }
+  }
+
   /// A day, or nothing.
   mutating func day(_ key: FieldKey) -> CivilDay? {
     if case .day(let day)? = date(key) { return day }
@@ -114,6 +153,11 @@ extension DateText.Impossible {
       return "il n’y a pas de \(day) en \(FrenchMonth.name(month.month)) \(month.year)"
     case .time(let hour, let minute):
       return hour == 24 && minute == 0 ? "minuit s’écrit 00:00, au jour suivant" : "l’heure va de 00:00 à 23:59"
+    case .weekday(let weekday, let day):
+      let nearest = (-3...3).map { day.adding(days: $0) }.first { $0.weekday == weekday }
+      let (wrong, right) = (French.weekdayName(weekday), French.weekdayName(day.weekday))
+      return "le \(day.iso) est un \(right), et non un \(wrong)"
+        + (nearest.map { " (le \(wrong) le plus proche est le \($0.iso))" } ?? "")
     }
   }
 }

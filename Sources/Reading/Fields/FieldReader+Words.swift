@@ -5,13 +5,9 @@ import Text
 extension FieldReader {
   mutating func boolean(_ key: FieldKey) -> Bool? {
     guard let scalar = scalar(key) else { return nil }
-    switch Folding.folded(scalar.text) {
-    case "oui", "true", "vrai", "yes", "1": return true
-    case "non", "false", "faux", "no", "0": return false
-    default:
-      diagnostics.append(.notBoolean(source.place(scalar.range), key: key.rawValue, value: scalar.text))
-      return nil
-    }
+    if let answer = YesNo.read(scalar.text) { return answer }
+    diagnostics.append(.notBoolean(source.place(scalar.range), key: key.rawValue, value: scalar.text))
+    return nil
   }
 
   /// A number within the range of its key, or the key's default.

@@ -30,13 +30,17 @@ struct FieldReader {
     self.table = table
     var fields: [FieldKey: Field] = [:]
     for field in frontMatter.fields {
-      fields[field.description.key] = Field(keyRange: field.raw.keyRange, content: .raw(field.raw))
+      fields[field.description.key] = Field(
+        keyRange: field.raw.keyRange, content: field.given.map { .value($0) } ?? .raw(field.raw))
     }
     self.fields = fields
   }
 
   /// The members of a map; unknown and doubled ones are reported.
-  init(_ members: [FieldValue.Member], source: SourceText, table: KeyTable) {
+  ///
+  /// - Parameter changesMeaning: whether what an unknown one says would change the rest, as within a rule: then it is an
+  ///   error.
+  init(_ members: [FieldValue.Member], source: SourceText, table: KeyTable, changesMeaning: Bool = true) {
     self.source = source
     self.table = table
     var fields: [FieldKey: Field] = [:]
@@ -47,7 +51,7 @@ struct FieldReader {
         found.append(
           .unknownKey(
             place, key: member.key, nearest: table.nearest(to: member.key)?.name,
-            isCertain: table.isMisspelling(member.key), isError: false))
+            isCertain: table.isMisspelling(member.key), isError: changesMeaning))
         continue
       }
       if let first = fields[description.key] {

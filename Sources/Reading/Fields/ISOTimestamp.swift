@@ -14,6 +14,8 @@ struct ISOTimestamp {
     }
     self.clock = clock
     var rest = bytes.dropFirst(16)
+    // Between two hours a dash is « until ».
+    if rest.first == .hyphen { return nil }
     if rest.first == .colon {
       guard Self.digits(rest.dropFirst(), 2).map({ $0 < 60 }) == true else { return nil }
       rest = rest.dropFirst(3)

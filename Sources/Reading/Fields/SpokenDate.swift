@@ -34,6 +34,14 @@ package enum SpokenDate {
     return .problem(diagnostic.message, hint: diagnostic.hint)
   }
 
+  /// From when until when, « samedi 7 mars 2026 de 14h à 17h »; `nil` where it is one date alone, or none.
+  package static func span(_ text: String) -> (start: PartialDate, end: PartialDate)? {
+    guard case .success(let dates)? = WrittenSpan(TextCleaner.trimmed(text))?.outcome, dates.isOrdered,
+      dates.start.precision == dates.end.precision
+    else { return nil }
+    return (dates.start, dates.end)
+  }
+
   /// An hour alone, « 18h », as the first one after `start`; `nil` for anything else.
   package static func hour(_ text: String, after start: CivilDateTime) -> CivilDateTime? {
     guard let time = DateText.time(TextCleaner.trimmed(text)),

@@ -1,3 +1,4 @@
+import Markup
 import Site
 
 /// A file under `Content`.
@@ -20,5 +21,14 @@ struct ContentFile: Sendable, Hashable {
     let name = name
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
     return name[name.index(after: dot)...].lowercased()
+  }
+}
+
+extension EntryKind {
+  /// The kind whose entries stand in a folder of this name; capitals and accents do not count.
+  init?(folderName name: some StringProtocol) {
+    let folded = Folding.folded(String(name))
+    guard let kind = Self.allCases.first(where: { $0.folder == folded }) else { return nil }
+    self = kind
   }
 }

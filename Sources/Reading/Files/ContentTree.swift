@@ -18,6 +18,8 @@ struct ContentTree: Sendable {
     var file: ContentFile
     var key: EntryKey
     var stamp: FileStamp
+    /// Whether it stands in a folder for drafts.
+    var isDraft = false
   }
 
   private(set) var entries: [EntryFile] = []
@@ -27,6 +29,8 @@ struct ContentTree: Sendable {
   private(set) var otherStamps: [String: FileStamp] = [:]
   /// Folders, by path from `Content/`.
   private(set) var folders: Set<String> = []
+  /// Files of a kind that texts are written in elsewhere, among the entries: lost, where no entry refers to them.
+  private(set) var manuscripts: [ContentFile] = []
   /// What stands in the folder for machines.
   private(set) var machineFiles: [MachineFile] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -138,7 +142,7 @@ struct ContentTree: Sendable {
       let remarks = diagnostics.count
       if let key = known[path] ?? key(of: file, place) {
         if diagnostics.count == remarks { keys[path] = key }
-        entries.append(EntryFile(file: file, key: key, stamp: stamp))
+        entries.append(EntryFile(file: file, key: key, stamp: stamp, isDraft: Self.isAmongDrafts(path)))
       } else {
         otherStamps[path] = stamp
       }
@@ -156,21 +160,17 @@ struct ContentTree: Sendable {
     let isMarkdown = file.fileExtension == "md"
     var steps = file.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     let first = steps.removeFirst()
-    guard !steps.isEmpty, let kind = EntryKind.allCases.first(where: { $0.folder == first }) else {
-      if isMarkdown { diagnostics.append(.strayMarkdown(place, nearest: Self.nearestFolder(to: first))) }
+    guard !steps.isEmpty, let kind = EntryKind(folderName: first) else {
+      if isMarkdown { reportStray(file, place, folder: first, isAlone: steps.isEmpty) }
       return nil
     }
     guard isMarkdown else {
-      if ["markdown", "mdown", "txt"].contains(file.fileExtension) { diagnostics.append(.otherExtension(place)) }
+      reportOtherKind(of: file, place)
       return nil
     }
-    guard steps.count == 1 || kind == .page else {
-      diagnostics.append(.nestedEntry(place, folder: kind.folder))
-      return nil
-    }
-    if !file.name.hasSuffix(".md") { diagnostics.append(.upperCaseExtension(place)) }
-    var slugs = steps.dropLast().map(Folding.slug)
-    slugs.append(Folding.slug(String(file.name.dropLast(3))))
+    // Sub-folders are for the order of those who write; only pages stand below each other on the site.
+    var slugs = kind == .page ? steps.dropLast().filter { !Self.draftFolders.contains(Folding.slug($0)) } : []
+    slugs = slugs.map(Folding.slug) + [Folding.slug(String(file.name.dropLast(3)))]
     guard slugs.allSatisfy({ !$0.isEmpty }) else {
       diagnostics.append(.emptySlug(place))
       return nil
@@ -183,6 +183,58 @@ struct ContentTree: Sendable {
     return EntryKey(kind: kind, slug: slugs.joined(separator: "/"))
   }
 
+  private static let draftFolders: Set<String> = ["brouillons", "brouillon", "drafts", "draft"]
+
+  /// Whether one of the folders below that of its kind is for drafts.
+  private static func isAmongDrafts(_ path: String) -> Bool {
+    path.split(separator: "/").dropFirst().dropLast().contains { draftFolders.contains(Folding.slug(String($0))) }
+  }
+
+  // MARK: What was meant to be an entry
+
+  private mutating func reportStray(_ file: ContentFile, _ place: SourceLocation, folder name: String, isAlone: Bool) {
+    let nearest = isAlone ? nil : Self.nearestFolder(to: name)
+    // What was surely meant for the site must not get lost.
+    let isLost = nearest != nil && beginsWithFence(file)
+    diagnostics.append(isLost ? .wrongFolder(place, nearest: nearest ?? "") : .strayMarkdown(place, nearest: nearest))
+  }
+
+  private mutating func reportOtherKind(of file: ContentFile, _ place: SourceLocation) {
+    let ending = file.fileExtension
+    if Self.manuscriptEndings.contains(ending) {
+      manuscripts.append(file)
+    } else if !Self.copyEndings.contains(ending), !file.name.hasSuffix("~"), !Self.isPublishable(file),
+      beginsWithFence(file)
+    {
+      diagnostics.append(.entryWithOtherEnding(place))
+    } else if ending == "txt" || ["markdown", "mdown", "mkd"].contains(ending) {
+      diagnostics.append(.otherExtension(place))
+    }
+  }
+
+  /// What programs for writing make, which is not read here.
+  private static let manuscriptEndings: Set<String> = [
+    "adoc", "doc", "docx", "htm", "html", "odt", "org", "pages", "rst", "rtf", "tex", "wpd",
+  ]
+  /// What editors leave behind.
+  private static let copyEndings: Set<String> = ["bak", "old", "orig", "rej", "swp", "tmp"]
+
+  /// Whether files of this kind are published where an entry refers to them, and hold no text with a front matter.
+  private static func isPublishable(_ file: ContentFile) -> Bool {
+    MediaType(ofFile: file.name).map { $0.origin != .program && $0 != .plainText } ?? false
+  }
+
+  private func beginsWithFence(_ file: ContentFile) -> Bool {
+    let bytes: [UInt8]
+    do throws(ConfinedFolder.Failure) {
+      bytes = try folder.read(file.shownPath, limit: SourceLoader.largest)
+    } catch {
+      return false
+    }
+    let source = SourceText(path: file.shownPath, bytes: bytes)
+    return Fence(bytes, source.firstOffset..<source.lineEnd(from: source.firstOffset)) != nil
+  }
+
   private static func nearestFolder(to name: String) -> String? {
     let folders = EntryKind.allCases.map(\.folder)
     let habits = [
@@ -191,7 +243,8 @@ struct ContentTree: Sendable {
       "newsletter": "infolettres", "newsletters": "infolettres",
     ]
     let slug = Folding.slug(name)
-    return habits[slug] ?? EditDistance.nearest(to: slug, in: folders, count: 1).first
+    if let habit = habits[slug] { return habit }
+    return EditDistance.nearest(to: slug, in: folders, count: 1).first
   }
 
   /// Read by people, or by nobody.

@@ -5,6 +5,8 @@ struct FrontMatter: Sendable {
   struct Field: Sendable {
     var description: KeyDescription
     var raw: RawField
+    /// What it means, where that is not what is written: `brouillon: oui` for `published: false`.
+    var given: FieldValue?
   }
 
   var fields: [Field] = []

@@ -9,8 +9,6 @@ struct FrontMatterScanner {
   private var raw: [RawField] = []
   /// Bytes and lines at most.
   private static let largest = (kilobytes: 64, lines: 2000)
-  /// Unknown keys that are looked at one by one.
-  private static let mostUnknown = 50
 
   init(_ source: SourceText, table: KeyTable) {
     self.source = source
@@ -159,41 +157,10 @@ struct FrontMatterScanner {
     ConflictMarker.isOne(bytes, line)
   }
 
-  /// Puts names to keys: unknown ones, those given twice.
   private mutating func frontMatter(bodyStart: Int, bodyLine: Int) -> FrontMatter {
-    var result = FrontMatter(bodyStart: bodyStart, bodyLine: bodyLine)
-    var unknown: [RawField] = []
-    for field in raw {
-      guard let description = table.key(named: field.key) else {
-        unknown.append(field)
-        continue
-      }
-      if let first = result.fields.first(where: { $0.description.key == description.key }) {
-        let firstPlace = source.place(first.raw.keyRange)
-        diagnostics.append(
-          .duplicateKey(source.place(field.keyRange), key: field.key, first: first.raw.key, line: firstPlace.line))
-      } else {
-        result.fields.append(FrontMatter.Field(description: description, raw: field))
-      }
-    }
-    let names = unknown.prefix(Self.mostUnknown).map { table.nearest(to: $0.key) }
-    for (field, nearest) in zip(unknown, names) {
-      let place = source.place(field.keyRange)
-      let isFree = nearest.map { near in !result.fields.contains { $0.description.key == near.key } } ?? false
-      // Of two that could be the same key nobody knows which is.
-      let isAlone = names.count { $0?.key == nearest?.key } == 1
-      let isMissing = isFree && nearest?.isRequired == true
-      if isMissing, let nearest { result.misspelt.insert(nearest.key) }
-      diagnostics.append(
-        .unknownKey(
-          place, key: field.key, nearest: isFree ? nearest?.name : nil,
-          isCertain: table.isMisspelling(field.key) && isAlone,
-          isError: isMissing))
-    }
-    if unknown.count > names.count {
-      let place = source.place(unknown[names.count].keyRange)
-      diagnostics.append(.moreRemarks(place, count: unknown.count - names.count, isError: false))
-    }
-    return result
+    var naming = FieldNaming(source, table: table)
+    naming.name(raw)
+    diagnostics += naming.diagnostics
+    return FrontMatter(fields: naming.fields, misspelt: naming.misspelt, bodyStart: bodyStart, bodyLine: bodyLine)
   }
 }

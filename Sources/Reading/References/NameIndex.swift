@@ -33,8 +33,9 @@ struct NameIndex: Sendable {
     if name.contains("/") {
       // `evenements/soupe`, `../evenements/soupe`: the folder says the kind.
       let steps = name.split(separator: "/").map(String.init)
-      if steps.count >= 2, let kind = kinds.first(where: { $0.folder == steps[steps.count - 2] }) {
-        kinds = [kind]
+      let folder = steps.dropLast().lazy.compactMap { EntryKind(folderName: $0) }.first
+      if let folder, kinds.contains(folder) {
+        kinds = [folder]
         name = steps[steps.count - 1]
       } else if name.hasPrefix("./") || name.hasPrefix("../"), let last = steps.last {
         name = last

@@ -31,7 +31,8 @@ extension Schema {
     KeyDescription(
       .on, ["on"], .list(.text), "Le jour : « 1er vendredi », « dernier samedi », 15, « mardi », ou [mardi, jeudi]."),
     KeyDescription(
-      .interval, ["interval"], .integer(1...1000, default: 1), "Toutes les combien de périodes ; sinon, 1."),
+      .interval, ["interval", "toutes_les"], .integer(1...1000, default: 1),
+      "Toutes les combien de périodes ; sinon, 1."),
     KeyDescription(.until, ["until"], day, "Le dernier jour possible."),
     KeyDescription(.count, ["count"], .integer(1...10_000), "Combien de fois."),
     KeyDescription(.except, ["except"], .list(day), "Les jours où il n’a pas lieu."),

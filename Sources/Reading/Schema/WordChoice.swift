@@ -35,10 +35,10 @@ enum WrittenStatus: ChosenByWord {
 
   var words: [String] {
     switch self {
-    case .confirmed: ["confirmé", "confirmed"]
+    case .confirmed: ["confirmé", "confirmed", "confirmée"]
     case .tentative: ["à confirmer", "tentative"]
-    case .postponed: ["reporté", "postponed"]
-    case .cancelled: ["annulé", "cancelled", "canceled"]
+    case .postponed: ["reporté", "postponed", "reportée"]
+    case .cancelled: ["annulé", "cancelled", "canceled", "annulée"]
     }
   }
 }

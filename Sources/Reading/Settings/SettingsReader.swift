@@ -29,7 +29,7 @@ struct SettingsReader {
       return nil
     }
     guard let members = members() else { return nil }
-    fields = FieldReader(members, source: source, table: .settings)
+    fields = FieldReader(members, source: source, table: .settings, changesMeaning: false)
 
     let title = required(.title, example: "titre: Le nom du site")
     let address = address(override: baseURL)
@@ -237,7 +237,7 @@ struct SettingsReader {
 
   private mutating func inner(_ key: FieldKey, _ table: KeyTable) -> FieldReader? {
     guard fields.has(key), let members = fields.map(key, example: "\(key.rawValue): {…}") else { return nil }
-    return FieldReader(members, source: source, table: table)
+    return FieldReader(members, source: source, table: table, changesMeaning: false)
   }
 
   // MARK: Values

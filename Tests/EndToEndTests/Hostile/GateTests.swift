@@ -115,7 +115,9 @@ import Testing
     for name in sound {
       #expect(!remarks.contains { $0.file == "Content/Racine/" + name }, "\(remarks)")
     }
-    for name in Set(taken.compactMap { $0.split(separator: "/").first }) { try project.remove("Content/Racine/" + name) }
+    for name in Set(taken.compactMap { $0.split(separator: "/").first }) {
+      try project.remove("Content/Racine/" + name)
+    }
     #expect(try await project.build([]).status == 0)
     for name in sound { #expect(project.made[name] == Array(Self.page.utf8), "\(name)") }
     #expect(project.made[".DS_Store"] == nil && project.made["x.html~"] == nil)

@@ -1,0 +1,91 @@
+/// Notation of other programs in a running text: comments, which would show what is not meant to be read, and what those
+/// programs would have put something else in the place of.
+struct ForeignCode {
+  enum Kind {
+    case comment
+    case instruction
+    case attributes
+  }
+
+  let kind: Kind
+  /// How it begins, as it is written.
+  let sign: String
+  /// How it ends.
+  let closing: String
+
+  /// By how they begin; of those that begin alike the longer first.
+  private static let signs: [(kind: Kind, open: String, close: String)] = [
+    (.comment, "{{/*", "}}"), (.comment, "{{!--", "}}"), (.comment, "{{</*", "}}"), (.instruction, "{{<", "}}"),
+    (.instruction, "{{%", "}}"), (.instruction, "{{", "}}"), (.comment, "{%- comment", "%}"),
+    (.comment, "{% comment", "%}"), (.instruction, "{%", "%}"), (.comment, "{#", "#}"), (.comment, "{::comment", "}"),
+    (.comment, "{:/comment", "}"), (.attributes, "{::", "}"), (.attributes, "{:", "}"), (.attributes, "{.", "}"),
+    (.comment, "{>>", "<<}"), (.comment, "{--", "--}"), (.comment, "%%", "%%"),
+  ]
+
+  /// Shortcodes that WordPress and its plug-ins write, whatever follows their name.
+  private static let shortcodes: Set<Substring> = [
+    "audio", "caption", "contact-form", "contact-form-7", "embed", "gallery", "playlist", "video", "wpforms", "youtube",
+  ]
+
+  /// What there is of it in a line, in order.
+  static func all(in line: String) -> [ForeignCode] {
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "%") })
+    else { return [] }
+    var found: [ForeignCode] = []
+    var rest = line[...]
+    var isStart = true
+    while !rest.isEmpty {
+      if let code = code(at: rest, isStart: isStart) {
+        found.append(code)
+        let behind = rest.dropFirst(code.sign.count)
+        rest = behind.range(of: code.closing).map { behind[$0.upperBound...] } ?? ""
+      } else {
+        isStart = isStart && rest.first?.isWhitespace == true
+        rest = rest.dropFirst()
+        continue
+      }
+      isStart = false
+    }
+    return found
+  }
+
+  /// - Parameter isStart: whether nothing stands before it on its line.
+  private static func code(at rest: Substring, isStart: Bool) -> ForeignCode? {
+    switch rest.first {
+    case "{", "%":
+      guard let sign = signs.first(where: { rest.hasPrefix($0.open) }) else { return nil }
+      let behind = rest.dropFirst(sign.open.count)
+      let inner = behind.range(of: sign.close).map { behind[..<$0.lowerBound] }
+      // What goes on below begins a line, but for comments that nothing else looks like.
+      let isUnmistakable = sign.kind == .comment && sign.open.count > 2
+      guard isUnmistakable || (inner.map { $0.contains { !$0.isWhitespace } } ?? isStart) else { return nil }
+      if sign.open == "{{", inner?.contains(where: { "{}".contains($0) }) == true { return nil }
+      if sign.open == "{{", rest.hasPrefix("{{{") { return nil }
+      if sign.kind == .attributes, sign.open == "{.", inner?.first?.isLetter != true { return nil }
+      return ForeignCode(kind: sign.kind, sign: sign.open, closing: sign.close)
+    case "[":
+      let name = rest.dropFirst().drop { $0 == "/" }.prefix {
+        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-")
+      }
+      let behind = rest[name.endIndex...]
+      guard !name.isEmpty, let end = behind.firstIndex(of: "]") else { return nil }
+      let inner = behind[..<end]
+      let hasAttribute = inner.first == " " && (inner.contains("=\"") || inner.contains("=“") || inner.contains("='"))
+      guard hasAttribute || shortcodes.contains(name) && (inner.isEmpty || inner.first == " ") else { return nil }
+      return ForeignCode(kind: .instruction, sign: String(rest[..<name.endIndex]), closing: "]")
+    default: return nil
+    }
+  }
+}
+
+extension Substring {
+  /// Where `text`, which is not empty, first stands.
+  fileprivate func range(of text: String) -> Range<Index>? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(text) { return index..<self.index(index, offsetBy: text.count) }
+      formIndex(after: &index)
+    }
+    return nil
+  }
+}
