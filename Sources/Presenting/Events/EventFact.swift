@@ -54,17 +54,29 @@ package struct EventFact: Sendable, Hashable {
 
 extension Site {
   /// What is to be known of an event, in the order in which it is shown. What is added here is shown everywhere.
-  package func facts(of event: Event) -> [EventFact] {
+  ///
+  /// - Parameter participation: nobody is invited to register for, or to follow, what does not take place any more.
+  package func facts(of event: Event, _ participation: Participation? = nil) -> [EventFact] {
+    let isOpen = (participation ?? Participation(of: event.schedule)) == .open
     let organizers = event.organizers.compactMap(name)
     let series = event.series.flatMap { self.series($0) }.map { EventFact.Name(name: $0.title, path: $0.path) }
     let facts: [EventFact?] = [
-      event.online.map { EventFact(.online, "En ligne", .address($0, words: "Suivre en ligne")) },
+      isOpen ? event.online.map { EventFact(.online, "En ligne", .address($0, words: "Suivre en ligne")) } : nil,
       event.price.map { EventFact(.price, "Prix", .text($0)) },
-      event.registration.map { EventFact(.registration, "Inscription", .address($0, words: "S’inscrire")) },
+      isOpen
+        ? event.registration.map {
+          EventFact(.registration, "Inscription", .address($0, words: Self.invitation(to: $0)))
+        } : nil,
       organizers.isEmpty ? nil : EventFact(.organizers, "Organisé par", .names(organizers)),
       series.map { EventFact(.series, "Série", .names([$0])) },
     ]
     return facts.compactMap { $0 }
+  }
+
+  /// What the way to register is called, by where it leads.
+  private static func invitation(to address: String) -> String {
+    if address.hasPrefix("mailto:") { return "Écrire pour s’inscrire" }
+    return address.hasPrefix("tel:") ? "Téléphoner pour s’inscrire" : "S’inscrire"
   }
 
   private func name(of organizer: Organizer) -> EventFact.Name? {

@@ -59,8 +59,9 @@ package struct AgendaYearPage: Sendable {
 /// One event.
 package struct EventPage: Sendable {
   package var event: Event
+  /// Where ``shown`` takes place.
   package var venue: Venue?
-  /// Where the place is entered as one.
+  /// The same, where it is entered as a place.
   package var place: Place?
   /// What can be said of its dates, one line for each thing: « chaque premier vendredi du mois, de 14 h à 18 h ».
   package var dateLines: [String]
@@ -73,6 +74,8 @@ package struct EventPage: Sendable {
   /// Before and after it within its series.
   package var previous: EntryLink?
   package var next: EntryLink?
+  /// Once it is over, the next of its series that is still to come.
+  package var following: EntryLink?
   /// News that speak of it, newest first.
   package var news: [News]
   package var related: [EntryLink]
@@ -82,8 +85,10 @@ package struct EventPage: Sendable {
   package var googleLink: String?
 
   package init(
-    event: Event, venue: Venue?, place: Place?, dateLines: [String], upcoming: [AgendaItem], past: [AgendaItem],
-    partners: [Partner], facts: [EventFact], previous: EntryLink?, next: EntryLink?,
+    event: Event, venue: Venue?, place: Place?, dateLines: [String], upcoming: [AgendaItem],
+    past: [AgendaItem],
+    partners: [Partner], facts: [EventFact], previous: EntryLink?,
+    next: EntryLink?, following: EntryLink? = nil,
     news: [News], related: [EntryLink], calendar: SitePath?, googleLink: String?
   ) {
     self.event = event
@@ -96,10 +101,21 @@ package struct EventPage: Sendable {
     self.facts = facts
     self.previous = previous
     self.next = next
+    self.following = following
     self.news = news
     self.related = related
     self.calendar = calendar
     self.googleLink = googleLink
+  }
+}
+
+extension EventPage {
+  /// The occurrence that the page is about: the next that takes place, else the next that was to, else the last that has
+  /// been; `nil` where no date is known.
+  package var shown: AgendaItem? { upcoming.nextHeld ?? past.first }
+
+  package var participation: Participation {
+    Participation(of: event.schedule, upcoming: upcoming.map(\.occurrence), hasPast: !past.isEmpty)
   }
 }
 

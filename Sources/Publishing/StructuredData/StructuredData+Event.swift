@@ -5,16 +5,17 @@ import Time
 
 extension StructuredData {
   /// One occurrence as an `Event`; `nil` where its day is not known.
-  static func event(_ item: AgendaItem, of site: Site) -> JSON? {
+  static func event(_ item: AgendaItem, _ participation: Participation, of site: Site) -> JSON? {
     let (event, occurrence) = (item.event, item.occurrence)
     guard occurrence.span.isDated else { return nil }
     let zone = site.settings.zone
+    let isOpen = participation == .open && !occurrence.isOff
     let previous = occurrence.announced.flatMap { $0.start == occurrence.span.start ? nil : $0.start }
     return .members([
       "@context": .string("https://schema.org"),
       "@type": .string("Event"),
       "name": .string(event.title),
-      "description": .text(description(of: item, in: site)),
+      "description": .text(description(of: item, participation, in: site)),
       "startDate": .string(Timestamp.text(of: occurrence.span.start, in: zone)),
       "endDate": occurrence.span.end.map { .string(Timestamp.text(of: $0, in: zone)) },
       "previousStartDate": previous.map { .string(Timestamp.text(of: $0, in: zone)) },
@@ -22,7 +23,7 @@ extension StructuredData {
       "eventAttendanceMode": .string("https://schema.org/" + attendance(of: item)),
       "location": location(of: item, site: site),
       "organizer": organizers(of: event, site: site),
-      "offers": offer(of: event, site: site),
+      "offers": isOpen ? offers(of: event, site: site) : nil,
       "image": .text(image(event.entry, of: site)),
       "inLanguage": .string(site.settings.language),
       "url": .string(site.settings.absoluteAddress(of: event.path)),
@@ -31,8 +32,8 @@ extension StructuredData {
 
   /// What is to be said of its state, which schema.org knows in part, what it is about, and the facts that have no property
   /// of their own.
-  private static func description(of item: AgendaItem, in site: Site) -> String {
-    let facts = site.facts(of: item.event).filter { ![.online, .organizers].contains($0.topic) }
+  private static func description(of item: AgendaItem, _ participation: Participation, in site: Site) -> String {
+    let facts = site.facts(of: item.event, participation).filter { ![.online, .organizers].contains($0.topic) }
     let lines = [item.state?.sentence ?? "", item.event.entry.summary] + facts.map(\.plainText)
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -87,14 +88,18 @@ extension StructuredData {
     return organizers.count > 1 ? .array(organizers) : organizers.first
   }
 
-  /// What it costs, where the words leave no doubt; « prix libre » costs nothing to those who can give nothing.
-  private static func offer(of event: Event, site: Site) -> JSON? {
-    guard let amount = event.price.flatMap(PriceReading.euros) else { return nil }
+  /// What it costs, where the words leave no doubt; several prices are several offers. « Prix libre » is none: 0 would be
+  /// a price.
+  private static func offers(of event: Event, site: Site) -> JSON? {
+    let amounts = event.price.map(PriceReading.euros) ?? []
     let page = site.settings.absoluteAddress(of: event.path)
     let web = event.registration.flatMap { $0.hasPrefix("http") ? $0 : nil }
-    return .members([
-      "@type": .string("Offer"), "price": .string(amount), "priceCurrency": .string("EUR"), "url": .string(web ?? page),
-      "availability": .string("https://schema.org/InStock"),
-    ])
+    let offers = amounts.map { amount in
+      JSON.members([
+        "@type": .string("Offer"), "price": .string(amount), "priceCurrency": .string("EUR"),
+        "url": .string(web ?? page), "availability": .string("https://schema.org/InStock"),
+      ])
+    }
+    return offers.count > 1 ? .array(offers) : offers.first
   }
 }

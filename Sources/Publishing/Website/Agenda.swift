@@ -88,9 +88,9 @@ struct Agenda: Sendable {
     return next
   }
 
-  /// What is over, in the order given.
+  /// What is over, in the order given. What was never confirmed is not said to have taken place.
   func past(_ items: [AgendaItem]) -> [AgendaItem] {
-    items.filter { $0.occurrence.state != .postponed && $0.isOver }
+    items.filter { ![.postponed, .tentative].contains($0.occurrence.state) && $0.isOver }
   }
 
   /// The items by the month of their start; what began before `earliest` stands in that month.

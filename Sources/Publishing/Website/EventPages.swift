@@ -14,9 +14,9 @@ extension Website {
       }
       if page.description.isEmpty { page.description = defaultDescription(of: event) }
       page.structuredData = { [self] in
-        let items = eventPage(at: position)
-        let shown = items.upcoming.isEmpty ? Array(items.past.prefix(1)) : items.upcoming
-        return shown.compactMap { StructuredData.event($0, of: site) }
+        let page = eventPage(at: position)
+        let shown = page.upcoming.isEmpty ? Array(page.past.prefix(1)) : page.upcoming
+        return shown.compactMap { StructuredData.event($0, page.participation, of: site) }
       }
       return page
     }
@@ -39,16 +39,21 @@ extension Website {
     let upcoming = event.schedule.next(at: today, limit: Self.occurrenceLimit).map { occurrence in
       AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence))
     }
-    let items = agenda.items(of: event.key)
+    let past = Array(agenda.past(agenda.items(of: event.key)).reversed().prefix(Self.occurrenceLimit))
+    let participation = Participation(
+      of: event.schedule, upcoming: upcoming.map(\.occurrence), hasPast: !past.isEmpty)
+    let shown = upcoming.nextHeld ?? past.first
+    let location = shown?.occurrence.location ?? event.location
     let (previous, next) = neighbours(of: event)
     return EventPage(
-      event: event, venue: site.venue(event.location), place: site.place(at: event.location),
-      dateLines: French.schedule(event.schedule), upcoming: upcoming,
-      past: Array(agenda.past(items).reversed().prefix(Self.occurrenceLimit)),
-      partners: site.partners(event.entry.partners), facts: site.facts(of: event), previous: previous, next: next,
+      event: event, venue: site.venue(location), place: site.place(at: location),
+      dateLines: French.schedule(event.schedule), upcoming: upcoming, past: past,
+      partners: site.partners(event.entry.partners), facts: site.facts(of: event, participation),
+      previous: previous, next: next,
+      following: participation == .over ? following(event) : nil,
       news: site.news(naming: event.key),
       related: relatedEvents.nearest(to: position, limit: 4).map { link(to: site.events[$0]) },
-      calendar: calendar(of: event),
+      calendar: participation == .open ? calendar(of: event) : nil,
       googleLink: upcoming.compactMap { CalendarLinks.google($0.occurrence, of: event, in: site) }.first)
   }
 
@@ -61,6 +66,13 @@ extension Website {
       position > 0 ? link(to: events[position - 1]) : nil,
       position + 1 < events.count ? link(to: events[position + 1]) : nil
     )
+  }
+
+  /// The first of the same series that still takes place.
+  private func following(_ event: Event) -> EntryLink? {
+    guard let series = event.series else { return nil }
+    let items = agenda.upcoming(agenda.items(of: site.events(naming: series)))
+    return items.first { !$0.occurrence.isOff }.map { link(to: $0.event) }
   }
 
   /// The calendar of an entry, if it has one.

@@ -23,22 +23,28 @@ package struct StateWords: Sendable, Hashable {
   /// The word for what is not certain yet.
   package static let tentative = "À confirmer"
 
+  /// The word for what was not certain, once its time has passed: nobody said that it has taken place.
+  package static let neverConfirmed = "Non confirmé"
+
+  /// The word for what has been.
+  package static let over = "Terminé"
+
   /// The state of one occurrence; `nil` where it takes place as announced.
   ///
-  /// - Parameter isOver: what has been is not to be confirmed any more.
+  /// - Parameter isOver: whether its time has passed.
   package init?(_ occurrence: Occurrence, isOver: Bool = false) {
     switch occurrence.state {
     case .cancelled: self.init(.cancelled, reason: occurrence.reason)
     case .postponed: self.init(.postponed(to: nil), reason: occurrence.reason)
     case .confirmed, .tentative:
-      let isOpen = occurrence.state == .tentative && !isOver
+      let open = occurrence.state == .tentative ? (isOver ? Self.neverConfirmed : Self.tentative) : nil
       guard let change = Self.change(of: occurrence) else {
-        guard isOpen else { return nil }
-        self.init(.tentative, reason: nil)
+        guard let open else { return nil }
+        self.init(kind: .open, word: open, label: open, reason: nil)
         return
       }
       self.init(
-        kind: .changed, word: change, label: isOpen ? change + ", " + Self.tentative.firstLowercased : change,
+        kind: .changed, word: change, label: open.map { change + ", " + $0.firstLowercased } ?? change,
         reason: occurrence.reason)
     }
   }

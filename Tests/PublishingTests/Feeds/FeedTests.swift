@@ -1,5 +1,6 @@
 import Foundation
 import Markup
+import Presenting
 import Site
 import Testing
 import Time
@@ -96,7 +97,7 @@ import Time
       entry: Sample.entry(.place, "p", "L’Atelier"), address: "3 rue X", postcode: "94500", city: "Champigny")
     let site = Site(settings: Sample.settings, events: [event], places: [place])
     let item = try #require(Agenda(site: site, today: Sample.today).items.first)
-    return StructuredData.event(item, of: site)?.text() ?? ""
+    return StructuredData.event(item, Participation(of: event.schedule), of: site)?.text() ?? ""
   }
 
   @Test func `an event says when and where`() throws {

@@ -43,11 +43,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Gratuit", "0"), ("Entrée libre", "0"), ("Prix libre", "0"), ("5 €", "5"), ("5\u{A0}€", "5"), ("7,50 €", "7.50"),
-    ("7,5 euros", "7.50"), ("12€", "12"), ("5 à 10 €", nil), ("5 € (3 € réduit)", nil), ("adhésion", nil), ("", nil),
-    (",5 €", nil), ("1.2.3 €", nil), ("5, €", nil),
+    ("Gratuit", ["0"]), ("Entrée libre", ["0"]), ("Prix libre", []), ("Prix libre, 5 € conseillés", []), ("5 €", ["5"]),
+    ("5\u{A0}€", ["5"]), ("7,50 €", ["7.50"]), ("7,5 euros", ["7.50"]), ("12€", ["12"]), ("8 € / 5 €", ["8", "5"]),
+    ("8 € ou 5 € (réduit)", ["8", "5"]), ("Plein tarif : 8 € / réduit : 5 €", ["8", "5"]), ("10 € la journée", ["10"]),
+    ("5 à 10 €", []), ("5 € à 10 €", []), ("5 € (3 € réduit)", []), ("À partir de 5 €", []), ("5 € minimum", []),
+    ("8 € / prix libre", []), ("5 € + adhésion", []), ("adhésion", []), ("", []), (",5 €", []), ("1.2.3 €", []),
+    ("5, €", []),
   ])
-  func `a price is read where the words leave no doubt`(text: String, euros: String?) {
+  func `a price is read where the words leave no doubt`(text: String, euros: [String]) {
     #expect(PriceReading.euros(text) == euros)
   }
 

@@ -8,7 +8,7 @@ extension Champigny {
   /// One event. Printed, it is a poster: what, when, where, and the address of the page.
   package func event(_ page: EventPage, _ context: PageContext) -> HTML {
     let event = page.event
-    let shown = page.upcoming.first ?? page.past.first
+    let shown = page.shown
     let dates = otherDates(page, context)
     return layout(
       context,
@@ -17,7 +17,7 @@ extension Champigny {
       <header class="poster">
       \(shown.map { dateBlock($0.occurrence.span, isOff: $0.occurrence.isOff) })
       <div>
-      \(statusLine(event.schedule))
+      \(statusLine(page, context))
       <h1 class="p-name">\(event.title)</h1>
       \(lead(event.entry))
       </div>
@@ -44,8 +44,15 @@ extension Champigny {
     )
   }
 
-  private func statusLine(_ schedule: Schedule) -> HTML? {
-    let state = StateWords(schedule)
+  private func statusLine(_ page: EventPage, _ context: PageContext) -> HTML? {
+    // Nobody is to wonder whether they may still come.
+    if page.participation == .over {
+      let following = page.following.map { link -> HTML in
+        " La suite\u{A0}: <a href=\"\(context.link(link.path))\">\(link.title)</a>"
+      }
+      return "<p class=\"status-line\"><strong class=\"status status-over\">\(StateWords.over)</strong>\(following)</p>"
+    }
+    let state = StateWords(page.event.schedule) ?? (page.participation == .off ? page.shown?.state : nil)
     guard let label = statusLabel(state) else { return nil }
     let reason = state?.reason.map { " " + sentence($0) }
     return "<p class=\"status-line\">\(label)\(reason)</p>"
@@ -57,15 +64,21 @@ extension Champigny {
     <dl>
     \(fact("Quand", when(page)))
     \(fact("Où", page.venue.map { venueFact($0, page.place, context) }))
-    \(page.facts.compactMap { fact($0.label, value(of: $0, context)) })
+    \(page.facts.compactMap { fact($0.label, value(of: $0, context), isPrintedOnly: $0.topic == .registration) })
     </dl>
-    \(calendarLinks(page, context))
+    \(actions(page, context))
     </div>
     """
   }
 
-  private func fact(_ name: String, _ value: HTML?) -> HTML? {
+  private func fact(_ name: String, _ value: HTML?, isPrintedOnly: Bool = false) -> HTML? {
     guard let value, !value.isEmpty else { return nil }
+    if isPrintedOnly {
+      return """
+        <div class="printed"><dt>\(name)</dt><dd>\(value)</dd></div>
+
+        """
+    }
     return """
       <div><dt>\(name)</dt><dd>\(value)</dd></div>
 
@@ -75,12 +88,13 @@ extension Champigny {
   /// All that is known of its dates; the occurrence that is shown is also there for machines.
   private func when(_ page: EventPage) -> HTML {
     let lines = page.dateLines.map { line -> HTML in "<p>\(sentence(line))</p>\n" }
-    guard let shown = page.upcoming.first ?? page.past.first else {
+    guard let shown = page.shown else {
       return lines.isEmpty ? "<p>Date à venir</p>" : lines.joined()
     }
     let isOnly = page.upcoming.count + page.past.count == 1
     if isOnly { return onlyDate(shown.occurrence, lines: page.dateLines) }
-    return "\(lines)\(page.upcoming.first.map { nextDate($0.occurrence) })"
+    // A date that was called off is not the next one.
+    return "\(lines)\(page.participation == .open ? nextDate(shown) : nil)"
   }
 
   private func onlyDate(_ occurrence: Occurrence, lines: [String]) -> HTML {
@@ -89,8 +103,9 @@ extension Champigny {
     return "<p>\(occurrenceTime(occurrence))\(machineEnd(occurrence.span))</p>\n\(others)"
   }
 
-  private func nextDate(_ occurrence: Occurrence) -> HTML {
-    "<p class=\"next-date\">Prochaine date\u{A0}: \(occurrenceTime(occurrence))\(machineEnd(occurrence.span))</p>"
+  private func nextDate(_ item: AgendaItem) -> HTML {
+    let time: HTML = "\(occurrenceTime(item.occurrence))\(machineEnd(item.occurrence.span))"
+    return "<p class=\"next-date\">Prochaine date\u{A0}: \(time) \(statusLabel(item.state))</p>\(reason(item.state))"
   }
 
   private func machineEnd(_ span: Span) -> HTML? {
@@ -103,15 +118,22 @@ extension Champigny {
     """
   }
 
-  private func calendarLinks(_ page: EventPage, _ context: PageContext) -> HTML? {
-    guard let calendar = page.calendar else { return nil }
+  /// What a reader can do: register first, then note it. On paper the address of the registration stands among the facts.
+  private func actions(_ page: EventPage, _ context: PageContext) -> HTML? {
+    let registration = page.facts.first { $0.topic == .registration }.map { value(of: $0, context, class: "button") }
     let google = page.googleLink.map { address -> HTML in
       """
       <a class="button button-plain" href="\(address)">Ajouter à Google Agenda</a>
       """
     }
+    let calendar = page.calendar.map { calendar -> HTML in
+      """
+      <a class="\(registration == nil ? "button" : "button button-plain")" href="\(context.link(calendar))">Ajouter à mon agenda</a> \(google)
+      """
+    }
+    guard registration != nil || calendar != nil else { return nil }
     return """
-      <p class="actions screen"><a class="button" href="\(context.link(calendar))">Ajouter à mon agenda</a> \(google)</p>
+      <p class="actions screen">\(registration) \(calendar)</p>
       """
   }
 }

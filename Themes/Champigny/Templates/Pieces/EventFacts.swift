@@ -4,10 +4,11 @@ import Site
 
 extension Champigny {
   /// The value of a fact, led on where there is somewhere to go.
-  func value(of fact: EventFact, _ context: PageContext) -> HTML {
+  func value(of fact: EventFact, _ context: PageContext, class look: String? = nil) -> HTML {
     switch fact.value {
     case .text(let text): return "\(text)"
     case .address(let address, let words):
+      if let look { return "<a class=\"\(look)\" href=\"\(address)\">\(words)</a>" }
       return """
         <a href="\(address)">\(words)</a><span class="printed" aria-hidden="true">\(fact.plainValue)</span>
         """
