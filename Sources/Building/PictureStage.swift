@@ -16,7 +16,7 @@ struct PictureStage {
   var site: Site
   /// Their files.
   var files: [PublishedFile]
-  /// What is to be reported them, where the content refers to them.
+  /// What is to be reported about them, where the content refers to them.
   var diagnostics: [Diagnostic]
 
   /// Throws a `Fault` where the machine can't keep what is made.

@@ -1,4 +1,4 @@
-/// All that is to be reported one run, in the order of files and lines.
+/// All that one run has to report, in the order of files and lines.
 package struct DiagnosticReport: Sendable {
   package let diagnostics: [Diagnostic]
   /// The files that are spoken of, by path.
@@ -30,7 +30,7 @@ package struct DiagnosticReport: Sendable {
 }
 
 extension [Diagnostic] {
-  /// How many are reported one file at once.
+  /// How many mistakes of one file are reported at once.
   private static var mostOfAFile: Int { 200 }
 
   /// The first of them by their places, and how many there are besides: a file has room for a hundred thousand mistakes,

@@ -1,3 +1,5 @@
+import Text
+
 /// A piece of HTML, safe to put into a page.
 ///
 /// Written as a string literal that looks like the HTML it makes; what is interpolated is escaped for the place where it
@@ -27,7 +29,10 @@ package struct HTML: Sendable, Hashable {
     self.init(raw: TextBuilder(text))
   }
 
-  /// The same of a text that was put together; the caller answers for it too.
+  /// HTML that was put together piece by piece, taken as it is. The caller answers for it: escaped, balanced, free of anything
+  /// that runs.
+  ///
+  /// - Parameter faults: what the templates did wrong that it was put together by.
   package init(raw builder: TextBuilder, faults: [String] = []) {
     self.builder = builder
     self.faults = faults
@@ -58,5 +63,13 @@ extension Sequence where Element == HTML {
       faults += piece.faults
     }
     return HTML(raw: text, faults: faults)
+  }
+}
+
+extension HTML {
+  /// What stands in the place of a sign that means something in HTML, right in running text and in quoted attributes; `nil`
+  /// where it may stand itself. C0 control characters other than tab and line ends are left out.
+  static func reference(for sign: UInt8) -> String? {
+    sign == UInt8(ascii: "'") ? "&#39;" : MarkupSign.reference(for: sign) ?? (MarkupSign.isControl(sign) ? "" : nil)
   }
 }

@@ -43,12 +43,6 @@ package struct MarkdownLimit: Error, Sendable, Hashable {
   /// The line of the text, from 1, where the limit is passed.
   package var line: Int
 
-  package init(kind: Kind, found: Int, line: Int) {
-    self.kind = kind
-    self.found = found
-    self.line = line
-  }
-
   /// The most that is allowed.
   package var allowed: Int { kind.allowed }
 }

@@ -14,7 +14,9 @@ package struct MarkdownParser: Sendable {
     return try text.withUTF8 { bytes in Result { () throws(MarkdownLimit) in try read(utf8: bytes).document } }.get()
   }
 
-  /// The same of a text in UTF-8; bytes that are none are read as U+FFFD.
+  /// The tree of a text in UTF-8; bytes that are not UTF-8 are read as U+FFFD.
+  ///
+  /// Throws the first limit that the text passes; nothing of it is then read.
   package func parse(utf8 bytes: some Collection<UInt8>) throws(MarkdownLimit) -> Document {
     try read(utf8: bytes).document
   }

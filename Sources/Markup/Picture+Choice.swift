@@ -22,7 +22,8 @@ extension Picture {
   /// The largest file, for whoever opens the picture by itself: in a format that everything shows.
   package var whole: Variant? { best(safeFormat, width: width) }
 
-  /// The same where it shows more than a page does: a photograph wider than a column of text. A drawing is as sharp there.
+  /// The largest file, for who opens the picture by itself, where it shows more than the page does: a photograph wider than a
+  /// column of text. `nil` for a drawing, which is as sharp on the page.
   var openedLarge: Variant? { safeFormat != .svg && max(width, height) > 700 ? whole : nil }
 
   /// The formats to offer before ``safeFormat`` to browsers that know them, in the order of ``variants``.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension PictureFailure {
-  /// What is to be reported `file` (from the project's root) at the place that refers to it.
+  /// What is to be reported about `file` (from the project's root) at the place that refers to it.
   package func diagnostic(of file: String, at place: SourceLocation) -> Diagnostic {
     switch self {
     case .unreadable: return .pictureUnreadable(place, file: file)

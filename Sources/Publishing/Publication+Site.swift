@@ -33,7 +33,7 @@ struct PublicationPlan: Sendable {
   let places: PlaceRegister
   let aliases: AliasPlan
   let publication: Publication
-  /// What is to be reported the letters.
+  /// What is to be reported about the letters.
   let diagnostics: [Diagnostic]
 
   init(

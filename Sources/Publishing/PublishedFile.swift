@@ -55,7 +55,7 @@ package struct PublishedFile: Sendable {
     self.init(bytes: path, owner: owner, isSlow: isSlow) { Array(try text().utf8) }
   }
 
-  /// The same as bytes.
+  /// A file of the program's own, as bytes.
   init(
     bytes path: SitePath, owner: Owner, isSlow: Bool = false, render: @escaping @Sendable () throws -> [UInt8]
   ) {
@@ -100,5 +100,31 @@ package struct PublishedFile: Sendable {
     self.init(
       path: file.path, type: MediaType(ofFile: file.path) ?? .unknown, owner: .file(file.source),
       content: .copy(of: file.source))
+  }
+}
+
+/// A template of the theme put a value where none may stand: the page is reported instead of published.
+package struct TemplateFault: Error, Sendable, Hashable, CustomStringConvertible {
+  package var path: SitePath
+  /// As ``HTML/HTML/faults`` gives them.
+  package var faults: [String]
+
+  package var description: String {
+    "Le thème a mal construit la page \(path.text) : \(faults.joined(separator: " ; "))."
+  }
+}
+
+extension HTML {
+  /// The text of a page that stands at `path`.
+  ///
+  /// - Throws: ``TemplateFault`` where the template put a value where none may stand.
+  func checkedText(for path: SitePath) throws -> String { String(decoding: try checkedBytes(for: path), as: UTF8.self) }
+
+  /// The page in UTF-8.
+  ///
+  /// - Throws: ``TemplateFault`` where the template put a value where none may stand.
+  func checkedBytes(for path: SitePath) throws -> [UInt8] {
+    guard faults.isEmpty else { throw TemplateFault(path: path, faults: faults) }
+    return bytes
   }
 }

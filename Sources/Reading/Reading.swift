@@ -8,7 +8,8 @@ package func readSite(root: String, options: ReadingOptions = ReadingOptions()) 
   return await readSite(root: root, options: options, cache: &cache)
 }
 
-/// The same, where the project may have been read before: with `cache` as that left it, only what changed is read again.
+/// Reads the project in the folder `root` again: of what `cache` kept of an earlier reading, only what has changed
+/// since is read.
 package func readSite(
   root: String, options: ReadingOptions, cache: inout ReadingCache
 ) async -> ReadingResult {

@@ -163,7 +163,7 @@ struct SiteAssembly {
 
   // MARK: What came of it
 
-  /// Collects what is to be reported each entry, names that lead nowhere among it; gives the
+  /// Collects what is to be reported about each entry, names that lead nowhere among it; gives the
   /// entries that have errors.
   private mutating func report(
     _ entries: [ResolvedEntry], of drafts: [EntryDraft], _ context: ReadingContext

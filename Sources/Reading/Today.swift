@@ -3,15 +3,6 @@ import Time
 
 /// What counts as now, on the clock of the site's zone.
 package enum Today {
-  /// As `--date` gives it: a day, which means its end, or a day and an hour; `nil` for anything else.
-  package static func parse(_ text: String) -> CivilDateTime? {
-    switch PartialDate(iso: text) {
-    case .day(let day): return CivilDateTime(day: day, minuteOfDay: 1439)
-    case .minute(let dateTime): return dateTime
-    default: return nil
-    }
-  }
-
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) where `environment` has it, else the clock of the machine.
   package static func now(in zone: Zone, environment: [String: String]) -> CivilDateTime {
     let seconds = given(in: environment) ?? Int(Date().timeIntervalSince1970)

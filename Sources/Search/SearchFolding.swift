@@ -9,12 +9,6 @@ package struct SearchFolding: Sendable {
     package var replacement: String
     /// How many letters must stand before it.
     package var shortestRest: Int
-
-    package init(text: String, replacement: String, shortestRest: Int) {
-      self.text = text
-      self.replacement = replacement
-      self.shortestRest = shortestRest
-    }
   }
 
   /// What an apostrophe cuts from the word behind it: `l`, `qu`.
@@ -27,16 +21,6 @@ package struct SearchFolding: Sendable {
   package var endings: [Ending]
   /// From how many letters on one letter may be wrong.
   package var shortestMisspelt: Int
-
-  package init(
-    elisions: Set<String>, whole: Set<String>, ignored: Set<String>, endings: [Ending], shortestMisspelt: Int
-  ) {
-    self.elisions = elisions
-    self.whole = whole
-    self.ignored = ignored
-    self.endings = endings
-    self.shortestMisspelt = shortestMisspelt
-  }
 
   /// The compounds of a text in the order written, each as its words: « l’Atelier » is `[atelier]`, « Champy’Soupe »
   /// `[champy, soupe]`. Compounds are words joined by single apostrophes or hyphens; what is elided is dropped.
@@ -54,7 +38,7 @@ package struct SearchFolding: Sendable {
     return terms
   }
 
-  /// The same as UTF-8, one after the other.
+  /// Calls `body` for each of the words that ``terms(in:)`` gives, in UTF-8.
   func eachTerm(in text: String, _ body: (ArraySlice<UInt8>) -> Void) {
     eachCompound(of: Folding.foldedBytes(text)) { compound in
       guard compound.contains(where: Self.isJoint) else { return body(compound) }

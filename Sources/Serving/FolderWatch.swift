@@ -126,3 +126,9 @@ package final class FolderWatch: Sendable {
     return isWatched
   }
 }
+
+/// Why there is no preview.
+package enum PreviewFault: Error, Sendable {
+  /// The system lets no more folders be watched.
+  case noWatch
+}

@@ -1,7 +1,7 @@
 import Diagnostics
 import Publishing
 
-/// What there is to show at one moment: the site as it was built last, and what is to be reported it.
+/// What there is to show at one moment: the site as it was built last, and what is to be reported about it.
 package struct Preview: Sendable {
   /// Grows with each build, and from one run of the program to the next.
   package let version: Int

@@ -53,8 +53,5 @@ package struct SitePath: Sendable, Hashable, Comparable {
     return PercentCoding.decoded(String(path.dropFirst()))
   }
 
-  /// `text` with its percent-encoding undone.
-  package static func percentDecoded(_ text: String) -> String { PercentCoding.decoded(text) }
-
   package static func < (a: SitePath, b: SitePath) -> Bool { a.text < b.text }
 }

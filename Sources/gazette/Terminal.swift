@@ -24,7 +24,7 @@ enum Terminal {
       .joined(separator: "\n")
   }
 
-  /// All that a command has to report of the content, in the form asked for.
+  /// All that a command has to report about the content, in the form asked for.
   static func report(_ report: DiagnosticReport, _ format: SiteOptions.Format) {
     self.report(format.text(of: report), format)
   }

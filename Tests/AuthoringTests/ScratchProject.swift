@@ -2,6 +2,7 @@ import Authoring
 import Foundation
 import Reading
 import Site
+import Time
 
 /// A small project in a folder of its own, removed with it.
 final class ScratchProject: Sendable {
@@ -29,7 +30,8 @@ final class ScratchProject: Sendable {
     await readSite(
       root: root,
       options: ReadingOptions(
-        today: Today.parse(day), includesDrafts: true, readsRevisions: false, replacements: texts))
+        today: PartialDate(iso: day).map { CivilDateTime(day: $0.lastDay, minuteOfDay: 1439) }, includesDrafts: true,
+        readsRevisions: false, replacements: texts))
   }
 
   func mended() async -> [MendedFile] {

@@ -42,11 +42,9 @@ import Testing
     }
   }
 
-  @Test func `summaries take the first paragraph, search takes all`() throws {
+  @Test func `search takes all that can be read`() throws {
     let document = try MarkdownParser().parse(
       "# T\n\n<b></b>\n\nUn [deux](x) *trois*\nquatre.\n\n- cinq\n\n|a|\n|-|\n|b|\n\n`c`[^1]\n\n[^1]: d")
-    #expect(PlainTextRenderer.firstParagraph(of: document) == "Un deux trois quatre.")
     #expect(PlainTextRenderer.text(of: document) == "T\nUn deux trois quatre.\ncinq\na\nb\nc\nd")
-    #expect(PlainTextRenderer.firstParagraph(of: Document()) == nil)
   }
 }

@@ -11,10 +11,8 @@ import Testing
     #expect(document.headings.map(\.anchor) == ["l-ete-a-coeur", "a", "a-2", "a-3", "section", "a-2-2"])
   }
 
-  @Test func `headings move down to 6 at most, and lose their gaps`() throws {
+  @Test func `headings lose their gaps`() throws {
     let document = try parse("# a\n\n### b\n\n###### c\n\n## d")
-    #expect(document.shiftingHeadings(by: 1).headings.map(\.level) == [2, 4, 6, 3])
-    #expect(document.shiftingHeadings(by: -9).headings.map(\.level) == [1, 1, 1, 1])
     #expect(document.levellingHeadings(from: 2).headings.map(\.level) == [2, 3, 4, 3])
   }
 

@@ -163,10 +163,6 @@ import Testing
     }
   }
 
-  @Test func `the narrow space gives way where it can't be had`() {
-    #expect(Typography.withoutNarrowSpaces("a\u{202F}!") == "a\u{A0}!")
-  }
-
   @Test func `the rules look across emphasis, links and code`() {
     let position = TextPosition(line: 1, column: 1)
     let link = Link(target: .written("https://a.fr/l'eau"), content: [.text("l'eau")], position: position)

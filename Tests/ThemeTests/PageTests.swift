@@ -1,9 +1,9 @@
 import HTML
-import Presenting
 import Site
 import Testing
 import Time
 
+@testable import Presenting
 @testable import ThemeChampigny
 
 /// What holds for every kind of page, filled or empty.

@@ -1,8 +1,8 @@
 import HTML
-import Presenting
 import Site
 import Testing
 
+@testable import Presenting
 @testable import ThemeChampigny
 
 extension Sample {

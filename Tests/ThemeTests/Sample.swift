@@ -1,7 +1,8 @@
 import Markup
-import Presenting
 import Site
-import Time
+
+@testable import Presenting
+@testable import Time
 
 /// A small site that shows all that the theme knows to show.
 enum Sample {

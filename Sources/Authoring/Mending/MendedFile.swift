@@ -1,15 +1,11 @@
+import Diagnostics
+
 /// A file of the content with what is unambiguous put right.
 package struct MendedFile: Sendable, Hashable {
   /// From the project's root.
   package var path: String
   package var before: [UInt8]
   package var after: [UInt8]
-
-  package init(path: String, before: [UInt8], after: [UInt8]) {
-    self.path = path
-    self.before = before
-    self.after = after
-  }
 
   /// Both versions of each line that changes, with its number. A correction neither adds nor removes lines.
   package var changes: [(line: Int, before: String, after: String)] {
@@ -24,5 +20,22 @@ package struct MendedFile: Sendable, Hashable {
   private static func lines(_ bytes: [UInt8]) -> [String] {
     String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(String.init)
+  }
+}
+
+/// What mending would change, to be shown before it is done.
+package enum ChangeList {
+  /// File by file, each changed line before and after.
+  package static func text(_ files: [MendedFile]) -> String {
+    files.map { file in
+      var lines = [file.path]
+      for change in file.changes {
+        lines.append("  ligne \(change.line)")
+        lines.append("    - " + InvisibleCharacters.shown(in: change.before))
+        lines.append("    + " + InvisibleCharacters.shown(in: change.after))
+      }
+      if file.changesLineEnds { lines.append("  les fins de lignes deviennent toutes les mêmes") }
+      return lines.joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
   }
 }

@@ -90,3 +90,13 @@ package struct EntryWriter: Sendable {
     return identity
   }
 }
+
+/// A file that is to be made.
+package struct NewFile: Sendable, Hashable {
+  /// From the project's root: `Content/nouvelles/2019-09-rentree.md`.
+  package var path: String
+  package var slug: String
+  package var text: String
+  /// Whether it stays unpublished until a line is taken away.
+  package var isDraft = false
+}

@@ -9,7 +9,7 @@ package enum Folding {
     String(decoding: foldedBytes(text), as: UTF8.self)
   }
 
-  /// The same as UTF-8.
+  /// What ``folded(_:)`` gives, in UTF-8: where the bytes are compared and no string is wanted.
   package static func foldedBytes(_ text: String) -> [UInt8] {
     text.withBytes { utf8 in
       // No character is folded to more than twice its bytes.

@@ -1,13 +1,4 @@
 extension Document {
-  /// The document with its headings `count` levels further down, none below 6; a negative `count` lifts them, none above 1.
-  package func shiftingHeadings(by count: Int) -> Document {
-    mapHeadings { heading in
-      var heading = heading
-      heading.level = min(6, max(1, heading.level + count))
-      return heading
-    }
-  }
-
   /// The document with headings that follow one another without a gap: the highest is at `first`, and none is more than one
   /// level below the one before it.
   package func levellingHeadings(from first: Int) -> Document {

@@ -7,7 +7,8 @@ extension Document {
     rewriting(blocks: block, inlines: inline, looksIntoInlines: true)
   }
 
-  /// The same for blocks alone.
+  /// The document with `block` put in the place of each block, in the order of the text, each after what it holds. Where it
+  /// gives `nil`, the block stays as it is; running text is not looked at.
   package func rewriting(blocks block: (Block) -> [Block]?) -> Document {
     rewriting(blocks: block, inlines: { _ in nil }, looksIntoInlines: false)
   }

@@ -181,7 +181,7 @@ struct OrdinaryRun {
     }
   }
 
-  /// The same of the letter whose last byte stands at `index`.
+  /// How many bytes the letter has whose last byte stands at `index`: 1 or 2; 0 where no letter of French does.
   private func letterLength(endingAt index: Int) -> Int {
     guard index >= 0 else { return 0 }
     switch bytes[index] {

@@ -23,11 +23,6 @@ package enum Typography {
     return run.texts(count: 1)[0]
   }
 
-  /// `text` with U+00A0 in the place of U+202F, for formats and fonts that don't have the narrow one.
-  package static func withoutNarrowSpaces(_ text: String) -> String {
-    text.replacing("\u{202F}", with: "\u{A0}")
-  }
-
   /// Whether there is anything in `text` that the rules speak of.
   static func needsCare(_ text: String) -> Bool {
     text.holdsByte { byte in

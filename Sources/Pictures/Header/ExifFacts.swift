@@ -54,7 +54,7 @@ struct ExifFacts {
     self.hasPosition = hasPosition
   }
 
-  /// The same in the middle of something: the first TIFF structure behind the mark `Exif`.
+  /// What Exif says that stands somewhere within `range`: the first TIFF structure behind the mark `Exif`.
   init(_ reader: ByteReader, within range: Range<Int>) {
     var from = range.lowerBound
     while let mark = reader.find("Exif\0\0", in: from..<range.upperBound) {

@@ -19,11 +19,6 @@ package struct EventFact: Sendable, Hashable {
     package var name: String
     /// Its page, where it has one.
     package var path: SitePath?
-
-    package init(name: String, path: SitePath? = nil) {
-      self.name = name
-      self.path = path
-    }
   }
 
   package var topic: Topic

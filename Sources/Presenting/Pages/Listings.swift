@@ -6,14 +6,8 @@ import Time
 package struct Venue: Sendable, Hashable {
   package var name: String
   /// One line; empty where it is not known.
-  package var address: String
+  package var address = ""
   package var path: SitePath?
-
-  package init(name: String, address: String = "", path: SitePath? = nil) {
-    self.name = name
-    self.address = address
-    self.path = path
-  }
 
   /// « Maison pour tous, 10 rue Jean-Jaurès, 94500 Champigny-sur-Marne ».
   package var line: String { [name, address].filter { !$0.isEmpty }.joined(separator: ", ") }

@@ -7,7 +7,7 @@ package enum CalendarLinks {
   /// Where a feed is to be had: `https://…/agenda.ics`.
   package static func https(_ feed: SitePath, settings: Settings) -> String { settings.absoluteAddress(of: feed) }
 
-  /// The same for programs that subscribe at once: `webcal://…/agenda.ics`.
+  /// The address of a feed by which calendar programs offer to subscribe: `webcal://…/agenda.ics`.
   package static func webcal(_ feed: SitePath, settings: Settings) -> String {
     let address = https(feed, settings: settings)
     guard let colon = address.firstIndex(of: ":") else { return address }

@@ -29,14 +29,15 @@ struct ServerFiles: Sendable {
     """
   }
 
-  /// Of Netlify, Cloudflare Pages and others.
+  /// The file `_redirects` of Netlify, Cloudflare Pages and others: where earlier addresses lead.
   var redirects: String {
     aliases.map { alias in
       "\(settings.address(of: alias.path)) \(settings.address(of: alias.entry.path)) 301\n"
     }.joined()
   }
 
-  /// Of the same. A rule may have one `*` (Cloudflare Pages).
+  /// The file `_headers` of Netlify, Cloudflare Pages and others: what is sent with each kind of file. A rule may have one `*`
+  /// (Cloudflare Pages).
   var headers: String {
     let base = settings.basePath
     func rule(_ path: String, _ fields: [HeaderField]) -> String {

@@ -1,3 +1,4 @@
+import Markup
 import Presenting
 import Site
 import Text

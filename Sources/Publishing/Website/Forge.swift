@@ -35,8 +35,8 @@ struct Forge: Sendable {
     return page("new", "_new", template.folder) + "?\(name)=\(PercentCoding.query(template.fileName))"
   }
 
-  /// The same with its text filled in; `nil` where the forge does not take it from a link (GitLab), or where it is too long
-  /// for one.
+  /// The page where a file is made, with its name and its text filled in; `nil` where the forge does not take it from a
+  /// link (GitLab), or where it is too long for one.
   func filledAddress(for template: EntryTemplate) -> String? {
     guard host != .gitlab else { return nil }
     let link = newAddress(for: template) + "&value=\(PercentCoding.query(template.text))"

@@ -8,9 +8,9 @@ import Time
 /// A page of the site as planned: what its head needs to know, and how to render it when it is asked for.
 struct WebPage: Sendable {
   var path: SitePath
-  /// Made unique over the whole site before the page is rendered.
+  /// What its head calls it, without the name of the site. Made unique over the whole site before the page is rendered.
   var title: String
-  /// Likewise.
+  /// One or two sentences for search engines. Made unique over the whole site before the page is rendered.
   var description: String
   var breadcrumbs: [PageContext.Crumb] = []
   /// Whether search engines may list it.
@@ -24,7 +24,7 @@ struct WebPage: Sendable {
   /// Where what it shows is changed.
   var origin: PageOrigin?
   var image: Image?
-  /// Of OpenGraph: `article`, `website`.
+  /// The `og:type` of OpenGraph: `article`, `website`.
   var socialType = "website"
   /// What machines are given about it.
   var structuredData: @Sendable () -> [JSON] = { [] }

@@ -87,7 +87,7 @@ struct BodyReader {
   }
 }
 
-/// A text alone, without front matter, as the site would show it, and what is to be reported it.
+/// A text alone, without front matter, as the site would show it, and what is to be reported about it.
 package func readText(_ source: SourceText) -> (document: Document, diagnostics: [Diagnostic]) {
   var reader = BodyReader(source, start: source.firstOffset, line: 1)
   let document = reader.read(kind: .event, hasSummary: true)

@@ -43,7 +43,7 @@ struct ContentTree: Sendable {
   /// When it was listed, by the clock of ``FileStamp``.
   let moment = FileStamp.now()
 
-  /// What the entries are called whose names there is nothing to report of, by path.
+  /// What the entries are called, by path; those whose names are reported are left out.
   private(set) var keys: [String: EntryKey] = [:]
   private let known: [String: EntryKey]
 

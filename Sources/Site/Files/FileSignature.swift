@@ -6,7 +6,7 @@ enum FileSignature: Sendable, Hashable {
   case beginning([String])
   /// No byte that text does not have.
   case text
-  /// The same, and behind a byte order mark and blanks this text, whatever its case.
+  /// No byte that text does not have, and at the start, behind a byte order mark and blanks, this text, whatever its case.
   case textBeginning(String)
   case pdf, zip, compoundFile, mp3, wav, isoMedia, webM, gpx
 

@@ -23,7 +23,7 @@ package struct CivilDateTime: Sendable, Hashable, Comparable {
   package var hour: Int { minuteOfDay / 60 }
   package var minute: Int { minuteOfDay % 60 }
 
-  /// The same clock so many minutes later, as if no clock ever changed.
+  /// What the clock shows so many minutes later (earlier where negative), as if no clock ever changed.
   package func adding(minutes: Int) -> CivilDateTime {
     CivilDateTime(day: day, minuteOfDay: minuteOfDay + minutes)
   }

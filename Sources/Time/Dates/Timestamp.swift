@@ -8,7 +8,7 @@ package enum Timestamp {
     return "\(clock.dateTime.day.iso)T\(time)\(offsetText(offset, separator: ":"))"
   }
 
-  /// The same for a minute on the clock of `zone`.
+  /// A minute on the clock of `zone` as `2019-07-05T14:00:00+02:00` (RFC 3339).
   package static func text(of dateTime: CivilDateTime, in zone: Zone) -> String {
     text(of: zone.instant(of: dateTime), in: zone)
   }

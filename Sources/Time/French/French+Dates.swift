@@ -9,7 +9,7 @@ extension French {
     }
   }
 
-  /// The same with the weekday where the day is known: « vendredi 5 juillet 2019 ».
+  /// A date with its weekday, where the day is known: « vendredi 5 juillet 2019 », « juillet 2019 ».
   package static func dateWithWeekday(_ date: PartialDate) -> String {
     switch date {
     case .year, .month: return self.date(date)

@@ -8,4 +8,9 @@ package enum French {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " et " + last
   }
+
+  /// `text` between French quotation marks, which do not part from it: « text ».
+  package static func quoted(_ text: String) -> String {
+    "«\(noBreakSpace)\(text)\(noBreakSpace)»"
+  }
 }

@@ -9,8 +9,8 @@ package struct Occurrence: Sendable, Hashable {
     case postponed
   }
 
-  /// The day for which the plan has it: what distinguishes it from the others of its schedule (RECURRENCE-ID). For an event that
-  /// takes place once, the first day of the announced span.
+  /// The day for which the plan has it: what distinguishes it from the others of its schedule (RECURRENCE-ID). For an
+  /// event that takes place once, the first day of the announced span.
   package var plannedDay: CivilDay
   /// When it takes place, or would have.
   package var span: Span
@@ -20,26 +20,21 @@ package struct Occurrence: Sendable, Hashable {
   /// Where, if elsewhere than the event.
   package var location: Location?
   /// Whether it is at another time because all of the event was put off, and not because it alone was moved.
-  package var isRescheduled: Bool
+  package var isRescheduled = false
   /// Why it is not as it was announced; `nil` where it is, or where no reason is given.
   package var reason: String?
-
-  package init(
-    plannedDay: CivilDay, span: Span, announced: Span? = nil, state: State, location: Location? = nil,
-    isRescheduled: Bool = false, reason: String? = nil
-  ) {
-    self.plannedDay = plannedDay
-    self.span = span
-    self.announced = announced
-    self.state = state
-    self.location = location
-    self.isRescheduled = isRescheduled
-    self.reason = reason
-  }
 
   /// Whether nothing takes place at its time.
   package var isOff: Bool { state == .cancelled || state == .postponed }
 
   /// Whether it takes place at another time or place than was announced.
   package var isMoved: Bool { !isOff && (announced != nil || location != nil) }
+}
+
+/// Where something takes place.
+package enum Location: Sendable, Hashable {
+  /// At a place that has a page of its own, by its slug: what else is known of it, the site knows.
+  case place(slug: String)
+  /// Somewhere that is known by its name alone.
+  case named(String)
 }

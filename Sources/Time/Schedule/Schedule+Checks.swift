@@ -1,22 +1,4 @@
 extension Schedule {
-  /// Whether an occurrence is planned for `day`, before any exception; what is put off is known by its old days and its
-  /// new ones.
-  package func plans(_ day: CivilDay) -> Bool {
-    EffectivePlan(self).contains(day) || asAnnounced.contains(day)
-  }
-
-  /// Whether the day of `debut` is one of its own rule or dates.
-  package var plansItsFirstDay: Bool {
-    if case .rule(let first, _) = plan { return asAnnounced.contains(first.firstDay) }
-    return true
-  }
-
-  /// The planned days next to `day`, before and after it (two at most), to propose where it is none itself.
-  package func plannedDays(near day: CivilDay) -> [CivilDay] {
-    let plan = asAnnounced
-    return [plan.last(onOrBefore: day), plan.first(onOrAfter: day.adding(days: 1))].compactMap { $0 }
-  }
-
   /// The first time of an occurrence, its start or its end, that the clock of `zone` never shows (it was put forward),
   /// among those that begin up to `last`.
   package func firstMissingTime(in zone: Zone, through last: CivilDay) -> CivilDateTime? {
@@ -31,7 +13,7 @@ extension Schedule {
 
   /// The day of the second occurrence, where the first is not over when it begins; exceptions are not looked at.
   package var secondDayInFirst: CivilDay? {
-    let plan = asAnnounced
+    let plan = EffectivePlan(Schedule(plan: plan))
     guard let first = firstDay.flatMap({ plan.first(onOrAfter: $0) }),
       let second = plan.first(onOrAfter: first.adding(days: 1))
     else { return nil }
@@ -39,6 +21,4 @@ extension Schedule {
     let overlaps = span.endMinute.map { $0 > next.start.firstMinute } ?? (span.lastDay >= next.firstDay)
     return overlaps ? next.firstDay : nil
   }
-
-  private var asAnnounced: EffectivePlan { EffectivePlan(Schedule(plan: plan)) }
 }

@@ -1,9 +1,9 @@
 import Foundation
 import Site
 import Testing
-import Time
 
 @testable import Publishing
+@testable import Time
 
 @Suite struct CalendarFilesTests {
   private static let today = CivilDateTime(day: Sample.day(2026, 6, 1), minuteOfDay: 600)

@@ -48,7 +48,7 @@ package struct MailRenderer: Sendable {
     self.init(style: style, imageWidth: imageWidth, link: link, declarations: MailDeclarations(style))
   }
 
-  /// The same look, with other addresses: what ``style`` says is put together once.
+  /// A renderer that looks like this one and writes addresses by `link`; what ``style`` says is put together once.
   package func linking(_ link: @escaping @Sendable (String) -> String) -> MailRenderer {
     MailRenderer(style: style, imageWidth: imageWidth, link: link, declarations: declarations)
   }

@@ -45,17 +45,6 @@ package struct PlainTextRenderer: Sendable {
     return text
   }
 
-  /// The running text of the first paragraph that has any, for summaries; `nil` where there is none.
-  package static func firstParagraph(of document: Document) -> String? {
-    var found: String?
-    document.visit { block in
-      guard found == nil, case .paragraph(let content) = block, content.hasSubstance else { return }
-      let text = text(of: content)
-      if text.contains(where: { !$0.isWhitespace }) { found = text }
-    }
-    return found
-  }
-
   /// All that can be read in `document`, one line for each paragraph, cell, heading …, without addresses or marks: for
   /// search.
   package static func text(of document: Document) -> String {

@@ -18,7 +18,7 @@ package struct HTMLRenderer: Sendable {
   package let isFirstPictureEager: Bool
   /// How wide pictures are shown: the `sizes` of HTML.
   package let imageSizes: String
-  /// The same of those that stand side by side.
+  /// How wide pictures that stand side by side are shown: the `sizes` of HTML.
   package let gallerySizes: String
   /// The address to write for a path of the site.
   let link: @Sendable (String) -> String
@@ -27,7 +27,7 @@ package struct HTMLRenderer: Sendable {
   /// as there are points look sharp, all of them would weigh several times as much, and who wants more opens the picture.
   package static let columnSizes =
     "(min-resolution: 2.5x) 20rem, (min-resolution: 1.5x) 30rem, (min-width: 44rem) 42rem, 100vw"
-  /// The same of half the column, or of a phone's width.
+  /// What half the column comes to, on a phone its width; see ``columnSizes``.
   package static let halfSizes =
     "(min-resolution: 2.5x) 10rem, (min-resolution: 1.5x) 15rem, (min-width: 32rem) 20rem, 100vw"
 
