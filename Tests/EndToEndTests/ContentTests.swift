@@ -54,19 +54,12 @@ import Time
       ])
   }
 
-  @Test func `the monthly meeting is the first Friday, to be confirmed`() async throws {
+  @Test func `the monthly meeting has a rhythm in words and no day that nobody knows`() async throws {
     let (site, _) = try await readContent()
     let event = try #require(site.event(EntryKey(kind: .event, slug: "rendez-vous-a-l-atelier")))
-    #expect(event.schedule.status == .tentative)
-    #expect(event.schedule.isEndless)
-    let first = try #require(CivilDay(year: 2019, month: 7, day: 1))
-    let last = try #require(CivilDay(year: 2019, month: 10, day: 31))
-    let occurrences = event.schedule.occurrences(in: first...last)
-    #expect(
-      occurrences.map(\.span.start.iso) == [
-        "2019-07-05T14:00", "2019-08-02T14:00", "2019-09-06T14:00", "2019-10-04T14:00",
-      ])
-    #expect(occurrences.first?.span.endMinute?.hour == 18)
+    #expect(event.schedule.plan == .undated)
+    #expect(event.schedule.rhythm == "un vendredi après-midi par mois")
+    #expect(!event.schedule.isDated)
     #expect(event.location == .place(EntryKey(kind: .place, slug: "l-atelier")))
     #expect(event.entry.partners == [EntryKey(kind: .partner, slug: "mairie-de-champigny")])
   }
