@@ -9,7 +9,7 @@ struct Gazette: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazette",
     abstract: "Fabrique le site, l’infolettre et l’agenda à partir du dossier Content.",
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Build.self, Check.self, New.self, Serve.self, Photo.self, SchemaCommand.self, MarkdownCommand.self,
     ],
