@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: [
     "{{< youtube abc_def >}}", "{{< figure src=\"https://exemple.org/a.jpg\" >}}",
     "{{% notice %}}Attention{{% /notice %}}",
-    "{% include carte.html %}", "Voir {% link _posts/a.md %}.", "{{ site.title }}", "[gallery ids=\"1,2\"]",
+    "{% include carte.html %}", "Voir {% link _posts/a.md %}.", "[gallery ids=\"1,2\"]",
     "[gallery]",
     "[caption id=\"a\" width=\"300\"]Une photo[/caption]", "[embed]https://exemple.org[/embed]",
     "[contact-form-7 id=\"5\" title=\"Nous écrire\"]", "[vc_row full_width=\"x\"]", "{{< a\nsrc=b >}}",

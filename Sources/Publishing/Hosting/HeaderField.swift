@@ -29,6 +29,9 @@ package struct HeaderField: Sendable, Hashable {
     [contentType(type.contentType)] + delivery(of: type)
   }
 
+  /// For feeds: other sites may show them (Fetch, CORS protocol). There is nothing in them that is not public.
+  static let forEverySite = HeaderField("Access-Control-Allow-Origin", "*")
+
   static func contentType(_ text: String) -> HeaderField { HeaderField("Content-Type", text) }
 
   /// How a file of a kind is opened by itself. `sandbox` (CSP 3, 6.3.2) takes from what is shown its script and its site.
@@ -39,7 +42,7 @@ package struct HeaderField: Sendable, Hashable {
     switch type.delivery {
     case .page: return []
     case .viewed: return [HeaderField("Content-Security-Policy", own)]
-    case .sandboxed: return [sandbox]
+    case .sandboxed: return type.name == "text/calendar" ? [sandbox, forEverySite] : [sandbox]
     // RFC 6266.
     case .download: return [HeaderField("Content-Disposition", "attachment"), sandbox]
     }

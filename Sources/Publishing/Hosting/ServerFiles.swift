@@ -48,7 +48,7 @@ struct ServerFiles: Sendable {
       + MediaType.all.filter { $0 != .html && !$0.extensions.isEmpty }.flatMap { type in
         type.extensions.map { rule("/*.\($0)", HeaderField.fields(of: type)) }
       }.joined()
-      + feeds.map { rule($0.text, [HeaderField.contentType($1)]) }.joined() + mails.joined()
+      + feeds.map { rule($0.text, [HeaderField.contentType($1), .forEverySite]) }.joined() + mails.joined()
   }
 
   /// Feeds in XML and JSON have kinds of their own (RFC 4287, 7; JSON Feed 1.1).
@@ -82,7 +82,9 @@ struct ServerFiles: Sendable {
       ErrorDocument 404 \(settings.basePath)/404.html
       AddDefaultCharset utf-8
       \(types)<IfModule mod_headers.c>
-      \(lines(HeaderField.everywhere))\(kinds)  <FilesMatch "^courriel\\.">
+      \(lines(HeaderField.everywhere))\(kinds)  <FilesMatch "^(atom\\.xml|feed\\.json)$">
+      \(lines([.forEverySite], indent: "    "))  </FilesMatch>
+        <FilesMatch "^courriel\\.">
       \(lines([.unlisted], indent: "    "))  </FilesMatch>
         <If "%{REQUEST_URI} =~ m#^\(escaped(settings.basePath))/theme/#">
       \(lines([.lasting], indent: "    "))  </If>

@@ -13,10 +13,11 @@ struct ForeignCode {
   /// How it ends.
   let closing: String
 
-  /// By how they begin; of those that begin alike the longer first.
+  /// By how they begin; of those that begin alike the longer first. Two braces alone are none: providers of letters have
+  /// them, and texts come out of every provider as they were written.
   private static let signs: [(kind: Kind, open: String, close: String)] = [
     (.comment, "{{/*", "}}"), (.comment, "{{!--", "}}"), (.comment, "{{</*", "}}"), (.instruction, "{{<", "}}"),
-    (.instruction, "{{%", "}}"), (.instruction, "{{", "}}"), (.comment, "{%- comment", "%}"),
+    (.instruction, "{{%", "}}"), (.comment, "{%- comment", "%}"),
     (.comment, "{% comment", "%}"), (.instruction, "{%", "%}"), (.comment, "{#", "#}"), (.comment, "{::comment", "}"),
     (.comment, "{:/comment", "}"), (.attributes, "{::", "}"), (.attributes, "{:", "}"), (.attributes, "{.", "}"),
     (.comment, "{>>", "<<}"), (.comment, "{--", "--}"), (.comment, "%%", "%%"),
@@ -59,8 +60,6 @@ struct ForeignCode {
       // What goes on below begins a line, but for comments that nothing else looks like.
       let isUnmistakable = sign.kind == .comment && sign.open.count > 2
       guard isUnmistakable || (inner.map { $0.contains { !$0.isWhitespace } } ?? isStart) else { return nil }
-      if sign.open == "{{", inner?.contains(where: { "{}".contains($0) }) == true { return nil }
-      if sign.open == "{{", rest.hasPrefix("{{{") { return nil }
       if sign.kind == .attributes, sign.open == "{.", inner?.first?.isLetter != true { return nil }
       return ForeignCode(kind: sign.kind, sign: sign.open, closing: sign.close)
     case "[":

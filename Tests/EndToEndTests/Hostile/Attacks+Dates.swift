@@ -97,7 +97,7 @@ extension Attack {
     .issue("a letter of the year 9999", "date_envoi: 9999-12-31", .harmless),
     .issue(
       "placeholders of providers", "objet: \"{{ contact.EMAIL }} *|UNSUB|* {{unsubscribe}}\"",
-      body: "{{ x }} {% raw %} *|HTML:EVIL|* [[x]] <% y %>", .harmless),
+      body: "{{ x }} *|HTML:EVIL|* [[x]] <% y %>", .harmless),
     .issue(
       "the boundary of the parts", "objet: Juin",
       body: "--=_7b1c5a52-4b60-4f0e-9a39-0d5c2f6f7a11\n\nContent-Type: text/html\n\n.\n\nFrom x", .harmless),

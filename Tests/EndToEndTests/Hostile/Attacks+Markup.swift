@@ -27,7 +27,8 @@ extension Attack {
     .text("quotes in the name of a picture", "![\" onerror=\"alert(1)](https://exemple.org/x.png)", .harmless),
     .text("markup in a footnote", "Un[^a\"><script>].\n\n[^a\"><script>]: \(handler)", .warned("HTML")),
     .text(
-      "a template of a provider", "{{ contact.EMAIL }} *|UNSUB|* {% include '/etc/passwd' %} [UNSUBSCRIBE]", .harmless),
+      "a template of a provider", "{{ contact.EMAIL }} *|UNSUB|* [UNSUBSCRIBE]", .harmless),
+    .text("an instruction of a template", "{% include '/etc/passwd' %}", .refused("autre programme")),
     .news("a script in a title", "titre: \(script)", .harmless),
     .news("the end of a script in a title", "titre: </script><script>alert(1)</script><!--", .harmless),
     .news("the end of a CDATA section in a title", "titre: ]]></title><script>alert(1)</script>", .harmless),

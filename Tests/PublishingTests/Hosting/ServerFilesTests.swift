@@ -53,6 +53,11 @@ import Time
     #expect(headers.contains("  Content-Disposition: attachment\n"))
     #expect(apache.contains("Header set Content-Disposition \"attachment\""))
     #expect(apache.contains("sandbox\""))
+    // Other sites may show what they subscribe to.
+    for path in ["*.ics", "nouvelles/atom.xml", "nouvelles/feed.json", "infolettres/atom.xml"] {
+      let rule = headers.components(separatedBy: "/champigny/\(path)\n").last?.components(separatedBy: "\n/").first
+      #expect(rule?.contains("  Access-Control-Allow-Origin: *") == true, "\(path)")
+    }
   }
 
   @Test func `a rule of the headers has one star at most`() throws {
