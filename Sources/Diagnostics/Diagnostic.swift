@@ -63,9 +63,14 @@ package struct Fix: Sendable, Hashable {
     case line
     /// The end of every line of the file, each to be a line feed; there is no text to paste.
     case lineEnds
+    /// The whole file, saved anew as UTF-8; there is no text to paste.
+    case encoding
     /// Nothing: the text is to be added as a line of its own.
     case addition
   }
+
+  /// Whether there is a text to paste.
+  package var hasText: Bool { scope != .lineEnds && scope != .encoding }
 
   /// What it is to stand in the place of.
   package var scope: Scope

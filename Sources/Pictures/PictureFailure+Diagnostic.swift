@@ -6,6 +6,7 @@ extension PictureFailure {
     switch self {
     case .unreadable: return .pictureUnreadable(place, file: file)
     case .unknownFormat: return .pictureUnknown(place, file: file)
+    case .notFetched: return .lfsPointer(place, file: file)
     case .mislabelled(let format):
       return .pictureMislabelled(
         place, file: file, format: format.rawValue.uppercased(), extension: format.fileExtensions[0])

@@ -4,6 +4,8 @@ package enum PictureFailure: Error, Sendable, Hashable {
   case unreadable
   /// Neither JPEG, PNG, WebP, GIF, AVIF, HEIC nor SVG, whatever its name says.
   case unknownFormat
+  /// Only a pointer of Git LFS stands there.
+  case notFetched
   /// Another format than its name says: the format it has.
   case mislabelled(ImageHeader.Format)
   /// The file ends before the picture does.

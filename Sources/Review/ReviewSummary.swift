@@ -147,7 +147,7 @@ package struct ReviewSummary: Sendable {
   private static func line(_ diagnostic: Diagnostic, of report: DiagnosticReport) -> String {
     let place = diagnostic.place.map { ReviewMarkdown.code($0.file + ($0.line > 0 ? ":\($0.line)" : "")) + " " } ?? ""
     var line = place + ReviewMarkdown.text(diagnostic.message + (diagnostic.hint.map { " → " + $0 } ?? ""))
-    if let fix = diagnostic.fix, fix.scope != .lineEnds {
+    if let fix = diagnostic.fix, fix.hasText {
       let lines = report.lines(of: fix, for: diagnostic).filter { !$0.isEmpty }
       line += " \(fix.introduction) " + lines.map(ReviewMarkdown.code).joined(separator: " ")
     }

@@ -57,7 +57,7 @@ import Testing
     let letter = try await build(Program.projectRoot, date: "2019-07-31", []).text("infolettres/2019-07/courriel.txt")
       .replacing("\u{A0}", with: " ")
     for words in [
-      "présélectionné par la Région", "rendez-vous mensuel", "Un vendredi après-midi par mois", "L’Atelier", "Apéritif",
+      "présélectionné par la Région", "rendez-vous mensuel", "un vendredi après-midi par mois", "L’Atelier", "Apéritif",
     ] {
       #expect(letter.contains(words), "\(words)")
     }

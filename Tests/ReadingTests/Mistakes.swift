@@ -17,6 +17,27 @@ enum Mistakes {
     Mistake("two dashes as fence", "odd-fence", "nouvelles/a.md", "---\ntitre: Essai\ndate: 2026\n⟦––⟧\nTexte.\n"),
     Mistake(
       "blank line above", "blank-before-fence", "nouvelles/a.md", "\n⟦---⟧\ntitre: Essai\ndate: 2026\n---\nTexte.\n"),
+    Mistake(
+      "blanks before the fences", "indented-fence", "nouvelles/a.md", "⟦ --- ⟧\ntitre: Essai\ndate: 2026\n---\nTexte.\n"
+    ),
+    Mistake(
+      "front matter in a block of code", "front-matter-in-code", "nouvelles/a.md",
+      "⟦```yaml⟧\n---\ntitre: Essai\ndate: 2026\n---\n```\nTexte.\n"),
+    Mistake(
+      "front matter below the text", "text-before-front-matter", "nouvelles/a.md",
+      "⟦Bonjour à tous⟧\n\n---\ntitre: Essai\ndate: 2026\n---\nTexte.\n"),
+    Mistake(
+      "front matter of another program", "foreign-front-matter", "nouvelles/a.md",
+      "⟦+++⟧\ntitle = \"Essai\"\n+++\nTexte.\n"),
+    Mistake(
+      "an event among the news", "event-elsewhere", "nouvelles/a.md",
+      "---\ntitre: Bal\n⟦debut⟧: 2026-03-07 14:00\nfin: 2026-03-07 17:00\nlieu: Salle des Saules\n---\nTexte.\n"),
+    .news("a list item without space", "list-item-without-space", "etiquettes:\n⟦-pain⟧"),
+    .news("a list in curly quotes", "loose-list", "etiquettes: ⟦“soupe”, “hiver”⟧"),
+    .news("tags with number signs", "loose-list", "etiquettes: ⟦#pain #four⟧"),
+    .news("one quote", "lone-quote", "lieu: ⟦\"La cour⟧"),
+    .news("signs of HTML", "html-entities", "lieu: ⟦L&#39;atelier⟧"),
+    .event("a number as place", "number-as-place", "debut: 2026-06-20\nlieu: ⟦12⟧"),
     Mistake("empty file", "empty-file", "nouvelles/a.md", ""),
     Mistake("no title", "missing-titre", "nouvelles/a.md", "---\ndate: 2026\n---\nTexte.\n"),
     Mistake("empty title", "empty-required", "nouvelles/a.md", "---\n⟦titre⟧:\ndate: 2026\n---\nTexte.\n"),
@@ -206,6 +227,14 @@ enum Mistakes {
   ]
 
   static let texts: [Mistake] = [
+    .body("a picture of the computer", "file-of-computer", "⟦!⟧[Une table](C:\\\\Users\\\\Odile\\\\table.jpg)"),
+    .body("a picture within the text", "embedded-file", "⟦!⟧[Une table](data:image/png;base64,iVBORw0KGgo=)"),
+    .body(
+      "a file with other spaces", "other-signs", "⟦!⟧[Une table](Capture%20d'écran%2010.30%20AM.png)",
+      others: ["nouvelles/Capture d’écran 10.30\u{202F}AM.png": "x"]),
+    .body(
+      "a pointer of Git LFS", "lfs-pointer", "⟦[⟧Le plan](plan.pdf)",
+      others: ["nouvelles/plan.pdf": "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1234\n"]),
     .body("a shortcode", "foreign-instruction", "Voici ⟦{{< youtube abc >}}⟧ et la suite."),
     .body("a comment of another program", "foreign-comment", "Venez.\n\n⟦%% Ne pas publier %%⟧"),
     .body("attributes of another program", "foreign-attributes", "Venez.\n⟦{: .logo}⟧"),

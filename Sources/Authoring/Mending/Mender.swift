@@ -79,13 +79,17 @@ package struct Mender: Sendable {
     }
 
     /// Codes of mistakes for which what was written did not count: it does when they are mended.
-    private static let changingMeaning: Set<String> = ["unknown-key", "missing-colon"]
+    private static let changingMeaning: Set<String> = [
+      "unknown-key", "missing-colon", "list-item-without-space",
+    ]
 
     func isRight(after old: State, path: String, edits: [TextEdit]) -> Bool {
-      guard errors[path, default: 0] <= old.errors[path, default: 0] else { return false }
-      guard errors.values.reduce(0, +) <= old.errors.values.reduce(0, +) else { return false }
       let mended = Set(edits.map(\.diagnostic))
       guard !result.diagnostics.contains(where: mended.contains) else { return false }
+      // What is wrong within a file shows only once it can be read.
+      if edits.allSatisfy({ $0.diagnostic.fix?.scope == .encoding }) { return true }
+      guard errors[path, default: 0] <= old.errors[path, default: 0] else { return false }
+      guard errors.values.reduce(0, +) <= old.errors.values.reduce(0, +) else { return false }
       if edits.contains(where: { Self.changingMeaning.contains($0.diagnostic.code) }) { return true }
       guard result.site?.settings == old.result.site?.settings || old.result.site == nil else { return false }
       return old.entries[path].map { $0 == entries[path] } ?? true

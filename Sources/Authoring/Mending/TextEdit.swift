@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// One correction as a change of bytes.
 struct TextEdit: Sendable, Hashable {
@@ -48,6 +49,9 @@ struct TextEdit: Sendable, Hashable {
     switch fix.scope {
     case .addition: return []
     case .lineEnds: return lineEnds(in: source, diagnostic)
+    case .encoding:
+      guard let text = ForeignEncoding.decoded(source.bytes) else { return [] }
+      return [TextEdit(range: 0..<source.bytes.count, replacement: text, diagnostic: diagnostic)]
     case .line, .marked:
       guard let line = source.bounds(ofLine: place.line), !fix.replacement.contains(where: \.isNewline) else {
         return []

@@ -60,7 +60,7 @@ extension Diagnostic {
 
   package static func endWithoutStart(_ place: SourceLocation) -> Diagnostic {
     error(
-      "end-without-start", place, "Il y a une fin, mais pas de début.", fix: Fix(.addition, "debut: 2026-03-20 19:00"))
+      "end-without-start", place, "Il y a une fin, mais pas de début.", fix: Fix(.addition, "debut: AAAA-MM-JJ HH:MM"))
   }
 
   package static func assumedEnd(_ place: SourceLocation, end: String) -> Diagnostic {
@@ -79,7 +79,7 @@ extension Diagnostic {
     error(
       "missing-debut", place, "Il manque «\u{A0}debut\u{A0}», nécessaire pour un événement.",
       "Si les dates ne sont pas connues, donnez le rythme en mots\u{A0}: rythme: un vendredi par mois",
-      fix: Fix(.addition, "debut: 2026-03-20 19:00"))
+      fix: Fix(.addition, "debut: AAAA-MM-JJ HH:MM"))
   }
 
   package static func reasonWithoutCause(_ place: SourceLocation) -> Diagnostic {

@@ -152,18 +152,27 @@ extension Diagnostic {
       "Choisissez un autre nom.")
   }
 
-  package static func utf16(_ place: SourceLocation) -> Diagnostic {
+  /// - Parameter isReadable: whether all of it can be read, and so be saved anew.
+  package static func utf16(_ place: SourceLocation, isReadable: Bool) -> Diagnostic {
     error(
-      "utf-16", place, "Ce fichier est enregistré en UTF-16.",
-      "Dans votre éditeur, choisissez «\u{A0}Enregistrer sous…\u{A0}», puis l’encodage UTF-8.")
+      "utf-16", place, "Ce fichier est enregistré en UTF-16.", hint(isReadable),
+      fix: isReadable ? Fix(.encoding, "", isCertain: true) : nil)
   }
 
-  package static func notUTF8(_ place: SourceLocation, character: Character?) -> Diagnostic {
+  /// - Parameters:
+  ///   - character: what stands at the place, if the file is one of Windows.
+  ///   - isReadable: whether all of it can be read so, and be saved anew.
+  package static func notUTF8(_ place: SourceLocation, character: Character?, isReadable: Bool) -> Diagnostic {
     let guess =
       character.map { " ; il semble l’être à l’ancienne façon de Windows (ici, la lettre «\u{A0}\($0)\u{A0}»)" } ?? ""
     return error(
-      "not-utf-8", place, "Ce fichier n’est pas enregistré en UTF-8\(guess).",
-      "Dans votre éditeur, choisissez «\u{A0}Enregistrer sous…\u{A0}», puis l’encodage UTF-8.")
+      "not-utf-8", place, "Ce fichier n’est pas enregistré en UTF-8\(guess).", hint(isReadable),
+      fix: isReadable ? Fix(.encoding, "", isCertain: true) : nil)
+  }
+
+  private static func hint(_ isReadable: Bool) -> String {
+    (isReadable ? "gazette check --fix le réenregistre. Ou bien, dans" : "Dans")
+      + " votre éditeur, choisissez «\u{A0}Enregistrer sous…\u{A0}», puis l’encodage UTF-8."
   }
 
   package static func nulByte(_ place: SourceLocation) -> Diagnostic {

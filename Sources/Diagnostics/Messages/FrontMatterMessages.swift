@@ -37,6 +37,66 @@ extension Diagnostic {
       "Certains claviers changent «\u{A0}---\u{A0}» en tiret long.", fix: Fix(.line, "---", isCertain: true))
   }
 
+  package static func indentedFence(_ place: SourceLocation) -> Diagnostic {
+    warning(
+      "indented-fence", place, "Cette ligne ne devrait pas commencer par une espace.",
+      fix: Fix(.line, "---", isCertain: true))
+  }
+
+  package static func frontMatterInCode(_ place: SourceLocation, sign: String) -> Diagnostic {
+    error(
+      "front-matter-in-code", place, "La fiche est dans un bloc de code\u{A0}: elle n’est pas lue.",
+      "Enlevez cette ligne \(Wording.quoted(sign)) et celle qui lui répond plus bas\u{A0}: le fichier commence par «\u{A0}---\u{A0}»."
+    )
+  }
+
+  /// - Parameter line: where the front matter begins.
+  package static func textBeforeFrontMatter(_ place: SourceLocation, line: Int) -> Diagnostic {
+    error(
+      "text-before-front-matter", place,
+      "La fiche, qui commence à la ligne \(line), doit être tout en haut du fichier.",
+      "Déplacez ce qui est écrit au-dessus sous la deuxième ligne «\u{A0}---\u{A0}».")
+  }
+
+  package static func foreignFrontMatter(_ place: SourceLocation, sign: String) -> Diagnostic {
+    error(
+      "foreign-front-matter", place, "Cette fiche entre \(Wording.quoted(sign)) est écrite pour un autre programme.",
+      "Ici, elle se met entre deux lignes «\u{A0}---\u{A0}», une clé par ligne\u{A0}: «\u{A0}clé: valeur\u{A0}».")
+  }
+
+  package static func listItemWithoutSpace(_ place: SourceLocation, standard: String) -> Diagnostic {
+    error(
+      "list-item-without-space", place, "Dans une liste, il faut une espace après le tiret.",
+      fix: Fix(.line, standard, isCertain: true))
+  }
+
+  package static func looseList(_ place: SourceLocation, standard: String) -> Diagnostic {
+    warning(
+      "loose-list", place, "Cette liste est comprise comme \(Wording.quoted(standard)).",
+      "Écrivez-la ainsi, pour qu’il n’y ait pas de doute.", fix: Fix(.marked, standard, isCertain: true))
+  }
+
+  package static func loneQuote(_ place: SourceLocation, text: String) -> Diagnostic {
+    warning(
+      "lone-quote", place, "Un guillemet ouvre ou ferme ce texte sans l’autre\u{A0}: il est laissé de côté.",
+      fix: Fix(.marked, text, isCertain: true))
+  }
+
+  package static func entities(_ place: SourceLocation, text: String) -> Diagnostic {
+    warning(
+      "html-entities", place,
+      "Des signes sont écrits pour des machines (&…;)\u{A0}: ils sont compris comme \(Wording.quoted(text)).",
+      fix: Fix(.marked, text, isCertain: true))
+  }
+
+  /// - Parameter kind: what the entry is taken for by its folder.
+  package static func eventElsewhere(_ place: SourceLocation, key: String, kind: String) -> Diagnostic {
+    error(
+      "event-elsewhere", place,
+      "\(Wording.quoted(key)) dit quand a lieu un événement, et ce fichier est rangé comme \(kind).",
+      "Déplacez-le dans «\u{A0}Content/evenements\u{A0}».")
+  }
+
   package static func blankBeforeFence(_ place: SourceLocation) -> Diagnostic {
     warning("blank-before-fence", place, "La fiche devrait commencer à la toute première ligne du fichier.")
   }

@@ -61,6 +61,35 @@ extension Diagnostic {
       "Sont acceptés\u{A0}: https, http, mailto, tel, geo et webcal.")
   }
 
+  package static func lfsPointer(_ place: SourceLocation, file: String) -> Diagnostic {
+    error(
+      "lfs-pointer", place, "\(file) n’est pas là\u{A0}: Git LFS n’a laissé à sa place qu’un renvoi.",
+      "Allez le chercher\u{A0}: git lfs pull\u{A0}; dans une intégration continue, demandez-le à l’étape qui copie le dépôt (lfs: true)."
+    )
+  }
+
+  /// - Parameter name: of the file, without its folder.
+  package static func fileOfComputer(_ place: SourceLocation, target: String, name: String) -> Diagnostic {
+    error(
+      "file-of-computer", place,
+      "\(Wording.quoted(target)) est sur un ordinateur, et non dans le site\u{A0}: personne d’autre ne le voit.",
+      "Copiez le fichier à côté de ce texte, dans «\u{A0}Content\u{A0}», et n’écrivez que son nom"
+        + (name.isEmpty ? "." : "\u{A0}: \(Wording.quoted(name))."))
+  }
+
+  package static func embeddedFile(_ place: SourceLocation) -> Diagnostic {
+    error(
+      "embedded-file", place, "Cette image est collée dans le texte lui-même\u{A0}: elle n’est pas publiée.",
+      "Enregistrez-la comme un fichier à côté de ce texte, et donnez son nom\u{A0}: ![description](photo.jpg)")
+  }
+
+  package static func otherSigns(_ place: SourceLocation, target: String, actual: String) -> Diagnostic {
+    note(
+      "other-signs", place,
+      "\(Wording.quoted(target)) est compris comme le fichier \(Wording.quoted(actual))\u{A0}: seules leurs espaces ou leurs apostrophes diffèrent.",
+      "Un nom de fichier sans espace ni accent évite tout doute.")
+  }
+
   package static func linkWithoutScheme(_ place: SourceLocation, target: String) -> Diagnostic {
     let bare = target.drop { $0 == "/" || $0 == "\\" }
     return error(

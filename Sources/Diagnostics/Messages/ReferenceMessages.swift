@@ -1,5 +1,14 @@
 /// Names of other entries, and addresses that two would share.
 extension Diagnostic {
+  /// - Parameter seats: the key for the number of seats, where there is one.
+  package static func numberAsPlace(_ place: SourceLocation, key: String, value: String, seats: String?) -> Diagnostic {
+    error(
+      "number-as-place", place,
+      "\(Wording.quoted(key)) attend le nom d’un lieu, et non le nombre \(Wording.quoted(value)).",
+      seats.map { "Le nombre de places se dit par \(Wording.quoted($0 + ": " + value))." }
+        ?? "Le nombre de places se dit dans le texte.")
+  }
+
   package static func unknownEntry(
     _ place: SourceLocation, key: String, value: String, kinds: [String], nearest: [String], folder: String
   ) -> Diagnostic {

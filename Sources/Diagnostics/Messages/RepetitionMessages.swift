@@ -3,7 +3,7 @@ extension Diagnostic {
   package static func repetitionWithoutStart(_ place: SourceLocation) -> Diagnostic {
     error(
       "repetition-without-start", place, "Une répétition part du premier jour, et «\u{A0}debut\u{A0}» manque.",
-      fix: Fix(.addition, "debut: 2026-03-20 19:00"))
+      fix: Fix(.addition, "debut: AAAA-MM-JJ HH:MM"))
   }
 
   package static func repetitionNeedsDay(_ place: SourceLocation) -> Diagnostic {

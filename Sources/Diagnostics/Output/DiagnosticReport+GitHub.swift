@@ -14,7 +14,7 @@ extension DiagnosticReport {
       properties.append("title=" + Self.escapedProperty(diagnostic.code))
       var message = diagnostic.message
       if let hint = diagnostic.hint { message += "\n" + hint }
-      if let fix = diagnostic.fix, fix.scope != .lineEnds {
+      if let fix = diagnostic.fix, fix.hasText {
         message += "\n" + fix.introduction + "\n" + lines(of: fix, for: diagnostic).joined(separator: "\n")
       }
       return

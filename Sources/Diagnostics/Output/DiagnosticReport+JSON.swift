@@ -8,7 +8,7 @@ extension DiagnosticReport {
     diagnostics.map { diagnostic in
       let place = diagnostic.place
       let fix = diagnostic.fix.flatMap {
-        $0.scope == .lineEnds ? nil : lines(of: $0, for: diagnostic).joined(separator: "\n")
+        $0.hasText ? lines(of: $0, for: diagnostic).joined(separator: "\n") : nil
       }
       let object = JSON.object([
         ("code", .string(diagnostic.code)),

@@ -31,20 +31,28 @@ extension DiagnosticReport {
     result += diagnostic.severity.word + " : " + InvisibleCharacters.shown(in: diagnostic.message) + "\n"
     if let place = diagnostic.place, let line = line(of: place) { result += shown(line, place) }
     if let hint = diagnostic.hint { result += "  → " + InvisibleCharacters.shown(in: hint) + "\n" }
-    if let fix = diagnostic.fix, fix.scope != .lineEnds {
+    if let fix = diagnostic.fix, fix.hasText {
       result += "  " + fix.introduction + "\n"
       for line in lines(of: fix, for: diagnostic) { result += "      " + InvisibleCharacters.shown(in: line) + "\n" }
     }
     return result
   }
 
+  /// Where else there is a remark of one kind, and what it says there, unless it says the same everywhere.
   private func toldBriefly(_ diagnostics: [Diagnostic]) -> String {
-    let places = diagnostics.compactMap { $0.place.map { InvisibleCharacters.shown(in: $0.text) } }.joined(
-      separator: ", ")
-    let sample = diagnostics.first.map { InvisibleCharacters.shown(in: $0.message) } ?? ""
     let count = diagnostics.count
     let elsewhere = count > 1 ? "à \(count) autres endroits" : "à un autre endroit"
-    return "Même remarque \(elsewhere) (\(sample)) : \(places)\n"
+    let messages = Set(diagnostics.map(\.message))
+    guard messages.count > 1 else {
+      let places = diagnostics.compactMap { $0.place.map { InvisibleCharacters.shown(in: $0.text) } }
+      let message = diagnostics.first.map { InvisibleCharacters.shown(in: $0.message) } ?? ""
+      return "Même remarque \(elsewhere) (\(message)) : \(places.joined(separator: ", "))\n"
+    }
+    let lines = diagnostics.map { diagnostic in
+      let place = diagnostic.place.map { InvisibleCharacters.shown(in: $0.text) + " : " } ?? ""
+      return "  " + place + InvisibleCharacters.shown(in: diagnostic.message) + "\n"
+    }
+    return "Même remarque \(elsewhere) :\n" + lines.joined()
   }
 
   /// The line with its number, and carets under what is meant.
@@ -104,7 +112,7 @@ extension Fix {
   /// What stands in front of the lines to paste.
   package var introduction: String {
     switch scope {
-    case .marked, .line, .lineEnds: return "À écrire :"
+    case .marked, .line, .lineEnds, .encoding: return "À écrire :"
     case .addition: return "À ajouter :"
     }
   }

@@ -20,7 +20,7 @@ package struct PictureSource: Sendable {
 
   init(path: String, root: String) throws(PictureFailure) {
     let bytes = try Self.bytes(of: path, root: root)
-    guard let header = ImageHeader(bytes) else { throw .unknownFormat }
+    guard let header = ImageHeader(bytes) else { throw LFSPointer.isOne(bytes) ? .notFetched : .unknownFormat }
     self.path = path
     self.header = header
     digest = Self.digest(bytes)

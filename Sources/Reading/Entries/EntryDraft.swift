@@ -69,7 +69,7 @@ final class EntryDraft: Sendable {
       return .rejected(entry.key, source, [.conflictMarker(source.place(marker))])
     }
     let table = KeyTable.of(entry.key.kind)
-    var scanner = FrontMatterScanner(source, table: table)
+    var scanner = FrontMatterScanner(source, table: table, kind: entry.key.kind)
     guard let frontMatter = scanner.scan() else {
       return .rejected(entry.key, source, scanner.diagnostics.limited(to: source.path))
     }

@@ -8,7 +8,7 @@ extension EntryReader {
     let entry = entry()
     let events = references(.events, kinds: [.event])
     let location = location()
-    requireDate(.date, kind: .news, example: "date: 2026-03-20")
+    requireDate(.date, kind: .news, example: "date: AAAA-MM-JJ")
     guard fields.isGiven(.date), let date = fields.date(.date) else { return nil }
     let publishedFrom = draft.publish?.firstMinute
     return News(entry: entry, date: date, events: events, location: location, publishedFrom: publishedFrom)

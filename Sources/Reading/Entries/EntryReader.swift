@@ -99,6 +99,12 @@ struct EntryReader {
       fields.report(.alternativeRepeats(place(words.range), key: alternative.rawValue))
     }
     let place = place(scalar.range)
+    switch LinkTarget(scalar.text) {
+    case .local, .embedded:
+      _ = links.picture(scalar.text, at: place)
+      return nil
+    default: break
+    }
     guard LinkTarget.isPath(scalar.text) else {
       fields.report(.imageMustBeFile(place, key: key.rawValue, value: scalar.text))
       return nil
@@ -222,13 +228,18 @@ struct EntryReader {
       fields.report(.ambiguousName(place(range), key: key.rawValue, value: text, candidates: found.map(\.slug)))
       return nil
     case .none:
-      if !isBroken(text, kinds: [kind]) {
+      if kind == .place, Int(text) != nil {
+        fields.report(.numberAsPlace(place(range), key: key.rawValue, value: text, seats: seatsKey))
+      } else if !isBroken(text, kinds: [kind]) {
         let wanted = UnknownName.Wanted.entryOrText(key: key.rawValue, kind: kind)
         unknown.append(UnknownName(wanted: wanted, text: text, place: place(range)))
       }
       return nil
     }
   }
+
+  /// The key that says how many seats there are, where the entry may have it.
+  private var seatsKey: String? { fields.table.key(named: "places")?.name }
 
   /// Whether an entry of that slug is there but could not be read.
   private func isBroken(_ text: String, kinds: [EntryKind]) -> Bool {

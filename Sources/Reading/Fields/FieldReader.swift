@@ -48,10 +48,11 @@ struct FieldReader {
     for member in members {
       let place = source.place(member.keyRange)
       guard let description = table.key(named: member.key) else {
+        let nearest = table.nearest(to: member.key, holding: member.value)
         found.append(
           .unknownKey(
-            place, key: member.key, nearest: table.nearest(to: member.key)?.name,
-            isCertain: table.isMisspelling(member.key), isError: changesMeaning))
+            place, key: member.key, nearest: nearest?.name,
+            isCertain: nearest.map { table.isMisspelling(member.key, of: $0.key) } ?? false, isError: changesMeaning))
         continue
       }
       if let first = fields[description.key] {
@@ -155,6 +156,10 @@ struct FieldReader {
     switch field.content {
     case .value(let value): return value.isEmpty ? nil : value
     case .raw(let raw):
+      if let list = looseList(raw, of: key) {
+        diagnostics.append(.looseList(source.place(raw.value), standard: list.standard))
+        return FieldValue(.list(list.items.map { FieldValue(.scalar($0.text), at: $0.range) }), at: raw.value)
+      }
       var decoder = ValueDecoder(source)
       let value = decoder.value(of: raw)
       diagnostics += decoder.diagnostics
@@ -165,6 +170,11 @@ struct FieldReader {
       }
       return value.isBlank && key != .news ? nil : value
     }
+  }
+
+  private func looseList(_ raw: RawField, of key: FieldKey) -> LooseList? {
+    guard raw.continuation.isEmpty, case .list? = table.description(of: key)?.type else { return nil }
+    return LooseList(source.bytes, raw.value, isOfTags: key == .tags)
   }
 
   /// A value that must be one word or text, with its place.
@@ -209,7 +219,9 @@ struct FieldReader {
   /// Text without what no text of a site may hold.
   mutating func clean(_ text: String, at range: Range<Int>, keepsLines: Bool = false) -> String {
     var cleaner = TextCleaner(keepsLines: keepsLines)
-    let result = cleaner.clean(text)
+    let decoded = HTMLEntities.decoded(text)
+    let result = cleaner.clean(decoded ?? text)
+    if decoded != nil { diagnostics.append(.entities(source.place(range), text: WrittenText.value(of: result))) }
     if cleaner.foundControl { diagnostics.append(.controlCharacter(source.place(range))) }
     if let inner = TextCleaner.withinCurlyQuotes(result) {
       diagnostics.append(.curlyQuotes(source.place(range), inner: inner))

@@ -1,20 +1,24 @@
 /// How a text is written as the value of a text field, so that it is read back as it is.
 package enum WrittenText {
-  /// `text` on one line, without what no text may hold and without quotation marks around the whole, which the reader
-  /// would leave out. Empty where nothing is left.
+  /// `text` on one line, without what no text may hold, with the signs that HTML writes otherwise, and without quotation
+  /// marks around the whole, which the reader would leave out. Empty where nothing is left.
   package static func cleaned(_ text: String) -> String {
     var cleaner = TextCleaner()
+    var text = text
+    while let decoded = HTMLEntities.decoded(text) { text = decoded }
     var result = TextCleaner.trimmed(cleaner.clean(text))
     while let inner = TextCleaner.withinCurlyQuotes(result) { result = inner }
     return result
   }
 
   /// What to write behind `key: ` for a text that ``cleaned(_:)`` gave. Nearly always the text itself: only one that opens
-  /// and closes with the same straight quote has to be quoted.
+  /// and closes with the same straight quote, or has a single one there, has to be quoted.
   package static func value(of text: String) -> String {
-    guard let first = text.utf8.first, first == .quote || first == .doubleQuote, text.utf8.last == first,
-      text.utf8.count > 1
-    else { return text }
+    guard let first = text.utf8.first, let last = text.utf8.last, text.utf8.count > 1 else { return text }
+    let isBetweenQuotes = first == last && (first == .quote || first == .doubleQuote)
+    let hasLoneQuote =
+      (first == .doubleQuote || last == .doubleQuote) && text.utf8.count { $0 == .doubleQuote } == 1
+    guard isBetweenQuotes || hasLoneQuote else { return text }
     return "'" + text.replacing("'", with: "''") + "'"
   }
 }

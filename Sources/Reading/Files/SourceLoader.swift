@@ -44,16 +44,17 @@ enum SourceLoader {
   private static func problem(in source: SourceText) -> Diagnostic? {
     let bytes = source.bytes
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return .utf16(source.wholePlace)
+      return .utf16(source.wholePlace, isReadable: ForeignEncoding.decoded(bytes) != nil)
     }
     if let index = bytes.firstIndex(of: 0) {
       return .nulByte(source.place(index..<(index + 1)))
     }
     if String(validating: bytes, as: UTF8.self) != nil { return nil }
     let index = firstInvalid(bytes)
-    let character = Windows1252.character(bytes[index])
+    let character = ForeignEncoding.windowsLetter(bytes[index])
     // Shown with the rest of the line read as Windows-1252, where the author would see the letter meant.
-    return .notUTF8(source.place(index..<(index + 1)), character: character)
+    return .notUTF8(
+      source.place(index..<(index + 1)), character: character, isReadable: ForeignEncoding.decoded(bytes) != nil)
   }
 
   /// Where the first byte stands that is not UTF-8.
@@ -67,27 +68,6 @@ enum SourceLoader {
       case .emptyInput: return max(0, min(offset, bytes.count - 1))
       case .error: return min(offset, bytes.count - 1)
       }
-    }
-  }
-}
-
-/// The encoding of old Windows programs.
-enum Windows1252 {
-  /// The letter that `byte` stands for, where it is one that French texts have.
-  static func character(_ byte: UInt8) -> Character? {
-    switch byte {
-    case 0x80: return "€"
-    case 0x85: return "…"
-    case 0x91: return "‘"
-    case 0x92: return "’"
-    case 0x93: return "“"
-    case 0x94: return "”"
-    case 0x96: return "–"
-    case 0x97: return "—"
-    case 0x8C: return "Œ"
-    case 0x9C: return "œ"
-    case 0xA0...: return Character(Unicode.Scalar(byte))
-    default: return nil
     }
   }
 }

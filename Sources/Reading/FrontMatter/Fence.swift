@@ -1,10 +1,14 @@
 /// A line that opens or closes the front matter: `---`, or what keyboards and hands make of it.
 struct Fence {
   let isStandard: Bool
+  /// Whether blanks stand before it.
+  let isIndented: Bool
 
-  init?(_ bytes: [UInt8], _ line: Range<Int>) {
+  /// - Parameter mayBeIndented: whether blanks may stand before it.
+  init?(_ bytes: [UInt8], _ line: Range<Int>, mayBeIndented: Bool = false) {
     let trimmed = bytes.trimmed(line)
-    guard trimmed.count >= 2, trimmed.lowerBound == line.lowerBound else { return nil }
+    isIndented = trimmed.lowerBound > line.lowerBound
+    guard trimmed.count >= 2, mayBeIndented || !isIndented else { return nil }
     if trimmed.count == 3, bytes.has("---", at: trimmed.lowerBound) {
       isStandard = true
       return

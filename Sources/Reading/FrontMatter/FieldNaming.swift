@@ -1,10 +1,12 @@
 import Diagnostics
 import Markup
+import Site
 
 /// Puts keys to the names that the fields of an entry were given; reports unknown ones and those given twice.
 struct FieldNaming {
   let source: SourceText
   let table: KeyTable
+  private let kind: EntryKind?
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var fields: [FrontMatter.Field] = []
   /// Required keys that are missing because their names are misspelt, which was reported.
@@ -12,9 +14,11 @@ struct FieldNaming {
   /// Unknown keys that are looked at one by one.
   private static let mostUnknown = 50
 
-  init(_ source: SourceText, table: KeyTable) {
+  /// - Parameter kind: what the entry is by its folder.
+  init(_ source: SourceText, table: KeyTable, kind: EntryKind?) {
     self.source = source
     self.table = table
+    self.kind = kind
   }
 
   mutating func name(_ raw: [RawField]) {
@@ -32,14 +36,29 @@ struct FieldNaming {
       }
     }
     for habit in habits { take(habit.field, habit.meaning) }
+    if let start = eventStart(among: unknown) {
+      diagnostics.append(.eventElsewhere(source.place(start.keyRange), key: start.key, kind: kind?.word ?? ""))
+      misspelt.insert(.date)
+      unknown.removeAll { KeyTable.event.key(named: $0.key) != nil }
+    }
     reportUnknown(unknown)
+  }
+
+  /// Where an entry that is no event says when it begins, and nothing else of its kind speaks for what it is.
+  private func eventStart(among unknown: [RawField]) -> RawField? {
+    guard kind == .page || kind == .news, !fields.contains(where: { $0.description.key == .date }) else { return nil }
+    return unknown.first { KeyTable.event.key(named: $0.key)?.key == .start }
   }
 
   /// The value as one text; `nil` where it is none.
   private func text(of field: RawField) -> String? {
-    var decoder = ValueDecoder(source)
-    guard case .scalar(let text)? = decoder.value(of: field)?.content else { return nil }
+    guard case .scalar(let text)? = value(of: field)?.content else { return nil }
     return TextCleaner.withinCurlyQuotes(text) ?? text
+  }
+
+  private func value(of field: RawField) -> FieldValue? {
+    var decoder = ValueDecoder(source)
+    return decoder.value(of: field)
   }
 
   private mutating func add(_ field: FrontMatter.Field) {
@@ -90,7 +109,7 @@ struct FieldNaming {
   // MARK: Unknown keys
 
   private mutating func reportUnknown(_ unknown: [RawField]) {
-    let names = unknown.prefix(Self.mostUnknown).map { table.nearest(to: $0.key) }
+    let names = unknown.prefix(Self.mostUnknown).map { table.nearest(to: $0.key, holding: value(of: $0)) }
     for (field, nearest) in zip(unknown, names) {
       let place = source.place(field.keyRange)
       let isFree = nearest.map { near in !fields.contains { $0.description.key == near.key } } ?? false
@@ -101,7 +120,7 @@ struct FieldNaming {
       diagnostics.append(
         .unknownKey(
           place, key: field.key, nearest: isFree ? nearest?.name : nil,
-          isCertain: table.isMisspelling(field.key) && isAlone,
+          isCertain: isAlone && nearest.map { table.isMisspelling(field.key, of: $0.key) } ?? false,
           isError: isMissing))
     }
     if unknown.count > names.count {

@@ -1,19 +1,25 @@
 import Diagnostics
+import Site
 
 /// Finds the front matter of a file and takes it apart, line by line, without understanding the values.
 struct FrontMatterScanner {
   let source: SourceText
   let table: KeyTable
+  private let kind: EntryKind?
   private(set) var diagnostics: [Diagnostic] = []
   private let bytes: [UInt8]
   private var raw: [RawField] = []
   /// Bytes and lines at most.
   private static let largest = (kilobytes: 64, lines: 2000)
+  /// How many lines a front matter that stands below a text is looked for.
+  private static let furthestFence = 40
 
-  init(_ source: SourceText, table: KeyTable) {
+  /// - Parameter kind: what the entry is by its folder.
+  init(_ source: SourceText, table: KeyTable, kind: EntryKind? = nil) {
     self.source = source
     self.bytes = source.bytes
     self.table = table
+    self.kind = kind
   }
 
   /// The fields and the start of the text; `nil` where there is no front matter to be found.
@@ -25,11 +31,11 @@ struct FrontMatterScanner {
       line += 1
     }
     let firstEnd = source.lineEnd(from: offset)
-    guard let opening = Fence(bytes, offset..<firstEnd) else {
+    guard let opening = Fence(bytes, offset..<firstEnd, mayBeIndented: true) else {
       reportMissing(firstLine: offset..<firstEnd)
       return nil
     }
-    if !opening.isStandard { diagnostics.append(.oddFence(source.place(offset..<firstEnd))) }
+    report(opening, at: offset..<firstEnd)
     if line > 1 { diagnostics.append(.blankBeforeFence(source.place(offset..<firstEnd))) }
     let fence = offset..<firstEnd
     let (start, firstLine) = (offset, line)
@@ -46,8 +52,11 @@ struct FrontMatterScanner {
       }
       let end = source.lineEnd(from: offset)
       let next = source.afterLineEnd(end)
-      if let closing = Fence(bytes, offset..<end), closing.isStandard || !isListItem(at: offset, end: end) {
-        if !closing.isStandard { diagnostics.append(.oddFence(source.place(offset..<end))) }
+      // Blanks before the one are copied to the other; elsewhere they make it part of a text.
+      if let closing = Fence(bytes, offset..<end, mayBeIndented: opening.isIndented),
+        closing.isStandard || !isListItem(at: offset, end: end)
+      {
+        report(closing, at: offset..<end)
         return frontMatter(bodyStart: next, bodyLine: line + 1)
       }
       if take(offset..<end) { lastFieldEnd = next }
@@ -58,14 +67,52 @@ struct FrontMatterScanner {
     return nil
   }
 
+  private mutating func report(_ fence: Fence, at line: Range<Int>) {
+    let place = source.place(line)
+    if !fence.isStandard {
+      diagnostics.append(.oddFence(place))
+    } else if fence.isIndented {
+      diagnostics.append(.indentedFence(place))
+    }
+  }
+
   private mutating func reportMissing(firstLine: Range<Int>) {
-    if bytes.trimmed(source.firstOffset..<bytes.count).isEmpty || firstLine.isEmpty {
+    if let below = fenceBelow(firstLine) {
+      let isCode = bytes.has("```", at: firstLine.lowerBound) || bytes.has("~~~", at: firstLine.lowerBound)
+      diagnostics.append(
+        isCode
+          ? .frontMatterInCode(source.place(firstLine), sign: bytes.text(firstLine))
+          : .textBeforeFrontMatter(source.place(firstLine), line: source.place(below).line))
+    } else if bytes.has("+++", at: firstLine.lowerBound)
+      || bytes.has("{", at: firstLine.lowerBound) && firstLine.count == 1
+    {
+      diagnostics.append(.foreignFrontMatter(source.place(firstLine), sign: bytes.text(firstLine)))
+    } else if bytes.trimmed(source.firstOffset..<bytes.count).isEmpty || firstLine.isEmpty {
       diagnostics.append(.emptyFile(source.wholePlace))
     } else if FieldLine(bytes, firstLine, table: table).flatMap({ table.key(named: $0.key) }) != nil {
       diagnostics.append(.missingOpeningFence(source.place(firstLine)))
     } else {
       diagnostics.append(.missingFrontMatter(source.place(firstLine)))
     }
+  }
+
+  /// The first line of a front matter that does not stand at the top: a fence with a known key below it, or, in a block of
+  /// code, such a key alone.
+  private func fenceBelow(_ firstLine: Range<Int>) -> Range<Int>? {
+    let isCode = bytes.has("```", at: firstLine.lowerBound) || bytes.has("~~~", at: firstLine.lowerBound)
+    var before = firstLine
+    var offset = source.afterLineEnd(firstLine.upperBound)
+    for _ in 0..<Self.furthestFence where offset < bytes.count {
+      let line = offset..<source.lineEnd(from: offset)
+      let field = FieldLine(bytes, bytes.trimmed(line), table: table)
+      if let field, table.key(named: field.key) != nil,
+        Fence(bytes, before, mayBeIndented: true) != nil || isCode && before == firstLine
+      {
+        return before
+      }
+      (before, offset) = (line, source.afterLineEnd(line.upperBound))
+    }
+    return nil
   }
 
   /// Takes one line; whether it belongs to a field.
@@ -91,6 +138,13 @@ struct FrontMatterScanner {
     if !raw.isEmpty,
       isListItem(at: line.lowerBound, end: line.upperBound) || first == UInt8(ascii: "]") || first == UInt8(ascii: "}")
     {
+      continueField(line)
+      return true
+    }
+    if first == .hyphen, !raw.isEmpty, raw[raw.count - 1].value.isEmpty {
+      // « -pain » below a key of which nothing is written yet.
+      let item = bytes.text(bytes.trimmed((line.lowerBound + 1)..<line.upperBound))
+      diagnostics.append(.listItemWithoutSpace(source.place(line), standard: "- " + item))
       continueField(line)
       return true
     }
@@ -158,7 +212,7 @@ struct FrontMatterScanner {
   }
 
   private mutating func frontMatter(bodyStart: Int, bodyLine: Int) -> FrontMatter {
-    var naming = FieldNaming(source, table: table)
+    var naming = FieldNaming(source, table: table, kind: kind)
     naming.name(raw)
     diagnostics += naming.diagnostics
     return FrontMatter(fields: naming.fields, misspelt: naming.misspelt, bodyStart: bodyStart, bodyLine: bodyLine)

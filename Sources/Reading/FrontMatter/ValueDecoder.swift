@@ -47,8 +47,22 @@ struct ValueDecoder {
     if isBlockHeader(field.value), !field.continuation.isEmpty {
       return composed(extent)
     }
-    if field.continuation.isEmpty { return FieldValue(.scalar(bytes.text(extent)), at: extent) }
+    if field.continuation.isEmpty {
+      let plain = withoutLoneQuote(extent)
+      let text = bytes.text(plain)
+      if plain != extent { diagnostics.append(.loneQuote(source.place(extent), text: text)) }
+      return FieldValue(.scalar(text), at: plain)
+    }
     return FieldValue(.scalar(folded(extent)), at: field.value.isEmpty ? extent : field.value)
+  }
+
+  /// `range` without the only straight quote in it, where that opens or closes the text; behind a digit it means inches.
+  private func withoutLoneQuote(_ range: Range<Int>) -> Range<Int> {
+    let quotes = bytes[range].indices.filter { bytes[$0] == .doubleQuote }
+    guard quotes.count == 1, let quote = quotes.first, range.count > 1 else { return range }
+    if quote == range.lowerBound { return bytes.trimmed((quote + 1)..<range.upperBound) }
+    guard quote == range.upperBound - 1, !bytes[quote - 1].isDigit else { return range }
+    return bytes.trimmed(range.lowerBound..<quote)
   }
 
   /// Whether a field that is to be text has members instead: `{fr: Un titre}`, or lines `fr: Un titre` below its key. As a

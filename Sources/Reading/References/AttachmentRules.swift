@@ -20,6 +20,8 @@ enum AttachmentRules {
     case tooLarge(Int)
     /// Its bytes are not those of its kind; what they are, where that is known.
     case disguised(String?)
+    /// Only a pointer of Git LFS stands there.
+    case notFetched
 
     func diagnostic(_ place: SourceLocation, file: String) -> Diagnostic {
       switch self {
@@ -27,6 +29,7 @@ enum AttachmentRules {
       case .withoutExtension: .attachmentWithoutExtension(place, file: file)
       case .unreadable: .attachmentUnreadable(place, file: file)
       case .tooLarge(let size): .attachmentTooLarge(place, file: file, size: size)
+      case .notFetched: .lfsPointer(place, file: file)
       case .disguised(let actual): .attachmentDisguised(place, file: file, actual: actual)
       }
     }
@@ -68,6 +71,7 @@ enum AttachmentRules {
     guard let opened = try? ConfinedFolder(root).file(file.shownPath) else { return .refused(.unreadable) }
     guard let length = type.inspectedLength(ofSize: opened.size) else { return .refused(.tooLarge(opened.size)) }
     guard let bytes = try? opened.read(atMost: length) else { return .refused(.unreadable) }
+    guard !LFSPointer.isOne(bytes) else { return .refused(.notFetched) }
     guard type.agrees(with: bytes) else { return .refused(.disguised(MediaType.name(byBytes: bytes))) }
     return .accepted(opened.size)
   }

@@ -2,6 +2,18 @@ import Site
 
 /// Paths as people write them, in terms of the folder `Content`.
 enum ContentPath {
+  /// With plain spaces and straight apostrophes, whichever it has.
+  static func withPlainSigns(_ path: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "\u{2019}", "\u{2018}", "\u{2BC}": result.append("'")
+      default: result.append(scalar.properties.isWhitespace ? " " : scalar)
+      }
+    }
+    return String(result)
+  }
+
   /// The path from `Content/` that `path` means in a file of the folder `parent`; a leading `/` counts from `Content/`.
   /// `nil` where it leads out of `Content`.
   static func resolved(_ path: String, from parent: String) -> String? {

@@ -33,6 +33,8 @@ struct LinkResolver {
   mutating func link(_ text: String, at place: @autoclosure () -> SourceLocation) -> Resolution {
     switch LinkTarget(text) {
     case .empty: return report(.emptyLink(place()))
+    case .local(let name): return report(.fileOfComputer(place(), target: text, name: name))
+    case .embedded: return report(.embeddedFile(place()))
     case .external: return text.lowercased().hasPrefix("mailto:") ? mail(text, at: place) : .external(text)
     case .withoutScheme: return report(.linkWithoutScheme(place(), target: text))
     case .forbidden(let scheme): return report(.forbiddenScheme(place(), scheme: scheme))
@@ -64,6 +66,8 @@ struct LinkResolver {
   mutating func picture(_ text: String, at place: SourceLocation) -> Resolution {
     switch LinkTarget(text) {
     case .empty: return report(.emptyLink(place))
+    case .local(let name): return report(.fileOfComputer(place, target: text, name: name))
+    case .embedded: return report(.embeddedFile(place))
     case .external:
       guard text.lowercased().hasPrefix("http") else {
         return report(.forbiddenScheme(place, scheme: String(text.prefix { $0 != ":" })))
@@ -79,7 +83,7 @@ struct LinkResolver {
       guard let resolved = ContentPath.resolved(path, from: draft.file.parent) else {
         return report(.outsideContent(place, target: text))
       }
-      guard let file = context.tree.files[resolved] else {
+      guard let file = context.tree.files[resolved] ?? otherSigns(resolved, written: text, at: place) else {
         return otherCase(resolved, written: text, at: { place }) ?? missing(text, isImage: true, place)
       }
       guard AttachmentRules.isImage(file) else {
@@ -99,7 +103,9 @@ struct LinkResolver {
     }
     if let key = context.keysByPath[resolved] { return page(key, written, fragment, at: place) }
     if context.brokenPaths.contains(resolved) { return .unavailable }
-    if let file = context.tree.files[resolved], file.fileExtension != "md" {
+    if let file = context.tree.files[resolved] ?? otherSigns(resolved, written: written, at: place()),
+      file.fileExtension != "md"
+    {
       return AttachmentRules.isPicture(file) ? show(file, at: place()) : attach(file, at: place())
     }
     if let list = ContentPath.listPage(ofFolder: resolved), context.tree.folders.contains(resolved) {
@@ -151,6 +157,17 @@ struct LinkResolver {
   ) -> Resolution {
     addresses.append(Located(address, at: place))
     return .site(address + query + suffix(fragment ?? ""))
+  }
+
+  /// The file that is called so but for its spaces and apostrophes: programs put others into names than people type.
+  private mutating func otherSigns(
+    _ resolved: String, written: String, at place: @autoclosure () -> SourceLocation
+  ) -> ContentFile? {
+    guard let other = context.tree.otherCase(of: resolved),
+      ContentPath.withPlainSigns(other.path) == ContentPath.withPlainSigns(resolved)
+    else { return nil }
+    diagnostics.append(.otherSigns(place(), target: written, actual: other.path))
+    return other
   }
 
   private mutating func otherCase(_ resolved: String, written: String, at place: () -> SourceLocation) -> Resolution? {

@@ -4,6 +4,10 @@ import Text
 /// What an address in a text is, by its looks alone.
 enum LinkTarget {
   case empty
+  /// A file of the computer on which it was written, or of another program there.
+  case local(name: String)
+  /// A file that is part of the address.
+  case embedded
   /// With a scheme that may be published.
   case external
   /// With a scheme that may not: `javascript`.
@@ -20,7 +24,16 @@ enum LinkTarget {
       self = .empty
       return
     }
+    if Self.isLocal(text) {
+      let name = text.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
+      self = .local(name: PercentCoding.decoded(name.contains(":") ? "" : name))
+      return
+    }
     if let scheme = Self.scheme(of: text) {
+      guard scheme != "data" else {
+        self = .embedded
+        return
+      }
       self = URLScheme.allowed.contains(scheme) ? .external : .forbidden(scheme: scheme)
       return
     }
@@ -44,6 +57,15 @@ enum LinkTarget {
     } else {
       self = .path(PercentCoding.decoded(String(rest)), query: query, fragment: fragment)
     }
+  }
+
+  private static let homes = ["/Users/", "/home/", "~/", "/Volumes/", "/media/", "/mnt/"]
+  private static let localSchemes: Set<String> = ["file", "blob", "cid", "content", "attachment"]
+
+  /// `C:\…`, `file:///…`, `/Users/…`, `\\server\…`.
+  private static func isLocal(_ text: String) -> Bool {
+    if homes.contains(where: text.hasPrefix) || text.hasPrefix("\\\\") { return true }
+    return scheme(of: text).map { localSchemes.contains($0) || $0.utf8.count == 1 } ?? false
   }
 
   /// In lower case (RFC 3986, 3.1); controls and blanks that browsers leave out before they look are left out too.

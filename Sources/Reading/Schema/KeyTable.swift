@@ -23,15 +23,16 @@ struct KeyTable: Sendable {
   /// The key meant by `name`: case, accents, spaces, hyphens and underscores do not count.
   func key(named name: String) -> KeyDescription? { byName[Self.folded(name)] }
 
-  /// The known name nearest to one that is not known.
-  func nearest(to name: String) -> KeyDescription? {
+  /// The known name nearest to one that is not known, among those that could hold its value.
+  func nearest(to name: String, holding value: FieldValue? = nil) -> KeyDescription? {
     let folded = Self.folded(name)
-    return EditDistance.nearest(to: folded, in: byName.keys.sorted(), count: 1).first.flatMap { byName[$0] }
+    return EditDistance.nearest(to: folded, in: byName.keys.sorted(), count: 5).lazy.compactMap { byName[$0] }
+      .first { description in value.map { description.type.canHold($0) } ?? true }
   }
 
-  /// Whether `name`, which is not known, can only be a slip of the hand in one that is: one letter wrong, or two in a long
+  /// Whether `name`, which is not known, can only be a slip of the hand in that of `key`: one letter wrong, or two in a long
   /// name, and no other key as near.
-  func isMisspelling(_ name: String) -> Bool {
+  func isMisspelling(_ name: String, of key: FieldKey) -> Bool {
     let folded = Self.folded(name)
     let limit = folded.count >= 6 ? 2 : 1
     var (best, keys) = (limit, Set<FieldKey>())
@@ -40,7 +41,7 @@ struct KeyTable: Sendable {
       if distance < best { (best, keys) = (distance, []) }
       if distance == best { keys.insert(description.key) }
     }
-    return keys.count == 1
+    return keys == [key]
   }
 
   func description(of key: FieldKey) -> KeyDescription? { byKey[key] }

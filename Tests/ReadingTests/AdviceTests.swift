@@ -1,0 +1,125 @@
+import Diagnostics
+import Site
+import Testing
+
+@testable import Reading
+
+/// What is advised never makes things worse: no value is invented, nothing written is lost, no key gets another meaning.
+@Suite struct AdviceTests {
+  private static func read(_ text: String, _ path: String = "nouvelles/a.md") async throws -> ReadingResult {
+    await (try ContentFixture([path: text])).read()
+  }
+
+  private static func matter(_ lines: String) -> String {
+    "---\ntitre: Essai\ndate: 2026-01-05\n\(lines)\n---\nUn texte.\n"
+  }
+
+  @Test(arguments: [
+    "---\ntitre: Bal\ndebut: 2026-03-07 14:00\n---\nTexte.\n",
+    "---\ntitre: Bal\nstart: 7 mars 2026\nend: 8 mars 2026\n---\n",
+  ])
+  func `an event among the news is moved, not given a date`(text: String) async throws {
+    let result = try await Self.read(text)
+    #expect(result.diagnostics.filter { $0.severity == .error }.map(\.code) == ["event-elsewhere"])
+    #expect(result.diagnostics.allSatisfy { $0.fix == nil })
+  }
+
+  @Test(arguments: ["---\ntitre: A\n---\nTexte.\n", "---\ntitre: A\ndate:\n---\nTexte.\n"])
+  func `no date is made up`(text: String) async throws {
+    let result = try await Self.read(text)
+    let fixes = result.diagnostics.compactMap(\.fix?.replacement)
+    #expect(!fixes.isEmpty && fixes.allSatisfy { !$0.contains { $0.isNumber } })
+    // What is pasted as it is can't be published.
+    let pasted = try await Self.read(
+      text.replacing("date:\n", with: "").replacing("titre: A", with: "titre: A\n" + fixes[0]))
+    #expect(pasted.diagnostics.contains { $0.severity == .error })
+  }
+
+  @Test(arguments: [
+    "\n\n --- \ntitre: A\ndate: 2026-01-05\n --- \n\nTexte.\n", " ---\ntitre: A\ndate: 2026-01-05\n---\nTexte.\n",
+    "\t---\ntitre: A\ndate: 2026-01-05\n\t---\nTexte.\n", "\u{A0}---\ntitre: A\ndate: 2026-01-05\n---\nTexte.\n",
+    "\u{FEFF}  ---  \ntitre: A\ndate: 2026-01-05\n  ---\nTexte.\n",
+  ])
+  func `blanks around the fences are understood`(text: String) async throws {
+    let result = try await Self.read(text)
+    #expect(result.site?.news.first?.entry.title == "A", "\(result.diagnostics.map(\.message))")
+    #expect(result.diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test(arguments: [
+    "```\n---\ntitre: A\n---\n```\n", "```yaml\ntitre: A\ndate: 2026\n```\n", "~~~\n---\ntitre: A\n---\n",
+    "Bonjour\n\n---\ntitre: A\ndate: 2026\n---\nTexte.\n", "+++\ntitle = \"A\"\n+++\n", "{\n\"title\": \"A\"\n}\n",
+    "# Le titre\n\n--- \ntitre: A\n---\n",
+  ])
+  func `a second front matter is never proposed`(text: String) async throws {
+    let result = try await Self.read(text)
+    #expect(result.diagnostics.count == 1 && result.diagnostics.first?.severity == .error)
+    #expect(result.diagnostics.first?.fix == nil && result.diagnostics.first?.code != "missing-front-matter")
+  }
+
+  @Test(arguments: [
+    ("etiquettes: “soupe”, “hiver”", ["soupe", "hiver"]), ("etiquettes: \"soupe\", \"hiver\"", ["soupe", "hiver"]),
+    ("etiquettes: 'soupe', 'hiver'", ["soupe", "hiver"]), ("etiquettes: « soupe », « hiver »", ["soupe", "hiver"]),
+    ("etiquettes: “soupe”, hiver", ["soupe", "hiver"]), ("etiquettes: soupe / hiver", ["soupe", "hiver"]),
+    ("etiquettes: soupe ; hiver", ["soupe", "hiver"]), ("etiquettes: #soupe #hiver", ["soupe", "hiver"]),
+    ("etiquettes: #soupe, #hiver", ["soupe", "hiver"]), ("etiquettes: #soupe", ["soupe"]),
+    ("etiquettes: soupe, hiver", ["soupe", "hiver"]), ("etiquettes: [“soupe”, “hiver”]", ["soupe", "hiver"]),
+    ("etiquettes:\n- “soupe”\n- “hiver”", ["soupe", "hiver"]), ("etiquettes: vélo/train", ["vélo/train"]),
+    ("etiquettes: l'été, d'hiver", ["l’été", "d’hiver"]),
+    ("etiquettes: “pain, beurre”, “miel”", ["pain, beurre", "miel"]),
+  ])
+  func `no tag of a list is lost, whatever stands around it`(lines: String, tags: [String]) async throws {
+    let result = try await Self.read(Self.matter(lines))
+    #expect(result.site?.news.first?.entry.tags.map(\.name) == tags, "\(result.diagnostics.map(\.message))")
+    // What is advised says the same.
+    for fix in result.diagnostics.compactMap(\.fix)
+    where fix.scope == .marked && tags.count > 1 && !lines.contains("[“") {
+      guard !lines.contains("\n") else { continue }
+      let again = try await Self.read(Self.matter("etiquettes: " + fix.replacement))
+      #expect(again.site?.news.first?.entry.tags.map(\.name) == tags)
+      #expect(again.diagnostics.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("places: 12", ["lieu", "alias"]), ("partenaire: 3", ["partenaires"]), ("dates: tous les mardis", ["date"]),
+    ("moi: Odile", ["id"]), ("imagee: 12", ["image"]), ("site: oui", ["titre"]),
+  ])
+  func `a key that could not hold the value is not proposed`(lines: String, wrong: [String]) async throws {
+    for path in ["nouvelles/a.md", "evenements/a.md"] {
+      let text =
+        path.hasPrefix("e") ? Self.matter(lines).replacing("date: 2026", with: "debut: 2026") : Self.matter(lines)
+      let result = try await Self.read(text, path)
+      let unknown = result.diagnostics.first { $0.code == "unknown-key" }
+      if let proposed = unknown?.fix?.replacement { #expect(!wrong.contains(proposed), "\(path) \(proposed)") }
+    }
+  }
+
+  @Test(arguments: [
+    ("titre: L&#39;été", "L’été"), ("titre: Pain &amp; fromage", "Pain & fromage"), ("titre: Caf&eacute;", "Café"),
+    ("titre: L&#x27;été", "L’été"), ("titre: R&D; et A&B", "R&D ; et A&B"),
+    ("titre: Une &truc; inconnue", "Une &truc; inconnue"),
+    ("titre: \"Une nouvelle", "Une nouvelle"), ("titre: Une nouvelle\"", "Une nouvelle"),
+    ("titre: Un écran de 17\"", "Un écran de 17\""),
+    ("titre: « Une nouvelle", "« Une nouvelle"),
+  ])
+  func `signs of HTML and lone quotes are not shown`(lines: String, title: String) async throws {
+    let result = try await Self.read("---\n\(lines)\ndate: 2026-01-05\n---\nUn texte.\n")
+    let shown = result.site?.news.first?.entry.title.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+    #expect(shown == title, "\(result.diagnostics.map(\.message))")
+  }
+
+  @Test(arguments: [
+    "C:\\Users\\Odile\\photo.jpg", "c:/photos/photo.jpg", "file:///Users/odile/photo.jpg", "/Users/odile/photo.jpg",
+    "/home/odile/photo.jpg", "~/photo.jpg", "\\\\\\\\serveur\\\\partage\\\\photo.jpg", "blob:https://exemple.org/1",
+    "cid:image001.png", "file:photo.jpg",
+  ])
+  func `a file of the computer is told as such`(target: String) async throws {
+    for body in ["![Une table](\(target))", "[Le plan](\(target))"] {
+      let result = try await Self.read(Self.matter("resume: x").replacing("Un texte.", with: body))
+      #expect(result.diagnostics.map(\.code) == ["file-of-computer"], "\(body)")
+    }
+    let image = try await Self.read(Self.matter("image: \(target)\nimage_alt: Une table"))
+    #expect(image.diagnostics.contains { $0.code == "file-of-computer" })
+  }
+}
