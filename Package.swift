@@ -120,7 +120,7 @@ let package = Package(
     tests("SiteTests", ["Site"]),
     tests(
       "ReadingTests", exclude: ["Snapshots"],
-      ["Diagnostics", "Files", "Markup", "Reading", "Site", "TestSupport", "Threads", "Time"]),
+      ["Diagnostics", "Files", "Markdown", "Markup", "Reading", "Site", "TestSupport", "Threads", "Time"]),
     tests("PicturesTests", ["Files", "Markup", "Pictures", "Threads"]),
     tests("ThemeTests", ["HTML", "Markup", "Presenting", "Site", "ThemeChampigny", "Time"]),
     tests("QRCodeTests", ["QRCode"]),

@@ -83,16 +83,16 @@ struct TreeBuilder {
       parent.items.append(
         ListItem(isChecked: cmark_gfm_extensions_get_tasklist_item_checked(node), blocks: top.blocks))
     case .paragraph:
-      addPassage(top.inlines, from: node, .paragraph)
+      addPassage(top.inlines, from: node, .paragraph, in: parent)
       parent.blocks.append(.paragraph(top.inlines))
     case .heading:
-      addPassage(top.inlines, from: node, .heading)
+      addPassage(top.inlines, from: node, .heading, in: parent)
       let level = Int(cmark_node_get_heading_level(node))
       parent.blocks.append(.heading(Heading(level: level, content: top.inlines, position: position(of: node))))
     case .table: parent.blocks.append(.table(table(node, top.rows)))
     case .tableRow: parent.rows.append(top.cells)
     case .tableCell:
-      addPassage(top.inlines, from: node, .cell)
+      addPassage(top.inlines, from: node, .cell, in: parent)
       parent.cells.append(top.inlines)
     case .footnote:
       let place = position(of: node)
@@ -149,10 +149,12 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func addPassage(_ content: [Inline], from node: OpaquePointer, _ kind: Passage.Kind) {
+  private mutating func addPassage(
+    _ content: [Inline], from node: OpaquePointer, _ kind: Passage.Kind, in parent: Frame
+  ) {
     guard !content.isEmpty else { return }
     let first = position(of: node).line
-    let isQuoted = parents.contains { $0.kind == .quote }
+    let isQuoted = parent.kind == .quote || parents.contains { $0.kind == .quote }
     passages.append(
       Passage(
         kind: kind, content: content, lines: first...max(first, Int(cmark_node_get_end_line(node))),

@@ -48,6 +48,65 @@ import Testing
     #expect(mended == [])
   }
 
+  @Test(arguments: [
+    ("##Le soir\n\n-un\n-deux\n\n• a\n• b\n", "## Le soir\n\n- un\n- deux\n\n- a\n- b\n"),
+    ("Voir [la page] (../pages/p.md).\n", "Voir [la page](../pages/p.md).\n"),
+    ("Voir [la page](../pages/une page.md).\n", "Voir [la page](<../pages/une page.md>).\n"),
+    ("`##Le soir` et \\==x\\== et ==y==\n", "`##Le soir` et \\==x\\== et **y**\n"),
+  ])
+  func `signs of a text are put right`(before: String, after: String) async throws {
+    let page = "---\ntitre: P\n---\nUne page.\n"
+    let project = try ScratchProject([
+      "nouvelles/a.md": Self.news("titre: A\ndate: 24 mai 2019", body: before), "pages/p.md": page,
+      "pages/une page.md": page,
+    ])
+    let mended = await project.mended()
+    #expect(
+      mended.map { String(decoding: $0.after, as: UTF8.self) } == [Self.news("titre: A\ndate: 2019-05-24", body: after)]
+    )
+  }
+
+  @Test(arguments: [
+    "titre: A\ndate: 2019\nplaces: 12", "titre: A\ndate: vendredi 7 mars 2026",
+    "titre: A\ndate: 2019\nbrouillons: peut-être",
+    "titre: A\ndebut: 2026-03-07 14:00",
+  ])
+  func `no value gets another meaning`(matter: String) async throws {
+    let project = try ScratchProject(["nouvelles/a.md": Self.news(matter)])
+    #expect(await project.mended() == [])
+  }
+
+  @Test(arguments: [
+    ("titre: A\ndate: 2019\npublished: false", "titre: A\ndate: 2019\nbrouillon: oui"),
+    ("titre: A\ndate: 2019\netiquettes: “a”, “b”", "titre: A\ndate: 2019\netiquettes: a, b"),
+    ("titre: \"A\ndate: 2019", "titre: A\ndate: 2019"), ("titre: L&#39;été\ndate: 2019", "titre: L'été\ndate: 2019"),
+    ("titre: A\ndate: 2019\netiquettes:\n-a\n-b", "titre: A\ndate: 2019\netiquettes:\n- a\n- b"),
+  ])
+  func `what is understood is written as it should be`(before: String, after: String) async throws {
+    let project = try ScratchProject(["nouvelles/a.md": Self.news(before)])
+    #expect(await project.mended().map { String(decoding: $0.after, as: UTF8.self) } == [Self.news(after)])
+  }
+
+  @Test func `files of other encodings are saved anew, whatever else is wrong in them`() async throws {
+    let text = Self.news("titre: L’été à « Champigny »\ndate: 24 mai 2019\nlieu: œuvre – 5 €")
+    var windows: [UInt8] = []
+    let letters: [Character: UInt8] = [
+      "’": 0x92, "é": 0xE9, "à": 0xE0, "«": 0xAB, "»": 0xBB, "œ": 0x9C, "–": 0x96, "€": 0x80,
+    ]
+    for character in text { windows += letters[character].map { [$0] } ?? Array(String(character).utf8) }
+    let little: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big: [UInt8] = [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let project = try ScratchProject([:])
+    for (name, bytes) in [("a", windows), ("b", little), ("c", big)] {
+      try project.write(bytes, to: "Content/nouvelles/\(name).md")
+    }
+    let mended = await project.mended()
+    let expected = text.replacing("24 mai 2019", with: "2019-05-24")
+    #expect(mended.map { String(decoding: $0.after, as: UTF8.self) } == [expected, expected, expected])
+    #expect(mended.allSatisfy { $0.changesEncoding && $0.changes.isEmpty })
+    #expect(ChangeList.text(mended).contains("UTF-8"))
+  }
+
   @Test func `one correction that would break something does not stop the others`() async throws {
     let project = try ScratchProject([
       "nouvelles/a.md": Self.news("titre: “A”\ndate: 24 mai\n  2019\nresme: un")

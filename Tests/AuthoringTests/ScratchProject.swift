@@ -19,11 +19,13 @@ final class ScratchProject: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
-  func write(_ text: String, to path: String) throws {
+  func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+
+  func write(_ bytes: [UInt8], to path: String) throws {
     let full = root + "/" + path
     try FileManager.default.createDirectory(
       atPath: (full as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: full))
+    try Data(bytes).write(to: URL(fileURLWithPath: full))
   }
 
   func read(_ texts: [String: [UInt8]] = [:], day: String = "2019-08-15") async -> ReadingResult {

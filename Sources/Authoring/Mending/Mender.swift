@@ -54,10 +54,18 @@ package struct Mender: Sendable {
     var edits: [String: [TextEdit]] = [:]
     for (path, diagnostics) in byFile {
       guard let source = result.sources[path] else { continue }
-      let found = TextEdit.certain(in: source, diagnostics)
+      let all = TextEdit.certain(in: source, diagnostics)
+      // The signs of a text are another matter than its front matter, and are put right after it.
+      let matter = all.filter { !NotationSlip.codes.contains($0.diagnostic.code) }
+      let found = matter.isEmpty ? all : matter
       guard let first = found.first else { continue }
-      // Of a mistake that needs several changes, all.
-      edits[path] = careful.contains(path) ? found.filter { $0.diagnostic == first.diagnostic } : found
+      // Of a mistake that needs several changes, all; of a list every line.
+      edits[path] =
+        careful.contains(path)
+        ? found.filter {
+          matter.isEmpty ? $0.diagnostic.code == first.diagnostic.code : $0.diagnostic == first.diagnostic
+        }
+        : found
     }
     return edits
   }
@@ -90,6 +98,8 @@ package struct Mender: Sendable {
       if edits.allSatisfy({ $0.diagnostic.fix?.scope == .encoding }) { return true }
       guard errors[path, default: 0] <= old.errors[path, default: 0] else { return false }
       guard errors.values.reduce(0, +) <= old.errors.values.reduce(0, +) else { return false }
+      // In a text only the signs are put right: what the front matter says can't change by that.
+      if edits.allSatisfy({ NotationSlip.codes.contains($0.diagnostic.code) }) { return true }
       if edits.contains(where: { Self.changingMeaning.contains($0.diagnostic.code) }) { return true }
       guard result.site?.settings == old.result.site?.settings || old.result.site == nil else { return false }
       return old.entries[path].map { $0 == entries[path] } ?? true

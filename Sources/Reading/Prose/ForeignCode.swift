@@ -70,7 +70,10 @@ struct ForeignCode {
       guard !name.isEmpty, let end = behind.firstIndex(of: "]") else { return nil }
       let inner = behind[..<end]
       let hasAttribute = inner.first == " " && (inner.contains("=\"") || inner.contains("=“") || inner.contains("='"))
-      guard hasAttribute || shortcodes.contains(name) && (inner.isEmpty || inner.first == " ") else { return nil }
+      let isClosing = rest.hasPrefix("[/") && inner.isEmpty
+      guard hasAttribute || isClosing || shortcodes.contains(name) && (inner.isEmpty || inner.first == " ") else {
+        return nil
+      }
       return ForeignCode(kind: .instruction, sign: String(rest[..<name.endIndex]), closing: "]")
     default: return nil
     }

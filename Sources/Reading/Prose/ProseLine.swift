@@ -9,6 +9,7 @@ struct ProseLine {
   static let code = "\u{FFF9}"
   static let link = "\u{FFFA}"
   static let other = "\u{FFFB}"
+  static let signs: Set<Character> = Set(code + link + other)
 
   let text: String
   /// On which line of its passage it should stand, from 0.

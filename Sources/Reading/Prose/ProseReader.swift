@@ -19,7 +19,84 @@ struct ProseReader {
 
   mutating func read() {
     for passage in reading.passages.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
-      for line in ProseLine.lines(of: passage) { reportForeignCode(in: line, of: passage) }
+      let lines = ProseLine.lines(of: passage)
+      for line in lines {
+        reportForeignCode(in: line, of: passage)
+        for finding in AlmostMarkdown.all(in: line.text) { report(finding, in: line, of: passage) }
+      }
+      guard passage.kind == .paragraph else { continue }
+      for (line, finding) in AlmostMarkdown.items(of: lines) { report(finding, in: line, of: passage) }
+      reportTable(lines, of: passage)
+      reportCallout(lines, of: passage)
+    }
+    reportUnusedNotes()
+  }
+
+  private mutating func report(_ finding: AlmostMarkdown.Finding, in line: ProseLine, of passage: Passage) {
+    guard let range = places.find(finding.sign, in: line, of: passage) else { return }
+    let source = places.source
+    if finding.slip == .link {
+      let link = WrittenLink(source.bytes, around: range, within: source.bounds(around: range.lowerBound))
+      let fix = link.standard.map { Fix(.marked, $0, isCertain: true) }
+      diagnostics.append(
+        .notationSlip(.link, source.place(link.range), written: source.bytes.text(link.range), fix: fix))
+      return
+    }
+    let fix = finding.replacement.map { Fix(.marked, $0, isCertain: finding.isCertain) }
+    diagnostics.append(
+      .notationSlip(finding.slip, source.place(range), written: TextCleaner.trimmed(finding.sign), fix: fix))
+  }
+
+  // MARK: What takes several lines
+
+  /// Columns that stand apart by tabs, or by strokes without the line that makes them a table.
+  private mutating func reportTable(_ lines: [ProseLine], of passage: Passage) {
+    guard lines.count > 1 else { return }
+    let hasTabs = lines.allSatisfy { $0.text.contains("\t") }
+    let hasStrokes = lines.allSatisfy { $0.text.hasPrefix("|") && $0.text.dropFirst().contains("|") }
+    guard hasTabs || hasStrokes, let first = lines.first else { return }
+    let texts = (passage.lines.lowerBound...passage.lines.upperBound).compactMap {
+      places.source.line($0 + places.firstLine - 1)
+    }
+    let rows = texts.map { $0.split(separator: hasTabs ? "\t" : "|").map(TextCleaner.trimmed).filter { !$0.isEmpty } }
+    guard let columns = rows.map(\.count).max(), columns > 1 else { return }
+    func row(_ cells: [String]) -> String {
+      "| " + (cells + Array(repeating: "", count: columns - cells.count)).joined(separator: " | ") + " |"
+    }
+    var table = rows.map(row)
+    table.insert("|" + String(repeating: "---|", count: columns), at: 1)
+    let sign = String(first.text.prefix { $0 != "\t" && !ProseLine.signs.contains($0) })
+    guard let range = places.find(hasTabs ? sign : "|", in: first, of: passage) else { return }
+    let line = places.source.bounds(around: range.lowerBound)
+    diagnostics.append(
+      .notationSlip(
+        hasTabs ? .tabs : .tableRule, places.source.place(range.lowerBound..<line.upperBound),
+        written: TextCleaner.trimmed(texts.first ?? ""), fix: Fix(.addition, table.prefix(40).joined(separator: "\n"))))
+  }
+
+  private mutating func reportCallout(_ lines: [ProseLine], of passage: Passage) {
+    guard passage.isQuoted, let first = lines.first, first.text.hasPrefix("[!") else { return }
+    let sign = first.text.prefix { $0 != "]" } + "]"
+    guard let range = places.find(String(sign), in: first, of: passage) else { return }
+    diagnostics.append(.notationSlip(.callout, places.source.place(range), written: String(sign)))
+  }
+
+  /// Notes that are written and never called: the parser leaves them out.
+  private mutating func reportUnusedNotes() {
+    let called = Set(reading.document.footnotes.map { $0.label.lowercased() })
+    let source = places.source
+    guard source.bytes.contains(UInt8(ascii: "^")), places.firstLine <= source.lineCount else { return }
+    for number in places.firstLine...source.lineCount {
+      guard let bounds = source.bounds(ofLine: number) else { continue }
+      let trimmed = source.bytes.trimmed(bounds)
+      guard trimmed.lowerBound - bounds.lowerBound <= 3, source.bytes.has("[^", at: trimmed.lowerBound),
+        let end = trimmed.first(where: { source.bytes[$0] == UInt8(ascii: "]") }), source.bytes.has("]:", at: end),
+        !reading.codeLines.contains(where: { $0.contains(number - places.firstLine + 1) })
+      else { continue }
+      let label = source.bytes.text((trimmed.lowerBound + 2)..<end)
+      if label.isEmpty || called.contains(label.lowercased()) { continue }
+      let range = trimmed.lowerBound..<(end + 1)
+      diagnostics.append(.notationSlip(.unusedNote, source.place(range), written: source.bytes.text(range)))
     }
   }
 
