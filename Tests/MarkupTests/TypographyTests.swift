@@ -49,6 +49,36 @@ import Testing
     ("3 kg", "3_kg"), ("20 °C", "20_°C"), ("50 k€", "50_k€"), ("30 min", "30_min"), ("2,5 km", "2,5_km"),
     ("10 000 km", "10~000_km"),
     ("1 500 m² : ici", "1~500_m²_: ici"), ("25 % d'eau", "25~% d’eau"),
+    // Days of months.
+    ("le 6 mars", "le 6_mars"), ("vendredi 6 mars 2026", "vendredi 6_mars 2026"), ("1er mai", "1er_mai"),
+    ("du 28 février au 3 mars.", "du 28_février au 3_mars."), ("le 31 décembre !", "le 31_décembre~!"),
+    ("(12 août)", "(12_août)"), ("6 mars à 14h", "6_mars à 14_h"), ("Le 1ier avril", "Le 1er_avril"),
+    ("les 7 et 8 juin", "les 7 et 8_juin"), ("11 novembre 1918", "11_novembre 1918"),
+    ("d'ici le 5 mai", "d’ici le 5_mai"),
+    // Titles before names.
+    ("M. Dupont", "M._Dupont"), ("MM. Dupont et Durand", "MM._Dupont et Durand"), ("Mme Élise", "Mme_Élise"),
+    ("avec Dr Martin", "avec Dr_Martin"), ("Me Leroy", "Me_Leroy"), ("Mlle Rose", "Mlle_Rose"),
+    ("(M. Dupont)", "(M._Dupont)"),
+    ("chez Mmes Roy et Lin", "chez Mmes_Roy et Lin"), ("Pr Tournesol", "Pr_Tournesol"),
+    ("M. Dupont : oui", "M._Dupont_: oui"),
+    // Parts of books and laws.
+    ("p. 12", "p._12"), ("pp. 12-15", "pp._12-15"), ("art. 5", "art._5"), ("l'art. 5", "l’art._5"),
+    ("chap. IV", "chap._IV"),
+    ("fig. 3", "fig._3"), ("§ 4", "§_4"), ("vol. 2", "vol._2"), ("(voir p. 7)", "(voir p._7)"),
+    // Telephone numbers.
+    ("01 99 00 44 55", "01_99_00_44_55"), ("Tél. : 01 99 00 44 55.", "Tél._: 01_99_00_44_55."),
+    ("+33 1 99 00 44 55", "+33_1_99_00_44_55"), ("+32 2 555 12 34", "+32_2_555_12_34"),
+    ("(06 39 98 12 34)", "(06_39_98_12_34)"),
+    ("01 99 00 44 55 ou 06 39 98 12 34", "01_99_00_44_55 ou 06_39_98_12_34"),
+    // Dashes between words.
+    ("Un mot - un autre", "Un mot – un autre"), ("un - deux - trois", "un – deux – trois"),
+    ("un mot -- un autre", "un mot – un autre"),
+    ("(oui) - non", "(oui) – non"), ("Bal ! - 5 €", "Bal~! – 5~€"), ("en 2026 - ou après", "en 2026 – ou après"),
+    ("« a » - « b »", "«_a_» – «_b_»"),
+    // Guillemets of two signs.
+    ("<< bonjour >>", "«_bonjour_»"), ("<<bonjour>>", "«_bonjour_»"), ("dit << oui ! >> et", "dit «_oui~!_» et"),
+    ("<< a >> et << b >>", "«_a_» et «_b_»"),
+    ("rock 'n' roll", "rock ’n’ roll"), ("Rock 'n' Roll !", "Rock ’n’ Roll~!"),
   ]
 
   static let unchanged: [String] = [
@@ -57,12 +87,16 @@ import Testing
     "14:30", "à 9:05", "std::vector", "a::b :: c", "http://a.fr:80/?b=c;d!e", "www.a.fr/b?c", "mailto:a@b.fr",
     "a'b@c.fr", "https://a.fr/l'eau...",
     ":)", "ok :)", "ok ;-)", "ok :-(", ":tada:", "ok :tada: oui", "2019", "94500", "en 2019 100 personnes",
-    "01 48 00 00 00", "0 800 123 456",
+    "0 800 123 456", "01 48 00 00", "00 11 22 33 44 55", "mars 6", "06 mars", "32 mars", "2026 mars", "6 Marseillais",
+    "6 marsouins", "3 mais", "porte-monnaie", "10 - 2 = 8", "5 - 3", "9 - 12", "- un", "un -", "-5", "--", "a--b",
+    "1 -- 2",
+    "a < b", "1 << 2", "<<", "x <<< y >>> z", "M.", "MM", "M. et", "Me voici", "Dr.", "p.m.", "art. x", "Pr", "Mme",
+    "St-Denis", "S. m", "a - ", " - a",
     "123 456 789 00012", "12 h 30 h".replacing(" ", with: "_"), "%20", "50%a", "a=b?c:d", "?a", "!important", "(?)",
     "[!]", "..", "....", "../../a", "a/...",
     "5'", "5'30\"", "1,5", "3.14", "v1.2.3", "a_b:", "&amp;", "&nbsp;!", "12h30x", "A12h30", "h30", "no 5", "°C", "2G",
     "5m", "MIX", "CIVIL", "1ers",
-    "Rock 'n' roll".replacing("'", with: "’"), "'mot'", "un 'petit mot' dit", "“ouvert", "fermé”", "«", "»", "12 \" de",
+    "Rock ’n’ roll", "'mot'", "un 'petit mot' dit", "“ouvert", "fermé”", "«", "»", "12 \" de",
     "e.g.: b".replacing(":", with: ","),
     "\u{FFFD}", "日本語！", "C:\\a\\b", "2026-03-20T19:00", "#a:b", "x²", "tel:+33",
   ]

@@ -30,13 +30,18 @@ struct OrdinaryRun {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "("),
-        UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "\n"):
+        UInt8(ascii: ")"), UInt8(ascii: "\n"):
+        index += 1
+      case UInt8(ascii: "-"):
+        // One that stands alone may be a dash.
+        guard index > 0, bytes[index - 1] != UInt8(ascii: " "), !isEnd(index + 1) else { return false }
         index += 1
       case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        guard !isRomanOrdinal(at: index) else { return false }
+        guard !isRomanOrdinal(at: index), !isTitle(at: index) else { return false }
         index += 1
       case UInt8(ascii: "."):
-        guard isWordEnd(index - 1), isEnd(index + 1) || bytes[index + 1] == UInt8(ascii: ")") else { return false }
+        guard isWordEnd(index - 1), isEnd(index + 1) || bytes[index + 1] == UInt8(ascii: ")"), !isBeforeNumber(index)
+        else { return false }
         index += 1
       case UInt8(ascii: "'"):
         guard letterLength(endingAt: index - 1) > 0, letterLength(at: index + 1) > 0 else { return false }
@@ -86,6 +91,18 @@ struct OrdinaryRun {
   /// How many bytes there are so far.
   var count: Int { bytes.count }
 
+  /// « M. », « Mme », « Dr »: what follows may belong to it.
+  private func isTitle(at start: Int) -> Bool {
+    switch bytes[start] {
+    case UInt8(ascii: "M"), UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "S"): break
+    default: return false
+    }
+    guard start == 0 || letterLength(endingAt: start - 1) == 0 else { return false }
+    var end = start
+    while case let length = letterLength(at: end), length > 0 { end += length }
+    return end - start <= 5 && end < bytes.count && (bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: " "))
+  }
+
   // MARK: Signs
 
   /// `: ; ! ?` behind a word, with or without a space, and at the end of a sentence.
@@ -99,6 +116,12 @@ struct OrdinaryRun {
     guard bytes[index - 1] == UInt8(ascii: " "), isWordEnd(index - 2) else { return false }
     edits.append(Edit(offset: index - 1, length: 1, text: space))
     return true
+  }
+
+  /// « p. 12 », « art. X »: whether a number may follow the full stop.
+  private func isBeforeNumber(_ index: Int) -> Bool {
+    guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: " ") else { return false }
+    return bytes[index + 2].isDigit || Self.isRomanDigit(bytes[index + 2])
   }
 
   private func isEnd(_ index: Int) -> Bool {
@@ -137,6 +160,10 @@ struct OrdinaryRun {
     if first.isDigit || first == UInt8(ascii: " ") || first | 0x20 == UInt8(ascii: "h") { return false }
     var end = start
     while case let length = letterLength(at: end), length > 0 { end += length }
+    if end - start >= 3, end - start <= 10 {
+      // A month, where the number may be a day: that takes more than this to see.
+      if TypographicRun.months.contains(String(decoding: bytes[start..<end], as: UTF8.self)) { return false }
+    }
     guard end > start, end - start <= 4 else { return true }
     // Letters, or signs that are part of a unit, may follow: then this is no ordinary text, and is found to be none there.
     if TypographicRun.units.contains(String(decoding: bytes[start..<end], as: UTF8.self)) {

@@ -19,6 +19,13 @@ extension TypographicRun {
   }
 
   private mutating func setApostrophe(_ position: Int) {
+    // « rock ’n’ roll »: one letter, of which others were left out on both sides.
+    if scalar(position + 1) == "n", scalar(position + 2) == "'", scalar(position - 1)?.isLineSpace == true,
+      scalar(position + 3)?.isLineSpace == true
+    {
+      (cells[position].scalar, cells[position + 2].scalar) = ("’", "’")
+      return
+    }
     let before = scalar(position - 1)
     let after = scalar(position + 1)
     if let before, before.isLetter || before == "\u{FFFC}" {

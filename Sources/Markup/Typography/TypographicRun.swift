@@ -36,9 +36,11 @@ struct TypographicRun {
       let before = cells.map(\.scalar)
       for position in cells.indices where cells[position].owner >= 0 { cells[position].isKept = false }
       keepWords()
+      setDashes()
       setSigns()
       setQuotes()
       setNumbers()
+      setBonds()
       setSpaces()
       if cells.count == before.count, zip(cells, before).allSatisfy({ $0.scalar == $1 }) { return }
     }

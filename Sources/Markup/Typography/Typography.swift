@@ -3,8 +3,9 @@ import Text
 /// French typography: the spaces, quotes and apostrophes of the Imprimerie nationale's *Lexique des règles typographiques*.
 ///
 /// U+00A0 before `:` and inside « », U+202F before `; ! ? % €` and between thousands, “ ” and straight quotes in pairs as
-/// « », `'` as ’, `...` as …, « n° 5 », « 14 h 30 », « 2e », numbers and their units kept together. Addresses, e-mail
-/// addresses, times like 14:30, `::`, emoticons and the names of emoji stay; what is right stays; doing it twice changes
+/// « », `'` as ’, `...` as …, « n° 5 », « 14 h 30 », « 2e », numbers and their units kept together, as are « 6 mars »,
+/// « M. Dupont », « p. 12 » and telephone numbers; ` - ` and ` -- ` between words as –, `<<` and `>>` as « and ». E-mail
+/// and other addresses, times like 14:30, `::`, emoticons and the names of emoji stay; what is right stays; doing it twice changes
 /// nothing.
 package enum Typography {
   /// `text` set in French.
@@ -28,11 +29,13 @@ package enum Typography {
     text.holdsByte { byte in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "."),
-        UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xC2, 0xE2:
+        UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "-"),
+        UInt8(ascii: "<"), 0xC2, 0xE2:
         true
       default:
-        // Roman numbers with `ème`.
-        byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
+        // Roman numbers with `ème`, titles before names.
+        byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X") || byte == UInt8(ascii: "M")
+          || byte == UInt8(ascii: "D") || byte == UInt8(ascii: "P") || byte == UInt8(ascii: "S")
       }
     }
   }

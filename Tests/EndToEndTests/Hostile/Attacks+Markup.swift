@@ -113,7 +113,7 @@ extension Attack {
     .text("the settings as a file", "[x](../site.yml)", .refused("site.yml")),
     .text("a mail with more fields", "[x](mailto:a@exemple.org?bcc=b@evil.example%0D%0AX-A:%20b)", .harmless),
     .text("an address with quotes", "[x](https://exemple.org/\"onmouseover=\"alert(1))", .harmless),
-    .text("an address with spaces and signs", "[x](<https://exemple.org/ \" <script>>)", .harmless),
+    .text("an address with spaces and signs", "[x](<https://exemple.org/ \" <script>>)", .refused("[x](<https")),
     .event(
       "a script to register", "debut: 2026-06-21 10:00\nfin: 2026-06-21 11:00\ninscription: javascript:alert(1)",
       .refused("inscription")),
