@@ -20,7 +20,7 @@ package struct Project: Sendable {
   /// The newest commit of the project, as far as its pages are dated by it.
   var revision: [UInt8]
   /// Whether something is reported about what an earlier build had made: the next one need not report it again.
-  var tellsOfEarlier = false
+  var reportsVanished = false
 
   /// The themes there are. A new one is one line here.
   private static let themes: [any Theme] = [Champigny()]

@@ -50,7 +50,7 @@ struct Stages {
         diagnostics + vanished, sources: sources, isStrict: options.isStrict,
         allowsPlaceholders: options.allowsPlaceholders),
       heldBack: read.heldBack, isStopped: plan == nil || diagnostics.contains { $0.isOfTwoOwners },
-      revision: read.revision, tellsOfEarlier: !vanished.isEmpty)
+      revision: read.revision, reportsVanished: !vanished.isEmpty)
   }
 
   /// The plan of what was read; of older texts of entries that have errors, as long as there are any.

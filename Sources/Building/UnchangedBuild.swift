@@ -22,6 +22,8 @@ struct UnchangedBuild {
     sources =
       SourcesState(
         folders: [options.root + "/Content", options.themes ?? options.path("Themes")],
+        // What machines ask for is published though it is hidden.
+        whole: MachineFile.folder,
         // The version of the machine's time zones stands in the first of these.
         files: ["/usr/share/zoneinfo/tzdata.zi", "/usr/share/zoneinfo"],
         words: words + [FileManager.default.currentDirectoryPath]
@@ -39,7 +41,7 @@ struct UnchangedBuild {
 
   /// Keeps what a build that went well has come to, for the next one.
   func keep(_ project: Project, _ publication: Publication, _ written: OutputReport, _ words: BuildRecord.Words) {
-    guard let sources, let output = written.state, let site = project.site, !project.tellsOfEarlier else { return }
+    guard let sources, let output = written.state, let site = project.site, !project.reportsVanished else { return }
     BuildRecord(
       sources: sources, revision: project.revision, times: times(of: site, publication),
       output: output, words: words

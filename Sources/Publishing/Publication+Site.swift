@@ -64,9 +64,8 @@ struct PublicationPlan: Sendable {
     places.add(site.attachments.compactMap(PublishedFile.init))
     places.add(pictures)
     // What servers are given names the earlier addresses, and none of these may stand in its place.
-    var standing = places
-    standing.add(ServerFiles(settings: site.settings, aliases: []).files(listing: []))
-    let aliases = AliasPlan(of: site, below: standing)
+    let aliases = AliasPlan(
+      of: site, below: places.adding(ServerFiles(settings: site.settings, aliases: []).files(listing: [])))
     let server = ServerFiles(settings: site.settings, aliases: aliases.served)
     places.add(server.files(listing: pages))
     places.add(aliases.pages)

@@ -17,7 +17,7 @@ package enum VanishedPages {
     let before = Set(earlier)
     let fresh = site.entries.filter { !before.contains($0.path.outputFile) }
     return gone.map { file in
-      let path = "/" + file.dropLast("index.html".count)
+      let path = SitePath.address(ofFile: file)
       let heir = heir(of: path, among: fresh)
       let aliases = (heir?.entry.aliases.map(\.text) ?? []) + [path]
       return .vanishedPage(path, heir: heir?.entry.source, line: "alias: [" + aliases.joined(separator: ", ") + "]")

@@ -13,12 +13,12 @@ struct Identities {
 
   /// Whether `draft` has a name of its own; else the remark to make.
   mutating func claim(_ draft: EntryDraft) -> Diagnostic? {
-    let name = Self.name(of: draft.identity ?? Self.defaultIdentity(of: draft.key))
+    let name = Self.name(of: draft.identity?.value ?? Self.defaultIdentity(of: draft.key))
     guard let other = claims[name] else {
       claims[name] = Claim(key: draft.key, file: draft.file.shownPath)
       return nil
     }
-    let place = draft.identityPlace ?? SourceLocation(file: draft.file.shownPath)
+    let place = draft.identity?.place ?? SourceLocation(file: draft.file.shownPath)
     return .sameIdentity(place, id: name, other: other.file)
   }
 

@@ -1,4 +1,5 @@
 import Publishing
+import Site
 
 /// A page of a site as it was built, to be compared with another build of it.
 package struct BuiltPage: Sendable, Hashable {
@@ -17,7 +18,7 @@ package struct BuiltPage: Sendable, Hashable {
   }
 
   /// Its address from the site's root: `/nouvelles/`.
-  var path: String { "/" + (file.hasSuffix("index.html") ? String(file.dropLast("index.html".count)) : file) }
+  var path: String { SitePath.address(ofFile: file) }
 
   /// What its head calls it, without the name of the site behind.
   func title(onSite site: String) -> String {

@@ -102,6 +102,9 @@ package struct Site: Sendable {
 /// A file of `Content/racine/`, which stands at the same place below the root of the site: the proof that a search engine
 /// asks for, the names of a host, an editor's page.
 package struct MachineFile: Sendable, Hashable {
+  /// The folder under `Content/`, in small letters; names of folders match ignoring case.
+  package static let folder = "racine"
+
   /// From the site's root: `.well-known/security.txt`.
   package let path: String
   /// The file, from the project's root: `Content/racine/.well-known/security.txt`.

@@ -47,6 +47,12 @@ package struct SitePath: Sendable, Hashable, Comparable {
   /// A file beside a page: `page` ends with `/`.
   package func appending(_ name: String) -> SitePath { SitePath(text + name) }
 
+  /// The address, from the site's root and not percent-encoded, at which servers send a file of Output: that of a page ends
+  /// with `/`. The way back from ``outputFile``.
+  package static func address(ofFile file: String) -> String {
+    "/" + (file.hasSuffix("index.html") ? String(file.dropLast("index.html".count)) : file)
+  }
+
   /// The file in Output that a server sends for it: no leading `/`, `index.html` for a page; percent-encoding undone.
   package var outputFile: String {
     let path = text.hasSuffix("/") ? text + "index.html" : text

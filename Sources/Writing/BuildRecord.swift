@@ -93,14 +93,17 @@ private struct StateHash {
 package struct SourcesState {
   private var hash = StateHash()
   private let moment = FileStamp.now()
+  private let whole: String
   /// Whether each change after this moment would show; see `FileStamp.isSettled(at:)`.
   private var isSettled = true
 
   /// - Parameters:
   ///   - folders: what is read, at any depth; hidden files are none of it but for those that are published.
+  ///   - whole: what the folder is called within them of which hidden files are read too, in small letters.
   ///   - files: single files besides.
   ///   - words: all else that the outcome depends on.
-  package init(folders: [String], files: [String], words: [String]) {
+  package init(folders: [String], whole: String, files: [String], words: [String]) {
+    self.whole = whole
     for word in words { hash.add("word \(word)") }
     for file in files { add(file) }
     addProgram()
@@ -138,8 +141,7 @@ package struct SourcesState {
       return
     }
     hash.add("folder \(name.isEmpty ? folder.path : name)")
-    // Those for machines are published though they are hidden.
-    let isWhole = name.lowercased().hasPrefix("racine")
+    let isWhole = name.lowercased().hasPrefix(whole)
     let read = entries.filter { isWhole || $0.name.first != UInt8(ascii: ".") }
     for entry in read.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
       guard let status = entry.status else {

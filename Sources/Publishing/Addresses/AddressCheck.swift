@@ -40,7 +40,7 @@ struct AddressCheck: Sendable {
 
   private static func diagnostic(of collision: Publication.Collision) -> Diagnostic {
     let (kept, refused) = (collision.kept, collision.refused)
-    let address = "/" + refused.path.withoutIndex
+    let address = SitePath.address(ofFile: refused.path)
     // Whoever reads it can only do something about what stands in the content.
     if case .file(let file) = refused.owner {
       return .sameAddress(SourceLocation(file: file), address: address, other: name(of: kept.owner))
@@ -105,15 +105,8 @@ struct AddressCheck: Sendable {
     let names =
       pages
       ?? plan.places.files.lazy.filter { $0.path.hasSuffix("index.html") || $0.path.hasSuffix(".ics") }
-      .prefix(Self.mostCompared.names).map { "/" + $0.path.withoutIndex }
+      .prefix(Self.mostCompared.names).map { SitePath.address(ofFile: $0.path) }
     pages = names
     return EditDistance.nearest(to: PercentCoding.decoded(address), in: names)
-  }
-}
-
-extension String {
-  /// The path of a page's file as its address has it: `agenda/index.html` → `agenda/`.
-  fileprivate var withoutIndex: String {
-    hasSuffix("index.html") ? String(dropLast("index.html".count)) : self
   }
 }

@@ -62,13 +62,15 @@ struct AliasPlan: Sendable {
   /// By the address without `/` at its end.
   private let entries: [String: Entry]
 
-  init(of site: Site, below places: PlaceRegister) {
+  /// - Parameter taken: what stands already; not asked for where no entry was called otherwise before.
+  init(of site: Site, below taken: @autoclosure () -> PlaceRegister) {
     let all = site.entries.flatMap { entry in entry.entry.aliases.map { Alias($0, of: entry.entry) } }
     var served: [Alias] = []
     var pages: [PublishedFile] = []
     var refused: [(Alias, Obstacle)] = []
     var entries: [String: Entry] = [:]
     var ownPlaces = PlaceRegister()
+    let places = all.isEmpty ? PlaceRegister() : taken()
     for alias in all.sorted(by: { ($0.path, $0.entry.path) < ($1.path, $1.entry.path) }) {
       let file = alias.path.outputFile
       let standing = places.owner(of: file)

@@ -23,6 +23,13 @@ struct PlaceRegister: Sendable {
     }
   }
 
+  /// The register with `more` in it too.
+  func adding(_ more: [PublishedFile]) -> PlaceRegister {
+    var result = self
+    result.add(more)
+    return result
+  }
+
   /// The file that has the place `path`, or stands where that would need a folder, or needs one where that would stand.
   func owner(of path: String) -> PublishedFile? {
     let folded = Self.folded(path)

@@ -40,21 +40,21 @@ extension Website {
       AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence))
     }
     let past = Array(agenda.past(agenda.items(of: event.key)).reversed().prefix(Self.occurrenceLimit))
-    let participation = Participation(
-      of: event.schedule, upcoming: upcoming.map(\.occurrence), hasPast: !past.isEmpty)
-    let shown = upcoming.nextHeld ?? past.first
-    let location = shown?.occurrence.location ?? event.location
     let (previous, next) = neighbours(of: event)
-    return EventPage(
-      event: event, venue: site.venue(location), place: site.place(at: location),
-      dateLines: French.schedule(event.schedule), upcoming: upcoming, past: past,
-      partners: site.partners(event.entry.partners), facts: site.facts(of: event, participation),
-      previous: previous, next: next,
-      following: participation == .over ? following(event) : nil,
+    var page = EventPage(
+      event: event, venue: nil, place: nil, dateLines: French.schedule(event.schedule), upcoming: upcoming, past: past,
+      partners: site.partners(event.entry.partners), facts: [], previous: previous, next: next,
       news: site.news(naming: event.key),
-      related: relatedEvents.nearest(to: position, limit: 4).map { link(to: site.events[$0]) },
-      calendar: participation == .open ? calendar(of: event) : nil,
+      related: relatedEvents.nearest(to: position, limit: 4).map { link(to: site.events[$0]) }, calendar: nil,
       googleLink: upcoming.compactMap { CalendarLinks.google($0.occurrence, of: event, in: site) }.first)
+    // The rest follows from the date that the page is about, and from whether anybody can still come.
+    let location = page.shown?.occurrence.location ?? event.location
+    page.venue = site.venue(location)
+    page.place = site.place(at: location)
+    page.facts = site.facts(of: event, page.participation)
+    if page.participation == .over { page.following = following(event) }
+    if page.participation == .open { page.calendar = calendar(of: event) }
+    return page
   }
 
   /// The events before and after one within its series.

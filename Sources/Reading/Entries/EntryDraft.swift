@@ -14,8 +14,7 @@ final class EntryDraft: Sendable {
   /// Names by which others may call it, besides slug and title.
   let otherNames: [String]
   /// `id`, where it is given.
-  let identity: String?
-  let identityPlace: SourceLocation?
+  let identity: Located<String>?
   let isDraft: Bool
   let publish: PartialDate?
   let body: Document
@@ -34,8 +33,7 @@ final class EntryDraft: Sendable {
     self.frontMatter = frontMatter
     self.title = title
     self.otherNames = otherNames
-    self.identity = identity?.value
-    identityPlace = identity?.place
+    self.identity = identity
     self.isDraft = isDraft
     self.publish = publish
     self.body = body

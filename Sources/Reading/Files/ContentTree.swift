@@ -119,7 +119,7 @@ struct ContentTree: Sendable {
         diagnostics.append(.foldersTooDeep(place))
         return
       }
-      if depth == 0, path.lowercased() == MachineFolder.name {
+      if depth == 0, path.lowercased() == MachineFile.folder {
         let machines = MachineFolder(shown(path), in: folder, deepest: Self.deepest, limit: limit)
         machineFiles += machines.files
         diagnostics += machines.diagnostics

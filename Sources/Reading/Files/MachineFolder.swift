@@ -6,8 +6,6 @@ import Site
 /// What stands in `Content/racine/`: files for machines, which are published as they are, hidden ones too. They pass by the
 /// table of kinds, so nothing in them may take the place or the name of anything that the program makes.
 struct MachineFolder: Sendable {
-  static let name = "racine"
-
   private(set) var files: [MachineFile] = []
   private(set) var diagnostics: [Diagnostic] = []
   private let folder: ConfinedFolder

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Time
 
 /// The history of a project, as git has it. Nothing of what the project's own configuration asks for is done.
 struct GitRepository: Sendable {
@@ -28,5 +29,43 @@ struct GitRepository: Sendable {
     let command = ["-C", root, "--no-pager"] + settings.flatMap { ["-c", $0] } + arguments
     let (outcome, output) = process.run("git", command, environment: environment)
     return outcome == .finished(status: 0) ? output : nil
+  }
+}
+
+/// A commit of a branch, as `git log` gives it.
+struct GitCommit {
+  /// What the format asks for, in words: the date in seconds last.
+  let words: [Substring]
+  /// The files it touched.
+  fileprivate(set) var paths: [String] = []
+
+  /// When it was made.
+  let date: Instant
+
+  /// The options by which ``list(in:)`` understands the log: the branch itself, not what was merged into it, which counts by
+  /// its merge. `words` are placeholders of git's for what is wanted beside the date.
+  static func options(_ words: String = "") -> [String] {
+    [
+      "log", "-z", "--first-parent", "--diff-merges=first-parent", "--relative", "--name-only",
+      "--format=%x01\(words)%ct",
+    ]
+  }
+
+  /// `log` holds fields ended by NUL: `\u{1}` and the words of a commit, then a path for each file it touched (the first one
+  /// behind a line feed). The newest commit comes first, each followed by its first parent.
+  static func list(in log: [UInt8]) -> [GitCommit] {
+    var result: [GitCommit] = []
+    for field in log.split(separator: 0) {
+      let text = field.drop { $0 == .lineFeed }
+      if text.first == 1 {
+        let words = String(decoding: text.dropFirst(), as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        if let seconds = words.last.flatMap({ Int($0) }) {
+          result.append(GitCommit(words: words, date: Instant(seconds: seconds)))
+        }
+      } else if !result.isEmpty, !text.isEmpty {
+        result[result.count - 1].paths.append(String(decoding: text, as: UTF8.self))
+      }
+    }
+    return result
   }
 }

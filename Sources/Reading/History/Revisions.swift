@@ -35,10 +35,7 @@ struct Revisions: Sendable {
     if state.starts(with: Array("true".utf8)) { return Revisions(source: .shallow, state: state, dates: [:]) }
     guard
       let log = GitRepository(root: root).output(
-        of: [
-          "log", "-z", "--first-parent", "--diff-merges=first-parent", "--relative", "--name-only", "--no-renames",
-          "--format=%x01%ct", "--", ContentTree.folder,
-        ], seconds: 60)
+        of: GitCommit.options() + ["--no-renames", "--", ContentTree.folder], seconds: 60)
     else { return unknown }
     let dates = newest(in: log)
     return Revisions(source: dates.isEmpty ? .none : .git, state: state, dates: dates)
@@ -49,27 +46,14 @@ struct Revisions: Sendable {
     GitRepository(root: root).output(of: ["rev-parse", "--is-shallow-repository", "HEAD"], seconds: 10)
   }
 
-  /// `log` holds fields ended by NUL: `\u{1}` and seconds for a commit, and a path for each file it touched (the first one
-  /// behind a line feed), the newest commit first, each followed by its first parent.
+  /// The dates of the files that `log` names, for which see ``GitCommit/list(in:)``.
   ///
   /// What counts is when a change came onto the branch: the date of the commit that brought it there, a merge among them,
   /// and never an earlier one than that of what was there before, whatever the clocks of those who wrote them showed.
   static func newest(in log: [UInt8]) -> [String: Instant] {
-    var commits: [(date: Instant, paths: [String])] = []
-    for field in log.split(separator: 0) {
-      let text = field.drop { $0 == .lineFeed }
-      if text.first == 1 {
-        let digits = text.dropFirst().prefix { $0.isDigit }
-        if let seconds = Int(String(decoding: digits, as: UTF8.self)) {
-          commits.append((Instant(seconds: seconds), []))
-        }
-      } else if !commits.isEmpty, !text.isEmpty {
-        commits[commits.count - 1].paths.append(String(decoding: text, as: UTF8.self))
-      }
-    }
     var dates: [String: Instant] = [:]
     var latest = Instant(seconds: .min)
-    for commit in commits.reversed() {
+    for commit in GitCommit.list(in: log).reversed() {
       latest = max(latest, commit.date)
       for path in commit.paths { dates[path] = latest }
     }

@@ -21,7 +21,7 @@ enum GPXInspector {
     return start >= name.startIndex && name[start...].elementsEqual(schemaInstance)
   }
 
-  private static func contains(_ text: String, in bytes: [UInt8]) -> Bool { !bytes.ranges(of: text.utf8).isEmpty }
+  private static func contains(_ text: String, in bytes: [UInt8]) -> Bool { bytes.firstRange(of: text.utf8) != nil }
 
   private static func hasForeignEncoding(_ bytes: [UInt8]) -> Bool {
     let head = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
