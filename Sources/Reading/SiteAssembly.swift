@@ -44,6 +44,7 @@ struct SiteAssembly {
     var (drafts, broken) = sorted()
     broken.formUnion(dropCollisions(&drafts))
     let sharing = checkIdentities(drafts)
+    reportForeignKeys(of: drafts)
     let published = drafts.filter { !isHeldBack($0) }
     let keys = Set(published.map(\.key))
     let resolved = await cache.resolved(
@@ -177,6 +178,15 @@ struct SiteAssembly {
       diagnostics += found
     }
     return wrong
+  }
+
+  /// Tells once of the keys that other generators write.
+  private mutating func reportForeignKeys(of drafts: [EntryDraft]) {
+    let withKeys = drafts.filter { !$0.frontMatter.foreign.isEmpty }
+    guard let first = withKeys.first else { return }
+    let keys = Set(withKeys.flatMap(\.frontMatter.foreign)).sorted()
+    diagnostics.append(
+      .foreignKeys(SourceLocation(file: first.file.shownPath), keys: Array(keys.prefix(20)), files: withKeys.count))
   }
 
   /// Tells of texts that another program wrote and no entry refers to, not even one that is left out.

@@ -97,6 +97,24 @@ extension Diagnostic {
       "Déplacez-le dans «\u{A0}Content/evenements\u{A0}».")
   }
 
+  /// - Parameter standard: the line to write, where day and hours can be read.
+  package static func hoursApart(_ place: SourceLocation, key: String, standard: String?) -> Diagnostic {
+    error(
+      "hours-apart", place,
+      "\(Wording.quoted(key)) n’est pas connue\u{A0}: les heures d’un événement se mettent avec son jour.",
+      standard.map { "Écrivez une seule ligne\u{A0}: \(Wording.quoted($0))." }
+        ?? "Par exemple\u{A0}: «\u{A0}debut: AAAA-MM-JJ 14:00 - 17:00\u{A0}».")
+  }
+
+  /// - Parameter files: how many entries have such keys.
+  package static func foreignKeys(_ place: SourceLocation, keys: [String], files: Int) -> Diagnostic {
+    note(
+      "foreign-keys", place,
+      "Des clés d’autres programmes ne veulent rien dire ici et sont laissées de côté\u{A0}: \(Wording.all(keys))"
+        + (files > 1 ? " (dans \(files) fichiers)." : "."),
+      "Elles peuvent rester, ou être enlevées.")
+  }
+
   package static func blankBeforeFence(_ place: SourceLocation) -> Diagnostic {
     warning("blank-before-fence", place, "La fiche devrait commencer à la toute première ligne du fichier.")
   }

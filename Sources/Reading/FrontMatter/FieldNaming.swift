@@ -11,6 +11,8 @@ struct FieldNaming {
   private(set) var fields: [FrontMatter.Field] = []
   /// Required keys that are missing because their names are misspelt, which was reported.
   private(set) var misspelt: Set<FieldKey> = []
+  /// Keys that other generators write, as they are written.
+  private(set) var foreign: [String] = []
   /// Unknown keys that are looked at one by one.
   private static let mostUnknown = 50
 
@@ -36,6 +38,10 @@ struct FieldNaming {
       }
     }
     for habit in habits { take(habit.field, habit.meaning) }
+    takeHours(from: &unknown)
+    takeEveryday(from: &unknown)
+    foreign = unknown.map(\.key).filter(EverydayKey.isForeign)
+    unknown.removeAll { EverydayKey.isForeign($0.key) }
     if let start = eventStart(among: unknown) {
       diagnostics.append(.eventElsewhere(source.place(start.keyRange), key: start.key, kind: kind?.word ?? ""))
       misspelt.insert(.date)
@@ -104,6 +110,37 @@ struct FieldNaming {
   /// The key with its value, as far as it is on one line.
   private func written(_ field: RawField) -> Range<Int> {
     field.keyRange.lowerBound..<max(field.keyRange.upperBound, field.value.upperBound)
+  }
+
+  // MARK: Everyday names
+
+  /// Hours in a line of their own would be lost: they belong to `debut`.
+  private mutating func takeHours(from unknown: inout [RawField]) {
+    guard kind == .event, let hours = unknown.first(where: { EverydayKey.isHours($0.key) }) else { return }
+    let start = fields.first { $0.description.key == .start }?.raw
+    let day = start ?? unknown.first { EverydayKey.key(named: $0.key, in: table)?.key == .start }
+    let together = day.flatMap { text(of: $0) }.map { $0 + " " + (text(of: hours) ?? "") } ?? ""
+    var standard: String?
+    if case .success(let dates)? = WrittenSpan(together)?.outcome {
+      standard = WrittenSpan.standard(dates.start, dates.end)
+    } else if case .habit(let date) = DateText.read(together) {
+      standard = DateText.standard(date)
+    }
+    // A start that has its hours already is not spoken of again.
+    diagnostics.append(
+      .hoursApart(source.place(hours.keyRange), key: hours.key, standard: standard.map { "debut: " + $0 }))
+    misspelt.insert(.start)
+    unknown.removeAll { EverydayKey.isHours($0.key) || $0.keyRange == day?.keyRange }
+  }
+
+  private mutating func takeEveryday(from unknown: inout [RawField]) {
+    for field in unknown {
+      guard let key = EverydayKey.key(named: field.key, in: table),
+        !fields.contains(where: { $0.description.key == key.key }), value(of: field).map(key.type.canHold) ?? false
+      else { continue }
+      take(field, .key(key.key))
+      unknown.removeAll { $0.keyRange == field.keyRange }
+    }
   }
 
   // MARK: Unknown keys

@@ -12,6 +12,8 @@ struct FrontMatter: Sendable {
   var fields: [Field] = []
   /// Required keys that are missing because their names are misspelt, which was reported.
   var misspelt: Set<FieldKey> = []
+  /// Keys that other generators write and that mean nothing here, as they are written.
+  var foreign: [String] = []
   /// Where the text begins, in bytes, and on which line, from 1.
   var bodyStart: Int
   var bodyLine: Int

@@ -215,6 +215,8 @@ struct FrontMatterScanner {
     var naming = FieldNaming(source, table: table, kind: kind)
     naming.name(raw)
     diagnostics += naming.diagnostics
-    return FrontMatter(fields: naming.fields, misspelt: naming.misspelt, bodyStart: bodyStart, bodyLine: bodyLine)
+    return FrontMatter(
+      fields: naming.fields, misspelt: naming.misspelt, foreign: naming.foreign, bodyStart: bodyStart,
+      bodyLine: bodyLine)
   }
 }
