@@ -31,7 +31,7 @@ package struct ConfinedFolder: Sendable {
 
   /// Something in a folder.
   package struct Entry: Sendable {
-    /// As the system has it; not necessarily UTF-8.
+    /// Its name as the system has it; not necessarily UTF-8.
     package var name: [UInt8]
     /// `nil` where it went away meanwhile.
     package var status: stat?

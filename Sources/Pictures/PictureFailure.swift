@@ -6,7 +6,7 @@ package enum PictureFailure: Error, Sendable, Hashable {
   case unknownFormat
   /// Only a pointer of Git LFS stands there.
   case notFetched
-  /// Another format than its name says: the format it has.
+  /// The bytes are of this format, and the name says another.
   case mislabelled(ImageHeader.Format)
   /// The file ends before the picture does.
   case truncated
@@ -27,7 +27,7 @@ package enum PictureFailure: Error, Sendable, Hashable {
   case drawing(SVGFault)
   /// `vipsthumbnail` is not installed.
   case programMissing
-  /// It is, but can't be started: its path.
+  /// `vipsthumbnail` is installed at this path and can't be started.
   case programFailed(String)
   /// The cache can't be written: the path and what the system says.
   case cache(String, String)

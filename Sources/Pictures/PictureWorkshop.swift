@@ -233,9 +233,9 @@ package struct PreparedPictures: Sendable {
     package var folder: String
   }
 
-  /// What shows each of them.
+  /// What shows each picture, by the file it is made of.
   package var pictures: [String: Picture] = [:]
-  /// Those that are not published, and why.
+  /// Why a picture is not published, by its file.
   package var failures: [String: PictureFailure] = [:]
   /// What each of them says of itself; for those too that are not published, where it is known.
   package var headers: [String: ImageHeader] = [:]

@@ -35,7 +35,7 @@ package struct PageContext: Sendable {
   package var site: Site
   /// Where the page stands.
   package var path: SitePath
-  /// Of the page alone; the theme adds the site's.
+  /// What the page is called; the theme adds the name of the site.
   package var title: String
   package var description: String
   /// From the home page to the parent of this one; empty on the home page.

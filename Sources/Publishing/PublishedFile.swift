@@ -105,8 +105,9 @@ package struct PublishedFile: Sendable {
 
 /// A template of the theme put a value where none may stand: the page is reported instead of published.
 package struct TemplateFault: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The address of the page.
   package var path: SitePath
-  /// As ``HTML/HTML/faults`` gives them.
+  /// What the template did wrong, as ``HTML/HTML/faults`` gives it.
   package var faults: [String]
 
   package var description: String {

@@ -4,7 +4,7 @@ import Text
 
 /// A file of a theme's `assets/` folder, published as it is under `/theme/`.
 package struct ThemeAsset: Sendable, Hashable {
-  /// Its path within the folder: `site.css`, `icons/mark.svg`.
+  /// The path of the asset within the folder: `site.css`, `icons/mark.svg`.
   package var name: String
   package var contents: [UInt8]
 

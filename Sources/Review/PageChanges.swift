@@ -1,9 +1,9 @@
 /// What distinguishes two builds of a site, page by page.
 struct PageChanges: Sendable {
   private(set) var added: [BuiltPage] = []
-  /// Those that say something else than before.
+  /// Pages that say something else than before.
   private(set) var changed: [BuiltPage] = []
-  /// Those that say the same, in another frame: head, menu, foot of the page.
+  /// Pages that say the same, in another frame: head, menu, foot of the page.
   private(set) var reframed: [BuiltPage] = []
   private(set) var removed: [BuiltPage] = []
   /// Earlier addresses that lead on to a page, and did not, or elsewhere.

@@ -93,7 +93,7 @@ package struct ReviewSummary: Sendable {
 
   // MARK: Files for machines
 
-  /// They may hold anything, and run in the site's name: each is named to those who review.
+  /// The files of « racine », each by name: they may hold anything, and run in the site's name.
   private var machineFiles: String {
     Self.list("Fichiers de « racine », publiés tels quels", summary.machineFiles.map { ReviewMarkdown.code("/" + $0) })
   }

@@ -169,7 +169,7 @@ package struct OutputState: Sendable, Hashable {
   /// How many files there are.
   package let count: Int
 
-  /// Of `paths`, sorted, in `folder`; `nil` where one is not there.
+  /// The state of the files `paths` (sorted) in `folder`; `nil` where one is not there.
   init?(of paths: [String], in folder: String) {
     var hash = StateHash()
     for path in paths + [OutputManifest.name] {

@@ -177,7 +177,7 @@ struct New: AsyncParsableCommand {
     }
   }
 
-  /// As it is given, or as it is answered; `nil` where it is not known.
+  /// When the event ends, as an option gives it or whoever is asked answers; `nil` where it is not known.
   private func end(after start: PartialDate) throws -> PartialDate? {
     if let fin { return try understood(fin, .end, of: .event, on: start) }
     guard debut == nil, Question.canBeAsked else { return nil }

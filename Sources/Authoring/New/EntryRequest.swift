@@ -7,12 +7,12 @@ package struct EntryRequest: Sendable {
   package var title: String
   /// `resume`: without it a news item or a page, which would have no text at all, is made as a draft.
   package var summary: String?
-  /// Of a news item.
+  /// The date of a news item.
   package var date: PartialDate?
-  /// Of an event.
+  /// When an event begins; see ``end``.
   package var start: PartialDate?
   package var end: PartialDate?
-  /// Of a news item or an event: an entry of `lieux`, or free text.
+  /// Where a news item or an event takes place: an entry of `lieux`, or free text.
   package var place: String?
   /// The name of the file, where it is not to be made of the title.
   package var fileName: String?

@@ -64,7 +64,7 @@ extension Diagnostic {
       "Enlevez-le, ou partagez-le en plusieurs fichiers plus simples.")
   }
 
-  /// Of the site as a whole: which file was in hand when there was no more says nothing.
+  /// The site as a whole took more memory than a build may: which file was in hand when there was no more says nothing.
   package static func tookTooMuchMemory(megabytes: Int) -> Diagnostic {
     error(
       "too-much-memory", nil,

@@ -37,7 +37,7 @@ extension Inline {
     }
   }
 
-  /// It without the links in it; the marks of footnotes are put into `marks`.
+  /// This piece without the links in it; the marks of footnotes are put into `marks`.
   fileprivate func withoutLinks(_ marks: inout [Inline]) -> [Inline] {
     func inside(_ content: [Inline]) -> [Inline] { content.flatMap { $0.withoutLinks(&marks) } }
     switch self {

@@ -134,7 +134,7 @@ extension TypographicRun {
     "kW",
     "kWh", "MWh", "V", "A", "Hz", "Pa", "dB", "°C", "ko", "Mo", "Go", "To", "px", "k€", "M€", "€/h", "km/h", "$", "£",
   ]
-  /// Those that are no other word when they stand at the number.
+  /// Units that are kept together with a number they touch (« 5km »): none is another word there.
   private static let gluedUnits: Set<String> = [
     "km", "cm", "mm", "km²", "m²", "m³", "ha", "kg", "kWh", "k€", "M€", "km/h", "°C",
   ]

@@ -126,7 +126,7 @@ package struct SeriesPage: Sendable {
   package var upcoming: [AgendaItem]
   /// Every past occurrence, in the order of time.
   package var past: [AgendaItem]
-  /// Its events without a date.
+  /// Events of it whose date is not known.
   package var undated: [Event]
   package var calendar: SitePath?
 

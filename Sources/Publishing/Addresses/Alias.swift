@@ -47,13 +47,13 @@ struct AliasPlan: Sendable {
   enum Obstacle: Sendable, Hashable {
     /// Something else has it now: whose it is.
     case taken(PublishedFile.Owner)
-    /// Another entry has given it too; its file.
+    /// Another entry, whose file this is, has given the same address.
     case alsoOf(String)
-    /// See ``ReservedAddresses/isAdministration(_:)``.
+    /// Forms that write to the repository stand there; see ``ReservedAddresses/isAdministration(_:)``.
     case administration
   }
 
-  /// Those that servers lead on from, by address.
+  /// The earlier addresses that servers lead on from, sorted by address.
   let served: [Alias]
   /// The pages for where servers do not.
   let pages: [PublishedFile]

@@ -6,7 +6,7 @@ struct ServerFiles: Sendable {
   let settings: Settings
   let aliases: [Alias]
 
-  /// All of them, with the site map.
+  /// The files that servers and robots read: redirections, headers, `robots.txt`, and the site map of `pages`.
   func files(listing pages: [WebPage]) -> [PublishedFile] {
     [
       PublishedFile(SitePath("/sitemap.xml"), isSlow: true) { SiteMapFile.text(of: pages, settings: settings) },
@@ -57,7 +57,7 @@ struct ServerFiles: Sendable {
     (.newsJSON, "application/feed+json; charset=utf-8"),
   ]
 
-  /// Of Apache; the lines for nginx stand in it as comments.
+  /// The file `.htaccess` of Apache; the lines for nginx stand in it as comments.
   var apache: String {
     let redirects = aliases.map { alias in
       "RedirectMatch 301 \"^\(pattern(alias))$\" \"\(settings.address(of: alias.entry.path))\"\n"

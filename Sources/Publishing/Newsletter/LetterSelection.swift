@@ -100,7 +100,7 @@ struct LetterSelection: Sendable {
 }
 
 extension LetterLinks {
-  /// Of the letter as it stands on the site, where nobody has to be let go.
+  /// The links of a letter as it stands on the site, where nobody has to be let go.
   static func onSite(_ issue: Issue, of site: Site) -> LetterLinks {
     LetterLinks(readOnline: site.settings.absoluteAddress(of: issue.path), unsubscribe: nil)
   }

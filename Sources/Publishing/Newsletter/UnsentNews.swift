@@ -12,8 +12,8 @@ package struct UnsentNews: Sendable, Hashable {
   /// The line to put into the front matter of that issue, or of the next.
   package var line: String
 
-  /// Those of a site, newest first. What is older than the first letter was never meant for one, and what is newer than
-  /// the last stands in the next by itself.
+  /// The news of a site that no letter holds, newest first. What is older than the first letter was never meant for
+  /// one, and what is newer than the last stands in the next by itself.
   static func list(of site: Site, letters: [Letter], today: CivilDay) -> [UnsentNews] {
     guard let first = site.issues.last, let last = site.issues.first else { return [] }
     var held: Set<EntryKey> = []

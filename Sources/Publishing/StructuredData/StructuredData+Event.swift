@@ -1,4 +1,3 @@
-import Markup
 import Presenting
 import Site
 import Text

@@ -83,7 +83,7 @@ extension Website {
       calendar: calendar(of: partner))
   }
 
-  /// Those of `events` that stand in no agenda, or only as put off.
+  /// The events that stand in no agenda, or only as put off.
   private func undated(_ events: [Event]) -> [Event] {
     events.filter { event in !agenda.items(of: event.key).contains { $0.occurrence.state != .postponed } }
   }

@@ -3,7 +3,7 @@ import Time
 
 /// The titles by which entries are distinguished: their own, with the date or the kind where several bear the same.
 enum EntryTitles {
-  /// Those that are not the entries' own.
+  /// The titles that had to be lengthened, by entry; all others keep their own.
   static func distinct(of site: Site) -> [EntryKey: String] {
     let entries = site.entries
     let texts = DistinctTexts.changes(count: entries.count) { index, level in

@@ -27,7 +27,7 @@ extension Website {
     Forge(site.settings) == nil ? [] : templates.map(\.kind).filter { proposalLink($0) != nil }
   }
 
-  /// See ``freePages``.
+  /// The free pages that have a page of their own: all but those that introduce one of the program's, where that is made.
   static func freePages(of site: Site, templates: [EntryTemplate]) -> [Page] {
     let proposed = proposals(on: site, templates: templates).compactMap { proposalLink($0)?.path }
     return site.pages.filter { page in

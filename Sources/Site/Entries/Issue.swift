@@ -33,7 +33,7 @@ package struct Issue: HasEntry, Hashable {
   package var excluded: Set<EntryKey>
   /// How many weeks the agenda looks ahead.
   package var weeksAhead: Int
-  /// Of an issue that does not say so.
+  /// How many weeks the agenda of an issue looks ahead that does not say so.
   package static let usualWeeksAhead = 6
   package var callToAction: CallToAction?
 

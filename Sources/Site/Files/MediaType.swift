@@ -108,7 +108,7 @@ package struct MediaType: Sendable, Hashable {
 
   package static let html = MediaType("text/html", "html", .program, .page)
   package static let plainText = MediaType("text/plain", "txt", .attachment, .sandboxed, .text)
-  /// Of files for machines whose kind nobody needs to know.
+  /// The kind of files for machines that are in no row of the table.
   package static let unknown = MediaType("application/octet-stream", "", .program, .download)
 
   private static let byExtension: [String: MediaType] = {

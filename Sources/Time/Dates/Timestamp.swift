@@ -29,7 +29,8 @@ package enum Timestamp {
       + "\(two(dateTime.hour)):\(two(dateTime.minute)):00 \(offsetText(offset, separator: ""))"
   }
 
-  /// Both formats know whole minutes only; zones of before 1911 that differ by seconds lose them.
+  /// The distance from UTC in hours and minutes: `+02:00`. Both formats know whole minutes only; zones of before 1911 that
+  /// differ by seconds lose them.
   private static func offsetText(_ seconds: Int, separator: String) -> String {
     let minutes = abs(seconds) / 60
     return (seconds < 0 ? "-" : "+") + two(minutes / 60) + separator + two(minutes % 60)

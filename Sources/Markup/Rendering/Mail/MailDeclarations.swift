@@ -28,7 +28,7 @@ struct MailDeclarations: Sendable {
     }
   }
 
-  /// Of a heading of `level` 2 to 6.
+  /// The declarations of a heading; `level` is 2 to 6.
   func heading(_ level: Int) -> String { headings[min(max(level - 2, 0), headings.count - 1)] }
 
   /// The declarations of all `lists` as one list: each property once, with the value that comes last.

@@ -5,9 +5,9 @@ import Markup
 enum MailStyle {
   static let palette = Palette.light
 
-  /// Without double quotes, as it stands in `style` attributes.
+  /// The typeface of running text, without double quotes, as it stands in `style` attributes.
   static let font = "'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
-  /// Of headings.
+  /// The typeface of headings, without double quotes.
   static let slab = "Rockwell,'Roboto Slab',Georgia,serif"
 
   /// The editorial's elements.
