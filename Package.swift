@@ -69,12 +69,12 @@ let package = Package(
     module("HTML", ["Text"]),
     module("Markup", ["HTML", "Text"]),
     module("Markdown", ["Markup", "Threads", "CCmarkGFM"]),
-    module("Time"),
+    module("Time", ["Text"]),
     module("Diagnostics", ["Text"]),
     module("Site", ["Markup", "Text", "Threads", "Time"]),
     module(
       "Reading", ["Diagnostics", "Files", "HTML", "Markdown", "Markup", "Site", "Text", "Threads", "Time", yams]),
-    module("Pictures", ["Diagnostics", "Files", "Markup", crypto]),
+    module("Pictures", ["Diagnostics", "Files", "Markup", "Text", crypto]),
     module("Presenting", ["HTML", "Markup", "Site", "Text", "Time"]),
     module(
       "ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Presenting", "Site", "Text", "Time"]),
@@ -91,7 +91,7 @@ let package = Package(
         "Diagnostics", "Files", "Markup", "Pictures", "Presenting", "Publishing", "Reading", "Review", "Site",
         "ThemeChampigny", "Time", "Writing",
       ]),
-    module("Authoring", ["Diagnostics", "Markup", "Presenting", "Publishing", "Reading", "Site", "Time"]),
+    module("Authoring", ["Diagnostics", "Markup", "Presenting", "Publishing", "Reading", "Site", "Text", "Time"]),
     module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", "Site", "Text", crypto] + nio),
     .executableTarget(
       name: "gazette",
@@ -120,11 +120,11 @@ let package = Package(
     tests("SiteTests", ["Site"]),
     tests(
       "ReadingTests", exclude: ["Snapshots"],
-      ["Diagnostics", "Files", "Markdown", "Markup", "Reading", "Site", "TestSupport", "Threads", "Time"]),
+      ["Diagnostics", "Files", "Markdown", "Markup", "Reading", "Site", "TestSupport", "Text", "Threads", "Time"]),
     tests("PicturesTests", ["Files", "Markup", "Pictures", "Threads"]),
     tests("ThemeTests", ["HTML", "Markup", "Presenting", "Site", "ThemeChampigny", "Time"]),
     tests("QRCodeTests", ["QRCode"]),
-    tests("SearchTests", ["Search"]),
+    tests("SearchTests", ["Search", "Text"]),
     tests(
       "PublishingTests",
       [
@@ -132,9 +132,10 @@ let package = Package(
         "Time",
       ]),
     tests("WritingTests", ["Publishing", "Site", "TestSupport", "Threads", "Writing"]),
-    tests("AuthoringTests", ["Authoring", "Diagnostics", "Markup", "Reading", "Site", "TestSupport", "Time"]),
+    tests("AuthoringTests", ["Authoring", "Diagnostics", "Markup", "Reading", "Site", "TestSupport", "Text", "Time"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
     fuzzing,
-    tests("EndToEndTests", ["Files", "Publishing", "Reading", "Search", "Serving", "Site", "Time", "gazette", yams]),
+    tests(
+      "EndToEndTests", ["Files", "Publishing", "Reading", "Search", "Serving", "Site", "Text", "Time", "gazette", yams]),
   ]
 )

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// How words are compared when residents search: the one definition of it. The index carries these tables, and who reads
 /// the index, the script of the search page above all, folds queries by them.

@@ -5,6 +5,7 @@ import Foundation
 import Markup
 import Publishing
 import Site
+import Text
 
 /// The folder of one kind of entry, as files are added to it.
 struct NewFolder {

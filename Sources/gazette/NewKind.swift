@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Text
 
 /// The kinds of entries by the words of the command line.
 enum NewKind {

@@ -3,6 +3,7 @@ import Reading
 import Site
 import TestSupport
 import Testing
+import Text
 import Time
 
 @testable import Authoring

@@ -1,6 +1,7 @@
 import Markup
 import Site
 import Testing
+import Text
 import Time
 
 @testable import Reading

@@ -1,5 +1,6 @@
 import Search
 import Testing
+import Text
 
 @Suite struct SearchFoldingTests {
   @Test(arguments: [

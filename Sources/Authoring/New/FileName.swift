@@ -1,6 +1,7 @@
 import Markup
 import Reading
 import Site
+import Text
 import Time
 
 /// The name of a new file, which is also the end of its address.

@@ -1,3 +1,5 @@
+import Text
+
 extension Document {
   /// The document with headings that follow one another without a gap: the highest is at `first`, and none is more than one
   /// level below the one before it.

@@ -2,6 +2,7 @@ import Crypto
 import Files
 import Foundation
 import Markup
+import Text
 
 /// A picture of the content, read and looked over: nothing is decoded yet.
 package struct PictureSource: Sendable {

@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Text
 
 /// The search page: all that can be found as a list from A to Z, which the theme's script turns into a search. Without the
 /// script it is an index.

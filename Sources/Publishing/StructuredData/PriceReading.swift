@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// Reads a price that was written for people.
 enum PriceReading {

@@ -2,6 +2,7 @@ import Markup
 import Presenting
 import Search
 import Site
+import Text
 
 extension Website {
   /// The search page: everything from A to Z.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Text
 import Time
 
 extension EntryReader {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markup
 import Site
+import Text
 import Time
 
 /// Makes an entry of the site out of a draft: decodes the fields of its kind, resolves what it names. One function for

@@ -150,7 +150,7 @@ extension DateText.Impossible {
     switch self {
     case .month(let month): return "il n’y a pas de mois numéro \(month)"
     case .day(let day, let month):
-      return "il n’y a pas de \(day) en \(FrenchMonth.name(month.month)) \(month.year)"
+      return "il n’y a pas de \(day) en \(French.monthName(month.month)) \(month.year)"
     case .time(let hour, let minute):
       return hour == 24 && minute == 0 ? "minuit s’écrit 00:00, au jour suivant" : "l’heure va de 00:00 à 23:59"
     case .weekday(let weekday, let day):
@@ -159,16 +159,5 @@ extension DateText.Impossible {
       return "le \(day.iso) est un \(right), et non un \(wrong)"
         + (nearest.map { " (le \(wrong) le plus proche est le \($0.iso))" } ?? "")
     }
-  }
-}
-
-/// Names of months for messages.
-enum FrenchMonth {
-  static func name(_ month: Int) -> String {
-    let names = [
-      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-      "décembre",
-    ]
-    return names.indices.contains(month - 1) ? names[month - 1] : ""
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Text
 import Time
 
 /// Reads the fields of one map (front matter, or a map within it) as values of the right type, and reports what is wrong

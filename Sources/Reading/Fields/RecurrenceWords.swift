@@ -1,4 +1,5 @@
 import Markup
+import Text
 import Time
 
 /// Understands the days of a rule as people write them: « 1er vendredi », « dernier samedi », « first friday », « 15 ».

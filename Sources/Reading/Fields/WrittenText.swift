@@ -1,3 +1,5 @@
+import Text
+
 /// How a text is written as the value of a text field, so that it is read back as it is.
 package enum WrittenText {
   /// `text` on one line, without what no text may hold, with the signs that HTML writes otherwise, and without quotation

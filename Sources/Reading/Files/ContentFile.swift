@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Text
 
 /// A file under `Content`.
 struct ContentFile: Sendable, Hashable {

@@ -1,19 +1,4 @@
-/// Bytes that mean something in front matter.
-extension UInt8 {
-  static let lineFeed = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let tab = UInt8(ascii: "\t")
-  static let space = UInt8(ascii: " ")
-  static let hyphen = UInt8(ascii: "-")
-  static let colon = UInt8(ascii: ":")
-  static let hash = UInt8(ascii: "#")
-  static let quote = UInt8(ascii: "'")
-  static let doubleQuote = UInt8(ascii: "\"")
-
-  var isBlank: Bool { self == .space || self == .tab }
-  var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-}
+import Text
 
 extension [UInt8] {
   /// `range` without blanks (no-break ones too, which French keyboards put before a colon) at either end.

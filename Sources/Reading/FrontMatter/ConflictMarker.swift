@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The marks that Git leaves where two versions of a file could not be made one.
 enum ConflictMarker {

@@ -1,3 +1,5 @@
+import Text
+
 /// A line that opens or closes the front matter: `---`, or what keyboards and hands make of it.
 struct Fence {
   let isStandard: Bool

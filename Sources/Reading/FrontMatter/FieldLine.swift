@@ -1,3 +1,5 @@
+import Text
+
 /// A line `key: value` of the front matter, or what was meant to be one.
 struct FieldLine {
   enum Separator {

@@ -1,6 +1,8 @@
 import Diagnostics
 import Markup
 import Site
+import Text
+import Time
 
 /// Puts keys to the names that the fields of an entry were given; reports unknown ones and those given twice.
 struct FieldNaming {

@@ -1,3 +1,5 @@
+import Text
+
 /// A value of the front matter and where it stands.
 struct FieldValue: Sendable {
   indirect enum Content: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// A list of plain words, as most lists are: `[a, b]` on one line, or `- a` on lines of their own. Anything that only YAML
 /// can understand (quotes, comments, maps, lists in lists) makes it none.
 struct FlatList {

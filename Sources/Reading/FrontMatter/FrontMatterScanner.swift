@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Text
 
 /// Finds the front matter of a file and takes it apart, line by line, without understanding the values.
 struct FrontMatterScanner {

@@ -1,3 +1,5 @@
+import Text
+
 /// A list on one line as people write it who know nothing of brackets: `“soupe”, “hiver”`, `"soupe", "hiver"`, and of tags
 /// `soupe ; hiver`, `soupe / hiver`, `#soupe #hiver`.
 struct LooseList {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Understands the values of fields. What is simple (most of it) is read here; the rest is handed to YAML.
 struct ValueDecoder {

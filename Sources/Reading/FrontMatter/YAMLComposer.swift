@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import Yams
 
 /// Hands a stretch of a file to YAML and gives back values with their places in the file. Anchors, aliases, tags and merge

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Looks over a stretch of YAML before it is parsed: refuses anchors, aliases and tags, and nesting so deep that a parser
 /// that calls itself would run out of stack; makes tabs that indent into spaces.

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Text
 import Time
 
 /// The history of a project, as git has it. Nothing of what the project's own configuration asks for is done.

@@ -1,3 +1,5 @@
+import Text
+
 /// A link or a picture that is none as it is written: `[x](a b.md)`, `(x)[url]`, `[x] (url)`, `[x]{url}`.
 struct WrittenLink {
   /// All of it.

@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Markup
 import Site
+import Text
 
 /// Which files of the content are published beside its texts, and where. What kinds there are, ``MediaType`` says; a file is
 /// judged by the name that it is published under, which has the same ending as its own.

@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Text
 
 /// Finds entries by what people call them: slug, title, other names, path of the file.
 struct NameIndex: Sendable {

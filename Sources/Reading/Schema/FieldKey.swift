@@ -1,3 +1,5 @@
+import Text
+
 /// A key of the front matter, by the name that volunteers use. Each stands beside the description of what may be written
 /// for it.
 package struct FieldKey: Sendable {

@@ -1,4 +1,6 @@
 import Markup
+import Text
+import Time
 
 extension KeyDescription.ValueType {
   /// Whether `value` could be meant for a key of this type: no number names a place, no sentence is a date.

@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Text
 
 /// A value that is written as one of a few words.
 package protocol ChosenByWord: CaseIterable, Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Foundation
 
+import Text
 @testable import Search
 
 /// The index of a built site, read as the search page's script reads it: by nothing but what stands in the file.

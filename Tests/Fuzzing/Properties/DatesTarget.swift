@@ -1,4 +1,5 @@
 import Markup
+import Text
 import Time
 
 @testable import Reading

@@ -1,5 +1,7 @@
 import Markup
 import Site
+import Text
+import Time
 
 /// What a key that hides or calls off means here, with its value: what hides or calls off an entry is never published by a
 /// slip, so it is either understood in that direction or an error.

@@ -2,6 +2,7 @@ import HTML
 import Markup
 import Presenting
 import Site
+import Text
 
 extension Champigny {
   private static let nothingFound =

@@ -1,7 +1,6 @@
-import Site
 import Testing
 
-@testable import Reading
+@testable import Time
 
 @Suite struct DateTextTests {
   @Test(arguments: ["2018", "2018-12", "2018-12-05", "2018-12-05 18:30", "2018-12-05T18:30"])

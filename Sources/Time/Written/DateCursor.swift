@@ -1,6 +1,4 @@
-import Markup
-import Site
-import Time
+import Text
 
 /// A place in the text of a date, folded: lower case, no accents.
 struct DateCursor {

@@ -1,13 +1,13 @@
-import Time
+import Text
 
 /// A moment as programs write it (RFC 3339): `2026-03-20T19:00:00`, `2026-03-20T18:00:00.000Z`, `2026-03-20 19:00:00+01:00`.
-struct ISOTimestamp {
+package struct ISOTimestamp {
   /// As written; seconds are left out.
-  let clock: CivilDateTime
+  package let clock: CivilDateTime
   /// Minutes that the clock is ahead of UTC; `nil` where it does not say.
-  let offset: Int?
+  package let offset: Int?
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard (17...35).contains(bytes.count), case .minute(let clock)? = PartialDate(iso: text.prefix(16)) else {
       return nil
@@ -40,7 +40,7 @@ struct ISOTimestamp {
   }
 
   /// What the clock of `zone` shows then; `nil` where that takes a zone and none is known.
-  func date(in zone: Zone?) -> CivilDateTime? {
+  package func date(in zone: Zone?) -> CivilDateTime? {
     guard let offset else { return clock }
     guard let zone else { return nil }
     return zone.dateTime(at: Instant(seconds: Zone.utc.instant(of: clock).seconds - offset * 60))

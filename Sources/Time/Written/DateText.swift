@@ -1,9 +1,8 @@
-import Markup
-import Time
+import Text
 
 /// Understands dates as people write them.
-enum DateText {
-  enum Outcome: Sendable, Hashable {
+package enum DateText {
+  package enum Outcome: Sendable, Hashable {
     /// Written as the format has it.
     case standard(PartialDate)
     /// Understood, but written otherwise.
@@ -15,7 +14,7 @@ enum DateText {
   }
 
   /// Why a date that can be read does not exist.
-  enum Impossible: Sendable, Hashable {
+  package enum Impossible: Sendable, Hashable {
     case month(Int)
     case day(Int, CivilMonth)
     case time(hour: Int, minute: Int)
@@ -24,7 +23,7 @@ enum DateText {
   }
 
   /// - Parameter zone: by whose clock a date with a distance from UTC is meant.
-  static func read(_ text: String, zone: Zone? = nil) -> Outcome {
+  package static func read(_ text: String, zone: Zone? = nil) -> Outcome {
     if let date = PartialDate(iso: text) { return .standard(date) }
     if let stamp = ISOTimestamp(text), let date = stamp.date(in: zone) { return .standard(.minute(date)) }
     var cursor = DateCursor(text)
@@ -63,7 +62,7 @@ enum DateText {
   }
 
   /// An hour alone: `18:30`, `18h30`, `18 h`.
-  static func time(_ text: String) -> (hour: Int, minute: Int)? {
+  package static func time(_ text: String) -> (hour: Int, minute: Int)? {
     var cursor = DateCursor(text)
     guard cursor.bytes.count <= 20 else { return nil }
     guard let time = cursor.time(), cursor.isAtEnd, time.hour < 24, time.minute < 60 else { return nil }
@@ -71,9 +70,9 @@ enum DateText {
   }
 
   /// As the front matter has it: `2026-03-20 19:00`.
-  static func standard(_ date: PartialDate) -> String { date.iso.replacing("T", with: " ") }
+  package static func standard(_ date: PartialDate) -> String { date.iso.replacing("T", with: " ") }
 
-  static let months = [
+  package static let months = [
     "janvier": 1, "janv": 1, "jan": 1, "january": 1, "fevrier": 2, "fevr": 2, "fev": 2, "feb": 2, "february": 2,
     "mars": 3, "mar": 3, "march": 3, "avril": 4, "avr": 4, "apr": 4, "april": 4, "mai": 5, "may": 5, "juin": 6,
     "jun": 6, "june": 6, "juillet": 7, "juil": 7, "jul": 7, "july": 7, "aout": 8, "aug": 8, "august": 8,
@@ -81,7 +80,7 @@ enum DateText {
     "nov": 11, "november": 11, "decembre": 12, "dec": 12, "december": 12,
   ]
 
-  static let weekdays: [String: Weekday] = [
+  package static let weekdays: [String: Weekday] = [
     "lundi": .monday, "mardi": .tuesday, "mercredi": .wednesday, "jeudi": .thursday, "vendredi": .friday,
     "samedi": .saturday, "dimanche": .sunday, "monday": .monday, "tuesday": .tuesday, "wednesday": .wednesday,
     "thursday": .thursday, "friday": .friday, "saturday": .saturday, "sunday": .sunday,

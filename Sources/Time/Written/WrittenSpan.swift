@@ -1,28 +1,26 @@
-import Markup
-import Site
-import Time
+import Text
 
 /// From when until when, on one line: `2026-03-05 18:30 - 20:30`, « du 7 au 9 mars 2026 », « samedi 7 mars 2026 de 14h à
 /// 17h », « 5 mars 2026 22h → 2h ».
-struct WrittenSpan {
-  struct Dates: Sendable, Hashable {
-    var start: PartialDate
-    var end: PartialDate
+package struct WrittenSpan {
+  package struct Dates: Sendable, Hashable {
+    package var start: PartialDate
+    package var end: PartialDate
 
     /// Whether it ends after it begins; a day, a month or a year may be the last one too.
-    var isOrdered: Bool {
+    package var isOrdered: Bool {
       start.precision == .minute ? end.firstMinute > start.firstMinute : end.firstDay >= start.firstDay
     }
   }
 
-  struct Failure: Error { var reason: DateText.Impossible }
+  package struct Failure: Error { package var reason: DateText.Impossible }
 
-  let outcome: Result<Dates, Failure>
+  package let outcome: Result<Dates, Failure>
   /// Whether it is written as ``standard(_:_:)`` gives it.
-  let isStandard: Bool
+  package let isStandard: Bool
 
   /// `nil` where `text` is no range; one date alone is none.
-  init?(_ text: String, zone: Zone? = nil) {
+  package init?(_ text: String, zone: Zone? = nil) {
     switch DateText.read(text, zone: zone) {
     case .unknown, .zoned: break
     case .standard, .habit, .impossible: return nil
@@ -48,7 +46,7 @@ struct WrittenSpan {
   }
 
   /// As it is to be written: hours of one day, or of a night, behind the day; else both dates in full.
-  static func standard(_ start: PartialDate, _ end: PartialDate) -> String {
+  package static func standard(_ start: PartialDate, _ end: PartialDate) -> String {
     if case .minute(let begin) = start, case .minute(let finish) = end, finish.minutes(since: begin) < 1440 {
       return DateText.standard(start) + " - " + String(DateText.standard(end).suffix(5))
     }
@@ -155,7 +153,7 @@ struct WrittenSpan {
     }
   }
 
-  private static func month(of end: PartialDate) -> String { " " + FrenchMonth.name(end.firstDay.month) }
+  private static func month(of end: PartialDate) -> String { " " + French.monthName(end.firstDay.month) }
 
   /// A year in four digits, behind a space.
   private static func digits(_ year: Int) -> String {

@@ -1,5 +1,5 @@
-import Markup
 import Testing
+import Text
 
 @Suite struct FoldingTests {
   @Test(arguments: [

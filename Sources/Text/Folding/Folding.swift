@@ -1,5 +1,3 @@
-import Text
-
 /// Comparing as a reader would: case and accents do not count.
 package enum Folding {
   /// `text` in lower case, without accents, `œ` as `oe`, `æ` as `ae`, `ß` as `ss`, all apostrophes as `'`, every run of

@@ -1,0 +1,16 @@
+/// Signs of ASCII by name.
+extension UInt8 {
+  package static let lineFeed = UInt8(ascii: "\n")
+  package static let carriageReturn = UInt8(ascii: "\r")
+  package static let tab = UInt8(ascii: "\t")
+  package static let space = UInt8(ascii: " ")
+  package static let hyphen = UInt8(ascii: "-")
+  package static let colon = UInt8(ascii: ":")
+  package static let hash = UInt8(ascii: "#")
+  package static let quote = UInt8(ascii: "'")
+  package static let doubleQuote = UInt8(ascii: "\"")
+
+  package var isBlank: Bool { self == .space || self == .tab }
+  package var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
+  package var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+}
