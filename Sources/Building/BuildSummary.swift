@@ -28,13 +28,11 @@ package struct BuildSummary {
 
   private var contents: String {
     let made = publication.summary
-    return "  "
-      + [
-        French.count(made.news, "nouvelle"), French.count(made.events, "événement"),
-        French.count(made.partners, "partenaire"), French.count(made.places, "lieu", plural: "lieux"),
-        French.count(made.pages, "page"), French.count(made.issues, "infolettre"),
-        French.count(made.feeds, "flux", plural: "flux"),
-      ].joined(separator: ", ")
+    // Of pages, those of the program's own count too.
+    let counts = EntryKind.allCases.map { kind in
+      French.count(kind == .page ? made.pages : made.entries[kind] ?? 0, kind.row.noun)
+    }
+    return "  " + (counts + [French.count(made.feeds, "flux", plural: "flux")]).joined(separator: ", ")
   }
 
   /// How many files there are, and what was done with them; `written`: `nil` where nothing had to be looked at.

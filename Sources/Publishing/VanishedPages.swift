@@ -36,7 +36,7 @@ package enum VanishedPages {
 
   /// The entry that seems to have been at `path`: by its lasting identity, else the new one in the same folder with the
   /// most similar name.
-  private static func heir(of path: String, among fresh: [any HasEntry]) -> (any HasEntry)? {
+  private static func heir(of path: String, among fresh: [SiteEntry]) -> SiteEntry? {
     if let same = fresh.first(where: { "/" + $0.entry.id + "/" == identity(path) }) { return same }
     let folder = parent(path)
     let neighbours = fresh.filter { parent($0.path.text) == folder }

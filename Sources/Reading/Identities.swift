@@ -13,7 +13,7 @@ struct Identities {
 
   /// Whether `draft` has a name of its own; else the remark to make.
   mutating func claim(_ draft: EntryDraft) -> Diagnostic? {
-    let name = Self.name(of: draft.identity?.value ?? Self.defaultIdentity(of: draft.key))
+    let name = Self.name(of: draft.identity?.value ?? draft.key.defaultIdentity)
     guard let other = claims[name] else {
       claims[name] = Claim(key: draft.key, file: draft.file.shownPath)
       return nil
@@ -26,9 +26,6 @@ struct Identities {
   static func inOrder(_ drafts: [EntryDraft]) -> [EntryDraft] {
     drafts.filter { $0.identity == nil } + drafts.filter { $0.identity != nil }
   }
-
-  /// What an entry is called that does not say.
-  static func defaultIdentity(of key: EntryKey) -> String { key.kind.folder + "/" + key.slug }
 
   /// Single dates of an event are named by what follows `#`: nothing else may be called like them.
   private static func name(of identity: String) -> String {

@@ -60,7 +60,8 @@ struct SiteAssembly {
     links = entries.flatMap(\.links)
     aliases = entries.flatMap(\.aliases)
     return Site(
-      settings: settings, entries, attachments: entries.flatMap(\.attachments).unique, machineFiles: tree.machineFiles)
+      settings: settings, entries: entries.compactMap(\.content), attachments: entries.flatMap(\.attachments).unique,
+      machineFiles: tree.machineFiles)
   }
 
   // MARK: What there is

@@ -3,16 +3,21 @@ import Time
 
 /// Something that residents can find.
 package struct SearchEntry: Sendable {
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
-    case page = "Page"
-    case news = "Nouvelle"
-    case event = "Rendez-vous"
-    case series = "Série de rendez-vous"
-    case place = "Lieu"
-    case partner = "Partenaire"
-    case issue = "Infolettre"
-    case tag = "Étiquette"
-    case acronym = "Sigle"
+  package enum Kind: Sendable, Hashable, CaseIterable {
+    case entry(EntryKind)
+    case tag
+    case acronym
+
+    package static let allCases = EntryKind.forVisitors.map(Kind.entry) + [.tag, .acronym]
+
+    /// What visitors call it: « Rendez-vous ».
+    package var label: String {
+      switch self {
+      case .entry(let kind): kind.row.label
+      case .tag: "Étiquette"
+      case .acronym: "Sigle"
+      }
+    }
   }
 
   package var kind: Kind

@@ -46,8 +46,8 @@ package struct SearchIndex: Sendable {
     JSON.object([
       ("folding", folding.json),
       ("points", Self.points),
-      ("kinds", .array(SearchEntry.Kind.allCases.map { .string($0.rawValue) })),
-      ("event", .integer(Self.number(of: .event))),
+      ("kinds", .array(SearchEntry.Kind.allCases.map { .string($0.label) })),
+      ("event", .integer(Self.number(of: .entry(.event)))),
       ("entries", .array(entries.map(json))),
       ("terms", .string(terms.words)),
       ("places", .string(terms.places)),

@@ -16,7 +16,7 @@ struct SearchTexts {
     for entry in entries {
       let own = numbers(of: entry.title, folding, acronyms) + numbers(of: entry.summary, folding, acronyms)
       let known =
-        own + numbers(of: entry.kind.rawValue, folding, acronyms) + numbers(of: entry.when, folding, acronyms)
+        own + numbers(of: entry.kind.label, folding, acronyms) + numbers(of: entry.when, folding, acronyms)
       var terms: [Int] = []
       for text in entry.texts() {
         if terms.count >= limit { break }

@@ -1,13 +1,12 @@
 /// The pages that the program makes by itself and to which a free page of the same address gives the first words.
 package enum ProgramPages {
-  static let paths: [SitePath] = [
-    .home, .news, .agenda, .places, .partners, .issues, .subscribe, .siteMap, .proposeNews, .proposeEvent, .search,
-  ]
+  static let paths: [SitePath] =
+    EntryKind.allCases.compactMap(\.listPath) + [.subscribe, .siteMap, .proposeNews, .proposeEvent, .search]
 
   /// The slug of the free page for `path`; `nil` where `path` is no such page.
   package static func slug(of path: SitePath) -> String? {
     guard paths.contains(path) else { return nil }
-    return path == .home ? "accueil" : String(path.text.dropFirst().dropLast())
+    return path == .home ? EntryKey.home.slug : String(path.text.dropFirst().dropLast())
   }
 
   /// Whether a free page of this slug introduces one of them, where that is made.

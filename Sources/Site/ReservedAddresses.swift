@@ -10,11 +10,8 @@ package enum ReservedAddresses {
 
   /// Whether an entry may not have the address that its key gives it.
   package static func contains(_ key: EntryKey) -> Bool {
-    switch key.kind {
-    case .news: isYear(key.slug)
-    case .event: isYear(key.slug) || isMonth(key.slug) || agenda.contains(key.slug)
-    default: false
-    }
+    if key.kind.row.hasYears, isYear(key.slug) { return true }
+    return key.kind == .event && (isMonth(key.slug) || agenda.contains(key.slug))
   }
 
   /// Where the editor of a forge's content lives (`Content/racine/admin/`): an earlier address that led on from there would

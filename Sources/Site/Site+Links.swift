@@ -5,14 +5,14 @@ extension Site {
   /// and fragment), the page it is to lead to; `nil` where there is none: of such a link its words stay.
   package func leading(_ destinations: [String: SitePath?]) -> Site {
     let guide = LinkGuide(destinations: destinations)
-    return mapEntries {
-      $0.body = guide.led($0.body)
-    } issue: { issue in
-      guard let action = issue.callToAction else { return }
-      switch guide.led(action.link) {
-      case .unchanged: break
-      case .to(let address): issue.callToAction?.link = address
-      case .nowhere: issue.callToAction = nil
+    return mapEntries { item in
+      item.entry.body = guide.led(item.entry.body)
+      item.mapLinks { address in
+        switch guide.led(address) {
+        case .unchanged: address
+        case .to(let destination): destination
+        case .nowhere: nil
+        }
       }
     }
   }

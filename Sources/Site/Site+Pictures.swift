@@ -7,14 +7,10 @@ extension Site {
   package func showing(_ pictures: [String: Picture], missing: Set<String>) -> Site {
     if pictures.isEmpty && missing.isEmpty { return self }
     let filler = PictureFiller(pictures: pictures, missing: missing)
-    var site = mapEntries {
-      $0 = filler.filled($0)
-    } partner: {
-      $0.logo = $0.logo.flatMap(filler.filled)
-    } issue: { issue in
-      guard let link = issue.callToAction?.link else { return }
-      if missing.contains(link) { issue.callToAction = nil }
-      if let file = pictures[link]?.whole { issue.callToAction?.link = file.path }
+    var site = mapEntries { item in
+      item.entry.body = filler.filled(item.entry.body)
+      item.mapPictures(filler.filled)
+      item.mapLinks { missing.contains($0) ? nil : pictures[$0]?.whole?.path ?? $0 }
     }
     site.attachments.removeAll { missing.contains($0.path.text) }
     return site
@@ -24,13 +20,6 @@ extension Site {
 private struct PictureFiller {
   let pictures: [String: Picture]
   let missing: Set<String>
-
-  func filled(_ entry: Entry) -> Entry {
-    var entry = entry
-    entry.image = entry.image.flatMap(filled)
-    entry.body = filled(entry.body)
-    return entry
-  }
 
   /// `nil` where it is not published.
   func filled(_ image: Image) -> Image? {
@@ -43,7 +32,7 @@ private struct PictureFiller {
     return image
   }
 
-  private func filled(_ document: Document) -> Document {
+  func filled(_ document: Document) -> Document {
     document.rewriting(
       blocks: { block in
         switch block {

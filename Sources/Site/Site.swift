@@ -1,21 +1,10 @@
-import Threads
 import Time
 
 /// Everything that is published: plain values, all references resolved, nothing of how it was written.
 package struct Site: Sendable {
   package let settings: Settings
-  /// Newest first; see ``News/comesBefore(_:)``.
-  package let news: [News]
-  /// In the order of their first day, undated ones last, then by title.
-  package let events: [Event]
-  /// By title, as are places and partners.
-  package let series: [Series]
-  package let places: [Place]
-  package let partners: [Partner]
-  /// By menu number, then title.
-  package let pages: [Page]
-  /// Newest first.
-  package let issues: [Issue]
+  /// The entries, to be had by kind: ``news``, ``events`` …
+  let lists: EntryLists
   /// Files that entries refer to, published as they are, by path.
   package internal(set) var attachments: [Attachment]
   /// Files for machines, by path.
@@ -23,65 +12,46 @@ package struct Site: Sendable {
 
   private let index: SiteIndex
 
+  /// - Parameter entries: in any order.
   package init(
-    settings: Settings, news: [News] = [], events: [Event] = [], series: [Series] = [], places: [Place] = [],
-    partners: [Partner] = [], pages: [Page] = [], issues: [Issue] = [], attachments: [Attachment] = [],
-    machineFiles: [MachineFile] = []
+    settings: Settings, entries: [SiteEntry], attachments: [Attachment] = [], machineFiles: [MachineFile] = []
   ) {
     self.settings = settings
-    (self.news, self.events) = concurrently {
-      SiteOrder.sorted(news)
-    } _: {
-      SiteOrder.sorted(events)
-    }
-    self.series = series.sorted(by: SiteOrder.byTitle)
-    self.places = places.sorted(by: SiteOrder.byTitle)
-    self.partners = partners.sorted(by: SiteOrder.byTitle)
-    self.pages = pages.sorted(by: SiteOrder.pages)
-    self.issues = issues.sorted(by: SiteOrder.issues)
+    self.lists = EntryLists(entries)
     self.attachments = attachments.sorted { $0.path < $1.path }
     self.machineFiles = machineFiles.sorted { $0.path < $1.path }
-    self.index = SiteIndex(
-      news: self.news, events: self.events, series: self.series, places: self.places, partners: self.partners,
-      pages: self.pages, issues: self.issues)
+    self.index = SiteIndex(lists)
   }
 
-  /// The site with every entry changed: nothing of it that others know it by, nor its order.
-  func mapEntries(
-    _ change: (inout Entry) -> Void, partner: (inout Partner) -> Void = { _ in },
-    issue: (inout Issue) -> Void = { _ in }
-  ) -> Site {
-    func changed<Item: HasEntry>(
-      _ items: [Item], _ entry: WritableKeyPath<Item, Entry>, _ more: (inout Item) -> Void = { _ in }
-    ) -> [Item] {
-      items.map { item in
-        var item = item
-        change(&item[keyPath: entry])
-        more(&item)
-        return item
-      }
-    }
-    return Site(
-      settings: settings, news: changed(news, \.entry), events: changed(events, \.entry),
-      series: changed(series, \.entry), places: changed(places, \.entry),
-      partners: changed(partners, \.entry, partner), pages: changed(pages, \.entry),
-      issues: changed(issues, \.entry, issue), attachments: attachments, machineFiles: machineFiles)
+  /// A site made by hand, of the kinds that it has.
+  package init(
+    settings: Settings, news: [News] = [], events: [Event] = [], series: [Series] = [], places: [Place] = [],
+    partners: [Partner] = [], pages: [Page] = [], issues: [Issue] = [], attachments: [Attachment] = []
+  ) {
+    var entries = news.map(SiteEntry.news) + events.map(SiteEntry.event) + issues.map(SiteEntry.issue)
+    entries += series.map(SiteEntry.series) + places.map(SiteEntry.place)
+    entries += partners.map(SiteEntry.partner) + pages.map(SiteEntry.page)
+    self.init(settings: settings, entries: entries, attachments: attachments)
   }
 
   /// Every entry, kind by kind.
-  package var entries: [any HasEntry] { news + events + series + places + partners + pages + issues }
+  package var entries: [SiteEntry] { EntryKind.allCases.flatMap(entries) }
 
-  // MARK: By key
+  /// The entries of one kind, in its order.
+  package func entries(of kind: EntryKind) -> [SiteEntry] { lists[kind] }
 
-  package func news(_ key: EntryKey) -> News? { index.positions[key].map { news[$0] } }
-  package func event(_ key: EntryKey) -> Event? { index.positions[key].map { events[$0] } }
-  package func series(_ key: EntryKey) -> Series? { index.positions[key].map { series[$0] } }
-  package func place(_ key: EntryKey) -> Place? { index.positions[key].map { places[$0] } }
+  /// The site with every entry changed: nothing of it that others know it by, nor its order.
+  func mapEntries(_ change: (inout SiteEntry) -> Void) -> Site {
+    var entries = entries
+    for index in entries.indices { change(&entries[index]) }
+    return Site(settings: settings, entries: entries, attachments: attachments, machineFiles: machineFiles)
+  }
+
+  /// Where the entry stands in the list of its kind; `nil` where there is none, or of another kind.
+  func position(of key: EntryKey, _ kind: EntryKind) -> Int? { key.kind == kind ? index.positions[key] : nil }
+
   /// The place that something takes place at; `nil` where it has no page.
   package func place(at location: Location?) -> Place? { location?.place.flatMap(place) }
-  package func partner(_ key: EntryKey) -> Partner? { index.positions[key].map { partners[$0] } }
-  package func page(_ key: EntryKey) -> Page? { index.positions[key].map { pages[$0] } }
-  package func issue(_ key: EntryKey) -> Issue? { index.positions[key].map { issues[$0] } }
 
   // MARK: Back-references
 

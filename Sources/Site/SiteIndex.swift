@@ -4,29 +4,16 @@ struct SiteIndex: Sendable {
   var newsNaming: [EntryKey: [Int]] = [:]
   var eventsNaming: [EntryKey: [Int]] = [:]
 
-  init(
-    news: [News], events: [Event], series: [Series], places: [Place], partners: [Partner], pages: [Page],
-    issues: [Issue]
-  ) {
-    positions.reserveCapacity(
-      news.count + events.count + series.count + places.count + partners.count + pages.count + issues.count)
-    func number(_ entries: [some HasEntry]) {
-      for position in entries.indices { positions[entries[position].entry.key] = position }
+  init(_ lists: EntryLists) {
+    for kind in EntryKind.allCases {
+      for (position, entry) in lists[kind].enumerated() { positions[entry.key] = position }
     }
-    number(news)
-    number(events)
-    number(series)
-    number(places)
-    number(partners)
-    number(pages)
-    number(issues)
-
-    for (position, item) in news.enumerated() {
+    for (position, item) in lists.news.enumerated() {
       for key in Self.unique(item.entry.partners + item.events + [item.location?.place].compactMap { $0 }) {
         newsNaming[key, default: []].append(position)
       }
     }
-    for (position, event) in events.enumerated() {
+    for (position, event) in lists.events.enumerated() {
       let organizers = event.organizers.compactMap { organizer -> EntryKey? in
         if case .partner(let key) = organizer { return key }
         return nil

@@ -9,6 +9,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
   package static let home = SitePath("/")
   package static let news = SitePath("/nouvelles/")
   package static let agenda = SitePath("/agenda/")
+  package static let series = SitePath("/agenda/series/")
   package static let places = SitePath("/lieux/")
   package static let partners = SitePath("/partenaires/")
   package static let issues = SitePath("/infolettres/")
@@ -28,20 +29,13 @@ package struct SitePath: Sendable, Hashable, Comparable {
 
   /// The page of an entry.
   package static func entry(_ key: EntryKey) -> SitePath {
-    switch key.kind {
-    case .news: return SitePath("/nouvelles/\(key.slug)/")
-    case .event: return SitePath("/agenda/\(key.slug)/")
-    case .series: return SitePath("/agenda/series/\(key.slug)/")
-    case .place: return SitePath("/lieux/\(key.slug)/")
-    case .partner: return SitePath("/partenaires/\(key.slug)/")
-    case .page: return key.slug == "accueil" ? .home : SitePath("/\(key.slug)/")
-    case .issue: return SitePath("/infolettres/\(key.slug)/")
-    }
+    key == .home ? .home : SitePath(key.kind.row.address.text + key.slug + "/")
   }
 
-  /// The calendar of an event, a series, a place or a partner.
+  /// The calendar of an entry of a kind that has them.
   package static func calendar(of key: EntryKey) -> SitePath {
-    SitePath(entry(key).text + (key.kind == .event ? "evenement.ics" : "agenda.ics"))
+    let calendar = key.kind.row.calendar ?? .ofEvents
+    return entry(key).appending(calendar.fileName)
   }
 
   /// A file beside a page: `page` ends with `/`.

@@ -31,10 +31,7 @@ import Testing
   @Test func `every example of the guide becomes an entry`() async throws {
     let (examples, result) = try await readExamples()
     let site = try #require(result.site)
-    let entries =
-      site.news.map(\.entry) + site.events.map(\.entry) + site.series.map(\.entry) + site.places.map(\.entry)
-      + site.partners.map(\.entry) + site.pages.map(\.entry) + site.issues.map(\.entry)
-    let sources = Set(entries.map(\.source))
+    let sources = Set(site.entries.map(\.entry.source))
     #expect(examples.count > 30)
     for example in examples where example.file != "site.yml" {
       #expect(sources.contains("Content/" + example.file), "LISEZMOI.md:\(example.line)")

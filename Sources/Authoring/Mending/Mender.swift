@@ -74,7 +74,7 @@ package struct Mender: Sendable {
   private struct State {
     var result: ReadingResult
     private var errors: [String: Int] = [:]
-    private var entries: [String: AnyHashable] = [:]
+    private var entries: [String: SiteEntry] = [:]
 
     init(_ result: ReadingResult) {
       self.result = result
@@ -82,7 +82,7 @@ package struct Mender: Sendable {
         errors[diagnostic.place?.file ?? "", default: 0] += 1
       }
       for entry in result.site?.entries ?? [] {
-        entries[entry.entry.source] = (entry as? any Hashable).map { AnyHashable($0) }
+        entries[entry.entry.source] = entry
       }
     }
 

@@ -31,7 +31,7 @@ package struct EntryWriter: Sendable {
     if !summary.isEmpty { matter.add(.summary, text: summary) }
     matter.add(comment: "Ne changez jamais la ligne suivante : agendas et flux reconnaissent par elle ce texte.")
     matter.add(.identity, freeIdentity(request.kind.folder + "/" + slug))
-    let isDraft = summary.isEmpty && Self.needText.contains(request.kind)
+    let isDraft = summary.isEmpty && request.kind.row.needsText
     if isDraft {
       matter.add(comment: "Brouillon : rien n’est publié tant que la ligne suivante est là. Enlevez-la pour publier.")
       matter.add(.draft, "oui")
@@ -41,9 +41,6 @@ package struct EntryWriter: Sendable {
       path: "Content/\(request.kind.folder)/\(slug).md", slug: slug,
       text: matter.text(body: isDraft ? "Écrivez ici le texte.\n" : ""), isDraft: isDraft)
   }
-
-  /// Kinds that are nothing without a text.
-  private static let needText: Set<EntryKind> = [.news, .page]
 
   private func addDates(of request: EntryRequest, to matter: inout FrontMatterText) throws(RequestProblem) {
     switch request.kind {

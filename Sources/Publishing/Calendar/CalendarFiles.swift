@@ -12,10 +12,10 @@ package struct CalendarFiles: Sendable {
   /// file for each dated event. `today` decides only what lies in `a-venir.ics`, and when something cancelled leaves.
   package init(of site: Site, today: CivilDateTime) {
     let feeds = Once { CalendarFeeds(of: site, today: today) }
-    let others: [any HasEntry] = site.series + site.places + site.partners
+    let kinds = EntryKind.allCases.filter { $0.row.calendar == .ofEvents } + [.event]
     let owners: [(SitePath, PublishedFile.Owner)] =
       [SitePath.calendar, .upcomingCalendar].map { ($0, .program("le calendrier de l’agenda")) }
-      + (others + site.events).filter { Self.hasCalendar($0.key, in: site) }.map { entry in
+      + kinds.flatMap(site.entries).filter { Self.hasCalendar($0.key, in: site) }.map { entry in
         (.calendar(of: entry.key), .program("le calendrier de « \(entry.title) »"))
       }
     self.feeds = feeds
@@ -31,10 +31,10 @@ package struct CalendarFiles: Sendable {
 
   /// The entries that have a calendar of their own: see ``Site/SitePath/calendar(of:)``.
   package static func hasCalendar(_ key: EntryKey, in site: Site) -> Bool {
-    switch key.kind {
-    case .event: return site.event(key)?.schedule.isDated ?? false
-    case .series, .place, .partner: return site.events(naming: key).contains { $0.schedule.isDated }
-    case .news, .page, .issue: return false
+    switch key.kind.row.calendar {
+    case .ofItself?: site.event(key)?.schedule.isDated ?? false
+    case .ofEvents?: site.events(naming: key).contains { $0.schedule.isDated }
+    case nil: false
     }
   }
 }

@@ -32,10 +32,9 @@ extension Website {
       page.structuredData = { [self] in [StructuredData.place(place, of: site)] }
       return page
     }
-    guard !pages.isEmpty || introduction(to: .places) != nil else { return [] }
-    let list = programPage(
-      .places, title: "Lieux", description: "Les lieux où se tiennent les rendez-vous de \(quotedTitle)."
-    ) { [self] context in
+    guard list(of: .place) != nil else { return [] }
+    let list = listPage(of: .place, description: "Les lieux où se tiennent les rendez-vous de \(quotedTitle).") {
+      [self] context in
       theme.places(PlaceListPage(introduction: introduction(to: .places), places: site.places), context)
     }
     return [list] + pages
@@ -63,10 +62,9 @@ extension Website {
       if page.description.isEmpty { page.description = "\(partner.title), partenaire de \(quotedTitle)." }
       return page
     }
-    guard !pages.isEmpty || introduction(to: .partners) != nil else { return [] }
-    let list = programPage(
-      .partners, title: "Partenaires",
-      description: "Celles et ceux qui soutiennent, accompagnent ou accueillent \(quotedTitle)."
+    guard list(of: .partner) != nil else { return [] }
+    let list = listPage(
+      of: .partner, description: "Celles et ceux qui soutiennent, accompagnent ou accueillent \(quotedTitle)."
     ) { [self] context in
       theme.partners(
         PartnerListPage(introduction: introduction(to: .partners), partners: site.partners), context)

@@ -16,18 +16,14 @@ enum EntryTitles {
     return Dictionary(texts.map { (entries[$0].key, $1) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func qualifier(of entry: any HasEntry) -> String {
+  private static func qualifier(of entry: SiteEntry) -> String {
     switch entry {
-    case let news as News: French.date(news.date)
-    case let event as Event: event.schedule.announcedStart.map(French.date) ?? event.key.slug
-    case let issue as Issue: "infolettre du \(French.date(.day(issue.sendDate)))"
-    default: kindWords[entry.key.kind] ?? ""
+    case .news(let news): French.date(news.date)
+    case .event(let event): event.schedule.announcedStart.map(French.date) ?? event.key.slug
+    case .issue(let issue): "infolettre du \(French.date(.day(issue.sendDate)))"
+    default: entry.key.kind.row.noun.singular
     }
   }
-
-  private static let kindWords: [EntryKind: String] = [
-    .series: "série", .place: "lieu", .partner: "partenaire", .page: "page",
-  ]
 }
 
 extension Schedule {

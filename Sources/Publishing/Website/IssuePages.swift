@@ -4,9 +4,8 @@ import Site
 extension Website {
   /// The list of the issues that are out, and a page for each issue, out or to come.
   func issuePages() -> [WebPage] {
-    let list = programPage(
-      .issues, title: "Infolettre", description: "Tous les numéros de l’infolettre de \(quotedTitle)."
-    ) { [self] context in
+    let list = listPage(of: .issue, description: "Tous les numéros de l’infolettre de \(quotedTitle).") {
+      [self] context in
       theme.issues(IssueListPage(introduction: introduction(to: .issues), issues: publishedIssues), context)
     }
     return [list] + letters.map(issuePage)

@@ -12,17 +12,21 @@ struct Navigation: Sendable {
   init(site: Site, freePages: [Page]) {
     // The program's own pages stand around the free ones, unless the page that introduces them says where.
     var items: [(position: Int, link: EntryLink)] = []
+    func add(_ menu: EntryKind.Row.Menu, _ position: Int) {
+      for kind in EntryKind.allCases where kind.row.list?.menu == menu {
+        guard menu == .first || !site.entries(of: kind).isEmpty else { continue }
+        add(kind.row.list?.title ?? kind.row.heading, kind.row.address, position)
+      }
+    }
     func add(_ title: String, _ path: SitePath, _ position: Int) {
       let written = ProgramPages.slug(of: path).flatMap { site.page(EntryKey(kind: .page, slug: $0))?.menu }
       items.append((written ?? position, EntryLink(title: title, path: path)))
     }
-    add("Nouvelles", .news, Int.min)
-    add("Agenda", .agenda, Int.min)
+    add(.first, Int.min)
     for page in freePages {
       if let position = page.menu { items.append((position, EntryLink(page))) }
     }
-    if !site.partners.isEmpty { add("Partenaires", .partners, Int.max) }
-    if !site.issues.isEmpty { add("Infolettre", .issues, Int.max) }
+    add(.last, Int.max)
     add("S’abonner", .subscribe, Int.max)
     menu = items.enumerated().sorted { a, b in
       (a.element.position, a.offset) < (b.element.position, b.offset)

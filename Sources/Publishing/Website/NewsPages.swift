@@ -11,8 +11,8 @@ extension Website {
     }
     let introduction = introduction(to: .news)
     let latest = latestNews(of: links)
-    var list = programPage(
-      .news, title: "Nouvelles",
+    var list = listPage(
+      of: .news,
       description: "Toutes les nouvelles de \(quotedTitle), de la plus récente à la plus ancienne."
     ) { [self] context in
       let page = NewsListPage(
@@ -25,7 +25,7 @@ extension Website {
       let news = years[link.year, default: []]
       var page = WebPage(
         path: link.path, title: "Nouvelles de \(link.year)",
-        description: "\(French.count(link.count, "nouvelle")) de \(link.year) sur \(quotedTitle)."
+        description: "\(French.count(link.count, EntryKind.news.row.noun)) de \(link.year) sur \(quotedTitle)."
       ) { [self] context in
         theme.newsList(NewsListPage(year: link.year, introduction: nil, news: news, years: links), context)
       }

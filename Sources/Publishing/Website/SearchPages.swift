@@ -43,10 +43,10 @@ enum SearchList {
 
   private static func line(for entry: SearchEntry) -> SearchPage.Entry {
     guard entry.kind == .acronym else {
-      return SearchPage.Entry(title: entry.title, path: entry.path, kind: entry.kind.rawValue, when: entry.when)
+      return SearchPage.Entry(title: entry.title, path: entry.path, kind: entry.kind.label, when: entry.when)
     }
     return SearchPage.Entry(
-      title: entry.title, path: nil, anchor: SearchPage.anchor(ofAcronym: entry.title), kind: entry.kind.rawValue,
+      title: entry.title, path: nil, anchor: SearchPage.anchor(ofAcronym: entry.title), kind: entry.kind.label,
       when: "", longForm: entry.summary)
   }
 

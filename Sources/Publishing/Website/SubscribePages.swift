@@ -22,12 +22,8 @@ extension Website {
   }
 
   private var calendars: [EntryLink] {
-    func links(_ entries: [some HasEntry]) -> [EntryLink] {
-      entries.compactMap { entry in
-        calendar(of: entry).map { EntryLink(title: title(of: entry), path: $0) }
-      }
-    }
-    return [EntryLink(title: "Tous les rendez-vous", path: .calendar)] + links(site.series) + links(site.places)
-      + links(site.partners)
+    let others = EntryKind.allCases.filter { $0.row.calendar == .ofEvents }.flatMap(site.entries)
+    return [EntryLink(title: "Tous les rendez-vous", path: .calendar)]
+      + others.compactMap { entry in calendar(of: entry).map { EntryLink(title: title(of: entry), path: $0) } }
   }
 }

@@ -20,8 +20,11 @@ struct TagIndex: Sendable {
     }
     for item in site.news { each(item.entry.tags) { $0.news.append(item) } }
     for event in site.events { each(event.entry.tags) { $0.events.append(event) } }
-    let others: [any HasEntry] = site.series + site.places + site.partners + site.pages
-    for other in others { each(other.entry.tags) { $0.others.append(EntryLink(title: other.title, path: other.path)) } }
+    for kind in EntryKind.allCases where ![.news, .event, .issue].contains(kind) {
+      for other in site.entries(of: kind) {
+        each(other.entry.tags) { $0.others.append(EntryLink(title: other.title, path: other.path)) }
+      }
+    }
     all = bearers.values.sorted { $0.tag.slug < $1.tag.slug }
   }
 }

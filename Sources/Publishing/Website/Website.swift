@@ -54,12 +54,10 @@ final class Website: Sendable {
   /// Every page, in no particular order.
   func pages() -> [WebPage] {
     let (news, others) = concurrently {
-      [self.homePage] + self.newsPages()
+      [self.homePage] + self.pages(of: .news)
     } _: {
-      let entries = self.agendaPages() + self.eventPages() + self.seriesPages() + self.placePages()
-      let texts =
-        self.partnerPages() + self.freePagePages() + self.tagPages() + self.issuePages() + self.proposalPages()
-      return entries + texts + [self.subscribePage, self.siteMapPage, self.searchPage]
+      EntryKind.allCases.filter { $0 != .news }.flatMap(self.pages) + self.tagPages() + self.proposalPages()
+        + [self.subscribePage, self.siteMapPage, self.searchPage]
     }
     return news + others
   }
@@ -106,9 +104,14 @@ final class Website: Sendable {
 
 extension PageContext.Crumb {
   static let home = PageContext.Crumb(title: "Accueil", path: .home)
-  static let news = PageContext.Crumb(title: "Nouvelles", path: .news)
-  static let agenda = PageContext.Crumb(title: "Agenda", path: .agenda)
-  static let places = PageContext.Crumb(title: "Lieux", path: .places)
-  static let partners = PageContext.Crumb(title: "Partenaires", path: .partners)
-  static let issues = PageContext.Crumb(title: "Infolettre", path: .issues)
+  static let news = list(of: .news)
+  static let agenda = list(of: .event)
+  static let places = list(of: .place)
+  static let partners = list(of: .partner)
+  static let issues = list(of: .issue)
+
+  /// The page that lists the entries of a kind.
+  static func list(of kind: EntryKind) -> PageContext.Crumb {
+    PageContext.Crumb(title: kind.row.list?.title ?? kind.row.heading, path: kind.row.address)
+  }
 }

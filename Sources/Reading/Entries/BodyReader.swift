@@ -31,8 +31,8 @@ struct BodyReader {
       return Document()
     }
     var document = reading.document
-    if document.isEmpty, [.news, .page].contains(kind), !hasSummary {
-      diagnostics.append(.emptyBody(source.wholePlace, kind: kind.word))
+    if document.isEmpty, kind.row.needsText, !hasSummary {
+      diagnostics.append(.emptyBody(source.wholePlace, kind: kind.row.noun.withArticle))
     }
     checkRaw(document)
     var prose = ProseReader(reading, source, firstLine: firstLine)

@@ -2,6 +2,21 @@ import Diagnostics
 import Markup
 import Site
 
+extension EntryReader {
+  /// The entry of the site, by its kind; `nil` where a mistake left nothing of it, which was reported.
+  mutating func content() -> SiteEntry? {
+    switch draft.key.kind {
+    case .news: news().map { .news($0) }
+    case .event: event().map { .event($0) }
+    case .series: series().map { .series($0) }
+    case .place: place().map { .place($0) }
+    case .partner: partner().map { .partner($0) }
+    case .page: page().map { .page($0) }
+    case .issue: issue().map { .issue($0) }
+    }
+  }
+}
+
 /// News, series, places, partners and pages: kinds whose fields stand for themselves.
 extension EntryReader {
   mutating func news() -> News? {

@@ -37,7 +37,7 @@ struct EntryReader {
     let tags = tags()
     let partners = references(.partners, kinds: [.partner])
     let revision = revision()
-    let identity = draft.identity?.value ?? Identities.defaultIdentity(of: draft.key)
+    let identity = draft.identity?.value ?? draft.key.defaultIdentity
     return Entry(
       key: draft.key, id: identity, title: Typesetting.text(draft.title), summary: summary, image: image,
       aliases: aliases, tags: tags, partners: partners, revision: revision, source: draft.file.shownPath, body: body)

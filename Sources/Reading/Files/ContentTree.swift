@@ -236,15 +236,11 @@ struct ContentTree: Sendable {
   }
 
   private static func nearestFolder(to name: String) -> String? {
-    let folders = EntryKind.allCases.map(\.folder)
-    let habits = [
-      "news": "nouvelles", "actualites": "nouvelles", "actus": "nouvelles", "articles": "nouvelles",
-      "events": "evenements", "agenda": "evenements", "places": "lieux", "partners": "partenaires",
-      "newsletter": "infolettres", "newsletters": "infolettres",
-    ]
     let slug = Folding.slug(name)
-    if let habit = habits[slug] { return habit }
-    return EditDistance.nearest(to: slug, in: folders, count: 1).first
+    let meant = EntryKind.allCases.first { kind in
+      kind.row.foreignFolders.split(separator: " ").contains { $0 == slug }
+    }
+    return meant?.folder ?? EditDistance.nearest(to: slug, in: EntryKind.allCases.map(\.folder), count: 1).first
   }
 
   /// Read by people, or by nobody.

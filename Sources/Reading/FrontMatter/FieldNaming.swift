@@ -45,9 +45,10 @@ struct FieldNaming {
     foreign = unknown.map(\.key).filter(EverydayKey.isForeign)
     unknown.removeAll { EverydayKey.isForeign($0.key) }
     if let start = eventStart(among: unknown) {
-      diagnostics.append(.eventElsewhere(source.place(start.keyRange), key: start.key, kind: kind?.word ?? ""))
+      let word = kind?.row.noun.withArticle ?? ""
+      diagnostics.append(.eventElsewhere(source.place(start.keyRange), key: start.key, kind: word))
       misspelt.insert(.date)
-      unknown.removeAll { KeyTable.event.key(named: $0.key) != nil }
+      unknown.removeAll { KeyTable.of(.event).key(named: $0.key) != nil }
     }
     reportUnknown(unknown)
   }
@@ -55,7 +56,7 @@ struct FieldNaming {
   /// Where an entry that is no event says when it begins, and nothing else of its kind speaks for what it is.
   private func eventStart(among unknown: [RawField]) -> RawField? {
     guard kind == .page || kind == .news, !fields.contains(where: { $0.description.key == .date }) else { return nil }
-    return unknown.first { KeyTable.event.key(named: $0.key)?.key == .start }
+    return unknown.first { KeyTable.of(.event).key(named: $0.key)?.key == .start }
   }
 
   /// The value as one text; `nil` where it is none.

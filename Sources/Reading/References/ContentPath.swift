@@ -33,14 +33,6 @@ enum ContentPath {
 
   /// The page that lists what a folder holds.
   static func listPage(ofFolder folder: String) -> SitePath? {
-    switch EntryKind.allCases.first(where: { $0.folder == folder }) {
-    case .news: return .news
-    case .event: return .agenda
-    case .place: return .places
-    case .partner: return .partners
-    case .issue: return .issues
-    case .page: return .home
-    case .series, nil: return nil
-    }
+    EntryKind.allCases.first { $0.folder == folder }?.listPath
   }
 }

@@ -42,11 +42,11 @@ struct Suggestions {
     case .entry(let key, let kinds):
       let nearest = nearest(unknown)
       return .unknownEntry(
-        unknown.place, key: key, value: unknown.text, kinds: kinds.map(\.word), nearest: nearest,
+        unknown.place, key: key, value: unknown.text, kinds: kinds.map(\.row.noun.withArticle), nearest: nearest,
         folder: kinds.first?.folder ?? "")
     case .entryOrText(let key, let kind):
       guard let nearest = nearest(unknown).first else { return nil }
-      return .nearMiss(unknown.place, key: key, value: unknown.text, kind: kind.word, nearest: nearest)
+      return .nearMiss(unknown.place, key: key, value: unknown.text, kind: kind.row.noun.withArticle, nearest: nearest)
     case .file(let isImage):
       return isImage
         ? .missingImage(unknown.place, path: unknown.text, nearest: nearest(unknown))

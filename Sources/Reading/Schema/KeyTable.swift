@@ -69,13 +69,6 @@ struct KeyTable: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  static let news = KeyTable(Schema.news)
-  static let event = KeyTable(Schema.event)
-  static let series = KeyTable(Schema.common)
-  static let place = KeyTable(Schema.place)
-  static let partner = KeyTable(Schema.partner)
-  static let page = KeyTable(Schema.page)
-  static let issue = KeyTable(Schema.issue)
   static let repetition = KeyTable(Schema.repetition)
   static let move = KeyTable(Schema.move)
   static let cancellation = KeyTable(Schema.cancellation)
@@ -85,15 +78,8 @@ struct KeyTable: Sendable {
   static let host = KeyTable(Schema.host)
   static let newsletter = KeyTable(Schema.newsletter)
 
-  static func of(_ kind: EntryKind) -> KeyTable {
-    switch kind {
-    case .news: return news
-    case .event: return event
-    case .series: return series
-    case .place: return place
-    case .partner: return partner
-    case .page: return page
-    case .issue: return issue
-    }
-  }
+  static func of(_ kind: EntryKind) -> KeyTable { ofKinds[kind] ?? KeyTable(Schema.keys(of: kind)) }
+
+  private static let ofKinds = Dictionary(
+    EntryKind.allCases.map { ($0, KeyTable(Schema.keys(of: $0))) }, uniquingKeysWith: { first, _ in first })
 }

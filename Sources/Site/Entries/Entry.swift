@@ -138,7 +138,7 @@ package enum Organizer: Sendable, Hashable {
 
 /// What the kinds share; only there so that lists can mix them.
 package protocol HasEntry: Sendable {
-  var entry: Entry { get }
+  var entry: Entry { get set }
 }
 
 extension HasEntry {

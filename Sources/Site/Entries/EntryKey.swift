@@ -1,21 +1,3 @@
-/// What kinds of entries there are.
-package enum EntryKind: String, Sendable, Hashable, CaseIterable {
-  case news, event, series, place, partner, page, issue
-
-  /// The folder under `Content/` where its entries stand.
-  package var folder: String {
-    switch self {
-    case .news: return "nouvelles"
-    case .event: return "evenements"
-    case .series: return "series"
-    case .place: return "lieux"
-    case .partner: return "partenaires"
-    case .page: return "pages"
-    case .issue: return "infolettres"
-    }
-  }
-}
-
 /// What names an entry within its site.
 package struct EntryKey: Sendable, Hashable {
   package let kind: EntryKind
@@ -26,4 +8,10 @@ package struct EntryKey: Sendable, Hashable {
     self.kind = kind
     self.slug = slug
   }
+
+  /// The free page that is the home page's first words.
+  package static let home = EntryKey(kind: .page, slug: "accueil")
+
+  /// What the entry is called for good that does not say: `nouvelles/rentree`.
+  package var defaultIdentity: String { kind.folder + "/" + slug }
 }

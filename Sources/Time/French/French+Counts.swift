@@ -1,8 +1,13 @@
 extension French {
   /// « aucune nouvelle », « 1 nouvelle », « 2 nouvelles »; `plural` where it is not the singular with an s.
   package static func count(_ number: Int, _ singular: String, plural: String? = nil) -> String {
-    if number == 0 { return (isFeminine(singular) ? "aucune " : "aucun ") + singular }
-    return grouped(number) + noBreakSpace + (number.magnitude < 2 ? singular : plural ?? singular + "s")
+    count(number, Noun(singular: singular, plural: plural ?? singular + "s", isFeminine: isFeminine(singular)))
+  }
+
+  /// « aucune nouvelle », « 1 nouvelle », « 2 nouvelles ».
+  package static func count(_ number: Int, _ noun: Noun) -> String {
+    if number == 0 { return (noun.isFeminine ? "aucune " : "aucun ") + noun.singular }
+    return grouped(number) + noBreakSpace + (number.magnitude < 2 ? noun.singular : noun.plural)
   }
 
   /// « 2 », « 9 999 », « 12 500 »: thousands apart from five digits on, as the eye needs it.

@@ -192,10 +192,8 @@ private func fullSite() -> Site {
 
   @Test func `the summary counts`() {
     let summary = publication.summary
-    let counts = [
-      summary.news, summary.events, summary.partners, summary.places, summary.issues,
-    ]
-    #expect(counts == [2, 5, 1, 1, 2])
+    let counts: [EntryKind: Int] = [.news: 2, .event: 5, .partner: 1, .place: 1, .issue: 2, .page: 5, .series: 1]
+    #expect(summary.entries == counts)
     #expect(summary.pages == publication.files.count { $0.path.hasSuffix("index.html") } - 1)
   }
 

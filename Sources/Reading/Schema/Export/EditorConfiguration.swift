@@ -56,7 +56,8 @@ struct EditorConfiguration {
       "name": .string("body"), "label": .string("Texte"), "widget": .string("markdown"), "required": .boolean(false),
     ])
     return .members([
-      "name": .string(kind.folder), "label": .string(Self.label(kind)), "folder": .string("Content/\(kind.folder)"),
+      "name": .string(kind.folder), "label": .string(kind.row.noun.plural.firstUppercased),
+      "folder": .string("Content/\(kind.folder)"),
       "create": .boolean(true), "extension": .string("md"), "format": .string("yaml-frontmatter"),
       "identifier_field": .string(FieldKey.title.rawValue),
       "slug": .string(kind == .issue ? "{{\(FieldKey.sendDate.rawValue) | date('YYYY-MM')}}" : "{{slug}}"),
@@ -80,18 +81,6 @@ struct EditorConfiguration {
 
   private static func titleFirst(_ keys: [KeyDescription]) -> [KeyDescription] {
     keys.filter { $0.key == .title } + keys.filter { $0.key != .title }
-  }
-
-  private static func label(_ kind: EntryKind) -> String {
-    switch kind {
-    case .news: return "Nouvelles"
-    case .event: return "Événements"
-    case .series: return "Séries"
-    case .place: return "Lieux"
-    case .partner: return "Partenaires"
-    case .page: return "Pages"
-    case .issue: return "Infolettres"
-    }
   }
 
   // MARK: Fields
