@@ -1,5 +1,6 @@
 import Presenting
 import Site
+import Time
 
 /// The tags of all kinds of entries, and what bears each.
 struct TagIndex: Sendable {
@@ -13,16 +14,18 @@ struct TagIndex: Sendable {
   /// By slug.
   let all: [Bearers]
 
-  init(site: Site) {
+  /// - Parameter today: an issue that is not out yet is left aside.
+  init(site: Site, today: CivilDateTime) {
     var bearers: [String: Bearers] = [:]
-    func each(_ tags: [Tag], _ change: (inout Bearers) -> Void) {
-      for tag in tags { change(&bearers[tag.slug, default: Bearers(tag: tag)]) }
-    }
-    for item in site.news { each(item.entry.tags) { $0.news.append(item) } }
-    for event in site.events { each(event.entry.tags) { $0.events.append(event) } }
-    for kind in EntryKind.allCases where ![.news, .event, .issue].contains(kind) {
-      for other in site.entries(of: kind) {
-        each(other.entry.tags) { $0.others.append(EntryLink(title: other.title, path: other.path)) }
+    for item in site.entries {
+      if case .issue(let issue) = item, !Website.isOut(issue, today: today) { continue }
+      for tag in item.entry.tags {
+        switch item {
+        case .news(let news): bearers[tag.slug, default: Bearers(tag: tag)].news.append(news)
+        case .event(let event): bearers[tag.slug, default: Bearers(tag: tag)].events.append(event)
+        default:
+          bearers[tag.slug, default: Bearers(tag: tag)].others.append(EntryLink(title: item.title, path: item.path))
+        }
       }
     }
     all = bearers.values.sorted { $0.tag.slug < $1.tag.slug }

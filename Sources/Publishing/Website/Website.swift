@@ -42,7 +42,7 @@ final class Website: Sendable {
       Agenda(site: site, today: today)
     } _: {
       (
-        TagIndex(site: site), RelatedEntries(news: site.news), RelatedEntries(events: site.events),
+        TagIndex(site: site, today: today), RelatedEntries(news: site.news), RelatedEntries(events: site.events),
         EntryTitles.distinct(of: site)
       )
     }
