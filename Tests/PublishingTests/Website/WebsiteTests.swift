@@ -193,7 +193,7 @@ private func fullSite() -> Site {
   @Test func `the summary counts`() {
     let summary = publication.summary
     let counts: [EntryKind: Int] = [.news: 2, .event: 5, .partner: 1, .place: 1, .issue: 2, .page: 5, .series: 1]
-    #expect(summary.entries == counts)
+    #expect(summary.entries.filter { $0.value > 0 } == counts)
     #expect(summary.pages == publication.files.count { $0.path.hasSuffix("index.html") } - 1)
   }
 
