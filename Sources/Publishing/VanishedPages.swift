@@ -26,32 +26,18 @@ package enum VanishedPages {
 
   /// Whether a file is the page of an entry, and none of those that come and go with what they list.
   private static func isEntry(_ file: String) -> Bool {
-    guard file.hasSuffix("/index.html") else { return false }
-    let steps = file.split(separator: "/").dropLast()
-    guard let first = steps.first, first != "etiquettes" else { return false }
-    if ProgramPages.slug(of: SitePath("/" + steps.joined(separator: "/") + "/")) != nil { return false }
-    let isYear = steps.count == 2 && steps.last?.utf8.count == 4 && steps.last.flatMap { Int($0) } != nil
-    return !(isYear && (first == "nouvelles" || first == "agenda"))
+    file.hasSuffix("/index.html") && EntryKey(at: SitePath(SitePath.address(ofFile: file))) != nil
   }
 
   /// The entry that seems to have been at `path`: by its lasting identity, else the new one in the same folder with the
   /// most similar name.
   private static func heir(of path: String, among fresh: [SiteEntry]) -> SiteEntry? {
-    if let same = fresh.first(where: { "/" + $0.entry.id + "/" == identity(path) }) { return same }
+    let identity = EntryKey(at: SitePath(path))?.defaultIdentity
+    if let same = fresh.first(where: { $0.entry.id == identity }) { return same }
     let folder = parent(path)
     let neighbours = fresh.filter { parent($0.path.text) == folder }
     let nearest = EditDistance.nearest(to: name(path), in: neighbours.map { name($0.path.text) }, count: 1).first
     return neighbours.first { name($0.path.text) == nearest }
-  }
-
-  /// The identity that an entry at `path` has by default, between slashes: that of its file, which for events and pages
-  /// stands in a folder of another name.
-  private static func identity(_ path: String) -> String {
-    let steps = path.split(separator: "/")
-    if path.hasPrefix("/agenda/series/"), let last = steps.last { return "/series/\(last)/" }
-    if path.hasPrefix("/agenda/"), let last = steps.last { return "/evenements/\(last)/" }
-    let folders = EntryKind.allCases.map(\.folder)
-    return steps.count > 1 && folders.contains(String(steps[0])) ? path : "/pages" + path
   }
 
   private static func parent(_ path: String) -> String {

@@ -29,8 +29,8 @@ package enum ReservedAddresses {
   }
 
   private static let roots: Set<String> = Set(
-    ProgramPages.paths.compactMap { $0.text.split(separator: "/").first.map(String.init) }
-      + ["index.html", "etiquettes", "images", "fichiers", "theme"])
+    (ProgramPages.paths + [.tags]).compactMap { $0.text.split(separator: "/").first.map(String.init) }
+      + ["index.html", "images", "fichiers", "theme"])
 
   /// `2019`.
   private static func isYear(_ slug: some StringProtocol) -> Bool {

@@ -13,6 +13,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
   package static let places = SitePath("/lieux/")
   package static let partners = SitePath("/partenaires/")
   package static let issues = SitePath("/infolettres/")
+  package static let tags = SitePath("/etiquettes/")
   package static let siteMap = SitePath("/plan-du-site/")
   package static let search = SitePath("/recherche/")
   package static let subscribe = SitePath("/s-abonner/")

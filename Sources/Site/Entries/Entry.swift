@@ -127,7 +127,7 @@ package struct Tag: Sendable, Hashable {
     self.slug = slug
   }
 
-  package var path: SitePath { SitePath("/etiquettes/\(slug)/") }
+  package var path: SitePath { SitePath.tags.appending(slug + "/") }
 }
 
 /// Who holds something.
