@@ -4,7 +4,7 @@ import Time
 package struct Site: Sendable {
   package let settings: Settings
   /// The entries, to be had by kind: ``news``, ``events`` …
-  let lists: EntryLists
+  private(set) var lists: EntryLists
   /// Files that entries refer to, published as they are, by path.
   package internal(set) var attachments: [Attachment]
   /// Files for machines, by path.
@@ -44,7 +44,9 @@ package struct Site: Sendable {
   func mapEntries(_ change: (inout SiteEntry) -> Void) -> Site {
     var entries = entries
     for index in entries.indices { change(&entries[index]) }
-    return Site(settings: settings, entries: entries, attachments: attachments, machineFiles: machineFiles)
+    var site = self
+    site.lists = EntryLists(ordered: entries)
+    return site
   }
 
   /// Where the entry stands in the list of its kind; `nil` where there is none, or of another kind.

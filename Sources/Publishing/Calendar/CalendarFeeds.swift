@@ -41,9 +41,7 @@ struct CalendarFeeds: Sendable {
     add(.calendar, name: title, all)
     let start = today.day.adding(days: -Self.daysBack)
     add(.upcomingCalendar, name: title + "\u{A0}: à venir", all.filter { $0.lastDay.map { $0 >= start } ?? true })
-    for kind in EntryKind.allCases where kind.row.calendar == .ofEvents {
-      for entry in site.entries(of: kind) { add(feedOf: entry) }
-    }
+    for entry in EntryKind.withCalendarOfEvents.flatMap(site.entries) { add(feedOf: entry) }
   }
 
   private mutating func addEvents() {

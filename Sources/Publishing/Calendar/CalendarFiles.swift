@@ -12,7 +12,7 @@ package struct CalendarFiles: Sendable {
   /// file for each dated event. `today` decides only what lies in `a-venir.ics`, and when something cancelled leaves.
   package init(of site: Site, today: CivilDateTime) {
     let feeds = Once { CalendarFeeds(of: site, today: today) }
-    let kinds = EntryKind.allCases.filter { $0.row.calendar == .ofEvents } + [.event]
+    let kinds = EntryKind.withCalendarOfEvents + [.event]
     let owners: [(SitePath, PublishedFile.Owner)] =
       [SitePath.calendar, .upcomingCalendar].map { ($0, .program("le calendrier de l’agenda")) }
       + kinds.flatMap(site.entries).filter { Self.hasCalendar($0.key, in: site) }.map { entry in

@@ -15,7 +15,7 @@ struct Navigation: Sendable {
     func add(_ menu: EntryKind.Row.Menu, _ position: Int) {
       for kind in EntryKind.allCases where kind.row.list?.menu == menu {
         guard menu == .first || !site.entries(of: kind).isEmpty else { continue }
-        add(kind.row.list?.title ?? kind.row.heading, kind.row.address, position)
+        add(kind.row.listTitle, kind.row.address, position)
       }
     }
     func add(_ title: String, _ path: SitePath, _ position: Int) {

@@ -22,7 +22,7 @@ extension Website {
   }
 
   private var calendars: [EntryLink] {
-    let others = EntryKind.allCases.filter { $0.row.calendar == .ofEvents }.flatMap(site.entries)
+    let others = EntryKind.withCalendarOfEvents.flatMap(site.entries)
     return [EntryLink(title: "Tous les rendez-vous", path: .calendar)]
       + others.compactMap { entry in calendar(of: entry).map { EntryLink(title: title(of: entry), path: $0) } }
   }

@@ -105,7 +105,6 @@ extension Website {
   func listPage(
     of kind: EntryKind, description: String, html: @escaping @Sendable (PageContext) -> HTML
   ) -> WebPage {
-    programPage(
-      kind.row.address, title: kind.row.list?.title ?? kind.row.heading, description: description, html: html)
+    programPage(kind.row.address, title: kind.row.listTitle, description: description, html: html)
   }
 }

@@ -112,6 +112,6 @@ extension PageContext.Crumb {
 
   /// The page that lists the entries of a kind.
   static func list(of kind: EntryKind) -> PageContext.Crumb {
-    PageContext.Crumb(title: kind.row.list?.title ?? kind.row.heading, path: kind.row.address)
+    PageContext.Crumb(title: kind.row.listTitle, path: kind.row.address)
   }
 }

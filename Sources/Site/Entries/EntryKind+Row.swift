@@ -23,6 +23,9 @@ extension EntryKind {
     package var hasYears = false
     /// Whether an entry is nothing without a text or a summary.
     package var needsText = false
+
+    /// What the page of all of them is called.
+    package var listTitle: String { list?.title ?? heading }
   }
 }
 

@@ -2,22 +2,31 @@ import Threads
 
 /// The entries of a site by kind, each kind in an order of its own.
 struct EntryLists: Sendable {
-  let news: [News]
-  let events: [Event]
-  let series: [Series]
-  let places: [Place]
-  let partners: [Partner]
-  let pages: [Page]
-  let issues: [Issue]
+  private(set) var news: [News] = []
+  private(set) var events: [Event] = []
+  private(set) var series: [Series] = []
+  private(set) var places: [Place] = []
+  private(set) var partners: [Partner] = []
+  private(set) var pages: [Page] = []
+  private(set) var issues: [Issue] = []
 
+  /// - Parameter entries: in any order.
   init(_ entries: [SiteEntry]) {
-    var news: [News] = []
-    var events: [Event] = []
-    var series: [Series] = []
-    var places: [Place] = []
-    var partners: [Partner] = []
-    var pages: [Page] = []
-    var issues: [Issue] = []
+    self.init(ordered: entries)
+    (news, events) = concurrently { [news] in
+      SiteOrder.sorted(news)
+    } _: { [events] in
+      SiteOrder.sorted(events)
+    }
+    series.sort(by: SiteOrder.byTitle)
+    places.sort(by: SiteOrder.byTitle)
+    partners.sort(by: SiteOrder.byTitle)
+    pages.sort(by: SiteOrder.pages)
+    issues.sort(by: SiteOrder.issues)
+  }
+
+  /// - Parameter entries: those of one kind in its order.
+  init(ordered entries: [SiteEntry]) {
     for entry in entries {
       switch entry {
       case .news(let item): news.append(item)
@@ -29,16 +38,6 @@ struct EntryLists: Sendable {
       case .issue(let item): issues.append(item)
       }
     }
-    (self.news, self.events) = concurrently { [news] in
-      SiteOrder.sorted(news)
-    } _: { [events] in
-      SiteOrder.sorted(events)
-    }
-    self.series = series.sorted(by: SiteOrder.byTitle)
-    self.places = places.sorted(by: SiteOrder.byTitle)
-    self.partners = partners.sorted(by: SiteOrder.byTitle)
-    self.pages = pages.sorted(by: SiteOrder.pages)
-    self.issues = issues.sorted(by: SiteOrder.issues)
   }
 
   /// The entries of one kind, in its order.
