@@ -1,4 +1,3 @@
-import Markup
 import Text
 
 /// How words are compared when residents search: the one definition of it. The index carries these tables, and who reads

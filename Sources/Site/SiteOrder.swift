@@ -1,4 +1,3 @@
-import Markup
 import Text
 
 /// The orders in which the site keeps its entries. Every order is total, so that the same content gives the same lists. What is

@@ -2,7 +2,6 @@ import Authoring
 import Building
 import Files
 import Foundation
-import Markup
 import Publishing
 import Site
 import Text

@@ -1,4 +1,3 @@
-import Markup
 import Reading
 import Site
 import Text

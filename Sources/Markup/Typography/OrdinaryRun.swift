@@ -1,3 +1,5 @@
+import Text
+
 /// Running text as most of it is: words, apostrophes, commas and full stops, numbers, single signs of punctuation. What
 /// ``TypographicRun`` would make of it can be read off its bytes, many times faster; anything else is left to that.
 struct OrdinaryRun {
@@ -226,8 +228,4 @@ struct OrdinaryRun {
     default: false
     }
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

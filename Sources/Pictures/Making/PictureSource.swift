@@ -1,7 +1,6 @@
 import Crypto
 import Files
 import Foundation
-import Markup
 import Text
 
 /// A picture of the content, read and looked over: nothing is decoded yet.

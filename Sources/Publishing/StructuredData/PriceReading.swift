@@ -1,4 +1,3 @@
-import Markup
 import Text
 
 /// Reads a price that was written for people.

@@ -1,4 +1,3 @@
-import Markup
 import Text
 
 /// Makes texts distinguish things: each takes the shortest of its forms that no other bears.

@@ -1,4 +1,3 @@
-import Markup
 import Presenting
 import Search
 import Site

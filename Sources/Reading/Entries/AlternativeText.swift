@@ -1,5 +1,4 @@
 import Foundation
-import Markup
 import Text
 
 /// Whether the description of a picture says anything to who does not see it.

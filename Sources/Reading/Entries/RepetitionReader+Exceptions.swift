@@ -20,7 +20,7 @@ extension RepetitionReader {
     }
     fields.report(
       .notAnOccurrence(
-        entry.place(range), key: key.rawValue, day: day.iso, weekday: RecurrenceWords.name(day.weekday),
+        entry.place(range), key: key.rawValue, day: day.iso, weekday: French.weekdayName(day.weekday),
         nearest: nearest?.iso))
     return false
   }

@@ -162,7 +162,7 @@ struct RepetitionReader {
     if !matches, let range = entry.fields.valueRange(.start) {
       let wanted = next(frequency, from: day)
       fields.report(
-        .startOffRule(entry.place(range), start: day.iso, weekday: RecurrenceWords.name(day.weekday), next: wanted?.iso)
+        .startOffRule(entry.place(range), start: day.iso, weekday: French.weekdayName(day.weekday), next: wanted?.iso)
       )
     }
     return matches

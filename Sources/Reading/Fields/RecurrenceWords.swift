@@ -1,4 +1,3 @@
-import Markup
 import Text
 import Time
 
@@ -40,8 +39,6 @@ enum RecurrenceWords {
     default: return nil
     }
   }
-
-  static func name(_ weekday: Weekday) -> String { French.weekdayName(weekday) }
 
   private static func day(_ word: String) -> Weekday? {
     DateText.weekdays[word] ?? (word.hasSuffix("s") ? DateText.weekdays[String(word.dropLast())] : nil)

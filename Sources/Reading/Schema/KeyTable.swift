@@ -69,6 +69,16 @@ struct KeyTable: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// What each of the words means that are listed, with spaces between, beside their meanings; by the name that
+  /// ``folded(_:)`` gives.
+  static func byName<Meaning>(_ words: [(meaning: Meaning, names: String)]) -> [String: Meaning] {
+    var result: [String: Meaning] = [:]
+    for (meaning, names) in words {
+      for name in names.split(separator: " ") { result[folded(String(name))] = meaning }
+    }
+    return result
+  }
+
   static let repetition = KeyTable(Schema.repetition)
   static let move = KeyTable(Schema.move)
   static let cancellation = KeyTable(Schema.cancellation)

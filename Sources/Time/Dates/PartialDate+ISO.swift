@@ -1,3 +1,5 @@
+import Text
+
 extension PartialDate {
   /// Reads the standard forms `2018`, `2018-12`, `2018-12-05`, `2018-12-05T18:30` and `2018-12-05 18:30`; nothing else.
   package init?(iso text: some StringProtocol) {
@@ -6,7 +8,7 @@ extension PartialDate {
       guard range.upperBound <= bytes.count else { return nil }
       var value = 0
       for byte in bytes[range] {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        guard byte.isDigit else { return nil }
         value = value * 10 + Int(byte - UInt8(ascii: "0"))
       }
       return value

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads a TZ string: `CET-1CEST,M3.5.0,M10.5.0/3`, `<-03>3`, `IST-2IDT,M3.4.4/26,M10.5.0` (POSIX.1-2017, 8.3, with the
 /// extended hours of RFC 9636, 3.3.1).
 struct TZStringReader {
@@ -74,7 +76,7 @@ struct TZStringReader {
   }
 
   private mutating func readNumber(_ range: ClosedRange<Int>) -> Int? {
-    let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    let digits = rest.prefix(while: \.isDigit)
     guard (1...3).contains(digits.count) else { return nil }
     rest = rest.dropFirst(digits.count)
     let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }

@@ -3,7 +3,7 @@ import Site
 /// Names that people use every day for what has another one here, and those that other generators write and that mean
 /// nothing here.
 enum EverydayKey {
-  private static let meanings: [(FieldKey, String)] = [
+  private static let meanings: [(meaning: FieldKey, names: String)] = [
     (.price, "tarif tarifs prix_entree entree_prix cout participation cost"),
     (.place, "endroit ou adresse_du_lieu location venue lieux_dit"),
     (.start, "date jour quand date_debut date_de_debut start_date startdate"),
@@ -16,13 +16,7 @@ enum EverydayKey {
     (.online, "visio lien_visio zoom"),
   ]
 
-  private static let byName: [String: FieldKey] = {
-    var result: [String: FieldKey] = [:]
-    for (key, names) in meanings {
-      for name in names.split(separator: " ") { result[KeyTable.folded(String(name))] = key }
-    }
-    return result
-  }()
+  private static let byName = KeyTable.byName(meanings)
 
   /// The key of `table` that is meant by a name that it does not know.
   static func key(named name: String, in table: KeyTable) -> KeyDescription? {

@@ -55,15 +55,7 @@ struct HidingKey: Sendable {
     ),
   ]
 
-  private static let byName: [String: HidingKey] = {
-    var result: [String: HidingKey] = [:]
-    for (sense, isStrict, words) in names {
-      for word in words.split(separator: " ") {
-        result[KeyTable.folded(String(word))] = HidingKey(sense: sense, isStrict: isStrict)
-      }
-    }
-    return result
-  }()
+  private static let byName = KeyTable.byName(names.map { (HidingKey(sense: $0, isStrict: $1), $2) })
 
   /// Words of their own that are only spelt almost alike.
   private static let others: Set<String> = [
