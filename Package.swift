@@ -126,7 +126,7 @@ let package = Package(
     tests("QRCodeTests", ["QRCode"]),
     tests("SearchTests", ["Search", "Text"]),
     tests(
-      "PublishingTests",
+      "PublishingTests", exclude: ["Calendar/vevents.txt"],
       [
         "Diagnostics", "HTML", "Markup", "Presenting", "Publishing", "Review", "Site", "TestSupport", "Text", "Threads",
         "Time",
@@ -136,6 +136,7 @@ let package = Package(
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
     fuzzing,
     tests(
-      "EndToEndTests", ["Files", "Publishing", "Reading", "Search", "Serving", "Site", "Text", "Time", "gazette", yams]),
+      "EndToEndTests",
+      ["Files", "Publishing", "Reading", "Search", "Serving", "Site", "TestSupport", "Text", "Time", "gazette", yams]),
   ]
 )

@@ -37,7 +37,8 @@ package func readSite(
   var assembly = SiteAssembly(
     root: root, settings: settings, today: today, options: options, tree: tree, drafts: drafts,
     revisions: revisions)
-  let site = await assembly.site(cache: &cache)
+  var site = await assembly.site(cache: &cache)
+  site.history = revisions.history
   found += assembly.diagnostics
   let later = assembly.placesSpokenOfLater
   if !found.isEmpty || !later.isEmpty { sources += drafts.compactMap(\.source) }

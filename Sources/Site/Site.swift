@@ -9,14 +9,18 @@ package struct Site: Sendable {
   package internal(set) var attachments: [Attachment]
   /// Files for machines, by path.
   package let machineFiles: [MachineFile]
+  /// What is known of how all this came to be.
+  package var history: SiteHistory
 
   private let index: SiteIndex
 
   /// - Parameter entries: in any order.
   package init(
-    settings: Settings, entries: [SiteEntry], attachments: [Attachment] = [], machineFiles: [MachineFile] = []
+    settings: Settings, entries: [SiteEntry], attachments: [Attachment] = [], machineFiles: [MachineFile] = [],
+    history: SiteHistory = SiteHistory()
   ) {
     self.settings = settings
+    self.history = history
     self.lists = EntryLists(entries)
     self.attachments = attachments.sorted { $0.path < $1.path }
     self.machineFiles = machineFiles.sorted { $0.path < $1.path }
@@ -26,12 +30,13 @@ package struct Site: Sendable {
   /// A site made by hand, of the kinds that it has.
   package init(
     settings: Settings, news: [News] = [], events: [Event] = [], series: [Series] = [], places: [Place] = [],
-    partners: [Partner] = [], pages: [Page] = [], issues: [Issue] = [], attachments: [Attachment] = []
+    partners: [Partner] = [], pages: [Page] = [], issues: [Issue] = [], attachments: [Attachment] = [],
+    history: SiteHistory = SiteHistory()
   ) {
     var entries = news.map(SiteEntry.news) + events.map(SiteEntry.event) + issues.map(SiteEntry.issue)
     entries += series.map(SiteEntry.series) + places.map(SiteEntry.place)
     entries += partners.map(SiteEntry.partner) + pages.map(SiteEntry.page)
-    self.init(settings: settings, entries: entries, attachments: attachments)
+    self.init(settings: settings, entries: entries, attachments: attachments, history: history)
   }
 
   /// Every entry, kind by kind.

@@ -14,13 +14,9 @@ struct SiteIndex: Sendable {
       }
     }
     for (position, event) in lists.events.enumerated() {
-      let organizers = event.organizers.compactMap { organizer -> EntryKey? in
-        if case .partner(let key) = organizer { return key }
-        return nil
-      }
-      let locations = [event.location] + event.schedule.moved.map(\.location)
-      let places = locations.compactMap { $0?.place }
-      let named = event.entry.partners + organizers + places + [event.series].compactMap { $0 }
+      let named =
+        event.entry.partners + event.organizingPartners + event.locations.compactMap(\.place)
+        + [event.series].compactMap { $0 }
       for key in Self.unique(named) { eventsNaming[key, default: []].append(position) }
     }
   }

@@ -134,7 +134,7 @@ import Time
 
   @Test func `revisions are taken from the log of git`() {
     let log = "\u{1}1700000000\0\nContent/a.md\0Content/é b.md\0\0\u{1}1600000000\0\nContent/a.md\0Content/c.md\0"
-    let dates = Revisions.newest(in: Array(log.utf8))
+    let dates = Revisions.newest(GitCommit.list(in: Array(log.utf8)))
     #expect(dates["Content/a.md"] == Instant(seconds: 1_700_000_000))
     #expect(dates["Content/é b.md"] == Instant(seconds: 1_700_000_000))
     #expect(dates["Content/c.md"] == Instant(seconds: 1_600_000_000))

@@ -214,7 +214,7 @@ extension Diagnostic {
     warning(
       isShallow ? "shallow-history" : "no-history", nil,
       isShallow
-        ? "L’historique Git n’est pas complet\u{A0}: les dates de révision ne sont pas connues."
+        ? "L’historique Git n’est pas complet\u{A0}: les dates de révision ne sont pas connues, les agendas de ceux qui sont abonnés peuvent garder d’anciennes dates, et ce qui a changé ou a été retiré n’est pas annoncé."
         : "Il n’y a pas d’historique Git\u{A0}: les dates de révision ne sont pas connues.",
       isShallow
         ? "Récupérez tout l’historique (git fetch --unshallow\u{A0}; dans une intégration continue, fetch-depth: 0)."

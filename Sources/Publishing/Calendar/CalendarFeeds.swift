@@ -17,8 +17,11 @@ struct CalendarFeeds: Sendable {
   init(of site: Site, today: CivilDateTime) {
     self.site = site
     self.today = today
+    let pages = Dictionary(
+      site.entries.compactMap { entry in entry.entry.landing.map { (entry.path.text, $0) } },
+      uniquingKeysWith: { first, _ in first })
     items = Dictionary(
-      site.events.map { ($0.key, EventCalendar($0, in: site, today: today).items) },
+      site.events.map { ($0.key, EventCalendar($0, in: site, today: today, pages: pages).items) },
       uniquingKeysWith: { first, _ in first })
     // Programs ask for times of today, whatever the events' are.
     let firstDay = site.events.lazy.filter(\.schedule.isDated).compactMap(\.schedule.firstDay).min()
@@ -46,7 +49,9 @@ struct CalendarFeeds: Sendable {
 
   private mutating func addEvents() {
     for event in site.events {
-      guard let own = items[event.key], !own.isEmpty else { continue }
+      // What once had a calendar keeps one, though nothing may be left in it.
+      guard CalendarFiles.hasCalendar(event.key, in: site) else { continue }
+      let own = items[event.key] ?? []
       let feed = CalendarFeed(name: nil, items: own, zone: zone, settings: site.settings)
       add(feed, at: .calendar(of: event.key))
     }

@@ -25,6 +25,12 @@ enum CalendarTime {
       + (rest == 0 ? "" : padded(rest, 2))
   }
 
+  /// `PT7H`, `PT1H30M`: hours and minutes that pass, whatever the clock does meanwhile (RFC 5545, 3.3.6: days would not be).
+  static func duration(_ minutes: Int) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60)
+    return "PT" + (hours > 0 || rest == 0 ? "\(hours)H" : "") + (rest > 0 ? "\(rest)M" : "")
+  }
+
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

@@ -11,12 +11,13 @@ struct EventCalendar {
   private let revision: CalendarRevision
   private let text: EventText
 
-  init(_ event: Event, in site: Site, today: CivilDateTime) {
+  /// - Parameter pages: see ``CalendarRevision/init(of:in:pages:)``.
+  init(_ event: Event, in site: Site, today: CivilDateTime, pages: [String: Instant] = [:]) {
     self.event = event
     self.site = site
     self.today = today
     plan = EffectivePlan(event.schedule)
-    revision = CalendarRevision(of: event, in: site)
+    revision = CalendarRevision(of: event, in: site, pages: pages)
     text = EventText(event, in: site)
   }
 
@@ -43,7 +44,7 @@ struct EventCalendar {
       shown.state = .postponed
     }
     var lines = ContentLines()
-    write(shown, uid: uid(for: occurrence.plannedDay), to: &lines)
+    write(shown, uid: uid(for: occurrence.plannedDay), revision, to: &lines)
     return CalendarItem(
       lines: lines, lastDay: shown.span.lastDay, isPast: shown.span.isPast(at: today), isCalledOff: shown.isOff)
   }
@@ -57,26 +58,31 @@ struct EventCalendar {
   // MARK: By a rule
 
   private func recurring(_ recurrence: Recurrence) -> CalendarItem? {
-    guard event.schedule.firstDay != nil, let master = event.schedule.firstPlannedOccurrence else { return nil }
     let schedule = event.schedule
-    let uid = uid(for: master.plannedDay)
     let changed = schedule.changedOccurrences
+    let leftOut = Set(changed.filter(isLeftOut).map(\.plannedDay))
+    guard let first = schedule.firstPlannedOccurrence, hasInstance(but: leftOut) else { return nil }
+    let zone = site.settings.zone
+    let uid = uid(for: first.plannedDay)
+    // What leaves by itself changes what is written, on the day on which it does.
+    let revision = revision.raised(to: changed.filter(isLeftOut).map { $0.span.end(in: zone) }.max())
     var lines = ContentLines()
-    write(master, uid: uid, to: &lines) { lines in
-      lines.add("RRULE", CalendarRule.value(recurrence, first: master.span.start, zone: site.settings.zone))
-      for day in (schedule.excluded.filter(plan.contains) + changed.filter(isLeftOut).map(\.plannedDay)).sorted() {
-        lines.add("EXDATE", plan.span(for: day).start, in: site.settings.zone)
+    let usual = first.asAnyOther
+    write(usual, uid: uid, revision, length: plan.usualLength(in: zone), to: &lines) { lines in
+      lines.add("RRULE", CalendarRule.value(recurrence, first: first.span.start, zone: zone))
+      for day in schedule.excluded.filter(plan.contains).union(leftOut).sorted() {
+        lines.add("EXDATE", plan.span(for: day).start, in: zone)
       }
     }
-    for override in changed where !isLeftOut(override) {
-      write(override, uid: uid, to: &lines) { lines in
-        lines.add("RECURRENCE-ID", plan.span(for: override.plannedDay).start, in: site.settings.zone)
+    let overrides = changed.filter { !leftOut.contains($0.plannedDay) } + unusual(usual, changed.map(\.plannedDay))
+    for override in overrides.sorted(by: { $0.plannedDay < $1.plannedDay }) {
+      write(override, uid: uid, revision, to: &lines) { lines in
+        lines.add("RECURRENCE-ID", plan.span(for: override.plannedDay).start, in: zone)
       }
     }
     let lastDay = schedule.lastDay
     return CalendarItem(
-      lines: lines, lastDay: lastDay, isPast: lastDay.map { $0 < today.day } ?? false,
-      isCalledOff: master.isOff)
+      lines: lines, lastDay: lastDay, isPast: lastDay.map { $0 < today.day } ?? false, isCalledOff: first.isOff)
   }
 
   /// Cancelled one by one, and past: left out rather than cancelled, as without its override a cancelled occurrence would
@@ -85,26 +91,59 @@ struct EventCalendar {
     event.schedule.cancelled.contains(occurrence.plannedDay) && occurrence.span.isPast(at: today)
   }
 
+  /// Whether the rule gives anything but what is excluded or `leftOut`: programs refuse a whole file for a VEVENT of which
+  /// EXDATE leaves nothing.
+  private func hasInstance(but leftOut: Set<CivilDay>) -> Bool {
+    var isFound = false
+    guard let first = event.schedule.firstPlannedOccurrence else { return false }
+    plan.forEachDay(from: first.plannedDay) { day in
+      isFound = !event.schedule.excluded.contains(day) && !leftOut.contains(day)
+      return !isFound
+    }
+    return isFound
+  }
+
+  /// The occurrences that take place as planned and are not, all the same, what the rule gives: those that a clock change
+  /// makes longer or shorter, and the first where it alone had been announced for another time.
+  private func unusual(_ usual: Occurrence, _ changed: [CivilDay]) -> [Occurrence] {
+    let start = revision.instant.map { site.settings.zone.dateTime(at: $0).day } ?? usual.span.firstDay
+    let horizon = max(start, usual.span.firstDay).adding(days: Self.daysAhead)
+    let days = plan.daysOfUnusualLength(in: site.settings.zone, through: horizon)
+    return days.union([usual.plannedDay]).subtracting(changed).compactMap { day in
+      let touched = plan.span(for: day).firstDay
+      let found = event.schedule.occurrences(in: touched...touched).first { $0.plannedDay == day }
+      return days.contains(day) || found != usual ? found : nil
+    }
+  }
+
+  /// How far behind the first occurrence and the last revision clock changes are looked at, for rules without end. Never
+  /// counted from today: the same content gives the same calendar.
+  private static let daysAhead = 3653
+
   // MARK: VEVENT
 
-  /// `recurrence` adds what ties it to a rule.
+  /// - Parameters:
+  ///   - length: in minutes, in the place of the end.
+  ///   - recurrence: adds what ties it to a rule.
   private func write(
-    _ occurrence: Occurrence, uid: String, to lines: inout ContentLines,
-    recurrence: (inout ContentLines) -> Void = { _ in }
+    _ occurrence: Occurrence, uid: String, _ revision: CalendarRevision, length: Int? = nil,
+    to lines: inout ContentLines, recurrence: (inout ContentLines) -> Void = { _ in }
   ) {
     lines.add("BEGIN", "VEVENT")
     lines.add("UID", uid)
     revision.write(to: &lines)
-    writeTime(occurrence.span, to: &lines)
+    writeTime(occurrence.span, length: length, to: &lines)
     recurrence(&lines)
     text.write(occurrence, to: &lines)
     lines.add("END", "VEVENT")
   }
 
-  private func writeTime(_ span: Span, to lines: inout ContentLines) {
+  private func writeTime(_ span: Span, length: Int?, to lines: inout ContentLines) {
     let zone = site.settings.zone
     lines.add("DTSTART", span.start, in: zone)
-    if case .minute(let start) = span.start {
+    if let length {
+      lines.add("DURATION", CalendarTime.duration(length))
+    } else if case .minute(let start) = span.start {
       // DTEND must be later than DTSTART (RFC 5545, 3.6.1): without it, the event ends as it starts.
       if let end = span.endMinute, end > start { lines.add("DTEND", .minute(end), in: zone) }
     } else {

@@ -36,16 +36,20 @@ struct EntryReader {
     let aliases = aliases()
     let tags = tags()
     let partners = references(.partners, kinds: [.partner])
-    let revision = revision()
+    let (revision, landing) = revisions()
     let identity = draft.identity?.value ?? draft.key.defaultIdentity
     return Entry(
       key: draft.key, id: identity, title: Typesetting.text(draft.title), summary: summary, image: image,
-      aliases: aliases, tags: tags, partners: partners, revision: revision, source: draft.file.shownPath, body: body)
+      aliases: aliases, tags: tags, partners: partners, revision: revision, landing: landing,
+      source: draft.file.shownPath, body: body)
   }
 
-  private mutating func revision() -> Instant? {
-    guard let date = fields.date(.modified) else { return context.revisions[draft.file.shownPath] }
-    return context.zone.instant(of: date.firstMinute)
+  /// When it was last revised, as its author says or else its history; and when that landed, which is later where the author
+  /// forgot to say so.
+  private mutating func revisions() -> (revision: Instant?, landing: Instant?) {
+    let path = draft.file.shownPath
+    let modified = fields.date(.modified).map { context.zone.instant(of: $0.firstMinute) }
+    return (modified ?? context.revisions[path], context.revisions.landing(of: path, modified: modified))
   }
 
   private mutating func tags() -> [Tag] {

@@ -168,9 +168,7 @@ struct ContentTree: Sendable {
       reportOtherKind(of: file, place)
       return nil
     }
-    // Sub-folders are for the order of those who write; only pages stand below each other on the site.
-    var slugs = kind == .page ? steps.dropLast().filter { !Self.draftFolders.contains(Folding.slug($0)) } : []
-    slugs = slugs.map(Folding.slug) + [Folding.slug(String(file.name.dropLast(3)))]
+    let slugs = Self.slugs(kind, steps)
     guard slugs.allSatisfy({ !$0.isEmpty }) else {
       diagnostics.append(.emptySlug(place))
       return nil
@@ -181,6 +179,31 @@ struct ContentTree: Sendable {
     }
     if slugs.contains(where: Self.reservedByWindows.contains) { diagnostics.append(.nameReservedByWindows(place)) }
     return EntryKey(kind: kind, slug: slugs.joined(separator: "/"))
+  }
+
+  /// The names of which the slug of an entry is made; `steps` are its path below the folder of its kind.
+  private static func slugs(_ kind: EntryKind, _ steps: [String]) -> [String] {
+    // Sub-folders are for the order of those who write; only pages stand below each other on the site.
+    let folders = kind == .page ? steps.dropLast().filter { !draftFolders.contains(Folding.slug($0)) } : []
+    return folders.map(Folding.slug) + steps.suffix(1).map { Folding.slug(String($0.dropLast(3))) }
+  }
+
+  /// The kind of entry in whose folder a file stands, or stood; `path` is that from the project's root.
+  static func kind(ofPath path: String) -> EntryKind? {
+    let steps = path.split(separator: "/", maxSplits: 2)
+    return steps.count == 3 && steps[0] == folder ? EntryKind(folderName: steps[1]) : nil
+  }
+
+  /// The entry that a file was which stood at `path` from the project's root; `nil` where it was none.
+  static func entry(thatWasAt path: String) -> EntryFile? {
+    let file = ContentFile(path: String(path.dropFirst(folder.count + 1)))
+    guard let kind = kind(ofPath: path), file.fileExtension == "md",
+      !path.split(separator: "/").contains(where: { isLeftAlone(String($0)) || !isSafe(String($0)) })
+    else { return nil }
+    let slugs = slugs(kind, file.path.split(separator: "/").dropFirst().map(String.init))
+    guard slugs.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 200 }) else { return nil }
+    let key = EntryKey(kind: kind, slug: slugs.joined(separator: "/"))
+    return EntryFile(file: file, key: key, stamp: FileStamp(stat()), isDraft: isAmongDrafts(file.path))
   }
 
   private static let draftFolders: Set<String> = ["brouillons", "brouillon", "drafts", "draft"]

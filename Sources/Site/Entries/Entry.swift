@@ -14,6 +14,7 @@ package struct Entry: Sendable {
     var tags: [Tag]
     var partners: [EntryKey]
     var revision: Instant?
+    var landing: Instant?
     var source: String
     var body: Document
   }
@@ -28,13 +29,13 @@ package struct Entry: Sendable {
 
   package init(
     key: EntryKey, id: String, title: String, summary: String = "", image: Image? = nil, aliases: [SitePath] = [],
-    tags: [Tag] = [], partners: [EntryKey] = [], revision: Instant? = nil, source: String, body: Document = Document()
+    tags: [Tag] = [], partners: [EntryKey] = [], revision: Instant? = nil, landing: Instant? = nil, source: String,
+    body: Document = Document()
   ) {
     storage = Storage(
       Values(
         key: key, id: id, title: title, summary: summary, image: image, aliases: aliases, tags: tags,
-        partners: partners,
-        revision: revision, source: source, body: body))
+        partners: partners, revision: revision, landing: landing, source: source, body: body))
   }
 
   private mutating func change(_ change: (inout Values) -> Void) {
@@ -92,6 +93,13 @@ package struct Entry: Sendable {
   package var revision: Instant? {
     get { storage.values.revision }
     set { change { $0.revision = newValue } }
+  }
+
+  /// When it came to be as it is, for those who subscribed: later with every change of its file that is published, whatever
+  /// clocks and `modifie` show; `nil` where the history of the file is not known.
+  package var landing: Instant? {
+    get { storage.values.landing }
+    set { change { $0.landing = newValue } }
   }
 
   /// The file it was read from, from the project's root: `Content/nouvelles/x.md`.

@@ -27,3 +27,16 @@ package struct Event: HasEntry, Hashable {
     self.series = series
   }
 }
+
+extension Event {
+  /// Where it takes place, or some occurrence of it.
+  package var locations: [Location] { ([location] + schedule.moved.map(\.location)).compactMap { $0 } }
+
+  /// The partners among those who hold it.
+  package var organizingPartners: [EntryKey] {
+    organizers.compactMap { organizer in
+      if case .partner(let key) = organizer { return key }
+      return nil
+    }
+  }
+}

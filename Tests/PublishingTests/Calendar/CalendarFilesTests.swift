@@ -94,14 +94,14 @@ import Testing
   @Test func `a change of one event shows in its VEVENT alone, with a higher stamp`() throws {
     var events = (1...5).map { number in
       var event = Sample.event("e\(number)", Sample.once(.day(Sample.day(2026, 7, number))))
-      event.entry.revision = Instant(seconds: 1_767_225_600)
+      event.entry.landing = Instant(seconds: 1_767_225_600)
       return event
     }
     let before = try Self.lines(of: "agenda.ics", CalendarFiles(of: Self.site(events), today: Self.today))
     // Retitled, put to another day, a day later.
     events[2].entry.title = "Grande fête"
     events[2].schedule = Sample.once(.day(Sample.day(2026, 7, 20)))
-    events[2].entry.revision = Instant(seconds: 1_767_225_600 + 86_400)
+    events[2].entry.landing = Instant(seconds: 1_767_225_600 + 86_400)
     let after = try Self.lines(of: "agenda.ics", CalendarFiles(of: Self.site(events), today: Self.today))
 
     let (old, new) = (Self.events(before), Self.events(after))
@@ -109,7 +109,7 @@ import Testing
     #expect(old.count == 5 && new.count == 5 && changed == ["UID:" + Self.uid("e3")])
     let event = try #require(new["UID:" + Self.uid("e3")])
     #expect(event.contains("SUMMARY:Grande fête") && event.contains("DTSTART;VALUE=DATE:20260720"))
-    #expect(event.contains("DTSTAMP:20260102T000000Z") && event.contains("LAST-MODIFIED:20260102T000000Z"))
+    #expect(event.contains("DTSTAMP:20260102T000001Z") && event.contains("LAST-MODIFIED:20260102T000001Z"))
     let sequence = { (lines: [String]?) in
       lines?.first { $0.hasPrefix("SEQUENCE:") }.flatMap { Int($0.dropFirst(9)) } ?? -1
     }

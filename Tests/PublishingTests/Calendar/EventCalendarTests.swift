@@ -17,9 +17,9 @@ import Time
         == """
         BEGIN:VEVENT
         UID:a9e96581-4fcf-5809-b2d4-fc93ab249d32
-        DTSTAMP:20260102T030405Z
-        LAST-MODIFIED:20260102T030405Z
-        SEQUENCE:13677304
+        DTSTAMP:20260102T030406Z
+        LAST-MODIFIED:20260102T030406Z
+        SEQUENCE:13677305
         DTSTART;TZID=Europe/Paris:20260306T140000
         DTEND;TZID=Europe/Paris:20260306T180000
         SUMMARY:Soupe\\, pain\\; sel
@@ -116,7 +116,7 @@ import Time
           location: .named("Salle des fêtes"))
       ])
     let events = try text(schedule).components(separatedBy: "BEGIN:VEVENT\n").dropFirst().map { $0 }
-    #expect(events.count == 3)
+    try #require(events.count == 3)
     // What is cancelled and past would come to life again without its override: it is excluded.
     #expect(events[0].contains("EXDATE;TZID=Europe/Paris:20260501T140000\nEXDATE;TZID=Europe/Paris:20260807T140000\n"))
     #expect(events[0].contains("RRULE:FREQ=MONTHLY;BYDAY=1FR\n") && !events[0].contains("RECURRENCE-ID"))
@@ -150,6 +150,76 @@ import Time
     #expect(text.contains("STATUS:CANCELLED") && text.contains("STATUS:CONFIRMED"))
   }
 
+  // MARK: Ends over clock changes
+
+  /// The clock is put forward on 29 March 2026 at 2:00, back on 25 October at 3:00.
+  @Test func `a night over a clock change ends as the clock says, whatever readers make of its length`() throws {
+    let nights = Recurrence(frequency: .monthly(.weekday(.saturday, nth: 4)), bound: .until(Sample.day(2026, 11, 30)))
+    let schedule = Schedule(plan: .rule(first: span("2026-02-28 20:00", "2026-03-01 03:00"), nights))
+    let events = try vevents(schedule)
+    try #require(events.count == 3)
+    #expect(events[0].contains("DTSTART;TZID=Europe/Paris:20260228T200000\nDTEND;TZID=Europe/Paris:20260301T030000\n"))
+    for (event, day, end) in [(events[1], "20260328", "20260329"), (events[2], "20261024", "20261025")] {
+      #expect(event.contains("RECURRENCE-ID;TZID=Europe/Paris:\(day)T200000\n"))
+      #expect(event.contains("DTEND;TZID=Europe/Paris:\(end)T030000\n"))
+    }
+  }
+
+  @Test func `where the first is the odd one, the rule has the usual length`() throws {
+    let nights = Recurrence(frequency: .monthly(.weekday(.saturday, nth: 4)), bound: .until(Sample.day(2026, 9, 30)))
+    let schedule = Schedule(plan: .rule(first: span("2026-03-28 20:00", "2026-03-29 03:30"), nights))
+    let events = try vevents(schedule)
+    try #require(events.count == 2)
+    #expect(events[0].contains("DTSTART;TZID=Europe/Paris:20260328T200000\nDURATION:PT7H30M\n"))
+    #expect(!events[0].contains("DTEND") && !events[0].contains("RECURRENCE-ID"))
+    #expect(events[1].contains("RECURRENCE-ID;TZID=Europe/Paris:20260328T200000\n"))
+    #expect(events[1].contains("DTEND;TZID=Europe/Paris:20260329T033000\n"))
+  }
+
+  @Test func `exceptions and whole days have their own ends`() throws {
+    let nights = Recurrence(frequency: .weekly([.saturday]), bound: .until(Sample.day(2026, 12, 1)))
+    let changed = Schedule(
+      plan: .rule(first: span("2026-03-21 20:00", "2026-03-22 03:00"), nights), excluded: [Sample.day(2026, 3, 28)],
+      moved: [
+        Schedule.Move(planned: Sample.day(2026, 10, 24), span: span("2026-10-23 20:00", "2026-10-24 03:00"))
+      ])
+    #expect(try vevents(changed).count == 2)
+    let days = Schedule(plan: .rule(first: span("2026-03-28", "2026-03-29"), nights))
+    #expect(try vevents(days).count == 1)
+    // Without end it is followed for some years, counted from what is written and never from today.
+    let endless = Schedule(
+      plan: .rule(first: span("2026-03-21 20:00", "2026-03-22 03:00"), Recurrence(frequency: .weekly([.saturday]))))
+    #expect(try vevents(endless).count == 21)
+  }
+
+  @Test func `a first date that alone was put off says so alone`() throws {
+    let weekly = Recurrence(frequency: .weekly([.friday]))
+    let schedule = Schedule(
+      plan: .rule(first: span("2026-07-03 14:00", "2026-07-03 18:00"), weekly),
+      status: .postponed(to: .day(Sample.day(2026, 7, 10))), reason: "grève")
+    let events = try vevents(schedule)
+    try #require(events.count == 2)
+    #expect(events[0].contains("RRULE") && !events[0].contains("Reporté") && !events[0].contains("grève"))
+    #expect(events[1].contains("RECURRENCE-ID;TZID=Europe/Paris:20260710T140000\n"))
+    #expect(events[1].contains("Reporté\u{A0}: grève\\nAu lieu de"))
+  }
+
+  @Test func `what excludes all that a rule gives leaves no VEVENT`() {
+    let dates = [Sample.day(2026, 5, 1), Sample.day(2026, 5, 8)]
+    let rule = Recurrence(frequency: .weekly([.friday]), bound: .count(2))
+    let plan = Schedule.Plan.rule(first: span("2026-05-01 14:00", ""), rule)
+    // Past on 1 June.
+    #expect(items(Schedule(plan: plan, cancelled: Set(dates))).isEmpty)
+    #expect(items(Schedule(plan: plan, excluded: [dates[0]], cancelled: [dates[1]])).isEmpty)
+    #expect(items(Schedule(plan: plan, cancelled: [dates[0]])).count == 1)
+    let late = Schedule.Plan.rule(first: span("2026-05-29 14:00", ""), rule)
+    #expect(items(Schedule(plan: late, cancelled: [Sample.day(2026, 5, 29), Sample.day(2026, 6, 5)])).count == 1)
+  }
+
+  private func vevents(_ schedule: Schedule) throws -> [String] {
+    try text(schedule).components(separatedBy: "BEGIN:VEVENT\n").dropFirst().map { $0 }
+  }
+
   @Test func `a revision is the newest of all that is shown, and never the clock's`() throws {
     var event = Self.event(Schedule(plan: .once(span("2026-07-03", ""))))
     let site = Self.site([event])
@@ -158,7 +228,7 @@ import Time
       let changed = Self.site([event], revised: kind)
       #expect(CalendarRevision(of: event, in: changed).instant?.seconds == Self.revision.seconds + 60)
     }
-    event.entry.revision = nil
+    event.entry.landing = nil
     var lines = ContentLines()
     CalendarRevision(of: event, in: site).write(to: &lines)
     #expect(String(decoding: lines.bytes, as: UTF8.self) == "DTSTAMP:20000101T000000Z\r\n")
@@ -179,10 +249,10 @@ import Time
 
   private func span(_ start: String, _ end: String) -> Span { Span(start, end) }
 
-  private static func event(_ schedule: Schedule) -> Event {
+  static func event(_ schedule: Schedule) -> Event {
     var entry = Sample.entry(.event, "soupe", "Soupe, pain; sel", tags: ["cuisine, partagée"])
     entry.summary = "Venez."
-    entry.revision = revision
+    entry.landing = revision
     entry.body = Document()
     return Event(
       entry: entry, schedule: schedule, location: .place(EntryKey(kind: .place, slug: "maison")),
@@ -192,12 +262,12 @@ import Time
   }
 
   /// `revised`: the kind whose entry was changed a minute later than the event.
-  private static func site(_ events: [Event], revised: EntryKind? = nil) -> Site {
+  static func site(_ events: [Event], revised: EntryKind? = nil) -> Site {
     var settings = Sample.settings
     settings.zone = (try? systemZone("Europe/Paris")) ?? .utc
     func entry(_ kind: EntryKind, _ slug: String, _ title: String) -> Entry {
       var entry = Sample.entry(kind, slug, title)
-      entry.revision = Instant(seconds: revision.seconds + (kind == revised ? 60 : -60))
+      entry.landing = Instant(seconds: revision.seconds + (kind == revised ? 60 : -60))
       return entry
     }
     let place = Place(
