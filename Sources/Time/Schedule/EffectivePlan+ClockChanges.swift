@@ -10,9 +10,14 @@ extension EffectivePlan {
     return span.isOfUnusualLength(in: zone) ? end.minutes(since: start) : nil
   }
 
+  /// Days that an occurrence may last to be looked at: over more, every one has clock changes in it, and none is usual.
+  private static let longest = 366
+
   /// The planned days up to `last` of the occurrences of a rule while which the clock changes.
   package func daysOfUnusualLength(in zone: Zone, through last: CivilDay) -> Set<CivilDay> {
-    guard case .rule(let first, _) = days, span(for: first).isTimed, first <= last else { return [] }
+    guard case .rule(let first, _) = days, span(for: first).isTimed, first <= last,
+      span(for: first).extraDays <= Self.longest
+    else { return [] }
     var result: Set<CivilDay> = []
     for change in zone.clockChanges(inYears: first.year...last.year) {
       let day = zone.dateTime(at: change).day
