@@ -65,7 +65,8 @@ struct PublicationPlan: Sendable {
     places.add(pictures)
     // What servers are given names the earlier addresses, and none of these may stand in its place.
     let aliases = AliasPlan(
-      of: site, below: places.adding(ServerFiles(settings: site.settings, aliases: []).files(listing: [])))
+      of: site, calendars: calendars,
+      below: places.adding(ServerFiles(settings: site.settings, aliases: []).files(listing: [])))
     let server = ServerFiles(settings: site.settings, aliases: aliases.served)
     places.add(server.files(listing: pages))
     places.add(aliases.pages)
@@ -73,7 +74,7 @@ struct PublicationPlan: Sendable {
 
     var summary = Summary(of: site)
     summary.pages = pages.count
-    summary.feeds = feeds.count + calendars.files.count { !$0.path.hasSuffix("/evenement.ics") }
+    summary.feeds = feeds.count + calendars.offered
     summary.unsentNews = UnsentNews.list(of: site, letters: website.letters, today: today.day)
     summary.machineFiles = site.machineFiles.map(\.path)
     var publication = Publication(places, summary: summary, notes: { calendars.notes })

@@ -20,8 +20,19 @@ package enum VanishedPages {
       let path = SitePath.address(ofFile: file)
       let heir = heir(of: path, among: fresh)
       let aliases = (heir?.entry.aliases.map(\.text) ?? []) + [path]
-      return .vanishedPage(path, heir: heir?.entry.source, line: "alias: [" + aliases.joined(separator: ", ") + "]")
+      var lines = ["alias: [" + aliases.joined(separator: ", ") + "]"]
+      if let identity = lostIdentity(of: path, heir: heir) { lines.append("id: " + identity) }
+      return .vanishedPage(path, heir: heir?.entry.source, lines: lines)
     }
+  }
+
+  /// The name by which those who subscribed know what was at `path`, where `heir` does not have it: they would take it for
+  /// something else.
+  private static func lostIdentity(of path: String, heir: SiteEntry?) -> String? {
+    guard let key = EntryKey(at: SitePath(path)), key.kind.row.isKnownByIdentity else { return nil }
+    // What has a name of its own had it before.
+    if let heir, heir.entry.id != heir.key.defaultIdentity { return nil }
+    return key.defaultIdentity
   }
 
   /// Whether a file is the page of an entry, and none of those that come and go with what they list.

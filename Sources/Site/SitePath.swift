@@ -39,6 +39,9 @@ package struct SitePath: Sendable, Hashable, Comparable {
     return entry(key).appending(calendar.fileName)
   }
 
+  /// Whether it is that of a calendar, by its ending.
+  package var isCalendar: Bool { text.hasSuffix(".ics") }
+
   /// A file beside a page: `page` ends with `/`.
   package func appending(_ name: String) -> SitePath { SitePath(text + name) }
 

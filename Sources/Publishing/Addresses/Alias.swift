@@ -55,15 +55,17 @@ struct AliasPlan: Sendable {
 
   /// The earlier addresses that servers lead on from, sorted by address.
   let served: [Alias]
-  /// The pages for where servers do not.
+  /// The pages for where servers do not, and the calendars at earlier addresses.
   let pages: [PublishedFile]
   let refused: [(alias: Alias, obstacle: Obstacle)]
 
   /// By the address without `/` at its end.
   private let entries: [String: Entry]
 
-  /// - Parameter taken: what stands already; not asked for where no entry was called otherwise before.
-  init(of site: Site, below taken: @autoclosure () -> PlaceRegister) {
+  /// - Parameters:
+  ///   - calendars: those of the entries, which stand at their earlier addresses too.
+  ///   - taken: what stands already; not asked for where no entry was called otherwise before.
+  init(of site: Site, calendars: CalendarFiles, below taken: @autoclosure () -> PlaceRegister) {
     let all = site.entries.flatMap { entry in entry.entry.aliases.map { Alias($0, of: entry.entry) } }
     var served: [Alias] = []
     var pages: [PublishedFile] = []
@@ -87,6 +89,9 @@ struct AliasPlan: Sendable {
         source != alias.entry.source
       {
         refused.append((alias, .alsoOf(source)))
+      } else if alias.path.isCalendar, let copy = calendars.copy(of: alias.entry, at: alias.path) {
+        pages.append(copy)
+        ownPlaces.add([copy])
       } else {
         served.append(alias)
         entries[Self.name(alias.path)] = alias.entry
@@ -97,6 +102,12 @@ struct AliasPlan: Sendable {
           // Two that differ in capitals alone lead to the same entry: one page serves both.
           if ownPlaces.owner(of: file) == nil { pages.append(page) }
           ownPlaces.add([page])
+        }
+        if alias.path.text.hasSuffix("/"), let copy = calendars.copy(of: alias.entry, at: alias.path),
+          places.owner(of: copy.path) == nil, ownPlaces.owner(of: copy.path) == nil
+        {
+          pages.append(copy)
+          ownPlaces.add([copy])
         }
       }
     }

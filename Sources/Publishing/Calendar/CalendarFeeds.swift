@@ -50,7 +50,7 @@ struct CalendarFeeds: Sendable {
   private mutating func addEvents() {
     for event in site.events {
       // What once had a calendar keeps one, though nothing may be left in it.
-      guard CalendarFiles.hasCalendar(event.key, in: site) else { continue }
+      guard CalendarFiles.keepsCalendar(event.key, in: site) else { continue }
       let own = items[event.key] ?? []
       let feed = CalendarFeed(name: nil, items: own, zone: zone, settings: site.settings)
       add(feed, at: .calendar(of: event.key))
@@ -58,7 +58,7 @@ struct CalendarFeeds: Sendable {
   }
 
   private mutating func add(feedOf entry: some HasEntry) {
-    guard CalendarFiles.hasCalendar(entry.key, in: site) else { return }
+    guard CalendarFiles.keepsCalendar(entry.key, in: site) else { return }
     let name = entry.title + " – " + site.settings.title
     add(.calendar(of: entry.key), name: name, items(of: site.events(naming: entry.key)))
   }

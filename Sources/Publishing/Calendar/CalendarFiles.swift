@@ -6,18 +6,24 @@ import Time
 /// The calendars of a site, and what is to be reported about them when it is built.
 package struct CalendarFiles: Sendable {
   package let files: [PublishedFile]
+  /// How many calendars readers are offered to subscribe to: no copies, none with nothing in it, none of a single event.
+  let offered: Int
+  private let site: Site
   private let feeds: Once<CalendarFeeds>
 
-  /// All feeds (`agenda.ics`, `agenda/a-venir.ics`, one for each series, place and partner that has dated events) and one
+  /// All feeds (`agenda.ics`, `agenda/a-venir.ics`, one for each series, place and partner) and one
   /// file for each dated event. `today` decides only what lies in `a-venir.ics`, and when something cancelled leaves.
   package init(of site: Site, today: CivilDateTime) {
     let feeds = Once { CalendarFeeds(of: site, today: today) }
     let kinds = EntryKind.withCalendarOfEvents + [.event]
     let owners: [(SitePath, PublishedFile.Owner)] =
       [SitePath.calendar, .upcomingCalendar].map { ($0, .program("le calendrier de l’agenda")) }
-      + kinds.flatMap(site.entries).filter { Self.hasCalendar($0.key, in: site) }.map { entry in
+      + kinds.flatMap(site.entries).filter { Self.keepsCalendar($0.key, in: site) }.map { entry in
         (.calendar(of: entry.key), .program("le calendrier de « \(entry.title) »"))
       }
+    offered =
+      2 + EntryKind.withCalendarOfEvents.flatMap(site.entries).count { Self.hasCalendar($0.key, in: site) }
+    self.site = site
     self.feeds = feeds
     files = owners.map { path, owner in
       // The first that is asked for makes them all.
@@ -25,11 +31,30 @@ package struct CalendarFiles: Sendable {
     }
   }
 
+  /// The calendar of an entry once more, at an earlier address of its own: hosts of files lead on pages, not what programs
+  /// fetch. `nil` where the entry has none.
+  ///
+  /// - Parameter alias: that of the entry's page, or of a calendar.
+  func copy(of entry: Entry, at alias: SitePath) -> PublishedFile? {
+    guard let calendar = entry.key.kind.row.calendar, Self.keepsCalendar(entry.key, in: site) else { return nil }
+    let path = alias.isCalendar ? alias : alias.appending(calendar.fileName)
+    let feeds = feeds
+    return PublishedFile(bytes: path, owner: .file(entry.source)) {
+      feeds().feed(at: .calendar(of: entry.key))?.bytes ?? []
+    }
+  }
+
   /// Sentences in French for the summary of the build: what is not in the calendars, and why. No mistakes. To know them
   /// the calendars have to be made.
   package var notes: [String] { feeds().notes }
 
-  /// The entries that have a calendar of their own: see ``Site/SitePath/calendar(of:)``.
+  /// Whether there is a calendar of the entry: see ``Site/SitePath/calendar(of:)``. Those of the events that name it are
+  /// always there: who subscribed to one keeps it when no event is left in it.
+  static func keepsCalendar(_ key: EntryKey, in site: Site) -> Bool {
+    key.kind.row.calendar == .ofEvents || hasCalendar(key, in: site)
+  }
+
+  /// Whether there is a calendar of the entry with something in it, to be offered to readers.
   package static func hasCalendar(_ key: EntryKey, in site: Site) -> Bool {
     switch key.kind.row.calendar {
     case .ofItself?: site.event(key)?.schedule.isDated ?? false

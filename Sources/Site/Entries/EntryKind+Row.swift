@@ -21,6 +21,8 @@ extension EntryKind {
     package var calendar: Calendar?
     /// Whether pages of single years stand below its list: no entry may have the address of one.
     package var hasYears = false
+    /// Whether feeds and calendars hold its entries, in which those who subscribed know them by their identity.
+    package var isKnownByIdentity = false
     /// Whether an entry is nothing without a text or a summary.
     package var needsText = false
 

@@ -35,13 +35,13 @@ extension EntryKind.Row {
     label: "Nouvelle", heading: "Nouvelles", address: .news,
     list: List(
       title: "Nouvelles", summary: "Tout ce qui s’est passé, année par année.", isAlwaysMade: true, menu: .first),
-    hasYears: true, needsText: true)
+    hasYears: true, isKnownByIdentity: true, needsText: true)
   fileprivate static let event = EntryKind.Row(
     folder: "evenements", foreignFolders: "events agenda", noun: .masculine("événement"),
     label: "Rendez-vous", heading: "Agenda", address: .agenda,
     list: List(
       title: "Agenda", summary: "Les rendez-vous à venir et passés.", isAlwaysMade: true, menu: .first),
-    calendar: .ofItself, hasYears: true)
+    calendar: .ofItself, hasYears: true, isKnownByIdentity: true)
   fileprivate static let series = EntryKind.Row(
     folder: "series", noun: .feminine("série"), label: "Série de rendez-vous", heading: "Séries de rendez-vous",
     address: .series, calendar: .ofEvents)
@@ -61,5 +61,6 @@ extension EntryKind.Row {
     folder: "infolettres", foreignFolders: "newsletter newsletters", noun: .feminine("infolettre"),
     label: "Infolettre", heading: "Infolettres", address: .issues,
     list: List(
-      title: "Infolettre", summary: "Tous les numéros de l’infolettre.", isAlwaysMade: true, menu: .last))
+      title: "Infolettre", summary: "Tous les numéros de l’infolettre.", isAlwaysMade: true, menu: .last),
+    isKnownByIdentity: true)
 }

@@ -169,7 +169,9 @@ enum WritersTarget {
   // MARK: Servers
 
   private static func checkAliases(_ site: Site, _ checks: inout Checks) {
-    let aliases = AliasPlan(of: site, below: PlaceRegister()).served
+    let aliases = AliasPlan(
+      of: site, calendars: CalendarFiles(of: site, today: .last), below: PlaceRegister()
+    ).served
     let server = ServerFiles(settings: site.settings, aliases: aliases)
     let lines = server.redirects.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     checks.expect(lines.count == aliases.count, "\(lines.count) redirections of \(aliases.count)")

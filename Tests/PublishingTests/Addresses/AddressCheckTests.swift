@@ -85,4 +85,39 @@ import Testing
     #expect(led.issues.first?.callToAction?.link == "/nouvelles/a/#suite")
     #expect(site.leading(["/ancien": nil]).issues.first?.callToAction == nil)
   }
+
+  // MARK: Calendars at earlier addresses
+
+  @Test func `a calendar goes on at each earlier address of its entry, byte for byte`() throws {
+    let place = Place(
+      entry: Sample.entry(.place, "halle", "La halle", aliases: ["/lieux/hangar/", "/vieux/hangar.ics"]))
+    var event = Sample.event("bal", Sample.once(.day(Sample.day(2019, 8, 1))))
+    event.location = .place(slug: "halle")
+    event.entry.aliases = [SitePath("/agenda/fete")]
+    let site = Site(settings: Sample.settings, events: [event], places: [place])
+    let (publication, diagnostics) = Publishing.publication(
+      of: site, theme: PlainTheme(), assets: [], today: Sample.today,
+      references: AddressReferences(links: [Located("/lieux/hangar/agenda.ics", at: Self.place)]))
+    #expect(diagnostics.isEmpty)
+    let now = try #require(try publication.text("lieux/halle/agenda.ics"))
+    #expect(now.contains("BEGIN:VEVENT"))
+    #expect(try publication.text("lieux/hangar/agenda.ics") == now)
+    #expect(try publication.text("vieux/hangar.ics") == now)
+    #expect(try publication.text("agenda/fete/evenement.ics") == publication.text("agenda/bal/evenement.ics"))
+    // Whoever is led on from there gets a page, not a calendar.
+    #expect(try publication.text("_redirects")?.contains(".ics") == false)
+  }
+
+  @Test func `an earlier address that another entry has now has its calendar`() throws {
+    let old = Place(entry: Sample.entry(.place, "halle", "La halle", aliases: ["/lieux/hangar/"]))
+    let new = Place(entry: Sample.entry(.place, "hangar", "Le hangar"))
+    var events = ["bal", "bourse"].map { Sample.event($0, Sample.once(.day(Sample.day(2019, 8, 1)))) }
+    events[0].location = .place(slug: "halle")
+    events[1].location = .place(slug: "hangar")
+    let (publication, diagnostics) = Publishing.publication(
+      of: Site(settings: Sample.settings, events: events, places: [old, new]), theme: PlainTheme(), assets: [],
+      today: Sample.today)
+    #expect(diagnostics.map(\.code) == ["alias-taken"])
+    #expect(try publication.text("lieux/hangar/agenda.ics")?.contains("Le hangar") == true)
+  }
 }
