@@ -10,9 +10,12 @@ package protocol Theme: Sendable {
   /// All news, or those of one year.
   func newsList(_ page: NewsListPage, _ context: PageContext) -> HTML
   func news(_ page: NewsPage, _ context: PageContext) -> HTML
-  /// What is to come, by month, then the years past.
+  /// The coming weeks, with ways to all the rest.
   func agenda(_ page: AgendaPage, _ context: PageContext) -> HTML
   func agendaYear(_ page: AgendaYearPage, _ context: PageContext) -> HTML
+  func agendaMonth(_ page: AgendaMonthPage, _ context: PageContext) -> HTML
+  /// What takes place this week-end, what is regular, what can be followed online.
+  func agendaList(_ page: AgendaListPage, _ context: PageContext) -> HTML
   func event(_ page: EventPage, _ context: PageContext) -> HTML
   func series(_ page: SeriesPage, _ context: PageContext) -> HTML
   func places(_ page: PlaceListPage, _ context: PageContext) -> HTML

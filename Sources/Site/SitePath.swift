@@ -1,4 +1,5 @@
 import Text
+import Time
 
 /// An address within the site, from its root: begins with `/`; a page's ends with `/`; percent-encoded where needed.
 package struct SitePath: Sendable, Hashable, Comparable {
@@ -19,6 +20,9 @@ package struct SitePath: Sendable, Hashable, Comparable {
   package static let subscribe = SitePath("/s-abonner/")
   package static let proposeNews = SitePath("/proposer/nouvelle/")
   package static let proposeEvent = SitePath("/proposer/evenement/")
+  package static let thisWeekEnd = SitePath("/agenda/ce-week-end/")
+  package static let regularMeetings = SitePath("/agenda/rendez-vous-reguliers/")
+  package static let onlineAgenda = SitePath("/agenda/en-ligne/")
   package static let calendar = SitePath("/agenda.ics")
   package static let upcomingCalendar = SitePath("/agenda/a-venir.ics")
   package static let newsAtom = SitePath("/nouvelles/atom.xml")
@@ -27,6 +31,11 @@ package struct SitePath: Sendable, Hashable, Comparable {
 
   package static func newsYear(_ year: Int) -> SitePath { SitePath("/nouvelles/\(year)/") }
   package static func agendaYear(_ year: Int) -> SitePath { SitePath("/agenda/\(year)/") }
+
+  /// `/agenda/2026-03/`.
+  package static func agendaMonth(_ month: CivilMonth) -> SitePath {
+    SitePath("/agenda/\(PartialDate.month(month).iso)/")
+  }
 
   /// The page of an entry.
   package static func entry(_ key: EntryKey) -> SitePath {

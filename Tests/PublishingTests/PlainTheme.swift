@@ -11,8 +11,9 @@ struct PlainTheme: Theme {
   func home(_ page: HomePage, _ context: PageContext) -> HTML {
     layout(
       context,
-      [text(page.introduction), news(page.news, context), items(page.upcoming, context), events(page.regular, context)]
-        + page.partners.map { link(EntryLink($0), context) } + page.pages.map { link(EntryLink($0), context) })
+      [text(page.introduction), news(page.news, context), groups(page.groups, context)]
+        + page.records.map { lines($0.past, context) } + page.partners.map { link(EntryLink($0), context) }
+        + page.pages.map { link(EntryLink($0), context) })
   }
 
   func newsList(_ page: NewsListPage, _ context: PageContext) -> HTML {
@@ -33,15 +34,38 @@ struct PlainTheme: Theme {
   func agenda(_ page: AgendaPage, _ context: PageContext) -> HTML {
     layout(
       context,
-      [text(page.introduction)] + page.upcoming.map { month($0, context) }
-        + [events(page.postponed, context), events(page.regular, context)]
-        + page.past.flatMap { [years([$0.link], context), items($0.items, context)] }
+      [text(page.introduction), groups(page.groups, context)]
+        + (page.lists + page.months.map { EntryLink(title: PartialDate.month($0.month).iso, path: $0.path) }).map {
+          link($0, context)
+        }
+        + page.past.flatMap { [years([$0.link], context), lines($0.lines, context)] }
         + [page.proposal].compactMap { $0 }.map { link($0, context) })
   }
 
   func agendaYear(_ page: AgendaYearPage, _ context: PageContext) -> HTML {
     layout(
-      context, page.months.map { month($0, context) } + [items(page.undated, context), years(page.years, context)])
+      context,
+      page.months.flatMap {
+        [
+          link(EntryLink(title: PartialDate.month($0.link.month).iso, path: $0.link.path), context),
+          lines($0.lines, context),
+        ]
+      }
+        + [lines(page.regular, context), lines(page.undated, context), years(page.years, context)])
+  }
+
+  func agendaMonth(_ page: AgendaMonthPage, _ context: PageContext) -> HTML {
+    let days = page.weeks.flatMap { $0 }.compactMap { $0 }.flatMap(\.items)
+    return layout(
+      context,
+      [items(page.spanning + days + page.undated + page.regular.flatMap(\.dates), context)]
+        + [page.previous, page.next].compactMap { $0 }.map {
+          link(EntryLink(title: PartialDate.month($0.month).iso, path: $0.path), context)
+        })
+  }
+
+  func agendaList(_ page: AgendaListPage, _ context: PageContext) -> HTML {
+    layout(context, page.parts.map { lines($0.lines, context) })
   }
 
   func event(_ page: EventPage, _ context: PageContext) -> HTML {
@@ -53,7 +77,7 @@ struct PlainTheme: Theme {
         items(page.upcoming, context), items(page.past, context), news(page.news, context),
       ] + page.partners.map { link(EntryLink($0), context) }
         + page.facts.map { fact($0, context) } + links.map { link($0, context) }
-        + [page.calendar].compactMap { $0 }.map { link(EntryLink(title: "agenda", path: $0), context) })
+        + [page.calendar].compactMap { $0 }.map { link(EntryLink(title: "agenda", path: $0.path), context) })
   }
 
   private func fact(_ fact: EventFact, _ context: PageContext) -> HTML {
@@ -67,8 +91,7 @@ struct PlainTheme: Theme {
     layout(
       context,
       [
-        body(page.series.entry), items(page.upcoming, context), items(page.past, context),
-        events(page.undated, context),
+        body(page.series.entry), groups(page.groups, context), lines(page.past, context),
       ])
   }
 
@@ -80,8 +103,7 @@ struct PlainTheme: Theme {
     layout(
       context,
       [
-        body(page.place.entry), items(page.upcoming, context), items(page.past, context),
-        events(page.undated, context), news(page.news, context),
+        body(page.place.entry), groups(page.groups, context), lines(page.past, context), news(page.news, context),
       ])
   }
 
@@ -93,8 +115,7 @@ struct PlainTheme: Theme {
     layout(
       context,
       [
-        body(page.partner.entry), news(page.news, context), items(page.upcoming, context), items(page.past, context),
-        events(page.undated, context),
+        body(page.partner.entry), news(page.news, context), groups(page.groups, context), lines(page.past, context),
       ])
   }
 
@@ -105,7 +126,8 @@ struct PlainTheme: Theme {
   func tag(_ page: TagPage, _ context: PageContext) -> HTML {
     layout(
       context,
-      [news(page.news, context), events(page.events, context)] + page.others.map { link($0, context) })
+      [news(page.news, context), groups(page.groups, context), lines(page.past, context)]
+        + page.others.map { link($0, context) })
   }
 
   func issues(_ page: IssueListPage, _ context: PageContext) -> HTML {
@@ -117,16 +139,17 @@ struct PlainTheme: Theme {
     return layout(
       context,
       [
-        body(letter.issue.entry), news(letter.news, context), items(letter.agenda, context),
-        events(letter.regular, context),
+        body(letter.issue.entry), news(letter.news, context), groups(letter.groups, context),
       ] + [page.older, page.newer].compactMap { $0 }.map { link($0, context) })
   }
 
   func subscribe(_ page: SubscribePage, _ context: PageContext) -> HTML {
     layout(
       context,
-      [text(page.introduction), "<p><a href=\"\(page.webcal)\">webcal</a> <a href=\"\(page.google)\">Google</a></p>"]
-        + page.calendars.map { link($0, context) })
+      [
+        text(page.introduction),
+        "<p><a href=\"\(page.calendar.webcal)\">webcal</a> <a href=\"\(page.calendar.google)\">Google</a></p>",
+      ] + page.parts.map { link($0, context) })
   }
 
   func proposal(_ page: ProposalPage, _ context: PageContext) -> HTML {
@@ -201,8 +224,13 @@ struct PlainTheme: Theme {
   private func events(_ list: [Event], _ context: PageContext) -> HTML {
     list.map { link(EntryLink($0), context) }.joined()
   }
-  private func month(_ month: AgendaMonth, _ context: PageContext) -> HTML {
-    "<h2>\(PartialDate.month(month.month).iso)</h2>\(items(month.items, context))"
+  private func groups(_ groups: EventGroups, _ context: PageContext) -> HTML {
+    lines(groups.dated + groups.ongoing + groups.undated + groups.regular, context)
+  }
+  private func lines(_ lines: [EventLine], _ context: PageContext) -> HTML {
+    lines.map { line -> HTML in
+      line.item.map { items([$0], context) } ?? link(EntryLink(line.event), context)
+    }.joined()
   }
   private func items(_ items: [AgendaItem], _ context: PageContext) -> HTML {
     items.map { item -> HTML in

@@ -95,7 +95,7 @@ import Testing
     let bare = Issue(
       entry: Sample.entry(.issue, "x", "Lettre"), sendDate: Sample.day(2019, 7, 31), subject: "Lettre", preheader: "")
     let letter = Letter(
-      site: Sample.site, issue: bare, news: [], agenda: [], regular: [], partners: [],
+      site: Sample.site, issue: bare, news: [], agenda: [], groups: EventGroups(), partners: [],
       links: LetterLinks(readOnline: "https://example.org/", unsubscribe: nil))
     let mail = Champigny().mail(letter)
     #expect(mail.faults == [])

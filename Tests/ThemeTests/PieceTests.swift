@@ -33,25 +33,25 @@ import Time
     let span = Span(start: .day(Sample.day(2019, 7, 5)))
     let context = Sample.context(.agenda, "Agenda")
     let theme = Champigny()
-    #expect(!theme.agendaLine(Sample.item(event, span), context).text.contains("travaux"))
+    #expect(!theme.agendaLine(EventLine(Sample.item(event, span)), context).text.contains("travaux"))
     var item = Sample.item(event, span, .cancelled)
     item.occurrence.reason = "salle en travaux"
-    let line = theme.agendaLine(item, context)
+    let line = theme.agendaLine(EventLine(item), context)
     #expect(line.text.contains("<p class=\"reason\">Salle en travaux</p>"))
   }
 
   @Test func `what is over is not to be confirmed any more`() {
     let theme = Champigny()
     let context = Sample.context(.agenda, "Agenda")
-    #expect(theme.agendaLine(Sample.upcoming[0], context).text.contains("À confirmer"))
+    #expect(theme.agendaLine(EventLine(Sample.upcoming[0]), context).text.contains("À confirmer"))
     var (open, cancelled) = (Sample.upcoming[0], Sample.upcoming[1])
     (open.isOver, cancelled.isOver) = (true, true)
-    #expect(!theme.agendaLine(open, context).text.contains("À confirmer"))
-    #expect(theme.agendaLine(cancelled, context).text.contains("Annulé"))
+    #expect(!theme.agendaLine(EventLine(open), context).text.contains("À confirmer"))
+    #expect(theme.agendaLine(EventLine(cancelled), context).text.contains("Annulé"))
   }
 
   @Test func `the page of a place does not repeat its name`() {
-    let line = Champigny().agendaLine(Sample.upcoming[0], Sample.context(.places, "Lieux"), as: .atThisPlace)
+    let line = Champigny().agendaLine(EventLine(Sample.upcoming[0]), Sample.context(.places, "Lieux"), as: .atThisPlace)
     #expect(!line.text.contains("p-location"))
   }
 

@@ -38,6 +38,13 @@ extension Sample {
       editAddress: "https://example.org/edit?file=x&line=1")
   }
 
+  static func choice(_ path: SitePath) -> CalendarChoice {
+    CalendarChoice(
+      what: "à tout l’agenda", path: path, webcal: "webcal://tiers-lieu-champigny.invalid" + path.text,
+      https: "https://tiers-lieu-champigny.invalid" + path.text,
+      google: "https://calendar.google.com/calendar/r?cid=webcal" + path.text)
+  }
+
   /// Every kind of page, filled and empty.
   static var renderedPages: [RenderedPage] {
     let theme = Champigny()
@@ -47,10 +54,10 @@ extension Sample {
       YearLink(year: 2019, path: .newsYear(2019), count: 2), YearLink(year: 2018, path: .newsYear(2018), count: 1),
     ]
     let pastYears = [
-      AgendaPage.PastYear(link: YearLink(year: 2019, path: .agendaYear(2019), count: 2), items: past),
-      AgendaPage.PastYear(link: YearLink(year: 2018, path: .agendaYear(2018), count: 2), items: []),
+      AgendaPage.PastYear(link: YearLink(year: 2019, path: .agendaYear(2019), count: 2), lines: past),
+      AgendaPage.PastYear(link: YearLink(year: 2018, path: .agendaYear(2018), count: 2), lines: []),
     ]
-    let calendar = SitePath.calendar(of: meeting.key)
+    let calendar = choice(.calendar(of: meeting.key))
     let links = self.news.map { EntryLink($0) }
     let venue = upcoming[0].venue
     func page(_ name: String, _ html: HTML) -> RenderedPage { RenderedPage(name: name, html: html) }
@@ -60,22 +67,26 @@ extension Sample {
         "home",
         theme.home(
           HomePage(
-            introduction: home, news: self.news, upcoming: Array(upcoming.prefix(4)), regular: [aperitif],
-            partners: partners, pages: pages), context(.home, "Accueil"))),
+            introduction: home, news: self.news, groups: groups, partners: partners, pages: pages),
+          context(.home, "Accueil"))),
       page(
         "home-quiet",
         theme.home(
-          HomePage(introduction: home, news: [], upcoming: [], regular: [aperitif], partners: [], pages: []),
+          HomePage(
+            introduction: home, news: [self.news[0]], groups: EventGroups(regular: groups.regular), isQuiet: true,
+            records: [HomePage.Record(series: series, past: past)], asOf: day(2019, 7, 1).civilMonth,
+            partners: partners, pages: pages),
           context(.home, "Accueil"))),
       page(
         "home-empty",
         theme.home(
-          HomePage(introduction: nil, news: [], upcoming: [], regular: [], partners: [], pages: []),
+          HomePage(introduction: nil, news: [], groups: EventGroups(), isQuiet: true, partners: [], pages: []),
           context(.home, "Accueil"))),
       page(
         "news-list",
         theme.newsList(
-          NewsListPage(year: nil, introduction: nil, news: self.news, years: years), context(.news, "Nouvelles"))),
+          NewsListPage(year: nil, introduction: nil, news: self.news, years: years, tags: [tag]),
+          context(.news, "Nouvelles"))),
       page(
         "news-year",
         theme.newsList(
@@ -94,25 +105,53 @@ extension Sample {
       page(
         "agenda",
         theme.agenda(
-          AgendaPage(introduction: nil, upcoming: months, postponed: [soup], regular: [aperitif], past: pastYears),
+          AgendaPage(
+            introduction: nil, groups: groups, lists: [EntryLink(title: "Ce week-end", path: .thisWeekEnd)],
+            months: months, past: pastYears, calendar: choice(.calendar)),
           context(.agenda, "Agenda"))),
       page(
         "agenda-empty",
         theme.agenda(
-          AgendaPage(introduction: nil, upcoming: [], postponed: [], regular: [], past: []),
+          AgendaPage(introduction: nil, groups: EventGroups(), past: []),
           context(.agenda, "Agenda"))),
       page(
         "agenda-year",
         theme.agendaYear(
-          AgendaYearPage(year: 2019, months: months, undated: past, years: pastYears.map(\.link)),
+          AgendaYearPage(
+            year: 2019, months: months.map { AgendaYearPage.Month(link: $0, lines: groups.dated) },
+            regular: groups.regular, undated: past, years: pastYears.map(\.link)),
           context(.agendaYear(2019), "Agenda 2019", crumbs: [agenda]))),
+      page(
+        "agenda-month",
+        theme.agendaMonth(
+          AgendaMonthPage(
+            month: day(2019, 8, 1).civilMonth,
+            weeks: [[nil, AgendaMonthPage.Day(day: day(2019, 8, 2), items: [upcoming[0], upcoming[1]])]],
+            spanning: [upcoming[3]], undated: [upcoming[4]],
+            regular: [AgendaMonthPage.Regular(line: groups.regular[0], dates: [upcoming[0]])], previous: months[0],
+            next: months[1]), context(.agendaMonth(day(2019, 8, 1).civilMonth), "Agenda d’août 2019", crumbs: [agenda])
+        )),
+      page(
+        "week-end",
+        theme.agendaList(
+          AgendaListPage(
+            asOf: day(2019, 8, 1),
+            parts: [
+              .init(title: "Samedi 3 août", lines: groups.dated), .init(title: "Dimanche 4 août", lines: []),
+            ], nothing: "Rien."), context(.thisWeekEnd, "Ce week-end", crumbs: [agenda]))),
+      page(
+        "regular",
+        theme.agendaList(
+          AgendaListPage(
+            asOf: nil, parts: [.init(title: "", lines: groups.regular, isRegular: true)], nothing: "Rien."),
+          context(.regularMeetings, "Rendez-vous réguliers", crumbs: [agenda]))),
       page(
         "event",
         theme.event(
           EventPage(
             event: meeting, venue: venue, place: places[0],
             dateLines: ["chaque premier vendredi du mois, de 14 h à 18 h", "date et heures à confirmer"],
-            upcoming: Array(upcoming.prefix(3)), past: past, partners: partners,
+            upcoming: Array(upcoming.prefix(3)), past: pastItems, partners: partners,
             facts: [
               EventFact(.price, "Prix", .text("Prix libre")),
               EventFact(.registration, "Inscription", .address("mailto:contact@example.org", words: "S’inscrire")),
@@ -127,7 +166,7 @@ extension Sample {
         theme.event(
           EventPage(
             event: soup, venue: Venue(name: "Centre Gérard Philipe"), place: nil, dateLines: [], upcoming: [],
-            past: [past[0]], partners: [],
+            past: [pastItems[0]], partners: [],
             facts: [EventFact(.series, "Série", .names([.init(name: series.title, path: series.path)]))],
             previous: links[0], next: links[1], news: [], related: [], calendar: nil, googleLink: nil),
           context(soup.path, soup.title, crumbs: [agenda]))),
@@ -142,8 +181,8 @@ extension Sample {
         "series",
         theme.series(
           SeriesPage(
-            series: series, partners: [partners[0]], upcoming: [upcoming[3]], past: past, undated: [aperitif],
-            calendar: .calendar(of: series.key)), context(series.path, series.title, crumbs: [agenda]))),
+            series: series, partners: [partners[0]], groups: groups, past: past,
+            calendar: choice(.calendar(of: series.key))), context(series.path, series.title, crumbs: [agenda]))),
       page(
         "places",
         theme.places(PlaceListPage(introduction: nil, places: places), context(.places, "Lieux"))),
@@ -152,8 +191,8 @@ extension Sample {
         "place",
         theme.place(
           PlacePage(
-            place: places[0], upcoming: [upcoming[0]], past: past, undated: [aperitif], news: self.news,
-            partners: partners, calendar: .calendar(of: places[0].key)), context(places[0].path, places[0].title))),
+            place: places[0], groups: groups, past: past, news: self.news, partners: partners,
+            calendar: choice(.calendar(of: places[0].key))), context(places[0].path, places[0].title))),
       page(
         "partners",
         theme.partners(PartnerListPage(introduction: nil, partners: partners), context(.partners, "Partenaires"))),
@@ -164,8 +203,8 @@ extension Sample {
         "partner",
         theme.partner(
           PartnerPage(
-            partner: partners[0], news: self.news, upcoming: [upcoming[0]], past: past, undated: [aperitif],
-            calendar: .calendar(of: partners[0].key)), context(partners[0].path, partners[0].title))),
+            partner: partners[0], news: self.news, groups: groups, past: past,
+            calendar: choice(.calendar(of: partners[0].key))), context(partners[0].path, partners[0].title))),
       page(
         "page",
         theme.page(
@@ -174,7 +213,9 @@ extension Sample {
       page(
         "tag",
         theme.tag(
-          TagPage(tag: tag, news: self.news, events: [meeting], others: links), context(tag.path, "Financement"))),
+          TagPage(
+            tag: tag, news: self.news, groups: groups, past: past, others: links, calendar: choice(.calendar)),
+          context(tag.path, "Financement"))),
       page(
         "issues",
         theme.issues(IssueListPage(introduction: nil, issues: [issue]), context(.issues, "Infolettre"))),
@@ -189,11 +230,7 @@ extension Sample {
         "subscribe",
         theme.subscribe(
           SubscribePage(
-            introduction: nil,
-            calendars: [EntryLink(title: "Tous les rendez-vous", path: .calendar), EntryLink(meeting)],
-            webcal: "webcal://tiers-lieu-champigny.invalid/agenda.ics",
-            https: "https://tiers-lieu-champigny.invalid/agenda.ics",
-            google: "https://calendar.google.com/calendar/r?cid=webcal", qrCode: nil),
+            introduction: nil, calendar: choice(.calendar), parts: [EntryLink(series)], qrCode: nil),
           context(.subscribe, "S’abonner"))),
       page(
         "site-map",

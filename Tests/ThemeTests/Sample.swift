@@ -159,12 +159,27 @@ enum Sample {
     item(soup, minutes(day(2019, 11, 8), from: 19, to: 21), .postponed),
   ]
 
-  static let past = [item(soup, Span(start: month(2019, 5))), item(soup, Span(start: month(2019, 3)))]
+  static let pastItems = [item(soup, Span(start: month(2019, 5))), item(soup, Span(start: month(2019, 3)))]
+  static let past = pastItems.map { EventLine($0) }
 
-  static var months: [AgendaMonth] {
-    Dictionary(grouping: upcoming) { $0.occurrence.span.firstDay.civilMonth }.sorted { $0.key < $1.key }
-      .map { AgendaMonth(month: $0.key, items: $0.value) }
-  }
+  /// Every kind of line.
+  static let groups = EventGroups(
+    dated: [
+      EventLine(
+        event: meeting, item: upcoming[0], returning: "chaque premier vendredi du mois, de 14 h à 18 h",
+        others: [upcoming[2]]),
+      EventLine(upcoming[1]), EventLine(upcoming[2]), EventLine(upcoming[4]),
+    ],
+    ongoing: [EventLine(upcoming[3])],
+    regular: [
+      EventLine(event: aperitif, returning: "régulièrement"),
+      EventLine(
+        event: meeting, item: upcoming[2], returning: "tous les vendredis, de 14 h à 18 h",
+        calledOff: [upcoming[1]], skipped: [day(2019, 8, 16)]),
+    ],
+    undated: [EventLine(event: soup)])
+
+  static let months = [8, 9].map { MonthLink(month: day(2019, $0, 1).civilMonth, count: $0 - 8) }
 
   // MARK: The site
 
@@ -184,7 +199,7 @@ enum Sample {
     partners: partners, pages: pages + [home], issues: [issue])
 
   static let letter = Letter(
-    site: site, issue: issue, news: news, agenda: upcoming, regular: [aperitif], partners: partners,
+    site: site, issue: issue, news: news, agenda: upcoming, groups: groups, partners: partners,
     links: LetterLinks(
       readOnline: settings.absoluteAddress(of: issue.path), unsubscribe: "https://example.org/unsubscribe"))
 }

@@ -9,59 +9,62 @@ package struct Letter: Sendable {
   package var news: [News]
   /// What is to come, in the order of time; cancelled, postponed and moved occurrences among them.
   package var agenda: [AgendaItem]
-  /// Regular meetings whose dates are not known.
-  package var regular: [Event]
+  /// The same, each event once; with the regular meetings whose dates are not known.
+  package var groups: EventGroups
   /// The partners of its news and events, each once, by name.
   package var partners: [Partner]
   package var links: LetterLinks
 
-  /// An occurrence with all that is said of it and its event.
-  package struct AgendaLine: Sendable, Hashable {
-    package var item: AgendaItem
+  /// A line with all that is said of its event.
+  package struct Line: Sendable, Hashable {
+    package var line: EventLine
+    /// Where its date takes place; of a regular meeting where it usually does.
+    package var venue: Venue?
     /// What the event is about, and ``facts``, are said once: where it first takes place, else where it comes first. Empty
     /// elsewhere.
     package var summary: String
     package var facts: [EventFact]
   }
 
-  /// A regular meeting with all that is said of it.
-  package struct RegularLine: Sendable, Hashable {
-    package var event: Event
-    package var state: StateWords?
-    package var venue: Venue?
-    package var facts: [EventFact]
-  }
-
   package init(
-    site: Site, issue: Issue, news: [News], agenda: [AgendaItem], regular: [Event], partners: [Partner],
+    site: Site, issue: Issue, news: [News], agenda: [AgendaItem], groups: EventGroups, partners: [Partner],
     links: LetterLinks
   ) {
     self.site = site
     self.issue = issue
     self.news = news
     self.agenda = agenda
-    self.regular = regular
+    self.groups = groups
     self.partners = partners
     self.links = links
   }
 
-  package var agendaLines: [AgendaLine] {
-    var held = Set(agenda.lazy.filter { !$0.occurrence.isOff }.map(\.event.key))
-    var others = Set(agenda.lazy.map(\.event.key)).subtracting(held)
-    return agenda.map { item in
-      let key = item.event.key
-      let isFirst = item.occurrence.isOff ? others.remove(key) != nil : held.remove(key) != nil
-      return AgendaLine(
-        item: item, summary: isFirst ? item.event.entry.summary : "", facts: isFirst ? site.facts(of: item.event) : [])
+  /// The dates of the letter, then what goes on, then what is regular.
+  package var lines: (dated: [Line], ongoing: [Line], regular: [Line]) {
+    let all = groups.dated + groups.ongoing + groups.regular
+    // What stands among the regular meetings is told there.
+    var telling: [EntryKey: EventLine] = [:]
+    for line in all where telling[line.event.key].map({ $0.rank < line.rank }) ?? true {
+      telling[line.event.key] = line
     }
+    func lines(_ lines: [EventLine], isRegular: Bool = false) -> [Line] {
+      lines.map { line in
+        let isTelling = telling[line.event.key] == line
+        return Line(
+          line: line, venue: isRegular ? site.venue(line.event.location) : line.item?.venue,
+          summary: isTelling ? line.event.entry.summary : "", facts: isTelling ? site.facts(of: line.event) : [])
+      }
+    }
+    return (lines(groups.dated), lines(groups.ongoing), lines(groups.regular, isRegular: true))
   }
+}
 
-  package var regularLines: [RegularLine] {
-    regular.map { event in
-      RegularLine(
-        event: event, state: StateWords(event.schedule), venue: site.venue(event.location), facts: site.facts(of: event)
-      )
-    }
+extension EventLine {
+  /// Of several lines of one event, the one that is about it says most: the highest.
+  fileprivate var rank: Int {
+    if returning != nil { return 3 }
+    guard let item else { return 0 }
+    return item.occurrence.isOff ? 1 : 2
   }
 }
 

@@ -1,58 +1,153 @@
 import Markup
 import Site
+import Time
 
-/// The agenda: what is to come (twelve months ahead for endless rules), the regular meetings known in words alone, the
-/// years past.
+/// The agenda: the coming weeks, with ways to every month, what goes on, what is regular, the years past.
 package struct AgendaPage: Sendable {
   /// `pages/agenda.md`: what to say above the list.
   package var introduction: Page?
-  package var upcoming: [AgendaMonth]
-  /// Events that are postponed without a new date.
-  package var postponed: [Event]
-  package var regular: [Event]
-  /// What has been, newest year first, newest occurrence first within it.
+  /// The dates are those of the coming weeks; ``months`` lead on.
+  package var groups: EventGroups
+  /// Lists that are a part of it: « Ce week-end », « Rendez-vous réguliers », « En ligne ».
+  package var lists: [EntryLink]
+  /// The months to come that hold something, soonest first.
+  package var months: [MonthLink]
+  /// What has been, newest year first, newest date first within it.
   package var past: [PastYear]
+  package var calendar: CalendarChoice?
   /// Where one more event may be proposed.
   package var proposal: EntryLink?
 
   package struct PastYear: Sendable {
     package var link: YearLink
-    /// Empty for the years before the latest hundred occurrences: their own page has them.
-    package var items: [AgendaItem]
+    /// The latest; none where the page of the year has them all.
+    package var lines: [EventLine]
 
-    package init(link: YearLink, items: [AgendaItem]) {
+    package init(link: YearLink, lines: [EventLine]) {
       self.link = link
-      self.items = items
+      self.lines = lines
     }
   }
 
   package init(
-    introduction: Page?, upcoming: [AgendaMonth], postponed: [Event], regular: [Event], past: [PastYear],
-    proposal: EntryLink? = nil
+    introduction: Page?, groups: EventGroups, lists: [EntryLink] = [], months: [MonthLink] = [], past: [PastYear],
+    calendar: CalendarChoice? = nil, proposal: EntryLink? = nil
   ) {
     self.introduction = introduction
-    self.upcoming = upcoming
-    self.postponed = postponed
-    self.regular = regular
+    self.groups = groups
+    self.lists = lists
+    self.months = months
     self.past = past
+    self.calendar = calendar
     self.proposal = proposal
   }
 }
 
-/// All occurrences of one year, past and to come.
+/// All of one year, past and to come.
 package struct AgendaYearPage: Sendable {
   package var year: Int
-  package var months: [AgendaMonth]
-  /// Occurrences known by their year alone.
-  package var undated: [AgendaItem]
+  /// Each with what it holds besides the regular meetings; with nothing where the year holds too much for one list.
+  package var months: [Month]
+  /// What was regular in that year.
+  package var regular: [EventLine]
+  /// What is known by the year alone.
+  package var undated: [EventLine]
   /// All years that have occurrences, newest first.
   package var years: [YearLink]
 
-  package init(year: Int, months: [AgendaMonth], undated: [AgendaItem], years: [YearLink]) {
+  package struct Month: Sendable {
+    package var link: MonthLink
+    package var lines: [EventLine]
+
+    package init(link: MonthLink, lines: [EventLine]) {
+      self.link = link
+      self.lines = lines
+    }
+  }
+
+  package init(year: Int, months: [Month], regular: [EventLine], undated: [EventLine], years: [YearLink]) {
     self.year = year
     self.months = months
+    self.regular = regular
     self.undated = undated
     self.years = years
+  }
+}
+
+/// One month: a calendar of its days, and what stands on none of them alone.
+package struct AgendaMonthPage: Sendable {
+  package var month: CivilMonth
+  /// Weeks from Monday to Sunday; `nil` for days of another month. None where no day of the month holds anything.
+  package var weeks: [[Day?]]
+  /// What takes several days.
+  package var spanning: [AgendaItem]
+  /// What is known by the month, or the year, alone.
+  package var undated: [AgendaItem]
+  /// What is regular in that month, each with its dates as its rule has them; the others are among the days.
+  package var regular: [Regular]
+  package var previous: MonthLink?
+  package var next: MonthLink?
+
+  package struct Day: Sendable {
+    package var day: CivilDay
+    package var items: [AgendaItem]
+
+    package init(day: CivilDay, items: [AgendaItem]) {
+      self.day = day
+      self.items = items
+    }
+  }
+
+  package struct Regular: Sendable {
+    package var line: EventLine
+    package var dates: [AgendaItem]
+
+    package init(line: EventLine, dates: [AgendaItem]) {
+      self.line = line
+      self.dates = dates
+    }
+  }
+
+  package init(
+    month: CivilMonth, weeks: [[Day?]], spanning: [AgendaItem] = [], undated: [AgendaItem] = [],
+    regular: [Regular] = [], previous: MonthLink? = nil, next: MonthLink? = nil
+  ) {
+    self.month = month
+    self.weeks = weeks
+    self.spanning = spanning
+    self.undated = undated
+    self.regular = regular
+    self.previous = previous
+    self.next = next
+  }
+}
+
+/// A part of the agenda that people ask for by name: this week-end, what is regular, what can be followed online.
+package struct AgendaListPage: Sendable {
+  /// What it is as of which day; `nil` where that says nothing.
+  package var asOf: CivilDay?
+  /// « Samedi 14 mars », « En ce moment », with their lines; those that are empty are left out.
+  package var parts: [Part]
+  /// What to say where there is nothing.
+  package var nothing: String
+
+  package struct Part: Sendable {
+    package var title: String
+    package var lines: [EventLine]
+    /// What is regular is told by its rule, the rest by its date.
+    package var isRegular: Bool
+
+    package init(title: String, lines: [EventLine], isRegular: Bool = false) {
+      self.title = title
+      self.lines = lines
+      self.isRegular = isRegular
+    }
+  }
+
+  package init(asOf: CivilDay?, parts: [Part], nothing: String) {
+    self.asOf = asOf
+    self.parts = parts
+    self.nothing = nothing
   }
 }
 
@@ -79,8 +174,9 @@ package struct EventPage: Sendable {
   /// News that speak of it, newest first.
   package var news: [News]
   package var related: [EntryLink]
-  /// Its own calendar file; `nil` where no day is known.
-  package var calendar: SitePath?
+  /// Its own calendar: of what returns to subscribe to, of what takes place once to take; `nil` where no day is known, or
+  /// nobody can come any more.
+  package var calendar: CalendarChoice?
   /// Google's page for adding the next occurrence; `nil` where there is none to come.
   package var googleLink: String?
 
@@ -89,7 +185,7 @@ package struct EventPage: Sendable {
     past: [AgendaItem],
     partners: [Partner], facts: [EventFact], previous: EntryLink?,
     next: EntryLink?, following: EntryLink? = nil,
-    news: [News], related: [EntryLink], calendar: SitePath?, googleLink: String?
+    news: [News], related: [EntryLink], calendar: CalendarChoice?, googleLink: String?
   ) {
     self.event = event
     self.venue = venue
@@ -114,6 +210,12 @@ extension EventPage {
   /// been; `nil` where no date is known.
   package var shown: AgendaItem? { upcoming.nextHeld ?? past.first }
 
+  /// The dates before ``shown`` that were announced and do not take place.
+  package var calledOff: [AgendaItem] {
+    guard let shown, !shown.occurrence.isOff else { return [] }
+    return Array(upcoming.prefix { $0 != shown }.filter(\.occurrence.isOff))
+  }
+
   package var participation: Participation {
     Participation(of: event.schedule, upcoming: upcoming.map(\.occurrence), hasPast: !past.isEmpty)
   }
@@ -123,22 +225,18 @@ extension EventPage {
 package struct SeriesPage: Sendable {
   package var series: Series
   package var partners: [Partner]
-  package var upcoming: [AgendaItem]
-  /// Every past occurrence, in the order of time.
-  package var past: [AgendaItem]
-  /// Events of it whose date is not known.
-  package var undated: [Event]
-  package var calendar: SitePath?
+  package var groups: EventGroups
+  /// In the order of time.
+  package var past: [EventLine]
+  package var calendar: CalendarChoice?
 
   package init(
-    series: Series, partners: [Partner], upcoming: [AgendaItem], past: [AgendaItem], undated: [Event],
-    calendar: SitePath?
+    series: Series, partners: [Partner], groups: EventGroups, past: [EventLine], calendar: CalendarChoice?
   ) {
     self.series = series
     self.partners = partners
-    self.upcoming = upcoming
+    self.groups = groups
     self.past = past
-    self.undated = undated
     self.calendar = calendar
   }
 }

@@ -15,23 +15,20 @@ package struct PlaceListPage: Sendable {
 /// One place and what happens there.
 package struct PlacePage: Sendable {
   package var place: Place
-  package var upcoming: [AgendaItem]
-  /// Newest first.
-  package var past: [AgendaItem]
-  /// Events there that have no date.
-  package var undated: [Event]
+  package var groups: EventGroups
+  /// The latest, newest first.
+  package var past: [EventLine]
   package var news: [News]
   package var partners: [Partner]
-  package var calendar: SitePath?
+  package var calendar: CalendarChoice?
 
   package init(
-    place: Place, upcoming: [AgendaItem], past: [AgendaItem], undated: [Event], news: [News], partners: [Partner],
-    calendar: SitePath?
+    place: Place, groups: EventGroups, past: [EventLine], news: [News], partners: [Partner],
+    calendar: CalendarChoice?
   ) {
     self.place = place
-    self.upcoming = upcoming
+    self.groups = groups
     self.past = past
-    self.undated = undated
     self.news = news
     self.partners = partners
     self.calendar = calendar
@@ -53,19 +50,18 @@ package struct PartnerListPage: Sendable {
 package struct PartnerPage: Sendable {
   package var partner: Partner
   package var news: [News]
-  package var upcoming: [AgendaItem]
-  package var past: [AgendaItem]
-  package var undated: [Event]
-  package var calendar: SitePath?
+  package var groups: EventGroups
+  /// The latest, newest first.
+  package var past: [EventLine]
+  package var calendar: CalendarChoice?
 
   package init(
-    partner: Partner, news: [News], upcoming: [AgendaItem], past: [AgendaItem], undated: [Event], calendar: SitePath?
+    partner: Partner, news: [News], groups: EventGroups, past: [EventLine], calendar: CalendarChoice?
   ) {
     self.partner = partner
     self.news = news
-    self.upcoming = upcoming
+    self.groups = groups
     self.past = past
-    self.undated = undated
     self.calendar = calendar
   }
 }
@@ -74,14 +70,21 @@ package struct PartnerPage: Sendable {
 package struct TagPage: Sendable {
   package var tag: Tag
   package var news: [News]
-  package var events: [Event]
+  package var groups: EventGroups
+  /// The latest, newest first.
+  package var past: [EventLine]
   /// Entries of the other kinds.
   package var others: [EntryLink]
+  package var calendar: CalendarChoice?
 
-  package init(tag: Tag, news: [News], events: [Event], others: [EntryLink]) {
+  package init(
+    tag: Tag, news: [News], groups: EventGroups, past: [EventLine], others: [EntryLink], calendar: CalendarChoice?
+  ) {
     self.tag = tag
     self.news = news
-    self.events = events
+    self.groups = groups
+    self.past = past
     self.others = others
+    self.calendar = calendar
   }
 }

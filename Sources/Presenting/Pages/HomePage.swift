@@ -1,5 +1,6 @@
 import Markup
 import Site
+import Time
 
 /// The home page.
 package struct HomePage: Sendable {
@@ -7,21 +8,39 @@ package struct HomePage: Sendable {
   package var introduction: Page?
   /// Newest first.
   package var news: [News]
-  /// The next occurrences, soonest first.
-  package var upcoming: [AgendaItem]
-  /// Events whose rhythm is known in words alone.
-  package var regular: [Event]
+  /// The dates are the next different events.
+  package var groups: EventGroups
+  /// Whether no date is known: then what has been, and how to hear of what is to come, is all there is to say.
+  package var isQuiet: Bool
+  /// Series of which several events have taken place, where no date is known.
+  package var records: [Record]
+  /// The month as of which a page without dates is true: that of the latest news.
+  package var asOf: CivilMonth?
   package var partners: [Partner]
   /// Free pages of the menu.
   package var pages: [Page]
 
+  /// What a series has been so far, in the order of time.
+  package struct Record: Sendable {
+    package var series: Series
+    package var past: [EventLine]
+
+    package init(series: Series, past: [EventLine]) {
+      self.series = series
+      self.past = past
+    }
+  }
+
   package init(
-    introduction: Page?, news: [News], upcoming: [AgendaItem], regular: [Event], partners: [Partner], pages: [Page]
+    introduction: Page?, news: [News], groups: EventGroups, isQuiet: Bool = false, records: [Record] = [],
+    asOf: CivilMonth? = nil, partners: [Partner], pages: [Page]
   ) {
     self.introduction = introduction
     self.news = news
-    self.upcoming = upcoming
-    self.regular = regular
+    self.groups = groups
+    self.isQuiet = isQuiet
+    self.records = records
+    self.asOf = asOf
     self.partners = partners
     self.pages = pages
   }

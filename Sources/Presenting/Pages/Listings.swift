@@ -68,6 +68,37 @@ package struct YearLink: Sendable, Hashable {
   }
 }
 
+/// A month that a reader may go to, with how many dates it holds besides the regular ones.
+package struct MonthLink: Sendable, Hashable {
+  package var month: CivilMonth
+  package var path: SitePath
+  package var count: Int
+
+  package init(month: CivilMonth, count: Int) {
+    self.month = month
+    self.path = .agendaMonth(month)
+    self.count = count
+  }
+}
+
+/// A calendar, and the addresses by which each program subscribes to it.
+package struct CalendarChoice: Sendable, Hashable {
+  /// What is in it, as it stands behind « S’abonner »: « à cette série ».
+  package var what: String
+  package var path: SitePath
+  package var webcal: String
+  package var https: String
+  package var google: String
+
+  package init(what: String, path: SitePath, webcal: String, https: String, google: String) {
+    self.what = what
+    self.path = path
+    self.webcal = webcal
+    self.https = https
+    self.google = google
+  }
+}
+
 /// A link to an entry, as little as a list needs.
 package struct EntryLink: Sendable, Hashable {
   package var title: String

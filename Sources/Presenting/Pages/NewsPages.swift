@@ -7,20 +7,25 @@ package struct NewsListPage: Sendable {
   package var year: Int?
   /// `pages/nouvelles.md`: what to say above the list.
   package var introduction: Page?
-  /// Newest first; on the list of all, the years that make up the latest hundred: older ones are reached by ``years``.
+  /// Newest first; on the list of all, the latest years as far as one list has room for them: older ones are reached by
+  /// ``years``.
   package var news: [News]
   /// All years that have news, newest first.
   package var years: [YearLink]
+  /// The tags that news bear.
+  package var tags: [Tag]
   /// Where one more may be proposed.
   package var proposal: EntryLink?
 
   package init(
-    year: Int?, introduction: Page?, news: [News], years: [YearLink], proposal: EntryLink? = nil
+    year: Int?, introduction: Page?, news: [News], years: [YearLink], tags: [Tag] = [],
+    proposal: EntryLink? = nil
   ) {
     self.year = year
     self.introduction = introduction
     self.news = news
     self.years = years
+    self.tags = tags
     self.proposal = proposal
   }
 }

@@ -18,23 +18,17 @@ package struct FreePage: Sendable {
 /// How to hear of what is new: calendar, feeds, newsletter.
 package struct SubscribePage: Sendable {
   package var introduction: Page?
-  /// Calendars there are: all events first, then one for each series, place and partner that has dated events.
-  package var calendars: [EntryLink]
-  /// Addresses of the first calendar, for each program.
-  package var webcal: String
-  package var https: String
-  package var google: String
-  /// A drawing (SVG) of `https` to be read by a camera.
+  /// The calendar of all events.
+  package var calendar: CalendarChoice
+  /// The pages on which one may subscribe to a part of it alone, by their kinds.
+  package var parts: [EntryLink]
+  /// A drawing (SVG) of the address of this page, to be read by a camera.
   package var qrCode: String?
 
-  package init(
-    introduction: Page?, calendars: [EntryLink], webcal: String, https: String, google: String, qrCode: String?
-  ) {
+  package init(introduction: Page?, calendar: CalendarChoice, parts: [EntryLink], qrCode: String?) {
     self.introduction = introduction
-    self.calendars = calendars
-    self.webcal = webcal
-    self.https = https
-    self.google = google
+    self.calendar = calendar
+    self.parts = parts
     self.qrCode = qrCode
   }
 }

@@ -45,6 +45,9 @@ struct CalendarFeeds: Sendable {
     let start = today.day.adding(days: -Self.daysBack)
     add(.upcomingCalendar, name: title + "\u{A0}: à venir", all.filter { $0.lastDay.map { $0 >= start } ?? true })
     for entry in EntryKind.withCalendarOfEvents.flatMap(site.entries) { add(feedOf: entry) }
+    for bearers in TagIndex(site: site, today: today).all where TagIndex.hasCalendar(bearers) {
+      add(.calendar(of: bearers.tag), name: bearers.tag.name + " – " + title, items(of: bearers.events))
+    }
   }
 
   private mutating func addEvents() {

@@ -11,18 +11,24 @@ package struct CalendarFiles: Sendable {
   private let site: Site
   private let feeds: Once<CalendarFeeds>
 
-  /// All feeds (`agenda.ics`, `agenda/a-venir.ics`, one for each series, place and partner) and one
+  /// All feeds (`agenda.ics`, `agenda/a-venir.ics`, one for each series, place and partner, and for each tag that has dated
+  /// events) and one
   /// file for each dated event. `today` decides only what lies in `a-venir.ics`, and when something cancelled leaves.
   package init(of site: Site, today: CivilDateTime) {
     let feeds = Once { CalendarFeeds(of: site, today: today) }
     let kinds = EntryKind.withCalendarOfEvents + [.event]
+    let tags = TagIndex(site: site, today: today).all.filter(TagIndex.hasCalendar)
     let owners: [(SitePath, PublishedFile.Owner)] =
       [SitePath.calendar, .upcomingCalendar].map { ($0, .program("le calendrier de l’agenda")) }
       + kinds.flatMap(site.entries).filter { Self.keepsCalendar($0.key, in: site) }.map { entry in
         (.calendar(of: entry.key), .program("le calendrier de « \(entry.title) »"))
       }
+      + tags.map {
+        (.calendar(of: $0.tag), .program("le calendrier de l’étiquette « \($0.tag.name) »"))
+      }
     offered =
       2 + EntryKind.withCalendarOfEvents.flatMap(site.entries).count { Self.hasCalendar($0.key, in: site) }
+      + tags.count
     self.site = site
     self.feeds = feeds
     files = owners.map { path, owner in

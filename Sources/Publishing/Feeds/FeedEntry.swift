@@ -60,20 +60,28 @@ enum FeedContent {
     let news: [HTML] = letter.news.map {
       "<li>\(link($0)) (\(French.date($0.date)))\(sentence($0.entry.summary))</li>\n"
     }
-    let agenda: [HTML] = letter.agendaLines.map { line in
-      let item = line.item
-      let venue = item.venue.map { ", \($0.line)" } ?? ""
-      let state: HTML? = item.state.map { "<br>\n<strong>\($0.sentence)</strong>" }
-      let others =
-        ([item.occurrence.announcedInWords?.firstUppercased ?? "", line.summary] + line.facts.map(\.plainText))
-        .filter { !$0.isEmpty }.map { text -> HTML in "<br>\n\(text)" }
-      return
-        "<li>\(French.span(item.occurrence.span))\(venue)\u{A0}: \(link(item.event))\(state)\(others)</li>\n"
+    func dated(_ lines: [Letter.Line]) -> [HTML] {
+      lines.compactMap { line in
+        guard let item = line.line.item else { return nil }
+        let when = French.span(item.occurrence.span) + (line.venue.map { ", \($0.line)" } ?? "")
+        let state: HTML? = item.state.map { "<br>\n<strong>\($0.sentence)</strong>" }
+        let announced = item.occurrence.announcedInWords?.firstUppercased
+        return "<li>\(when)\u{A0}: \(link(item.event))\(state)\(more(line, announced))</li>\n"
+      }
     }
-    let regular: [HTML] = letter.regular.map { "<li>\(link($0))\u{A0}: \($0.schedule.rhythm)</li>\n" }
+    func more(_ line: Letter.Line, _ first: String?) -> [HTML] {
+      let words = [first, line.line.item == nil ? nil : line.line.returning, line.line.remarks, line.summary]
+      return (words.compactMap { $0?.firstUppercased } + line.facts.map(\.plainText)).filter { !$0.isEmpty }
+        .map { text -> HTML in "<br>\n\(text)" }
+    }
+    let regular: [HTML] = letter.lines.regular.map { line in
+      let except = French.except(line.line.skipped).map { ", \($0)" }
+      return "<li>\(link(line.line.event))\u{A0}: \(line.line.returning)\(except)</li>\n"
+    }
     return """
       \(text(of: letter.issue.entry, site: letter.site))
-      \(list("Nouvelles", news))\(list("Agenda", agenda))\(list("Rendez-vous réguliers", regular))
+      \(list("Nouvelles", news))\(list("Agenda", dated(letter.lines.dated)))\(list("En ce moment", dated(letter.lines.ongoing)))\
+      \(list("Rendez-vous réguliers", regular))
       """
   }
 

@@ -9,7 +9,6 @@ struct LetterSelection: Sendable {
   /// Positions of the events that have dates, with the first and the last day of theirs: an issue looks at the others
   /// no further.
   private let dated: [(position: Int, first: CivilDay, last: CivilDay?)]
-  private let regular: [Event]
 
   init(site: Site) {
     self.site = site
@@ -17,17 +16,19 @@ struct LetterSelection: Sendable {
       let schedule = site.events[position].schedule
       return schedule.firstDay.map { (position, $0, schedule.lastDay) }
     }
-    regular = site.events.filter(\.isRegular)
   }
 
   /// The issue with all that it holds, and these links.
   func letter(of issue: Issue, links: LetterLinks) -> Letter {
     let news = news(of: issue)
     let agenda = agenda(of: issue)
-    let regular = regular.filter { !issue.excluded.contains($0.key) }
+    let held = Set(agenda.map(\.event.key))
+    let events = site.events.filter { event in
+      held.contains(event.key) || (event.schedule.isRegular(on: issue.sendDate) && event.schedule.firstDay == nil)
+    }.filter { !issue.excluded.contains($0.key) }
     return Letter(
-      site: site, issue: issue, news: news, agenda: agenda, regular: regular,
-      partners: partners(of: news, agenda.map(\.event) + regular), links: links)
+      site: site, issue: issue, news: news, agenda: agenda,
+      groups: EventGroups(agenda, of: events, on: issue.sendDate), partners: partners(of: news, events), links: links)
   }
 
   // MARK: News

@@ -15,7 +15,7 @@ struct TextLetter: Sendable {
 
   /// The text; lines end with a line feed, the last one too.
   func text() -> String {
-    let blocks = [head, editorial, news, agenda, regular, call, thanks, foot]
+    let blocks = [head, editorial, news, agenda, ongoing, regular, call, thanks, foot]
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n\n") + "\n"
   }
 
@@ -43,18 +43,18 @@ struct TextLetter: Sendable {
       })
   }
 
-  private var agenda: [String] {
-    section("Agenda", letter.agendaLines.map(lines))
-  }
+  private var agenda: [String] { section("Agenda", letter.lines.dated.map(lines)) }
+  private var ongoing: [String] { section("En ce moment", letter.lines.ongoing.map(lines)) }
 
-  private func lines(of line: Letter.AgendaLine) -> [String] {
-    let item = line.item
+  private func lines(of line: Letter.Line) -> [String] {
+    guard let item = line.line.item else { return regularLines(of: line) }
     let (event, occurrence) = (item.event, item.occurrence)
     var lines = wrapped(French.span(occurrence.span))
     lines += item.state.map { wrapped($0.sentence) } ?? []
     lines += occurrence.announcedInWords.map { wrapped($0.firstUppercased) } ?? []
     lines += wrapped(event.title)
-    lines += item.venue.map { wrapped($0.line) } ?? []
+    lines += [line.line.returning, line.line.remarks].flatMap { wrapped($0?.firstUppercased ?? "") }
+    lines += line.venue.map { wrapped($0.line) } ?? []
     lines += wrapped(line.summary)
     lines += line.facts.flatMap { wrapped($0.plainText) }
     lines.append(address(of: event.path))
@@ -64,14 +64,14 @@ struct TextLetter: Sendable {
     return lines
   }
 
-  private var regular: [String] {
-    section(
-      "Rendez-vous réguliers",
-      letter.regularLines.map { line in
-        wrapped(line.event.title) + wrapped(line.event.schedule.rhythm ?? "") + wrapped(line.state?.sentence ?? "")
-          + wrapped(line.venue?.line ?? "") + wrapped(line.event.entry.summary)
-          + line.facts.flatMap { wrapped($0.plainText) } + [address(of: line.event.path)]
-      })
+  private var regular: [String] { section("Rendez-vous réguliers", letter.lines.regular.map(regularLines)) }
+
+  private func regularLines(of line: Letter.Line) -> [String] {
+    let event = line.line.event
+    let state = StateWords(event.schedule)?.sentence ?? ""
+    return [event.title, line.line.returning?.firstUppercased ?? "", line.line.remarks ?? "", state].flatMap(wrapped)
+      + wrapped(line.venue?.line ?? "") + wrapped(line.summary) + line.facts.flatMap { wrapped($0.plainText) }
+      + [address(of: event.path)]
   }
 
   private var call: [String] {

@@ -93,20 +93,38 @@ struct Agenda: Sendable {
     items.filter { ![.postponed, .tentative].contains($0.occurrence.state) && $0.isOver }
   }
 
-  /// The items by the month of their start; what began before `earliest` stands in that month.
-  static func months(_ items: [AgendaItem], from earliest: CivilMonth? = nil) -> [AgendaMonth] {
-    var months: [AgendaMonth] = []
-    for item in items {
-      let start = item.occurrence.span.firstDay.civilMonth
-      let month = earliest.map { max($0, start) } ?? start
-      if months.last?.month == month {
-        months[months.count - 1].items.append(item)
-      } else {
-        months.append(AgendaMonth(month: month, items: [item]))
-      }
-    }
-    return months
+  /// All that is to be said of these events as of today.
+  func groups(of events: [Event]) -> EventGroups { groups(of: events, items(of: events)) }
+
+  /// All that is to be said as of today of `items`, which are dates of `events`.
+  private func groups(of events: [Event], _ items: [AgendaItem]) -> EventGroups {
+    EventGroups(upcoming(items), of: events, on: today.day)
   }
+
+  /// What a page lists of these events: their dates of the coming weeks, or the next ones where these are few. The months
+  /// have all.
+  func soon(_ events: [Event]) -> EventGroups { soon(events, items(of: events)) }
+
+  /// What a page lists of `items`, which are dates of `events`.
+  func soon(_ events: [Event], _ items: [AgendaItem]) -> EventGroups {
+    var groups = groups(of: events, items)
+    let last = today.day.adding(days: EventGroups.soon)
+    var shown = groups.dated.prefix { ($0.item?.occurrence.span.firstDay ?? last) <= last }
+    if shown.count < Self.soonLength.lowerBound { shown = groups.dated.prefix(Self.soonLength.lowerBound) }
+    groups.dated = Array(shown.prefix(Self.soonLength.upperBound))
+    return groups
+  }
+
+  /// How many lines of coming dates a page has at least, where more is to come than its weeks hold, and at most.
+  private static let soonLength = 8...30
+
+  /// The past of a list, each event once, newest first, no longer than a list is read.
+  func pastLines(_ items: [AgendaItem]) -> [EventLine] {
+    Array(EventGroups.past(past(items), on: today.day).prefix(Self.pastLength))
+  }
+
+  /// How many past events a list has at most: all of them stand in the pages of the years.
+  private static let pastLength = 6
 }
 
 extension Schedule {

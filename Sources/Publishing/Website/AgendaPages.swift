@@ -3,55 +3,94 @@ import Site
 import Time
 
 extension Website {
-  /// The agenda and a page for each year that has occurrences.
+  /// No list is longer than this many lines.
+  static let listLength = 60
+
+  /// The agenda with a page for each year and each month that holds something, and for what people ask for by name.
   func agendaPages() -> [WebPage] {
+    let months = AgendaMonths(agenda)
     let years = Dictionary(grouping: agenda.items, by: \.occurrence.span.start.year)
     let links = years.keys.sorted(by: >).map { year in
-      YearLink(year: year, path: .agendaYear(year), count: years[year, default: []].count)
+      YearLink(year: year, path: .agendaYear(year), count: months.count(ofYear: year))
     }
     let list = programPage(
       .agenda, title: "Agenda",
       description: "Les rendez-vous à venir et passés de \(quotedTitle), à ajouter à votre agenda."
-    ) { [self] context in theme.agenda(agendaPage(years: links), context) }
-
-    let yearPages = links.map { link in
-      let items = years[link.year, default: []]
-      var page = WebPage(
-        path: link.path, title: "Agenda de \(link.year)",
-        description:
-          "\(French.count(link.count, "rendez-vous", plural: "rendez-vous")) en \(link.year) sur \(quotedTitle)."
-      ) { [self] context in
-        theme.agendaYear(Self.yearPage(link.year, items: items, years: links), context)
-      }
-      page.breadcrumbs = [.home, .agenda]
-      page.origin = .entries(of: .event)
-      return page
-    }
-    return [list] + yearPages
+    ) { [self] context in theme.agenda(agendaPage(years: links, months: months), context) }
+    let yearPages = links.map { yearPage($0, years[$0.year, default: []], months, all: links) }
+    return [list] + agendaListPages() + monthPages(months) + yearPages
   }
 
-  private func agendaPage(years: [YearLink]) -> AgendaPage {
-    AgendaPage(
-      introduction: introduction(to: .agenda),
-      upcoming: Agenda.months(agenda.upcoming(agenda.items), from: today.day.civilMonth),
-      postponed: site.events.filter { $0.schedule.status == .postponed(to: nil) }, regular: regularEvents,
-      past: pastYears(years), proposal: proposal(of: .event))
+  private func agendaPage(years: [YearLink], months: AgendaMonths) -> AgendaPage {
+    let current = today.day.civilMonth
+    return AgendaPage(
+      introduction: introduction(to: .agenda), groups: agenda.soon(site.events), lists: agendaLists,
+      months: isQuiet ? [] : months.links.filter { $0.month >= current }, past: pastYears(years),
+      calendar: CalendarChoice(.calendar, "à tout l’agenda", of: site), proposal: proposal(of: .event))
   }
 
+  /// The latest of what has been, by year; each year with all of it where that is little.
   private func pastYears(_ links: [YearLink]) -> [AgendaPage.PastYear] {
-    let past = Dictionary(grouping: agenda.past(agenda.items), by: \.occurrence.span.start.year)
-    var shown = 0
-    return links.compactMap { link in
-      guard let items = past[link.year] else { return nil }
-      let isShown = shown < Self.listLength
-      shown += items.count
-      return AgendaPage.PastYear(link: link, items: isShown ? items.reversed() : [])
+    let past = agenda.past(agenda.items)
+    let latest = Dictionary(grouping: agenda.pastLines(past)) { $0.item?.occurrence.span.start.year ?? 0 }
+    let years = Set(past.map(\.occurrence.span.start.year))
+    return links.filter { years.contains($0.year) }.map { link in
+      AgendaPage.PastYear(link: link, lines: latest[link.year] ?? [])
     }
   }
 
-  private static func yearPage(_ year: Int, items: [AgendaItem], years: [YearLink]) -> AgendaYearPage {
-    AgendaYearPage(
-      year: year, months: Agenda.months(items.filter { $0.occurrence.span.start.precision != .year }),
-      undated: items.filter { $0.occurrence.span.start.precision == .year }, years: years)
+  /// Whether no day is known of anything to come: there is no calendar to look into.
+  var isQuiet: Bool { !agenda.upcoming(agenda.items).contains { $0.occurrence.span.isDated } }
+
+  // MARK: Years
+
+  private func yearPage(_ link: YearLink, _ items: [AgendaItem], _ months: AgendaMonths, all: [YearLink]) -> WebPage {
+    var page = WebPage(
+      path: link.path, title: "Agenda de \(link.year)",
+      description:
+        "\(French.count(link.count, "rendez-vous", plural: "rendez-vous")) en \(link.year) sur \(quotedTitle)."
+    ) { [self] context in
+      theme.agendaYear(yearContents(link, items, months, all: all), context)
+    }
+    page.breadcrumbs = [.home, .agenda]
+    page.origin = .entries(of: .event)
+    return page
+  }
+
+  private func yearContents(
+    _ link: YearLink, _ items: [AgendaItem], _ months: AgendaMonths, all: [YearLink]
+  ) -> AgendaYearPage {
+    let regular = AgendaMonths.regularEvents(in: items, AgendaMonths.days(ofYear: link.year))
+    let single = items.filter { !regular.contains($0.event.key) }
+    let ofMonths = Dictionary(grouping: single.filter { $0.occurrence.span.start.precision != .year }) {
+      $0.occurrence.span.firstDay.civilMonth
+    }
+    let isShort = single.count <= Self.listLength
+    return AgendaYearPage(
+      year: link.year,
+      months: months.links.filter { $0.month.year == link.year }.reversed().map { month in
+        AgendaYearPage.Month(
+          link: month, lines: isShort ? Self.lines(ofMonth: ofMonths[month.month] ?? []) : [])
+      }.reversed(),
+      regular: Self.firstOfEach(items.filter { regular.contains($0.event.key) }).map {
+        EventLine(event: $0.event, returning: French.returning($0.event.schedule))
+      },
+      undated: single.filter { $0.occurrence.span.start.precision == .year }.map(EventLine.init), years: all)
+  }
+
+  /// Each event of a month once: the dates after the first are named beside it.
+  private static func lines(ofMonth items: [AgendaItem]) -> [EventLine] {
+    let byEvent = Dictionary(grouping: items, by: \.event.key)
+    return firstOfEach(items).map { item in
+      let own = byEvent[item.event.key] ?? []
+      var line = EventLine(own.first { !$0.occurrence.isOff } ?? item)
+      line.others = own.filter { $0 != line.item && !$0.occurrence.isOff }
+      return line
+    }
+  }
+
+  private static func firstOfEach(_ items: [AgendaItem]) -> [AgendaItem] {
+    var seen: Set<EntryKey> = []
+    return items.filter { seen.insert($0.event.key).inserted }
   }
 }

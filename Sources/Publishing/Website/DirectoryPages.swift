@@ -7,11 +7,11 @@ extension Website {
     site.series.map { series in
       var page = WebPage(of: series.entry, title: title(of: series), under: [.home, .agenda]) { [self] context in
         let events = site.events(naming: series.key)
-        let items = agenda.items(of: events)
         return theme.series(
           SeriesPage(
-            series: series, partners: site.partners(series.entry.partners), upcoming: agenda.upcoming(items),
-            past: agenda.past(items), undated: undated(events), calendar: calendar(of: series)),
+            series: series, partners: site.partners(series.entry.partners), groups: agenda.groups(of: events),
+            past: EventGroups.past(agenda.past(agenda.items(of: events)), on: today.day).reversed(),
+            calendar: choice(of: series, "à cette série")),
           context)
       }
       if page.description.isEmpty { page.description = "Tous les rendez-vous \(French.quoted(series.title))." }
@@ -47,9 +47,9 @@ extension Website {
       (item.occurrence.location ?? item.event.location) == .place(place.key)
     }
     return PlacePage(
-      place: place, upcoming: agenda.upcoming(items), past: agenda.past(items).reversed(),
-      undated: undated(events), news: site.news(naming: place.key), partners: site.partners(place.entry.partners),
-      calendar: calendar(of: place))
+      place: place, groups: agenda.soon(events, items), past: agenda.pastLines(items),
+      news: site.news(naming: place.key), partners: site.partners(place.entry.partners),
+      calendar: choice(of: place, "à l’agenda de ce lieu"))
   }
 
   /// The list of partners, if there are any, and a page for each.
@@ -74,15 +74,23 @@ extension Website {
 
   private func partnerPage(_ partner: Partner) -> PartnerPage {
     let events = site.events(naming: partner.key)
-    let items = agenda.items(of: events)
     return PartnerPage(
-      partner: partner, news: site.news(naming: partner.key), upcoming: agenda.upcoming(items),
-      past: agenda.past(items).reversed(), undated: undated(events),
-      calendar: calendar(of: partner))
+      partner: partner, news: site.news(naming: partner.key), groups: agenda.soon(events),
+      past: agenda.pastLines(agenda.items(of: events)),
+      calendar: choice(of: partner, "aux rendez-vous de ce partenaire"))
   }
 
-  /// The events that stand in no agenda, or only as put off.
-  private func undated(_ events: [Event]) -> [Event] {
-    events.filter { event in !agenda.items(of: event.key).contains { $0.occurrence.state != .postponed } }
+  /// How to subscribe to the calendar of an entry, if it has one; `what` is in it.
+  func choice(of entry: some HasEntry, _ what: String) -> CalendarChoice? {
+    calendar(of: entry).map { CalendarChoice($0, what, of: site) }
+  }
+}
+
+extension CalendarChoice {
+  init(_ path: SitePath, _ what: String, of site: Site) {
+    let settings = site.settings
+    self.init(
+      what: what, path: path, webcal: CalendarLinks.webcal(path, settings: settings),
+      https: CalendarLinks.https(path, settings: settings), google: CalendarLinks.google(path, settings: settings))
   }
 }

@@ -53,7 +53,9 @@ extension Website {
     page.place = site.place(at: location)
     page.facts = site.facts(of: event, page.participation)
     if page.participation == .over { page.following = following(event) }
-    if page.participation == .open { page.calendar = calendar(of: event) }
+    if page.participation == .open {
+      page.calendar = choice(of: event, event.schedule.returns ? "à toutes ces dates" : "à ce rendez-vous")
+    }
     return page
   }
 

@@ -37,7 +37,11 @@ extension Website {
         description: "Tout ce qui porte l’étiquette \(French.quoted(tag.name)) sur \(quotedTitle)."
       ) { [self] context in
         theme.tag(
-          TagPage(tag: tag, news: bearers.news, events: bearers.events, others: bearers.others), context)
+          TagPage(
+            tag: tag, news: bearers.news, groups: agenda.soon(bearers.events),
+            past: agenda.pastLines(agenda.items(of: bearers.events)), others: bearers.others,
+            calendar: TagIndex.hasCalendar(bearers)
+              ? CalendarChoice(.calendar(of: tag), "aux rendez-vous de cette étiquette", of: site) : nil), context)
       }
       page.breadcrumbs = [.home]
       page.origin = .folder("Content")

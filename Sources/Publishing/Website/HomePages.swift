@@ -1,5 +1,6 @@
 import Presenting
 import Site
+import Time
 
 extension Website {
   /// How many news and occurrences the home page shows.
@@ -18,24 +19,25 @@ extension Website {
   }
 
   private var home: HomePage {
-    HomePage(
-      introduction: introduction(to: .home), news: Array(site.news.prefix(Self.homeLength)),
-      upcoming: Array(agenda.upcoming(agenda.items).prefix(Self.homeLength)), regular: regularEvents,
-      partners: site.partners,
+    var groups = agenda.groups(of: site.events)
+    groups.dated = groups.next(Self.homeLength)
+    // The meetings that have a place come first: there one can go.
+    groups.regular =
+      groups.regular.filter { $0.event.location != nil } + groups.regular.filter { $0.event.location == nil }
+    let isQuiet = groups.dated.isEmpty && groups.ongoing.isEmpty && !groups.regular.contains { $0.item != nil }
+    return HomePage(
+      introduction: introduction(to: .home), news: Array(site.news.prefix(isQuiet ? 1 : Self.homeLength)),
+      groups: groups, isQuiet: isQuiet, records: isQuiet ? records : [],
+      asOf: isQuiet ? site.news.first?.date.firstDay.civilMonth : nil, partners: site.partners,
       pages: freePages.filter { $0.menu != nil })
   }
 
-  /// Events whose rhythm is known in words alone and that go on.
-  var regularEvents: [Event] { site.events.filter(\.isRegular) }
-}
-
-extension Event {
-  /// Whether its rhythm is known in words alone, and it goes on.
-  var isRegular: Bool {
-    guard case .undated = schedule.plan, schedule.rhythm != nil else { return false }
-    switch schedule.status {
-    case .confirmed, .tentative: return true
-    case .cancelled, .postponed: return false
+  /// The series of which more than one event has taken place.
+  private var records: [HomePage.Record] {
+    site.series.compactMap { series in
+      let items = agenda.past(agenda.items(of: site.events(naming: series.key))).filter { !$0.occurrence.isOff }
+      let past = EventGroups.past(items, on: today.day)
+      return past.count > 1 ? HomePage.Record(series: series, past: past.reversed()) : nil
     }
   }
 }

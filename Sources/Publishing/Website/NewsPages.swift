@@ -16,7 +16,8 @@ extension Website {
       description: "Toutes les nouvelles de \(quotedTitle), de la plus récente à la plus ancienne."
     ) { [self] context in
       let page = NewsListPage(
-        year: nil, introduction: introduction, news: latest, years: links, proposal: proposal(of: .news))
+        year: nil, introduction: introduction, news: latest, years: links, tags: newsTags, proposal: proposal(of: .news)
+      )
       return theme.newsList(page, context)
     }
     list.revision = latest.compactMap(\.entry.revision).max()
@@ -37,12 +38,17 @@ extension Website {
     return [list] + yearPages + site.news.indices.map(newsPage)
   }
 
-  /// The years that make up the latest hundred news.
+  /// The latest years as far as one list has room for them; of a year that is longer, its latest.
   private func latestNews(of years: [YearLink]) -> [News] {
     var count = 0
-    for year in years where count < Self.listLength { count += year.count }
-    return Array(site.news.prefix(count))
+    for year in years {
+      guard count + year.count <= Self.listLength else { break }
+      count += year.count
+    }
+    return Array(site.news.prefix(count == 0 ? Self.listLength : count))
   }
+
+  private var newsTags: [Tag] { tags.all.filter { !$0.news.isEmpty }.map(\.tag) }
 
   private func newsPage(at position: Int) -> WebPage {
     let item = site.news[position]

@@ -16,7 +16,7 @@ extension Website {
     let sections = EntryKind.forVisitors.map { kind in
       SiteMapPage.Section(
         title: kind.row.heading, path: list(of: kind).map { _ in kind.row.address },
-        links: (kind == .page ? ownPages : yearLinks(of: kind)) + listed(kind).map(link))
+        links: (kind == .page ? ownPages : partLinks(of: kind)) + listed(kind).map(link))
     }
     let labels = tags.all.map { EntryLink(title: $0.tag.name, path: $0.tag.path) }
     return (sections + [SiteMapPage.Section(title: "Étiquettes", path: nil, links: labels)])

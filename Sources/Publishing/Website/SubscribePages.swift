@@ -1,6 +1,7 @@
 import Presenting
 import QRCode
 import Site
+import Time
 
 extension Website {
   var subscribePage: WebPage {
@@ -11,19 +12,17 @@ extension Website {
   }
 
   private var subscribe: SubscribePage {
-    let settings = site.settings
+    let address = site.settings.absoluteAddress(of: .subscribe)
     return SubscribePage(
-      introduction: introduction(to: .subscribe), calendars: calendars,
-      webcal: CalendarLinks.webcal(.calendar, settings: settings),
-      https: CalendarLinks.https(.calendar, settings: settings),
-      google: CalendarLinks.google(.calendar, settings: settings),
-      qrCode: QRCode(CalendarLinks.https(.calendar, settings: settings))?.svg(label: "Code QR de l’adresse de l’agenda")
-    )
+      introduction: introduction(to: .subscribe), calendar: CalendarChoice(.calendar, "à tout l’agenda", of: site),
+      parts: calendarPages, qrCode: QRCode(address)?.svg(label: "Code QR de l’adresse de cette page"))
   }
 
-  private var calendars: [EntryLink] {
-    let others = EntryKind.withCalendarOfEvents.flatMap(site.entries)
-    return [EntryLink(title: "Tous les rendez-vous", path: .calendar)]
-      + others.compactMap { entry in calendar(of: entry).map { EntryLink(title: title(of: entry), path: $0) } }
+  /// The pages that offer a calendar of their own.
+  private var calendarPages: [EntryLink] {
+    EntryKind.withCalendarOfEvents.flatMap(site.entries).filter { calendar(of: $0) != nil }.map(link)
+      + tags.all.filter(TagIndex.hasCalendar).map {
+        EntryLink(title: "Étiquette \(French.quoted($0.tag.name))", path: $0.tag.path)
+      }
   }
 }

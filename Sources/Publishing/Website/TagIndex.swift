@@ -30,4 +30,12 @@ struct TagIndex: Sendable {
     }
     all = bearers.values.sorted { $0.tag.slug < $1.tag.slug }
   }
+
+  /// Whether a day is known of one of its events.
+  static func hasCalendar(_ bearers: Bearers) -> Bool { bearers.events.contains { $0.schedule.isDated } }
+}
+
+extension SitePath {
+  /// The calendar of what bears a tag.
+  static func calendar(of tag: Tag) -> SitePath { tag.path.appending("agenda.ics") }
 }

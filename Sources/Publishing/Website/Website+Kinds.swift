@@ -30,16 +30,20 @@ extension Website {
     }
   }
 
-  /// The pages of single years below the list of a kind, newest first.
-  func yearLinks(of kind: EntryKind) -> [EntryLink] {
+  /// The pages of parts below the list of a kind: those that have a name of their own, years, newest first, and months.
+  func partLinks(of kind: EntryKind) -> [EntryLink] {
     func years(_ years: [Int], _ link: (Int) -> EntryLink) -> [EntryLink] { Set(years).sorted(by: >).map(link) }
     switch kind {
     case .news:
       return years(site.news.map(\.date.year)) { EntryLink(title: "Nouvelles de \($0)", path: .newsYear($0)) }
     case .event:
-      return years(agenda.items.map(\.occurrence.span.start.year)) {
+      let ofYears = years(agenda.items.map(\.occurrence.span.start.year)) {
         EntryLink(title: "Agenda de \($0)", path: .agendaYear($0))
       }
+      let months = AgendaMonths(agenda).links.map {
+        EntryLink(title: "Agenda " + French.ofMonth(French.month($0.month)), path: $0.path)
+      }
+      return agendaLists + ofYears + months
     case .series, .place, .partner, .page, .issue: return []
     }
   }

@@ -28,9 +28,6 @@ final class Website: Sendable {
   /// The files that visitors may fill in and propose.
   let templates: [EntryTemplate]
 
-  /// How many entries a list shows at least before it leaves the rest to the pages of the years.
-  static let listLength = 100
-
   init(site: Site, theme: any Theme, assets: AssetAddresses, today: CivilDateTime, templates: [EntryTemplate] = []) {
     self.site = site
     self.theme = theme

@@ -23,7 +23,7 @@ extension French {
   }
 
   /// « deux » … « seize », then digits.
-  static func numberWord(_ number: Int) -> String {
+  package static func numberWord(_ number: Int) -> String {
     numberWords.indices.contains(number) ? numberWords[number] : String(number)
   }
 

@@ -155,7 +155,8 @@ enum WritersTarget {
       }
     }
     let letter = Letter(
-      site: site, issue: issue, news: site.news, agenda: agenda, regular: [], partners: [],
+      site: site, issue: issue, news: site.news, agenda: agenda,
+      groups: EventGroups(agenda, of: site.events, on: issue.sendDate), partners: [],
       links: LetterLinks(readOnline: "https://exemple.org/lettre/", unsubscribe: nil))
     let text = TextLetter(letter).text()
     checks.expectNone(

@@ -153,7 +153,7 @@ import Time
     let stopped = Sample.event("fini", Schedule(plan: .undated, rhythm: "parfois", status: .cancelled))
     let site = Site(settings: Sample.settings, events: [regular, stopped], issues: [july])
     let letter = try letter(site)
-    #expect(letter.regular.map(\.key.slug) == ["apero"])
+    #expect(letter.groups.regular.map(\.event.key.slug) == ["apero"])
     #expect(letter.agenda.isEmpty)
   }
 

@@ -47,7 +47,7 @@ import Time
     "https://example.org/champigny/nouvelles/n/", "L’Atelier, 3 rue X, Champigny", "https://visio.example/x",
     "Inscription : a@example.org", "https://example.org/champigny/agenda/tenu/evenement.ics",
     "Annulé\u{A0}: La salle est fermée", "Reporté, nouvelle date à venir", "Au lieu de\u{A0}: dimanche 4 août 2019",
-    "un vendredi par mois", "https://example.org/champigny/projet/",
+    "Un vendredi par mois", "https://example.org/champigny/projet/",
     "https://example.org/champigny/partenaires/mairie/",
     "1 rue de la Paix, 94500 Champigny", "mailto:lettre@example.org?subject=D%C3%A9sinscription", "Un édito assez long",
   ])

@@ -16,11 +16,14 @@ extension Champigny {
     <header class="top">
     <div class="wide">
     <a class="brand" href="\(context.link(.home))"\(attribute: "aria-current", context.path == .home ? "page" : nil)>
-    <img src="\(context.asset("mark.svg"))" alt="" width="48" height="48">
+    <img src="\(context.asset("mark.svg"))" alt="" width="40" height="40">
     <span>\(context.settings.title)</span>
     </a>
+    <details class="fold">
+    <summary>Menu</summary>
     \(searchForm(context))
     \(menu(context))
+    </details>
     </div>
     </header>
     <main id="page_contenu" tabindex="-1">

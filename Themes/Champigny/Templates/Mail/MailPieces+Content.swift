@@ -66,24 +66,27 @@ extension MailPieces {
 
   // MARK: Agenda
 
-  var agenda: HTML? {
-    guard !letter.agenda.isEmpty else { return nil }
+  var agenda: HTML? { dates("À l’agenda", letter.lines.dated) }
+  var ongoing: HTML? { dates("En ce moment", letter.lines.ongoing) }
+
+  private func dates(_ title: String, _ lines: [Letter.Line]) -> HTML? {
+    guard !lines.isEmpty else { return nil }
     return row(
       """
-      \(heading("À l’agenda"))
-      \(letter.agendaLines.map { agendaItem($0) })
+      \(heading(title))
+      \(lines.map { agendaItem($0) })
       """, top: 40)
   }
 
-  private func agendaItem(_ line: Letter.AgendaLine) -> HTML {
-    let item = line.item
+  private func agendaItem(_ line: Letter.Line) -> HTML {
+    guard let item = line.line.item else { return regularItem(line) }
     let occurrence = item.occurrence
     let details: HTML = """
       \(title(item.event.title, item.event.path))
       \(item.state.map { status($0) })
       \(paragraph(time(occurrence)))
       \(paragraph("\(item.state?.reason?.firstUppercased)"))
-      \(item.venue.map { place($0) })\(paragraph("\(line.summary)"))\(facts(line.facts))
+      \(line.venue.map { place($0) })\(paragraph("\(rule(line.line))"))\(paragraph("\(line.summary)"))\(facts(line.facts))
       \(addToCalendar(item))
       """
     return table(
@@ -93,6 +96,11 @@ extension MailPieces {
       </td>
       \(cell(details))
       """)
+  }
+
+  /// How it returns, and what differs in the weeks of the letter; empty for what takes place once.
+  private func rule(_ line: EventLine) -> String {
+    [line.returning, line.remarks].compactMap { $0 }.joined(separator: ", ").firstUppercased
   }
 
   private func status(_ state: StateWords) -> HTML {
@@ -165,23 +173,25 @@ extension MailPieces {
   // MARK: The rest
 
   var regular: HTML? {
-    guard !letter.regular.isEmpty else { return nil }
+    let lines = letter.lines.regular
+    guard !lines.isEmpty else { return nil }
     return row(
       """
       \(heading("Rendez-vous réguliers"))
-      \(letter.regularLines.map { regularItem($0) })
+      \(lines.map { regularItem($0) })
       """, top: 40)
   }
 
-  private func regularItem(_ line: Letter.RegularLine) -> HTML {
-    let event = line.event
+  private func regularItem(_ line: Letter.Line) -> HTML {
+    let event = line.line.event
+    let state = StateWords(event.schedule)
     return table(
       cell(
         """
         \(title(event.title, event.path))
-        \(line.state.map { status($0) })\(paragraph("\(event.schedule.rhythm?.firstUppercased)"))
-        \(paragraph("\(line.state?.reason?.firstUppercased)"))\(line.venue.map { place($0) })\
-        \(paragraph("\(event.entry.summary)"))\(facts(line.facts))
+        \(state.map { status($0) })\(paragraph("\(rule(line.line))"))
+        \(paragraph("\(state?.reason?.firstUppercased)"))\(line.venue.map { place($0) })\
+        \(paragraph("\(line.summary)"))\(facts(line.facts))
         """))
   }
 

@@ -35,6 +35,7 @@ extension Champigny {
       \(mail.callToAction)
       \(mail.news)
       \(mail.agenda)
+      \(mail.ongoing)
       \(mail.regular)
       \(mail.partners)
       \(mail.foot)

@@ -28,6 +28,7 @@ extension Champigny {
       \(tagList(event.entry, context))
       \(section("Prochaines dates", class: "screen", dates.upcoming))
       \(section("Dates passées", class: "past screen", dates.past))
+      \(subscription(page, context))
       \(section("Dans les nouvelles", class: "screen", newsCards(page.news, context)))
       \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))
       \(section("À voir aussi", class: "screen", linkList(page.related, context)))
@@ -94,7 +95,8 @@ extension Champigny {
     let isOnly = page.upcoming.count + page.past.count == 1
     if isOnly { return onlyDate(shown.occurrence, lines: page.dateLines) }
     // A date that was called off is not the next one.
-    return "\(lines)\(page.participation == .open ? nextDate(shown) : nil)"
+    let next: HTML = "\(page.calledOff.map { calledOff($0) })\(nextDate(shown))"
+    return "\(lines)\(page.participation == .open ? next : nil)"
   }
 
   private func onlyDate(_ occurrence: Occurrence, lines: [String]) -> HTML {
@@ -105,7 +107,9 @@ extension Champigny {
 
   private func nextDate(_ item: AgendaItem) -> HTML {
     let time: HTML = "\(occurrenceTime(item.occurrence))\(machineEnd(item.occurrence.span))"
-    return "<p class=\"next-date\">Prochaine date\u{A0}: \(time) \(statusLabel(item.state))</p>\(reason(item.state))"
+    let venue = item.occurrence.location == nil ? "" : item.venue.map { ", " + $0.name } ?? ""
+    return
+      "<p class=\"next-date\">Prochaine date\u{A0}: \(time)\(venue) \(statusLabel(item.state))</p>\(reason(item.state))"
   }
 
   private func machineEnd(_ span: Span) -> HTML? {
@@ -121,19 +125,31 @@ extension Champigny {
   /// What a reader can do: register first, then note it. On paper the address of the registration stands among the facts.
   private func actions(_ page: EventPage, _ context: PageContext) -> HTML? {
     let registration = page.facts.first { $0.topic == .registration }.map { value(of: $0, context, class: "button") }
+    let note = page.calendar.map { noteDate(page, $0, isFirst: registration == nil, context) }
+    guard registration != nil || note != nil else { return nil }
+    return """
+      <p class="actions screen">\(registration) \(note)</p>
+      """
+  }
+
+  /// One date to take; what returns can be subscribed to below.
+  private func noteDate(
+    _ page: EventPage, _ calendar: CalendarChoice, isFirst: Bool, _ context: PageContext
+  ) -> HTML {
     let google = page.googleLink.map { address -> HTML in
       """
-      <a class="button button-plain" href="\(address)">Ajouter à Google Agenda</a>
+       <a class="button button-plain" href="\(address)">\(page.event.schedule.returns ? "La prochaine date dans Google Agenda" : "Ajouter à Google Agenda")</a>
       """
     }
-    let calendar = page.calendar.map { calendar -> HTML in
-      """
-      <a class="\(registration == nil ? "button" : "button button-plain")" href="\(context.link(calendar))">Ajouter à mon agenda</a> \(google)
-      """
-    }
-    guard registration != nil || calendar != nil else { return nil }
+    let words = page.event.schedule.returns ? "Toutes les dates d’aujourd’hui (.ics)" : "Ajouter à mon agenda (.ics)"
     return """
-      <p class="actions screen">\(registration) \(calendar)</p>
+      <a class="\(isFirst ? "button" : "button button-plain")" href="\(context.link(calendar.path))">\(words)</a>\(google)
       """
+  }
+
+  /// What returns can be subscribed to by itself; of the rest the page of the series, or of the place, tells how.
+  private func subscription(_ page: EventPage, _ context: PageContext) -> HTML? {
+    guard page.event.schedule.returns else { return nil }
+    return section(Self.agendaInPhone, calendarChoice(page.calendar, context))
   }
 }

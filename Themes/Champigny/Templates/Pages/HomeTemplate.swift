@@ -2,6 +2,7 @@ import HTML
 import Markup
 import Presenting
 import Site
+import Time
 
 extension Champigny {
   package func home(_ page: HomePage, _ context: PageContext) -> HTML {
@@ -16,13 +17,21 @@ extension Champigny {
       <img class="drawing" src="\(context.asset("river.svg"))" alt="Dessin\u{A0}: sur la rive de la Marne, un kiosque au store rayé et une grande table attendent\u{202F}; en face, les toits de Champigny." width="1200" height="400">
       </div>
       <div class="wide home">
-      \(homeAgenda(page, context))
-      \(homeNews(page, context))
-      \(homeProject(page, context))
+      \(page.isQuiet ? quietHome(page, context) : livelyHome(page, context))
       \(homePartners(page, context))
       \(homeSubscribe(context))
       </div>
       """)
+  }
+
+  private func livelyHome(_ page: HomePage, _ context: PageContext) -> HTML {
+    """
+    \(homeAgenda(page, context))
+    \(section("En ce moment", agendaList(page.groups.ongoing, context)))
+    \(homeRegular(page, context))
+    \(homeNews(page, context))
+    \(homeProject(page, context))
+    """
   }
 
   /// The title of the home text; the site's where that text has none that says more than « Accueil ».
@@ -37,35 +46,55 @@ extension Champigny {
     return summary.isEmpty ? context.settings.tagline ?? "" : summary
   }
 
-  private func homeAgenda(_ page: HomePage, _ context: PageContext) -> HTML {
-    guard !page.upcoming.isEmpty else { return homeMeetings(page, context) }
-    let regular: HTML = """
-      <h3>Et aussi, régulièrement</h3>
-      \(regularList(page.regular, context))
-      """
-    return """
-      <section>
-      <h2>Prochains rendez-vous</h2>
-      \(agendaList(page.upcoming, context))
-      \(page.regular.isEmpty ? nil : regular)
-      <p class="more"><a href="\(context.link(.agenda))">Tout l’agenda</a></p>
-      </section>
-      """
+  private func homeAgenda(_ page: HomePage, _ context: PageContext) -> HTML? {
+    guard let list = agendaList(page.groups.dated, context) else { return nil }
+    return section("Prochains rendez-vous", "\(list)\(wholeAgenda(context))")
   }
 
-  /// In place of dates: the meetings known in words; where there is none either, how to hear of the next one.
-  private func homeMeetings(_ page: HomePage, _ context: PageContext) -> HTML {
-    let nothing: HTML = """
-      <p>Aucune date n’est fixée pour le moment. <a href="\(context.link(.subscribe))">Abonnez-vous</a> pour être prévenu des prochaines.</p>
-      """
-    return """
-      <section>
-      <h2>\(page.regular.isEmpty ? "Prochains rendez-vous" : "Nos rendez-vous réguliers")</h2>
-      \(regularList(page.regular, context) ?? nothing)
-      <p class="more"><a href="\(context.link(.agenda))">Agenda et rendez-vous passés</a></p>
-      </section>
-      """
+  private func homeRegular(_ page: HomePage, _ context: PageContext) -> HTML? {
+    guard let list = regularList(page.groups.regular, context) else { return nil }
+    return section("Rendez-vous réguliers", "\(list)\(page.groups.dated.isEmpty ? wholeAgenda(context) : nil)")
   }
+
+  // MARK: Without a date
+
+  /// Where to meet us, where the project stands, what has been: nothing is said of what there is not.
+  private func quietHome(_ page: HomePage, _ context: PageContext) -> HTML {
+    """
+    \(section("Nous rencontrer", regularList(page.groups.regular, context).map { "\($0)\(hearOfNext(context))" as HTML }))
+    \(section("Où en est le projet", whereItStands(page, context)))
+    \(page.records.compactMap { record($0, context) })
+    """
+  }
+
+  private func whereItStands(_ page: HomePage, _ context: PageContext) -> HTML {
+    let step = page.news.first.map { item -> HTML in
+      """
+      <p class="lead">\(sentence(French.date(item.date)))\u{A0}: <a href="\(context.link(item.path))">\(item.title)</a></p>
+      <p class="more"><a href="\(context.link(.news))">Toutes les nouvelles</a></p>
+      """
+    }
+    let asOf = page.asOf.map { month -> HTML in "<p class=\"when\">À jour en \(French.month(month)).</p>" }
+    let text = page.introduction.flatMap { body(textAfterPromise($0.entry), context) }
+    return "\(step)\(text)\(entryCards(page.pages.map(\.entry), context))\(asOf)"
+  }
+
+  /// « Déjà quatre Champy’Soupe », with their dates and places.
+  private func record(_ record: HomePage.Record, _ context: PageContext) -> HTML? {
+    let items = record.past.compactMap { line -> HTML? in
+      guard let item = line.item else { return nil }
+      let venue = item.venue.map { ", " + $0.name } ?? ""
+      return """
+        <li><a href="\(context.link(line.event.path))">\(sentence(French.date(item.occurrence.span.start)))\(venue)</a></li>
+
+        """
+    }
+    return section(
+      "Déjà \(French.numberWord(record.past.count)) \(record.series.title)",
+      "<ul class=\"links\">\n\(items)</ul>")
+  }
+
+  // MARK: The rest
 
   private func homeNews(_ page: HomePage, _ context: PageContext) -> HTML? {
     guard let cards = newsCards(page.news, context) else { return nil }
@@ -111,12 +140,14 @@ extension Champigny {
   }
 
   private func homeSubscribe(_ context: PageContext) -> HTML {
-    """
-    <section class="panel">
-    <h2>Rester au courant</h2>
-    <p>L’agenda dans votre téléphone, les nouvelles par fil RSS, l’infolettre par courriel\u{A0}: sans compte et sans pistage.</p>
-    <p><a class="button" href="\(context.link(.subscribe))">Choisir comment s’abonner</a></p>
-    </section>
-    """
+    let page = context.link(.subscribe)
+    return """
+      <section class="panel">
+      <h2 id="\(anchor("Rester au courant"))">Rester au courant</h2>
+      <p>Sans compte et sans pistage.</p>
+      <p class="actions"><a class="button" href="\(page)#\(anchor(Self.agendaInPhone))">\(Self.agendaInPhone)</a> \
+      <a class="button button-plain" href="\(page)#\(anchor(Self.receiveLetter))">\(Self.receiveLetter)</a></p>
+      </section>
+      """
   }
 }

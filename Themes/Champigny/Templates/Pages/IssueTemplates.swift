@@ -42,7 +42,7 @@ extension Champigny {
   private func signUp(_ context: PageContext) -> HTML? {
     guard let address = context.settings.newsletter.signUp else { return nil }
     return """
-      <p class="panel"><a class="button" href="\(address)">Recevoir l’infolettre par courriel</a></p>
+      <p class="panel"><a class="button" href="\(address)">\(Self.receiveLetter)</a></p>
       """
   }
 
@@ -59,8 +59,9 @@ extension Champigny {
       \(body(issue.entry.body, context, below: issue.entry.image))
       \(issue.callToAction.map { callToAction($0, context) })
       \(section("Les nouvelles", newsCards(letter.news, context)))
-      \(section("À l’agenda", letterAgenda(letter.agendaLines, context)))
-      \(section("Rendez-vous réguliers", letterRegular(letter.regularLines, context)))
+      \(section("À l’agenda", letterAgenda(letter.lines.dated, context)))
+      \(section("En ce moment", letterAgenda(letter.lines.ongoing, context)))
+      \(section("Rendez-vous réguliers", letterRegular(letter.lines.regular, context)))
       \(section("Merci à nos partenaires", linkList(letter.partners.map { EntryLink($0) }, context)))
       \(signUp(context))
       \(neighbours("Autres numéros", previous: page.older, "Numéro précédent", next: page.newer, "Numéro suivant", context))

@@ -12,11 +12,45 @@ extension Champigny {
       <h1>\(context.title)</h1>
       \(introduction(page.introduction, context))
       \(yearLinks(page.years, current: page.year, "Nouvelles", context))
-      \(newsCards(page.news, level: 2, context) ?? noNews(context))
+      \(newsYears(page.news, context) ?? noNews(context))
+      \(newsTags(page.tags, context))
       \(feedHint(context))
       \(proposalHint(page.proposal, context))
       </div>
       """)
+  }
+
+  /// Titles by year, newest first.
+  private func newsYears(_ news: [News], _ context: PageContext) -> HTML? {
+    guard !news.isEmpty else { return nil }
+    let years = Dictionary(grouping: news, by: \.date.year)
+    return years.keys.sorted(by: >).compactMap { year in
+      section(String(year), class: "month", newsTitles(years[year] ?? [], context))
+    }.joined()
+  }
+
+  /// News as lines of dates and titles.
+  func newsTitles(_ news: [News], _ context: PageContext) -> HTML? {
+    guard !news.isEmpty else { return nil }
+    let items = news.map { item -> HTML in
+      """
+      <li class="h-entry"><span class="when">\(dateTime(item.date, class: "dt-published"))</span> <a class="p-name u-url" href="\(context.link(item.path))">\(item.title)</a></li>
+
+      """
+    }
+    return """
+      <ul class="titles">
+      \(items)
+      </ul>
+      """
+  }
+
+  private func newsTags(_ tags: [Tag], _ context: PageContext) -> HTML? {
+    guard !tags.isEmpty else { return nil }
+    let items = tags.map { tag -> HTML in
+      "<li><a href=\"\(context.link(tag.path))\">\(tag.name)</a></li>\n"
+    }
+    return section("Par étiquette", "<ul class=\"tags\">\n\(items)</ul>")
   }
 
   private func noNews(_ context: PageContext) -> HTML {

@@ -58,10 +58,9 @@ extension Champigny {
       \(partner.website.map { website($0) })
       \(tagList(partner.entry, context))
       \(section("Dans les nouvelles", newsCards(page.news, context)))
-      \(section("Prochains rendez-vous", agendaList(page.upcoming, context)))
-      \(section("Sans date fixée", regularList(page.undated, context)))
-      \(section("Ce qui a eu lieu", class: "past", agendaList(page.past, context)))
-      \(calendarLink(page.calendar, "S’abonner à l’agenda de ce partenaire", context))
+      \(eventGroups(page.groups, "Prochains rendez-vous", context))
+      \(section("Ce qui a eu lieu", class: "past", agendaList(page.past, context, as: .past)))
+      \(section(Self.agendaInPhone, calendarChoice(page.calendar, context)))
       </article>
       """)
   }

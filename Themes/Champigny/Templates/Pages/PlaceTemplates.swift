@@ -34,7 +34,7 @@ extension Champigny {
 
   package func place(_ page: PlacePage, _ context: PageContext) -> HTML {
     let entry = page.place.entry
-    let isEmpty = page.upcoming.isEmpty && page.past.isEmpty && page.undated.isEmpty && page.news.isEmpty
+    let isEmpty = page.groups.isEmpty && page.past.isEmpty && page.news.isEmpty
     return layout(
       context,
       """
@@ -45,12 +45,11 @@ extension Champigny {
       \(leadPicture(entry.image, context))
       \(body(entry.body, context, below: entry.image))
       \(tagList(entry, context))
-      \(section("Prochains rendez-vous ici", agendaList(page.upcoming, context, as: .atThisPlace)))
-      \(section("Sans date fixée", regularList(page.undated, context)))
+      \(eventGroups(page.groups, "Prochains rendez-vous ici", context, as: .atThisPlace))
       \(section("Dans les nouvelles", newsCards(page.news, context)))
-      \(section("Ce qui a eu lieu ici", class: "past", agendaList(page.past, context, as: .atThisPlace)))
+      \(section("Ce qui a eu lieu ici", class: "past", agendaList(page.past, context, as: .past)))
       \(isEmpty ? "<p>Aucun rendez-vous n’est encore annoncé dans ce lieu.</p>" as HTML : nil)
-      \(calendarLink(page.calendar, "S’abonner à l’agenda de ce lieu", context))
+      \(section(Self.agendaInPhone, calendarChoice(page.calendar, context)))
       \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))
       </article>
       """)

@@ -10,8 +10,10 @@ extension Champigny {
       """
       <div class="wide">
       <h1>\(context.title)</h1>
-      \(section("Nouvelles", newsCards(page.news, context)))
-      \(section("Rendez-vous", entryCards(page.events.map(\.entry), context)))
+      \(eventGroups(page.groups, "Prochains rendez-vous", context))
+      \(section("Nouvelles", newsTitles(page.news, context)))
+      \(section("Ce qui a eu lieu", class: "past", agendaList(page.past, context, as: .past)))
+      \(section(Self.agendaInPhone, calendarChoice(page.calendar, context)))
       \(section("Autres pages", linkList(page.others, context)))
       </div>
       """)

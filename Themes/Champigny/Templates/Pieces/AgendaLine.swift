@@ -3,31 +3,54 @@ import Presenting
 import Site
 import Time
 
-/// How much a list of occurrences says of each.
+/// How much a list of events says of each.
 enum AgendaManner: Sendable, Hashable {
   case full
   /// Not the place: all are at the place the page is about.
   case atThisPlace
+  /// Neither way to the place nor picture: what has been.
+  case past
 }
 
 extension Champigny {
-  /// Occurrences as a list; nothing where there is none.
-  func agendaList(_ items: [AgendaItem], _ context: PageContext, as manner: AgendaManner = .full) -> HTML? {
-    guard !items.isEmpty else { return nil }
+  /// Events as a list, each title a heading of `level`; nothing where there is none.
+  func agendaList(
+    _ lines: [EventLine], level: Int = 3, _ context: PageContext, as manner: AgendaManner = .full
+  ) -> HTML? {
+    guard !lines.isEmpty else { return nil }
     return """
       <ul class="agenda">
-      \(items.map { agendaLine($0, context, as: manner) })
+      \(lines.map { agendaLine($0, level: level, context, as: manner) })
       </ul>
       """
   }
 
-  /// The agenda of a letter: what its mails say, its page says too.
-  func letterAgenda(_ lines: [Letter.AgendaLine], _ context: PageContext) -> HTML? {
+  /// The parts of a list of events, each under a heading of level 2.
+  func eventGroups(
+    _ groups: EventGroups, _ title: String, _ context: PageContext, as manner: AgendaManner = .full
+  ) -> HTML {
+    """
+    \(section(title, agendaList(groups.dated, context, as: manner).map { "\($0)\(wholeAgenda(context))" as HTML }))
+    \(section("En ce moment", agendaList(groups.ongoing, context, as: manner)))
+    \(section("Rendez-vous réguliers", regularList(groups.regular, context, as: manner)))
+    \(section("Sans date fixée", regularList(groups.undated, context, as: manner)))
+    """
+  }
+
+  /// The way to all months.
+  func wholeAgenda(_ context: PageContext) -> HTML {
+    """
+    <p class="more"><a href="\(context.link(.agenda))">Tout l’agenda</a></p>
+    """
+  }
+
+  /// A letter's agenda: what its mails say, its page says too.
+  func letterAgenda(_ lines: [Letter.Line], _ context: PageContext) -> HTML? {
     guard !lines.isEmpty else { return nil }
     let items = lines.map { line -> HTML in
-      let address = paragraph(line.item.venue?.address ?? "")
+      let address = paragraph(line.venue?.address ?? "")
       return agendaLine(
-        line.item, context, details: "\(address)\(paragraph(line.summary))\(factLines(line.facts, context))")
+        line.line, context, details: "\(address)\(paragraph(line.summary))\(factLines(line.facts, context))")
     }
     return """
       <ul class="agenda">
@@ -36,24 +59,38 @@ extension Champigny {
       """
   }
 
-  /// One occurrence: the date as a block, then what, when and where, and `details` below.
+  /// One event: the date as a block, then what, when and where, and `details` below.
   func agendaLine(
-    _ item: AgendaItem, _ context: PageContext, as manner: AgendaManner = .full, details: HTML? = nil
+    _ line: EventLine, level: Int = 3, _ context: PageContext, as manner: AgendaManner = .full, details: HTML? = nil
   ) -> HTML {
+    guard let item = line.item else { return regularLine(line, level: level, context, as: manner, details: details) }
     let occurrence = item.occurrence
+    let venue = item.venue.map { venue -> HTML in
+      manner == .past ? "<p class=\"venue\">\(venue.name)</p>" : venueLine(venue, context)
+    }
     return """
       <li class="h-event">
       \(dateBlock(occurrence.span, isOff: occurrence.isOff))
       <div>
-      <p class="agenda-title"><a class="p-name u-url" href="\(context.link(item.event.path))">\(item.event.title)</a> \
-      \(statusLabel(item.state))</p>
+      \(agendaTitle(line, level: level, context))
       <p>\(occurrenceTime(occurrence))</p>
-      \(reason(item.state))
-      \(manner == .full ? item.venue.map { venueLine($0, context) } : nil)\(details)
-      </div>
+      \(reason(item.state))\(manner == .atThisPlace ? nil : venue)\(returning(line))\(details)
+      </div>\(manner == .past ? nil : smallPicture(line.event.entry.image, context))
       </li>
 
       """
+  }
+
+  private func agendaTitle(_ line: EventLine, level: Int, _ context: PageContext) -> HTML {
+    let link: HTML = """
+      <a class="p-name u-url" href="\(context.link(line.event.path))">\(line.event.title)</a> \(statusLabel(line.state))
+      """
+    return heading(level, link, class: "agenda-title")
+  }
+
+  private func returning(_ line: EventLine) -> HTML? {
+    let words = [line.returning, line.remarks].compactMap { $0 }
+    return words.isEmpty ? nil : paragraph(sentence(words.joined(separator: "\u{A0}; ")), class: "rule")
   }
 
   /// The occurrences of one event: their dates alone, and the place where it is not the event's own.
@@ -90,40 +127,5 @@ extension Champigny {
     return """
       \(time)<br><span class="announced">\(StateWords.insteadOf) <s><time datetime="\(announced.start.iso)">\(French.span(announced))</time></s></span>
       """
-  }
-
-  /// Events whose rhythm is known in words, or that have no date at all.
-  func regularList(_ events: [Event], _ context: PageContext) -> HTML? {
-    guard !events.isEmpty else { return nil }
-    return """
-      <ul class="regular">
-      \(events.map { regularLine($0, context) })
-      </ul>
-      """
-  }
-
-  /// The regular meetings of a letter, with what its mails say of them.
-  func letterRegular(_ lines: [Letter.RegularLine], _ context: PageContext) -> HTML? {
-    guard !lines.isEmpty else { return nil }
-    let items = lines.map { line in
-      let venue: HTML = "\(line.venue.map { venueLine($0, context) })\(paragraph(line.venue?.address ?? ""))"
-      return regularLine(line.event, context, details: "\(venue)\(factLines(line.facts, context))")
-    }
-    return """
-      <ul class="regular">
-      \(items)
-      </ul>
-      """
-  }
-
-  private func regularLine(_ event: Event, _ context: PageContext, details: HTML? = nil) -> HTML {
-    """
-    <li>
-    <p class="agenda-title"><a href="\(context.link(event.path))">\(event.title)</a> \(statusLabel(StateWords(event.schedule)))</p>
-    \(paragraph(sentence(event.schedule.rhythm ?? "")))\(reason(StateWords(event.schedule)))
-    \(paragraph(event.entry.summary))\(details)
-    </li>
-
-    """
   }
 }

@@ -17,14 +17,25 @@ extension Champigny {
 
   /// The picture of an entry in a list: a decoration there, as the title beside it says what it is about.
   func thumbnail(_ image: Image?, _ context: PageContext) -> HTML? {
+    picture(image, class: "thumbnail", width: 600, sizes: HTMLRenderer.halfSizes, context)
+  }
+
+  /// The picture of an event beside its line.
+  func smallPicture(_ image: Image?, _ context: PageContext) -> HTML? {
+    picture(image, class: "small-picture", width: 240, sizes: "6rem", context)
+  }
+
+  private func picture(
+    _ image: Image?, class name: String, width: Int, sizes: String, _ context: PageContext
+  ) -> HTML? {
     guard let picture = image?.picture else { return nil }
     // The lightest format there is; all that show the site know it.
     let format: Picture.Variant.Format = picture.variants(.webp).isEmpty ? picture.safeFormat : .webp
     let files = picture.variants(format)
-    guard let file = picture.best(format, width: 600) else { return nil }
+    guard let file = picture.best(format, width: width) else { return nil }
     let choices = files.map { "\(context.link(SitePath($0.path))) \($0.width)w" }.joined(separator: ", ")
     return """
-      <img class="thumbnail" src="\(context.link(SitePath(file.path)))" srcset="\(choices)" sizes="\(HTMLRenderer.halfSizes)" alt="" width="\(file.width)" height="\(file.height)" loading="lazy" decoding="async">
+      <img class="\(name)" src="\(context.link(SitePath(file.path)))" srcset="\(choices)" sizes="\(sizes)" alt="" width="\(file.width)" height="\(file.height)" loading="lazy" decoding="async">
       """
   }
 }

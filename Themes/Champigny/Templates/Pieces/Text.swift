@@ -2,6 +2,7 @@ import HTML
 import Markup
 import Presenting
 import Site
+import Text
 import Time
 
 extension Champigny {
@@ -38,13 +39,13 @@ extension Champigny {
   }
 
   /// A heading of level 2 to 6.
-  func heading(_ level: Int, _ content: HTML) -> HTML {
+  func heading(_ level: Int, _ content: HTML, class name: String? = nil) -> HTML {
     switch level {
-    case ...2: return "<h2>\(content)</h2>"
-    case 3: return "<h3>\(content)</h3>"
-    case 4: return "<h4>\(content)</h4>"
-    case 5: return "<h5>\(content)</h5>"
-    default: return "<h6>\(content)</h6>"
+    case ...2: return "<h2\(attribute: "class", name)>\(content)</h2>"
+    case 3: return "<h3\(attribute: "class", name)>\(content)</h3>"
+    case 4: return "<h4\(attribute: "class", name)>\(content)</h4>"
+    case 5: return "<h5\(attribute: "class", name)>\(content)</h5>"
+    default: return "<h6\(attribute: "class", name)>\(content)</h6>"
     }
   }
 
@@ -53,11 +54,14 @@ extension Champigny {
     guard let content, !content.isEmpty else { return nil }
     return """
       <section\(attribute: "class", name)>
-      <h2>\(title)</h2>
+      <h2 id="\(anchor(title))">\(title)</h2>
       \(content)
       </section>
       """
   }
+
+  /// The fragment of a part of a page: with an underscore, as no heading that somebody wrote has.
+  func anchor(_ title: String) -> String { "partie_" + Folding.slug(title) }
 
   /// A date in words, readable by machines as precise as it is known.
   func dateTime(_ date: PartialDate, class name: String? = nil) -> HTML {

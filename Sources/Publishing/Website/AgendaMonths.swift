@@ -1,0 +1,128 @@
+import Presenting
+import Site
+import Time
+
+/// The months that hold something, from the first event to twelve months ahead. A month stays when what it held is cancelled
+/// or moved away: who kept its address finds out there.
+struct AgendaMonths: Sendable {
+  /// In the order of time; each with how many dates it holds besides the regular ones.
+  let links: [MonthLink]
+  /// The dates of each month by their start; what runs on into it is among them.
+  private let items: [CivilMonth: [AgendaItem]]
+
+  init(_ agenda: Agenda) {
+    var items: [CivilMonth: [AgendaItem]] = [:]
+    let horizon = agenda.today.day.civilMonth.adding(months: 12)
+    for item in agenda.items where item.occurrence.span.start.precision != .year {
+      let span = item.occurrence.span
+      let last = min(span.lastDay.civilMonth, span.firstDay.civilMonth.adding(months: Self.longestRun))
+      var month = span.firstDay.civilMonth
+      while month <= last {
+        if month <= horizon { items[month, default: []].append(item) }
+        month = month.adding(months: 1)
+      }
+      if let left = item.occurrence.announced?.firstDay.civilMonth, left <= horizon, items[left] == nil {
+        items[left] = []
+      }
+    }
+    self.items = items
+    links = items.keys.sorted().map { month in
+      let regular = Self.regularEvents(in: items[month] ?? [], Self.days(around: month))
+      return MonthLink(
+        month: month,
+        count: items[month, default: []].count { !regular.contains($0.event.key) || $0.occurrence.isException })
+    }
+  }
+
+  /// Months that one date fills at most.
+  private static let longestRun = 24
+
+  func items(of month: CivilMonth) -> [AgendaItem] { items[month] ?? [] }
+
+  /// How many dates begin in a year, besides the regular ones.
+  func count(ofYear year: Int) -> Int {
+    var seen: Set<AgendaItem> = []
+    for link in links where link.month.year == year {
+      let regular = Self.regularEvents(in: items(of: link.month), Self.days(around: link.month))
+      for item in items(of: link.month) where !regular.contains(item.event.key) || item.occurrence.isException {
+        seen.insert(item)
+      }
+    }
+    return seen.count
+  }
+
+  /// Which events of a list were regular at that time.
+  static func regularEvents(in items: [AgendaItem], _ days: ClosedRange<CivilDay>) -> Set<EntryKey> {
+    var checked: [EntryKey: Bool] = [:]
+    for item in items where checked[item.event.key] == nil {
+      checked[item.event.key] = item.event.schedule.isFrequent(in: days)
+    }
+    return Set(checked.filter(\.value).keys)
+  }
+
+  /// The month with those around it: what began in its last week is regular in it all the same.
+  static func days(around month: CivilMonth) -> ClosedRange<CivilDay> {
+    month.adding(months: -1).firstDay...month.adding(months: 1).lastDay
+  }
+
+  static func days(ofYear year: Int) -> ClosedRange<CivilDay> {
+    let first = CivilDay(year: year, month: 1, day: 1) ?? CivilDay.last
+    return first...first.adding(days: 365)
+  }
+}
+
+extension Website {
+  func monthPages(_ months: AgendaMonths) -> [WebPage] {
+    months.links.enumerated().map { position, link in
+      let name = French.month(link.month)
+      var page = WebPage(
+        path: link.path, title: "Agenda " + French.ofMonth(name),
+        description: "Les rendez-vous \(French.ofMonth(name)) sur \(quotedTitle), jour par jour."
+      ) { [self] context in
+        var contents = Self.monthPage(link.month, months.items(of: link.month), showsGrid: !isQuiet)
+        contents.previous = position > 0 ? months.links[position - 1] : nil
+        contents.next = position + 1 < months.links.count ? months.links[position + 1] : nil
+        return theme.agendaMonth(contents, context)
+      }
+      page.breadcrumbs = [.home, .agenda]
+      page.origin = .entries(of: .event)
+      return page
+    }
+  }
+
+  private static func monthPage(_ month: CivilMonth, _ items: [AgendaItem], showsGrid: Bool) -> AgendaMonthPage {
+    let regular = AgendaMonths.regularEvents(in: items, AgendaMonths.days(around: month))
+    // A date of a rule stands among the others without a word of its own: what was never confirmed is not said to have
+    // taken place.
+    let byRule = items.filter {
+      regular.contains($0.event.key) && !$0.occurrence.isException && ($0.occurrence.state != .tentative || !$0.isOver)
+    }
+    let others = items.filter { !regular.contains($0.event.key) || $0.occurrence.isException }
+    let ofDays = others.filter { $0.occurrence.span.isDated }
+    let spanning = ofDays.filter { $0.occurrence.span.lastsSeveralDays }
+    let days = Dictionary(grouping: ofDays.filter { !$0.occurrence.span.lastsSeveralDays }) {
+      $0.occurrence.span.firstDay
+    }
+    let dates = Dictionary(grouping: byRule, by: \.event.key)
+    var seen: Set<EntryKey> = []
+    return AgendaMonthPage(
+      month: month, weeks: days.isEmpty ? [] : weeks(of: month, days), spanning: spanning,
+      undated: others.filter { !$0.occurrence.span.isDated },
+      regular: byRule.filter { seen.insert($0.event.key).inserted }.map { item in
+        AgendaMonthPage.Regular(
+          line: EventLine(event: item.event, item: item, returning: French.returning(item.event.schedule)),
+          dates: dates[item.event.key] ?? [])
+      })
+  }
+
+  private static func weeks(of month: CivilMonth, _ items: [CivilDay: [AgendaItem]]) -> [[AgendaMonthPage.Day?]] {
+    let start = month.firstDay.monday.number
+    let count = (month.lastDay.number - start) / 7 + 1
+    return (0..<count).map { week in
+      (0..<7).map { weekday in
+        let day = CivilDay(number: start + week * 7 + weekday)
+        return day.civilMonth == month ? AgendaMonthPage.Day(day: day, items: items[day] ?? []) : nil
+      }
+    }
+  }
+}

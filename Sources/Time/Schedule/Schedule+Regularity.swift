@@ -1,0 +1,77 @@
+extension Schedule {
+  /// Whether it belongs to the regular meetings as of `day`: its rhythm is known in words alone, or its rule names a day
+  /// every two weeks at least, and it goes on. What begins more than two weeks later is still an announcement.
+  package func isRegular(on day: CivilDay) -> Bool {
+    switch status {
+    case .cancelled, .postponed(to: nil): return false
+    case .confirmed, .tentative, .postponed: break
+    }
+    if case .undated = plan { return rhythm != nil }
+    let season = day.adding(days: -Self.season)...day.adding(days: Self.season)
+    guard isFrequent(in: season), let first = firstDay, first <= day.adding(days: Self.nearDays) else { return false }
+    return next(at: CivilDateTime(day: day, minuteOfDay: 0), limit: 1).first != nil
+  }
+
+  /// Whether its rule names a day every two weeks at least, on the average, within `days`: twice a month is as often. Days
+  /// given one by one are no rule.
+  package func isFrequent(in days: ClosedRange<CivilDay>) -> Bool {
+    let plan = EffectivePlan(self)
+    guard case .rule = plan.days else { return false }
+    var (count, first, last) = (0, days.lowerBound, days.lowerBound)
+    plan.forEachDay(from: days.lowerBound) { day in
+      guard day <= days.upperBound else { return false }
+      if count == 0 { first = day }
+      last = day
+      count += 1
+      return true
+    }
+    return count > 2 && last.number - first.number <= (count - 1) * Self.longestGap
+  }
+
+  /// Whether it takes place more than once by its plan.
+  package var returns: Bool {
+    switch plan {
+    case .undated: return rhythm != nil
+    case .once: return false
+    default: return true
+    }
+  }
+
+  /// Whether it is, was or will be a regular meeting at some time.
+  package var isOfRegularKind: Bool {
+    if case .undated = plan { return rhythm != nil }
+    guard let first = EffectivePlan(self).first(onOrAfter: CivilDay(uncheckedYear: 1, month: 1, day: 1)) else {
+      return false
+    }
+    return isFrequent(in: first...first.adding(days: 2 * Self.season))
+  }
+
+  /// The days within `days` that its rule names and on which it is not held: for who reads « tous les mardis ».
+  package func skippedDays(in days: ClosedRange<CivilDay>) -> [CivilDay] {
+    if excluded.isEmpty { return [] }
+    let plan = EffectivePlan(self)
+    return excluded.filter { days.contains($0) && plan.contains($0) }.sorted()
+  }
+
+  /// Days before and after the one asked for in which its rule is looked at: twelve weeks.
+  private static let season = 84
+  /// What begins within so many days goes on already.
+  private static let nearDays = 14
+  /// Days between two of the days of a rule that names two a month: half of the longest month, rounded up.
+  private static let longestGap = 16
+}
+
+extension Occurrence {
+  /// Whether it is not as its rule alone has it: it then stands in lists by itself.
+  package var isException: Bool { isOff || isMoved }
+
+  /// Whether it began before `day` and still runs on it: an exhibition, not an evening that ends after midnight.
+  package func goesOn(on day: CivilDay) -> Bool {
+    !isOff && span.firstDay < day && span.lastDay >= day && span.lastsSeveralDays
+  }
+}
+
+extension Span {
+  /// Whether it takes several days, and is not an evening that ends after midnight.
+  package var lastsSeveralDays: Bool { isDated && extraDays > (isTimed ? 1 : 0) }
+}
