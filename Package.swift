@@ -137,6 +137,9 @@ let package = Package(
     fuzzing,
     tests(
       "EndToEndTests",
-      ["Files", "Publishing", "Reading", "Search", "Serving", "Site", "TestSupport", "Text", "Time", "gazette", yams]),
+      [
+        "Files", "Publishing", "Reading", "Search", "Serving", "Site", "TestSupport", "Text", "ThemeChampigny", "Time",
+        "gazette", yams,
+      ]),
   ]
 )

@@ -15,7 +15,7 @@ import Time
       options: ReadingOptions(today: today, includesDrafts: includesDrafts, readsRevisions: false))
   }
 
-  @Test(arguments: ["complet", "minimal", "anglais"])
+  @Test(arguments: ["complet", "minimal", "anglais", "vivant"])
   func `a fixture is read without a message`(name: String) async throws {
     let result = try await read(name)
     #expect(result.diagnostics.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0) \($0.message)" } == [])

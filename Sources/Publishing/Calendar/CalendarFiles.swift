@@ -11,9 +11,8 @@ package struct CalendarFiles: Sendable {
   private let site: Site
   private let feeds: Once<CalendarFeeds>
 
-  /// All feeds (`agenda.ics`, `agenda/a-venir.ics`, one for each series, place and partner, and for each tag that has dated
-  /// events) and one
-  /// file for each dated event. `today` decides only what lies in `a-venir.ics`, and when something cancelled leaves.
+  /// All feeds (`agenda.ics`, `agenda/a-venir.ics`, one for each series, place and partner, and for each tag of dated events)
+  /// and one file for each dated event. `today` decides only what lies in `a-venir.ics`, and when something cancelled leaves.
   package init(of site: Site, today: CivilDateTime) {
     let feeds = Once { CalendarFeeds(of: site, today: today) }
     let kinds = EntryKind.withCalendarOfEvents + [.event]
