@@ -71,13 +71,17 @@ struct AgendaMonths: Sendable {
   }
 }
 
+extension MonthLink {
+  /// What the page of the month is called: « Agenda de mars 2026 ».
+  var pageTitle: String { "Agenda " + French.ofMonth(French.month(month)) }
+}
+
 extension Website {
   func monthPages(_ months: AgendaMonths) -> [WebPage] {
     months.links.enumerated().map { position, link in
-      let name = French.month(link.month)
       var page = WebPage(
-        path: link.path, title: "Agenda " + French.ofMonth(name),
-        description: "Les rendez-vous \(French.ofMonth(name)) sur \(quotedTitle), jour par jour."
+        path: link.path, title: link.pageTitle,
+        description: "Les rendez-vous \(French.ofMonth(French.month(link.month))) sur \(quotedTitle), jour par jour."
       ) { [self] context in
         var contents = Self.monthPage(link.month, months.items(of: link.month), showsGrid: !isQuiet)
         contents.previous = position > 0 ? months.links[position - 1] : nil

@@ -40,9 +40,7 @@ extension Website {
       let ofYears = years(agenda.items.map(\.occurrence.span.start.year)) {
         EntryLink(title: "Agenda de \($0)", path: .agendaYear($0))
       }
-      let months = AgendaMonths(agenda).links.map {
-        EntryLink(title: "Agenda " + French.ofMonth(French.month($0.month)), path: $0.path)
-      }
+      let months = AgendaMonths(agenda).links.map { EntryLink(title: $0.pageTitle, path: $0.path) }
       return agendaLists + ofYears + months
     case .series, .place, .partner, .page, .issue: return []
     }
@@ -57,7 +55,9 @@ extension Website {
       found.day = news.date.firstDay
       return found
     case .event(let event): return searchEntry(of: event)
-    case .place(let place): return searchEntry(of: item, and: [place.fullAddress, place.access ?? ""])
+    case .place(let place):
+      return searchEntry(
+        of: item, and: [place.fullAddress, place.access ?? "", "adresse accès horaires plan venir"])
     case .partner(let partner): return searchEntry(of: item, and: partner.otherNames + [partner.type ?? ""])
     case .issue(let issue):
       var found = searchEntry(of: item, and: [issue.preheader])

@@ -7,6 +7,7 @@ extension Website {
   /// All that residents can find: entries, the program's own pages, tags, acronyms.
   var searchEntries: [SearchEntry] {
     var entries = ownPageEntries
+    entries += agendaPartEntries
     entries += EntryKind.forVisitors.flatMap { listed($0).map(searchEntry) }
     entries += tags.all.map { SearchEntry(kind: .tag, title: $0.tag.name, path: $0.tag.path) }
     entries += site.settings.acronyms.sorted { $0.key < $1.key }.map { short, long in
@@ -28,13 +29,31 @@ extension Website {
       ] + entries(lists.filter { !$0.1.isAlwaysMade })
   }
 
+  /// The parts of the agenda: what people ask for by « ce week-end » and « mars ». Months that are over are found by their
+  /// events.
+  private var agendaPartEntries: [SearchEntry] {
+    let months = isQuiet ? [] : AgendaMonths(agenda).links.filter { $0.month >= today.day.civilMonth }
+    return (agendaLists + months.map { EntryLink(title: $0.pageTitle, path: $0.path) }).map {
+      SearchEntry(kind: .entry(.page), title: $0.title, path: $0.path)
+    }
+  }
+
+  /// What people call what a page of the program's own is about.
+  private static let everydayWords: [SitePath: String] = [
+    .issues: "newsletter lettre courriel mail", .subscribe: "newsletter lettre courriel mail recevoir inscription",
+    .places: "adresse horaires accès plan venir",
+  ]
+
   /// A page of the program's own.
   private func entry(of path: SitePath, _ title: String, _ summary: String) -> SearchEntry {
     let introduction = introduction(to: path)
     let written = introduction?.entry.summary ?? ""
     return SearchEntry(
       kind: .entry(.page), title: introduction?.title ?? title, path: path, summary: written.isEmpty ? summary : written
-    ) { introduction.map { [title, PlainTextRenderer.text(of: $0.entry.body)] } ?? [] }
+    ) {
+      [Self.everydayWords[path] ?? ""]
+        + (introduction.map { [title, PlainTextRenderer.text(of: $0.entry.body)] } ?? [])
+    }
   }
 }
 

@@ -107,7 +107,7 @@ extension Champigny {
 
   private func nextDate(_ item: AgendaItem) -> HTML {
     let time: HTML = "\(occurrenceTime(item.occurrence))\(machineEnd(item.occurrence.span))"
-    let venue = item.occurrence.location == nil ? "" : item.venue.map { ", " + $0.name } ?? ""
+    let venue = item.occurrence.location == nil ? nil : item.venue.map { venue -> HTML in "<br>\(venue.name)" }
     return
       "<p class=\"next-date\">Prochaine date\u{A0}: \(time)\(venue) \(statusLabel(item.state))</p>\(reason(item.state))"
   }
