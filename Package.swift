@@ -73,7 +73,8 @@ let package = Package(
     module("Diagnostics", ["Text"]),
     module("Site", ["Markup", "Text", "Threads", "Time"]),
     module(
-      "Reading", ["Diagnostics", "Files", "HTML", "Markdown", "Markup", "Site", "Text", "Threads", "Time", yams]),
+      "Reading",
+      ["Diagnostics", "Files", "HTML", "Markdown", "Markup", "Site", "Text", "Threads", "Time", crypto, yams]),
     module("Pictures", ["Diagnostics", "Files", "Markup", "Text", crypto]),
     module("Presenting", ["HTML", "Markup", "Site", "Text", "Time"]),
     module(

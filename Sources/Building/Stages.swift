@@ -96,7 +96,11 @@ struct Stages {
     let (publication, remarks) = Publishing.publication(
       of: pictures.site, theme: theme, assets: assets, today: today, templates: EntryTemplate.proposals,
       pictures: pictures.files, references: AddressReferences(links: read.links, aliases: read.aliases))
-    return Plan(publication: publication, diagnostics: pictures.diagnostics + remarks)
+    let sent = Set(site.issues.filter { $0.isSent(at: today) }.map(\.entry.source))
+    let found = (pictures.diagnostics + remarks).map { remark in
+      remark.place.map { sent.contains($0.file) } == true ? remark.asNote : remark
+    }
+    return Plan(publication: publication, diagnostics: found)
   }
 }
 

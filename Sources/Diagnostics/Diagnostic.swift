@@ -35,6 +35,15 @@ package struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// The same as a note: it concerns what can't be changed any more.
+  package var asNote: Diagnostic {
+    var note = self
+    note.severity = .note
+    return note
+  }
+}
+
 /// A place in a file of the content.
 package struct SourceLocation: Sendable, Hashable {
   /// Path from the project's root, as users know it: `Content/nouvelles/x.md`.

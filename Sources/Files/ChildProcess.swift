@@ -40,17 +40,22 @@ package struct ChildProcess: Sendable {
     self.errors = errors
   }
 
-  /// Runs `program` (a path, or a name to be found by `PATH`) without input and with these variables alone, and waits for
-  /// its end.
+  /// Runs `program` (a path, or a name to be found by `PATH`) with these variables alone, and waits for its end.
+  ///
+  /// - Parameter input: what it reads.
   package func run(
-    _ program: String, _ arguments: [String], environment: [String: String]
+    _ program: String, _ arguments: [String], environment: [String: String], input: [UInt8] = []
   ) -> (outcome: Outcome, output: [UInt8]) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return (.notStarted, []) }
     let (reading, writing) = (ends[0], ends[1])
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(reading) }
-    let started = spawn(limited([program] + arguments), environment, output: writing)
+    let file = input.isEmpty ? nil : Self.file(holding: input)
+    defer { if let file { close(file) } }
+    if !input.isEmpty, file == nil { close(writing) }
+    guard input.isEmpty || file != nil else { return (.notStarted, []) }
+    let started = spawn(limited([program] + arguments), environment, input: file, output: writing)
     close(writing)
     guard let child = started else { return (.notStarted, []) }
 
@@ -71,7 +76,30 @@ package struct ChildProcess: Sendable {
     return ["/bin/sh", "-c", "{ \(limits); } "] + words
   }
 
-  private func spawn(_ words: [String], _ environment: [String: String], output: Int32) -> pid_t? {
+  /// A file without a name that holds `bytes`, to be read from its start: a pipe would have to be filled while the child
+  /// writes.
+  private static func file(holding bytes: [UInt8]) -> Int32? {
+    var name = Array((NSTemporaryDirectory() + "gazette-XXXXXX").utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { return nil }
+    unlink(name)
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else {
+        close(file)
+        return nil
+      }
+      written += count
+    }
+    lseek(file, 0, SEEK_SET)
+    return file
+  }
+
+  private func spawn(
+    _ words: [String], _ environment: [String: String], input: Int32?, output: Int32
+  ) -> pid_t? {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
@@ -89,7 +117,11 @@ package struct ChildProcess: Sendable {
     for number in [SIGPIPE, SIGXFSZ] { sigaddset(&signals, number) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    if let input {
+      posix_spawn_file_actions_adddup2(&actions, input, 0)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     switch errors {
     case .dropped: posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)

@@ -50,15 +50,21 @@ struct PublicationPlan: Sendable {
     }
     let feeds = website.feeds
     let letters = website.letters.map { LetterFiles(letter: $0, theme: theme) }
+    // A letter still to be sent that mail programs would cut leaves itself out, not the site.
+    let heavy = letters.filter { letter in
+      !letter.letter.issue.isSent(at: today) && letter.size >= LetterChecks.refusedSize
+    }
+    let heavyKeys = Set(heavy.map(\.letter.issue.key))
+    let hidden = Set(heavy.map(\.letter.issue).filter { !$0.isOut(at: today) }.map(\.path))
 
     var places = PlaceRegister()
     // Where two would share an address, it is the one of the page that people know.
     places.add(
-      pages.map { page in
+      pages.filter { !hidden.contains($0.path) }.map { page in
         PublishedFile(page: page.path, owner: page.owner, isSlow: page.isSlow) { page.html(contexts.context(of: page)) }
       })
     places.add([website.notFoundFile(contexts), website.searchIndexFile] + feeds + calendars.files)
-    places.add(letters.flatMap(\.files))
+    places.add(letters.filter { !heavyKeys.contains($0.letter.issue.key) }.flatMap(\.files))
     places.add(
       assets.compactMap { asset in addresses.paths[asset.name].flatMap { PublishedFile(asset: asset, at: $0) } })
     places.add(site.attachments.compactMap(PublishedFile.init))
@@ -75,15 +81,16 @@ struct PublicationPlan: Sendable {
     var summary = Summary(of: site)
     summary.pages = pages.count
     summary.feeds = feeds.count + calendars.offered
-    summary.unsentNews = UnsentNews.list(of: site, letters: website.letters, today: today.day)
+    summary.unsentNews = UnsentNews.list(of: site, letters: website.letters, today: today)
     summary.machineFiles = site.machineFiles.map(\.path)
     var publication = Publication(places, summary: summary, notes: { calendars.notes })
-    publication.nextChange = website.agenda.nextChange
+    let letterTimes = site.issues.flatMap { [$0.firstMinute, $0.lastMinute].compactMap { $0 } }.filter { $0 > today }
+    publication.nextChange = ([website.agenda.nextChange] + letterTimes).min() ?? .last
 
     self.site = site
     self.places = places
     self.aliases = aliases
     self.publication = publication
-    diagnostics = LetterChecks(site: site).diagnostics(for: letters)
+    diagnostics = LetterChecks(site: site, today: today).diagnostics(for: letters)
   }
 }

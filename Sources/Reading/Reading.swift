@@ -37,8 +37,7 @@ package func readSite(
   var assembly = SiteAssembly(
     root: root, settings: settings, today: today, options: options, tree: tree, drafts: drafts,
     revisions: revisions)
-  var site = await assembly.site(cache: &cache)
-  site.history = revisions.history
+  let site = await assembly.site(cache: &cache)
   found += assembly.diagnostics
   let later = assembly.placesSpokenOfLater
   if !found.isEmpty || !later.isEmpty { sources += drafts.compactMap(\.source) }

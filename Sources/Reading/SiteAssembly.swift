@@ -59,9 +59,26 @@ struct SiteAssembly {
     pictures = entries.flatMap(\.pictures)
     links = entries.flatMap(\.links)
     aliases = entries.flatMap(\.aliases)
+    let contents = entries.compactMap(\.content)
+    var history = revisions.history
+    history.versions = versions(of: drafts, contents, resolved.context)
     return Site(
-      settings: settings, entries: entries.compactMap(\.content), attachments: entries.flatMap(\.attachments).unique,
-      machineFiles: tree.machineFiles)
+      settings: settings, entries: contents, attachments: entries.flatMap(\.attachments).unique,
+      machineFiles: tree.machineFiles, history: history)
+  }
+
+  /// What was published when letters were sent; `nil` where no history is known.
+  private func versions(
+    of drafts: [EntryDraft], _ contents: [SiteEntry], _ context: ReadingContext
+  ) -> [EntryKey: [EntryVersion]]? {
+    guard revisions.source == .git else { return nil }
+    let moments = contents.compactMap { entry -> Instant? in
+      guard case .issue(let issue) = entry, let end = issue.lastMinute, end <= today else { return nil }
+      return settings.zone.instant(of: end.adding(minutes: 1))
+    }
+    guard !moments.isEmpty else { return [:] }
+    let reader = EntryVersions(root: root, zone: settings.zone, revisions: revisions, context: context)
+    return reader.list(of: drafts, contents, before: moments)
   }
 
   // MARK: What there is
@@ -175,6 +192,10 @@ struct SiteAssembly {
     for index in entries.indices {
       var found = drafts[index].diagnostics + entries[index].diagnostics
       found += entries[index].unknownNames.compactMap { suggestions.diagnostic(of: $0) }
+      // What is wrong with a letter that has left stops nothing.
+      if case .issue(let issue)? = entries[index].content, issue.isSent(at: today) {
+        found = found.filter { $0.code != Diagnostic.unfinishedLetterCode }.map(\.asNote)
+      }
       if found.contains(where: { $0.severity == .error }) { wrong.insert(entries[index].key) }
       diagnostics += found
     }

@@ -153,7 +153,7 @@ struct New: AsyncParsableCommand {
       }
       (day, name) = (next.lastDay, title)
     }
-    let made = IssueWriter(site: site).file(sentOn: day, title: name)
+    let made = IssueWriter(site: site, today: today).file(sentOn: day, title: name)
     guard try NewFolder(root: root, kind: .issue).create(made) else {
       throw Fault(
         "« \(made.path) » existe déjà : rien n’a été changé.",

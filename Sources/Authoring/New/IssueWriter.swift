@@ -5,17 +5,19 @@ import Reading
 import Site
 import Time
 
-/// Makes the file of a new issue of the newsletter. Its news are named one by one, so that what was sent never changes.
+/// Makes the file of a new issue of the newsletter. It takes what there is until it is sent.
 package struct IssueWriter: Sendable {
   package var site: Site
+  let today: CivilDateTime
 
-  package init(site: Site) {
+  package init(site: Site, today: CivilDateTime) {
     self.site = site
+    self.today = today
   }
 
   /// - Parameter title: `nil`: « La lettre d’août 2019 ».
   package func file(sentOn day: CivilDay, title: String? = nil) -> NewFile {
-    let proposal = IssueProposal(for: day, of: site)
+    let proposal = IssueProposal(for: day, of: site, today: today)
     let slug = PartialDate.month(day.civilMonth).iso
     let month = French.month(day.civilMonth)
     let of = French.ofMonth(month)
@@ -23,18 +25,22 @@ package struct IssueWriter: Sendable {
     var matter = FrontMatterText()
     matter.add(.title, text: given.isEmpty ? "La lettre \(of)" : given)
     matter.add(comment: "De 30 à 150 caractères, que les messageries montrent à côté de l’objet : à récrire.")
-    matter.add(.preheader, "Les nouvelles et les rendez-vous \(of), en quelques lignes.")
+    matter.add(.preheader, IssueTemplate.preheader(of))
     matter.add(.sendDate, day.iso)
     matter.add(comment: "Ne changez jamais la ligne suivante : les flux reconnaissent par elle cette lettre.")
     matter.add(.identity, "infolettres/" + slug)
     matter.add(
       comment: proposal.news.isEmpty
-        ? "Toutes les nouvelles sont déjà dans une lettre." : "Les nouvelles qu’aucune lettre ne contient encore.")
-    matter.add(.news, list: proposal.news.map { ($0.key.slug, $0.title) })
+        ? "Les nouvelles entrent seules jusqu’à l’envoi ; il n’y en a pas encore pour cette lettre."
+        : "Les nouvelles entrent seules jusqu’à l’envoi ; pour l’instant :")
+    for item in proposal.news {
+      matter.add(comment: "  " + WrittenText.cleaned(item.title) + " [\(item.key.slug)]")
+    }
+    matter.add(.news, "auto")
     addAgenda(proposal.agenda, to: &matter)
     matter.add(optional: Schema.keys(of: .issue).filter { Self.useful.contains($0.key) })
     return NewFile(
-      path: "Content/infolettres/\(slug).md", slug: slug, text: matter.text(body: "Bonjour,\n\nÀ bientôt !\n"))
+      path: "Content/infolettres/\(slug).md", slug: slug, text: matter.text(body: IssueTemplate.body))
   }
 
   private static let useful: Set<FieldKey> = [.subject, .pinned, .excluded, .weeksAhead, .callToAction]

@@ -26,12 +26,49 @@ extension Diagnostic {
 
   package static func letterTooLarge(_ source: String, bytes: Int, limit: Int) -> Diagnostic {
     Diagnostic(
-      code: "letter-too-large", severity: .error, place: SourceLocation(file: source),
+      code: "letter-too-large", severity: .warning, place: SourceLocation(file: source),
       message:
-        "Cette infolettre pèse \(kilobytes(bytes))\u{A0}ko\u{A0}: Gmail en cacherait la fin, avec le lien de désinscription.",
+        "Cette infolettre pèse \(kilobytes(bytes))\u{A0}ko\u{A0}: Gmail en cacherait la fin, avec le lien de désinscription. Elle n’est pas publiée.",
       hint:
         "Ramenez-la sous \(kilobytes(limit))\u{A0}ko\u{A0}: raccourcissez l’éditorial, ou retirez des nouvelles avec « exclure »."
     )
+  }
+
+  package static let unfinishedLetterCode = "unfinished-letter"
+
+  /// - Parameter what: « l’accroche ».
+  package static func unfinishedLetter(_ place: SourceLocation, what: String) -> Diagnostic {
+    Diagnostic(
+      code: unfinishedLetterCode, severity: .placeholder, place: place,
+      message: "Cette infolettre n’est pas finie\u{A0}: \(what) est encore le texte proposé.",
+      hint: "Récrivez ce texte avec vos mots avant l’envoi.")
+  }
+
+  package static func longSubject(_ place: SourceLocation, count: Int, most: Int) -> Diagnostic {
+    Diagnostic(
+      code: unfinishedLetterCode, severity: .warning, place: place,
+      message: "L’objet a \(count) caractères\u{A0}: les messageries n’en montrent que \(most), souvent moins.",
+      hint: "Mettez l’essentiel au début, ou raccourcissez.")
+  }
+
+  /// - Parameter next: the title of the letter that now holds it; `nil` where none is written yet.
+  package static func lateNews(_ source: String, title: String, sent: String, next: String?) -> Diagnostic {
+    Diagnostic(
+      code: "late-news", severity: .note, place: SourceLocation(file: source),
+      message: "\(Wording.quoted(title)) est arrivé après l’envoi de \(Wording.quoted(sent))\u{A0}: "
+        + (next.map { "\(Wording.quoted($0)) le contient." } ?? "la prochaine lettre le contiendra."))
+  }
+
+  /// - Parameters:
+  ///   - source: the file of the letter.
+  ///   - line: what puts the item into the next letter.
+  package static func newsOfTheDay(
+    _ file: String, title: String, sent: String, source: String, line: String
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "news-of-the-day", severity: .note, place: SourceLocation(file: file),
+      message: "\(Wording.quoted(title)) est arrivé le jour même de l’envoi de \(Wording.quoted(sent)).",
+      hint: "Si la lettre était déjà partie, écrivez dans la prochaine\u{A0}: \(line)")
   }
 
   private static func kilobytes(_ bytes: Int) -> Int { (bytes + 999) / 1000 }

@@ -45,6 +45,12 @@ extension Diagnostic {
       "\(Wording.quoted(title)) n’est pas encore publié\u{A0}: il n’est pas nommé pour l’instant.")
   }
 
+  package static func correctsItself(_ place: SourceLocation) -> Diagnostic {
+    error(
+      "corrects-itself", place, "«\u{A0}corrige\u{A0}» nomme cette lettre elle-même.",
+      "Nommez la lettre où se trouve l’erreur, par exemple\u{A0}: corrige: 2026-11")
+  }
+
   package static func pinnedAndExcluded(_ place: SourceLocation, title: String) -> Diagnostic {
     error("pinned-and-excluded", place, "\(Wording.quoted(title)) est à la fois en tête et exclu.")
   }

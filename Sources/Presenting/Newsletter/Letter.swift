@@ -14,6 +14,8 @@ package struct Letter: Sendable {
   /// The partners of its news and events, each once, by name.
   package var partners: [Partner]
   package var links: LetterLinks
+  /// Of a letter that was sent: what has become since of what it announced, in words.
+  package var updates: [AgendaItem: String] = [:]
 
   /// A line with all that is said of its event.
   package struct Line: Sendable, Hashable {
@@ -24,6 +26,8 @@ package struct Letter: Sendable {
     /// elsewhere.
     package var summary: String
     package var facts: [EventFact]
+    /// What is otherwise since the letter was sent: « samedi 27 juin 2026, de 19 h à 21 h »; `nil` where nothing is.
+    package var update: String?
   }
 
   package init(
@@ -52,7 +56,8 @@ package struct Letter: Sendable {
         let isTelling = telling[line.event.key] == line
         return Line(
           line: line, venue: isRegular ? site.venue(line.event.location) : line.item?.venue,
-          summary: isTelling ? line.event.entry.summary : "", facts: isTelling ? site.facts(of: line.event) : [])
+          summary: isTelling ? line.event.entry.summary : "", facts: isTelling ? site.facts(of: line.event) : [],
+          update: line.item.flatMap { updates[$0] })
       }
     }
     return (lines(groups.dated), lines(groups.ongoing), lines(groups.regular, isRegular: true))

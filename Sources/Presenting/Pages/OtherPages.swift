@@ -74,6 +74,11 @@ package struct IssuePage: Sendable {
   package var older: EntryLink?
   package var newer: EntryLink?
 
+  /// The letter it corrects.
+  package var corrected: EntryLink?
+  /// The letters that correct it, which are out.
+  package var corrections: [EntryLink] = []
+
   package init(letter: Letter, older: EntryLink?, newer: EntryLink?) {
     self.letter = letter
     self.older = older

@@ -1,10 +1,12 @@
 import Diagnostics
 import Presenting
 import Site
+import Time
 
 /// What is to be reported about the newsletter before it is sent.
 struct LetterChecks: Sendable {
   let site: Site
+  let today: CivilDateTime
 
   /// Gmail cuts a mail at 102 kB; what the way adds to it must find room (bytes).
   static let warnedSize = 80_000
@@ -12,7 +14,40 @@ struct LetterChecks: Sendable {
 
   func diagnostics(for letters: [LetterFiles]) -> [Diagnostic] {
     guard !letters.isEmpty else { return [] }
-    return readiness + letters.flatMap(diagnostics)
+    return readiness + letters.flatMap(diagnostics) + lateNews(letters.map(\.letter))
+  }
+
+  // MARK: What came late
+
+  /// What landed after the letter of its time was sent, or on its day, and where it goes.
+  private func lateNews(_ letters: [Letter]) -> [Diagnostic] {
+    let selection = LetterSelection(site: site, today: today)
+    let sent = letters.filter { $0.issue.corrects == nil && selection.end(of: $0.issue) != nil }
+    guard let last = sent.first, let end = selection.end(of: last.issue) else { return [] }
+    var next = letters.last { !$0.issue.isSent(at: today) && $0.issue.corrects == nil }
+    if let issue = next?.issue, issue.sendDate < last.issue.sendDate { next = nil }
+    let later = next?.issue ?? Issue(following: last.issue, today: today.day)
+    let held = Set(letters.flatMap { $0.news.map(\.key) })
+    let late = selection.late(for: later, since: last.issue.sendDate, before: nil)
+    var notes: [Diagnostic] = late.compactMap { item in
+      let title = last.issue.title
+      let isNamed = next?.news.contains { $0.key == item.key } == true
+      if !isNamed, held.contains(item.key) { return nil }
+      return .lateNews(item.entry.source, title: item.title, sent: title, next: isNamed ? next?.issue.title : nil)
+    }
+    // By the day alone nobody knows what came first.
+    if last.issue.hasHourOfSending { return notes }
+    let day = site.settings.zone.instant(of: CivilDateTime(day: last.issue.sendDate, minuteOfDay: 0))
+    for item in last.news {
+      guard case .absent? = site.history.state(of: item.key, before: day), day < end,
+        case .automatic = last.issue.news
+      else { continue }
+      notes.append(
+        .newsOfTheDay(
+          item.entry.source, title: item.title, sent: last.issue.title, source: last.issue.entry.source,
+          line: UnsentNews.line(adding: item.key, to: next?.issue)))
+    }
+    return notes
   }
 
   private var readiness: [Diagnostic] {
@@ -34,8 +69,9 @@ struct LetterChecks: Sendable {
     let source = letter.issue.entry.source
     var diagnostics: [Diagnostic] = []
     if letter.news.isEmpty && letter.agenda.isEmpty { diagnostics.append(.emptyLetter(source)) }
-    // A template that is wrong is reported when the file is made.
-    let size = (try? files.html(for: nil).utf8.count) ?? 0
+    let size = files.size
+    // What was sent can't be shortened any more.
+    if letter.issue.isSent(at: today) { return diagnostics.map(\.asNote) }
     if size >= Self.refusedSize {
       diagnostics.append(.letterTooLarge(source, bytes: size, limit: Self.refusedSize))
     } else if size >= Self.warnedSize {

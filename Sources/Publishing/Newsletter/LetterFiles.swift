@@ -19,6 +19,9 @@ struct LetterFiles: Sendable {
     plainText = Once { TextLetter(Self.form(of: letter, for: nil)).text() }
   }
 
+  /// How heavy the HTML is, in bytes. A template that is wrong is reported when the file is made.
+  var size: Int { (try? html(for: nil).utf8.count) ?? 0 }
+
   private var settings: Settings { letter.site.settings }
   private var issue: Issue { letter.issue }
 

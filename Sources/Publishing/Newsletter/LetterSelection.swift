@@ -2,33 +2,56 @@ import Presenting
 import Site
 import Time
 
-/// What an issue holds. It follows from the content alone, never from today's date: a letter that was sent does not
-/// change because time passes.
+/// What an issue holds. It follows from the content and, of an issue that was sent, from what had landed by then: a letter
+/// does not change because time passes, nor because something is written later.
 struct LetterSelection: Sendable {
   let site: Site
-  /// Positions of the events that have dates, with the first and the last day of theirs: an issue looks at the others
-  /// no further.
+  let today: CivilDateTime
+  /// Events that have dates, with the first and the last day of theirs: an issue looks at the others no further.
   private let dated: [(position: Int, first: CivilDay, last: CivilDay?)]
+  /// What was not as it is now when some letter was sent, of those that are gone too.
+  private let changed: [EntryKey]
 
-  init(site: Site) {
+  init(site: Site, today: CivilDateTime) {
     self.site = site
+    self.today = today
     dated = site.events.indices.compactMap { position in
       let schedule = site.events[position].schedule
       return schedule.firstDay.map { (position, $0, schedule.lastDay) }
     }
+    let versions = site.history.versions ?? [:]
+    changed = versions.filter { $0.value.contains { if case .otherwise = $0.state { true } else { false } } }
+      .map(\.key).sorted { $0.slug < $1.slug }
   }
 
   /// The issue with all that it holds, and these links.
   func letter(of issue: Issue, links: LetterLinks) -> Letter {
     let news = news(of: issue)
-    let agenda = agenda(of: issue)
-    let held = Set(agenda.map(\.event.key))
-    let events = site.events.filter { event in
-      held.contains(event.key) || (event.schedule.isRegular(on: issue.sendDate) && event.schedule.firstDay == nil)
-    }.filter { !issue.excluded.contains($0.key) }
-    return Letter(
-      site: site, issue: issue, news: news, agenda: agenda,
-      groups: EventGroups(agenda, of: events, on: issue.sendDate), partners: partners(of: news, events), links: links)
+    let agenda = announced(by: issue)
+    let items = agenda.map(\.item)
+    let held = Set(items.map(\.event.key)).union(regular(of: issue))
+    let events = site.events.filter { held.contains($0.key) && !issue.excluded.contains($0.key) }
+    var letter = Letter(
+      site: site, issue: issue, news: news, agenda: items,
+      groups: EventGroups(items, of: events, on: issue.sendDate), partners: partners(of: news, events), links: links)
+    for (item, update) in agenda { letter.updates[item] = update }
+    return letter
+  }
+
+  // MARK: What had landed
+
+  /// The moment before which something must have landed to be in an issue that was sent; `nil` where dates alone decide: it
+  /// is still to be sent, nothing is known of its time, or it was written down later.
+  func end(of issue: Issue) -> Instant? {
+    guard issue.isSent(at: today), let last = issue.lastMinute else { return nil }
+    let end = site.settings.zone.instant(of: last.adding(minutes: 1))
+    guard case .asNow? = site.history.state(of: issue.key, before: end) else { return nil }
+    return end
+  }
+
+  /// What was published of an entry when an issue was sent.
+  private func state(of key: EntryKey, before end: Instant?) -> EntryVersion.State {
+    end.flatMap { site.history.state(of: key, before: $0) } ?? .asNow
   }
 
   // MARK: News
@@ -37,13 +60,16 @@ struct LetterSelection: Sendable {
   /// before the issue's own.
   func since(of issue: Issue) -> CivilDay {
     if let since = issue.since { return since }
-    if let previous = previous(of: issue) { return previous.sendDate }
+    if let previous = earlier(than: issue).first { return previous.sendDate }
     return issue.sendDate.civilMonth.adding(months: -1).lastDay
   }
 
-  private func previous(of issue: Issue) -> Issue? {
-    guard let position = site.issues.firstIndex(where: { $0.key == issue.key }) else { return nil }
-    return position + 1 < site.issues.count ? site.issues[position + 1] : nil
+  /// The issues before one, newest first, without corrections.
+  private func earlier(than issue: Issue) -> [Issue] {
+    guard let position = site.issues.firstIndex(where: { $0.key == issue.key }) else {
+      return site.issues.filter { $0.corrects == nil && $0.sendDate < issue.sendDate }
+    }
+    return site.issues[(position + 1)...].filter { $0.corrects == nil }
   }
 
   /// Pinned ones first in the order of the pins, then as listed, or newest first.
@@ -52,40 +78,159 @@ struct LetterSelection: Sendable {
     let chosen: [News]
     switch issue.news {
     case .listed(let keys): chosen = keys.compactMap { site.news($0) }
-    case .automatic: chosen = dated(after: since(of: issue), sentWith: issue)
+    case .automatic: chosen = issue.corrects == nil ? automaticNews(of: issue) : []
     }
     var seen = issue.excluded
     return (pinned + chosen).filter { seen.insert($0.key).inserted }
   }
 
-  private func dated(after since: CivilDay, sentWith issue: Issue) -> [News] {
-    site.news.filter { item in
-      let day = item.date.firstDay
-      guard day > since, day <= issue.sendDate else { return false }
-      return item.publishedFrom.map { $0.day <= issue.sendDate } ?? true
+  private func automaticNews(of issue: Issue) -> [News] {
+    let (since, end) = (since(of: issue), end(of: issue))
+    let late = Set(late(for: issue, since: since, before: end).map(\.key))
+    return site.news.filter { late.contains($0.key) || isDue($0, after: since, for: issue, before: end) }
+  }
+
+  /// Whether an item, as it was before `end`, is of the time of an issue.
+  private func isDue(_ item: News, after since: CivilDay, for issue: Issue, before end: Instant?) -> Bool {
+    switch state(of: item.key, before: end) {
+    case .asNow: Self.isDated(item, after: since, for: issue)
+    case .otherwise(.news(let earlier)): Self.isDated(earlier, after: since, for: issue)
+    case .otherwise, .absent: false
     }
+  }
+
+  private static func isDated(_ item: News, after since: CivilDay, for issue: Issue) -> Bool {
+    let day = item.date.firstDay
+    guard day > since, day <= issue.sendDate else { return false }
+    return item.publishedFrom.map { $0.day <= issue.sendDate } ?? true
+  }
+
+  /// Days that an item may wait for the next letter.
+  private static let longestWait = 92
+
+  /// News that came too late for the letter of their time: they landed after it was sent, and no letter before `issue` holds
+  /// them.
+  func late(for issue: Issue, since: CivilDay, before end: Instant?) -> [News] {
+    guard site.history.versions != nil, issue.since == nil else { return [] }
+    let oldest = issue.sendDate.adding(days: -Self.longestWait)
+    let earlier = earlier(than: issue).filter { $0.sendDate > oldest }
+    let sent = earlier.compactMap { issue in self.end(of: issue).map { (issue, $0) } }
+    guard !sent.isEmpty else { return [] }
+    let candidates = site.news.filter { item in
+      let day = item.date.firstDay
+      guard day > oldest, day <= since, !issue.excluded.contains(item.key) else { return false }
+      if let publish = item.publishedFrom, publish.day > issue.sendDate { return false }
+      if case .absent = state(of: item.key, before: end) { return false }
+      // The last letter that it could have been in had gone when it landed.
+      guard let (_, moment) = sent.last(where: { day <= $0.0.sendDate }) else { return false }
+      if case .absent = state(of: item.key, before: moment) { return true }
+      return false
+    }
+    guard !candidates.isEmpty else { return [] }
+    var held: Set<EntryKey> = []
+    for issue in earlier { held.formUnion(news(of: issue).map(\.key) + issue.excluded) }
+    return candidates.filter { !held.contains($0.key) }
   }
 
   // MARK: Agenda
 
-  /// Weeks that no letter looks beyond: two years.
-  private static let longestLook = 104
+  /// The days that the agenda of an issue looks at.
+  private static func days(of issue: Issue) -> ClosedRange<CivilDay> {
+    let weeks = max(0, min(issue.weeksAhead, Issue.mostWeeksAhead))
+    return issue.sendDate...issue.sendDate.adding(days: max(1, 7 * weeks) - 1)
+  }
 
   /// What starts within the weeks ahead, or runs on the day of sending, in the order of time.
-  func agenda(of issue: Issue) -> [AgendaItem] {
-    let first = issue.sendDate
-    let last = first.adding(days: max(1, 7 * max(0, min(issue.weeksAhead, Self.longestLook))) - 1)
-    var items: [AgendaItem] = []
-    for (position, start, end) in dated where start <= last && end.map({ $0 >= first }) ?? true {
-      let event = site.events[position]
-      if issue.excluded.contains(event.key) { continue }
-      for occurrence in event.schedule.occurrences(in: first...last) {
-        // Without a week ahead only what already runs is reported.
-        if issue.weeksAhead < 1, occurrence.span.firstDay >= first { continue }
-        items.append(AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence)))
+  func agenda(of issue: Issue) -> [AgendaItem] { announced(by: issue).map(\.item) }
+
+  /// The agenda of an issue, with what has become since of what it announced.
+  func announced(by issue: Issue) -> [(item: AgendaItem, update: String?)] {
+    let end = end(of: issue)
+    var announced: [AgendaItem] = []
+    switch issue.events {
+    case .listed(let dates):
+      for date in dates where !issue.excluded.contains(date.event) {
+        guard let event = schedule(of: date.event, before: end) else { continue }
+        announced += Self.named(date, of: event, by: issue).map { item(event, $0) }
+      }
+    case .automatic:
+      guard issue.corrects == nil else { break }
+      for event in events(in: Self.days(of: issue), before: end) where !issue.excluded.contains(event.key) {
+        for occurrence in event.schedule.occurrences(in: Self.days(of: issue)) {
+          // Without a week ahead only what already runs is reported.
+          if issue.weeksAhead < 1, occurrence.span.firstDay >= issue.sendDate { continue }
+          announced.append(item(event, occurrence))
+        }
       }
     }
-    return Agenda.sorted(items)
+    var seen: Set<AgendaItem> = []
+    return Agenda.sorted(announced.filter { seen.insert($0).inserted }).map { current(of: $0) }
+  }
+
+  private func item(_ event: Event, _ occurrence: Occurrence) -> AgendaItem {
+    AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence))
+  }
+
+  /// The events that may have dates in these days, as they were before `end`; those that are gone have no page to lead to.
+  private func events(in days: ClosedRange<CivilDay>, before end: Instant?) -> [Event] {
+    var result: [Event] = []
+    for (position, start, last) in dated where start <= days.upperBound && last.map({ $0 >= days.lowerBound }) ?? true {
+      let event = site.events[position]
+      if case .asNow = state(of: event.key, before: end) { result.append(event) }
+    }
+    guard end != nil else { return result }
+    for key in changed where site.event(key) != nil {
+      if case .otherwise(.event(let event)) = state(of: key, before: end) { result.append(event) }
+    }
+    return result
+  }
+
+  /// An event as it was before `end`; one that came later, as it is: a letter that names it holds it.
+  private func schedule(of key: EntryKey, before end: Instant?) -> Event? {
+    if case .otherwise(.event(let event)) = state(of: key, before: end), site.event(key) != nil { return event }
+    return site.event(key)
+  }
+
+  /// The occurrences that an issue names.
+  private static func named(_ named: Issue.Date, of event: Event, by issue: Issue) -> [Occurrence] {
+    guard let date = named.date else {
+      let found = event.schedule.occurrences(in: days(of: issue))
+      if !found.isEmpty { return found }
+      let start = CivilDateTime(day: issue.sendDate, minuteOfDay: 0)
+      return event.schedule.next(at: start, limit: 1)
+    }
+    // By the day for which it was planned: it may take place elsewhen.
+    let all = event.schedule.occurrences(near: date.firstDay).filter { occurrence in
+      occurrence.plannedDay == date.firstDay || occurrence.span.firstDay == date.firstDay
+    }
+    guard case .minute(let minute) = date, all.count > 1 else { return all }
+    let exact = all.filter { $0.span.start.firstMinute == minute || $0.announced?.start.firstMinute == minute }
+    return exact.isEmpty ? all : exact
+  }
+
+  /// An item as it was announced, in the words of today's event, with what is otherwise now.
+  private func current(of item: AgendaItem) -> (item: AgendaItem, update: String?) {
+    guard let event = site.event(item.event.key),
+      event.schedule != item.event.schedule || event.location != item.event.location
+    else { return (item, nil) }
+    let now = event.schedule.occurrence(thatWas: item.occurrence)
+    let venue = now.flatMap { site.venue(of: event, at: $0) }
+    let update = LetterUpdate.words(
+      from: (item.occurrence, item.venue), to: now.map { ($0, venue) })
+    var item = item
+    item.event = event
+    return (item, update)
+  }
+
+  /// Regular meetings without dates, as far as they were there.
+  private func regular(of issue: Issue) -> [EntryKey] {
+    guard issue.corrects == nil, issue.events == .automatic else { return [] }
+    let end = end(of: issue)
+    return site.events.lazy.filter { $0.schedule.firstDay == nil && $0.schedule.isRegular(on: issue.sendDate) }
+      .map(\.key).filter { key in
+        if case .absent = state(of: key, before: end) { return false }
+        return true
+      }
   }
 
   // MARK: Partners
@@ -104,5 +249,24 @@ extension LetterLinks {
   /// The links of a letter as it stands on the site, where nobody has to be let go.
   static func onSite(_ issue: Issue, of site: Site) -> LetterLinks {
     LetterLinks(readOnline: site.settings.absoluteAddress(of: issue.path), unsubscribe: nil)
+  }
+}
+
+extension Schedule {
+  /// How far a date may have been moved to be found, in days.
+  private static let farthestMove = 400
+
+  /// The occurrences planned for a day or taking place on it, and others around it.
+  fileprivate func occurrences(near day: CivilDay) -> [Occurrence] {
+    occurrences(in: day.adding(days: -Self.farthestMove)...day.adding(days: Self.farthestMove))
+  }
+
+  /// What has become of an occurrence that the schedule had before it was changed; `nil` where it has it no more.
+  fileprivate func occurrence(thatWas earlier: Occurrence) -> Occurrence? {
+    if !isRule, let first = firstDay, let last = lastDay {
+      let all = occurrences(in: first...last)
+      if all.count == 1 { return all[0] }
+    }
+    return occurrences(near: earlier.plannedDay).first { $0.plannedDay == earlier.plannedDay }
   }
 }

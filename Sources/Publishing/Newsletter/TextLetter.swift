@@ -50,6 +50,7 @@ struct TextLetter: Sendable {
     guard let item = line.line.item else { return regularLines(of: line) }
     let (event, occurrence) = (item.event, item.occurrence)
     var lines = wrapped(French.span(occurrence.span))
+    lines += line.update.map { wrapped("\(LetterUpdate.label)\u{A0}: \($0)") } ?? []
     lines += item.state.map { wrapped($0.sentence) } ?? []
     lines += occurrence.announcedInWords.map { wrapped($0.firstUppercased) } ?? []
     lines += wrapped(event.title)

@@ -14,15 +14,20 @@ package struct UnsentNews: Sendable, Hashable {
 
   /// The news of a site that no letter holds, newest first. What is older than the first letter was never meant for
   /// one, and what is newer than the last stands in the next by itself.
-  static func list(of site: Site, letters: [Letter], today: CivilDay) -> [UnsentNews] {
+  static func list(of site: Site, letters: [Letter], today: CivilDateTime) -> [UnsentNews] {
     guard let first = site.issues.last, let last = site.issues.first else { return [] }
     var held: Set<EntryKey> = []
     for letter in letters {
       held.formUnion(letter.news.map(\.key))
       held.formUnion(letter.issue.excluded)
     }
-    let since = LetterSelection(site: site).since(of: first)
-    let next = site.issues.last { $0.sendDate > today }
+    let since = LetterSelection(site: site, today: today).since(of: first)
+    let selection = LetterSelection(site: site, today: today)
+    // What came late waits for the next letter by itself.
+    let waiting = Set(
+      selection.late(for: Issue(following: last, today: today.day), since: last.sendDate, before: nil).map(\.key))
+    held.formUnion(waiting)
+    let next = site.issues.last { !$0.isSent(at: today) && $0.corrects == nil }
     return site.news.filter { item in
       !held.contains(item.key) && item.date.firstDay > since && item.date.firstDay <= last.sendDate
     }.map { item in
@@ -32,7 +37,7 @@ package struct UnsentNews: Sendable, Hashable {
     }
   }
 
-  private static func line(adding news: EntryKey, to issue: Issue?) -> String {
+  static func line(adding news: EntryKey, to issue: Issue?) -> String {
     if let issue, case .listed(let keys) = issue.news {
       return "nouvelles: [" + (keys + [news]).map(\.slug).joined(separator: ", ") + "]"
     }

@@ -128,7 +128,7 @@ struct Agenda: Sendable {
 }
 
 extension Schedule {
-  fileprivate var isRule: Bool {
+  var isRule: Bool {
     if case .rule = plan { return true }
     return false
   }

@@ -17,11 +17,13 @@ extension Website {
       let position = publishedIssues.firstIndex { $0.key == issue.key }
       let older = position.flatMap { $0 + 1 < publishedIssues.count ? publishedIssues[$0 + 1] : nil }
       let newer = position.flatMap { $0 > 0 ? publishedIssues[$0 - 1] : nil }
-      return theme.issue(
-        IssuePage(letter: letter, older: older.map(link), newer: newer.map(link)), context)
+      var page = IssuePage(letter: letter, older: older.map(link), newer: newer.map(link))
+      page.corrected = issue.corrects.flatMap { site.issue($0) }.map(link)
+      page.corrections = publishedIssues.filter { $0.corrects == issue.key }.map(link)
+      return theme.issue(page, context)
     }
     page.description = issue.entry.summary.isEmpty ? issue.preheader : issue.entry.summary
-    page.isIndexed = Self.isOut(issue, today: today)
+    page.isIndexed = issue.isOut(at: today)
     page.socialType = "article"
     return page
   }

@@ -18,7 +18,7 @@ struct TagIndex: Sendable {
   init(site: Site, today: CivilDateTime) {
     var bearers: [String: Bearers] = [:]
     for item in site.entries {
-      if case .issue(let issue) = item, !Website.isOut(issue, today: today) { continue }
+      if case .issue(let issue) = item, !issue.isOut(at: today) { continue }
       for tag in item.entry.tags {
         switch item {
         case .news(let news): bearers[tag.slug, default: Bearers(tag: tag)].news.append(news)

@@ -43,9 +43,9 @@ final class Website: Sendable {
         EntryTitles.distinct(of: site)
       )
     }
-    let selection = LetterSelection(site: site)
+    let selection = LetterSelection(site: site, today: today)
     letters = site.issues.map { selection.letter(of: $0, links: .onSite($0, of: site)) }
-    publishedIssues = site.issues.filter { Self.isOut($0, today: today) }
+    publishedIssues = site.issues.filter { $0.isOut(at: today) }
   }
 
   /// Every page, in no particular order.
@@ -58,9 +58,6 @@ final class Website: Sendable {
     }
     return news + others
   }
-
-  /// Whether an issue is listed: from the day of sending on.
-  static func isOut(_ issue: Issue, today: CivilDateTime) -> Bool { issue.sendDate <= today.day }
 
   /// The site's name between quotation marks, for descriptions.
   var quotedTitle: String { French.quoted(site.settings.title) }

@@ -192,7 +192,7 @@ struct EntryReader {
     return reference(scalar.text, at: scalar.range, key, kinds: kinds)
   }
 
-  private mutating func reference(
+  mutating func reference(
     _ text: String, at range: Range<Int>, _ key: FieldKey, kinds: [EntryKind]
   ) -> EntryKey? {
     switch context.names.match(text, kinds: kinds) {

@@ -9,7 +9,9 @@ struct GitRepository: Sendable {
   let root: String
 
   /// What git answers; `nil` where it does not, or not in time, or with more than `limit` bytes.
-  func output(of arguments: [String], seconds: Double, limit: Int = 256 << 20) -> [UInt8]? {
+  func output(
+    of arguments: [String], input: [UInt8] = [], seconds: Double, limit: Int = 256 << 20
+  ) -> [UInt8]? {
     // A project may come from anybody: no program that its configuration names is run, nothing is fetched, and a repository
     // hidden among its files is not taken for its own.
     let settings = [
@@ -28,7 +30,7 @@ struct GitRepository: Sendable {
     environment["LC_ALL"] = "C"
     let process = ChildProcess(timeLimit: seconds, outputLimit: limit, endsAtOutputLimit: true, errors: .dropped)
     let command = ["-C", root, "--no-pager"] + settings.flatMap { ["-c", $0] } + arguments
-    let (outcome, output) = process.run("git", command, environment: environment)
+    let (outcome, output) = process.run("git", command, environment: environment, input: input)
     return outcome == .finished(status: 0) ? output : nil
   }
 }

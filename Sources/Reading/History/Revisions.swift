@@ -27,14 +27,17 @@ struct Revisions: Sendable {
   /// By path from the project's root: `Content/nouvelles/x.md`.
   private let dates: [String: Instant]
   private let landings: [String: Landing]
-  /// Of the files of events, also of those that are gone, by path; newest first.
-  let eventVersions: [String: [Version]]
+  /// Of the files of the kinds that letters are made of, also of those that are gone, by path; newest first.
+  let versions: [String: [Version]]
   /// For each kind of entry, the latest landing of any of its files.
   private let latest: [EntryKind: Landing]
   /// The files that are there no more, by kind: the latest landing of one.
   private let removals: [EntryKind: Landing]
 
   static let unknown = Revisions(source: .none, state: nil)
+
+  /// The issues themselves, and what they hold.
+  private static let kindsOfLetters: Set<EntryKind> = [.issue, .news, .event]
 
   private init(source: Source, state: [UInt8]?, branch: [GitCommit] = [], landings: [String: Landing] = [:]) {
     self.source = source
@@ -48,11 +51,11 @@ struct Revisions: Sendable {
       latest = max(latest, commit.date)
       for change in commit.changes {
         standing[change.path] = change.blob != nil
-        guard ContentTree.kind(ofPath: change.path) == .event else { continue }
+        guard let kind = ContentTree.kind(ofPath: change.path), Self.kindsOfLetters.contains(kind) else { continue }
         versions[change.path, default: []].append(Version(date: latest, blob: change.blob))
       }
     }
-    eventVersions = versions.mapValues { $0.reversed() }
+    self.versions = versions.mapValues { $0.reversed() }
     var (all, gone): ([EntryKind: Landing], [EntryKind: Landing]) = ([:], [:])
     for (path, landing) in landings {
       guard let kind = ContentTree.kind(ofPath: path) else { continue }

@@ -84,7 +84,12 @@ package enum Schema {
 
   static let issue: [KeyDescription] =
     [
-      KeyDescription(.sendDate, ["send_date"], day, presence: .required, "Le jour de l’envoi."),
+      KeyDescription(
+        .sendDate, ["send_date"], dayOrMinute, presence: .required,
+        "Le jour de l’envoi, avec l’heure si elle est connue."),
+      KeyDescription(
+        .sent, ["sent"], .either(dayOrMinute, .boolean),
+        "Quand elle est vraiment partie ; « non » tant qu’elle est en retard. Sinon, elle part le jour dit."),
       KeyDescription(.subject, ["subject"], .text, "L’objet du courriel ; sinon, le titre."),
       KeyDescription(
         .preheader, ["preheader"], .text, presence: .required, length: preheaderLength,
@@ -93,13 +98,19 @@ package enum Schema {
       KeyDescription(
         .since, ["since"], day, "Seules les nouvelles datées d’après ce jour ; sinon, depuis le numéro précédent."),
       KeyDescription(.news, ["news"], .list(.reference([.news])), "« auto », ou la liste des nouvelles."),
+      KeyDescription(
+        .events, ["events"], .list(.text),
+        "« auto », ou la liste des rendez-vous : le nom d’un événement, avec son jour s’il en a plusieurs."),
       KeyDescription(.pinned, ["pin"], .list(.reference([.news])), "Les nouvelles à mettre en tête."),
       KeyDescription(
         .excluded, ["exclude"], .list(.reference([.news, .event])), "Les nouvelles et événements à laisser de côté."),
       KeyDescription(
-        .weeksAhead, ["weeks_ahead"], .integer(1...104, default: Issue.usualWeeksAhead),
+        .weeksAhead, ["weeks_ahead"], .integer(0...Issue.mostWeeksAhead, default: Issue.usualWeeksAhead),
         "Le nombre de semaines d’agenda ; sinon, \(Issue.usualWeeksAhead)."),
       KeyDescription(.callToAction, ["call_to_action"], .map(callToAction), "Le bouton : un texte et un lien."),
+      KeyDescription(
+        .corrects, ["corrects"], .reference([.issue]),
+        "Le numéro que celui-ci corrige : il ne contient alors que ce qu’il nomme."),
     ] + common
 
   static let callToAction: [KeyDescription] = [
@@ -143,6 +154,8 @@ extension FieldKey {
   package static let menu = FieldKey("menu")
   // Issues of the newsletter
   package static let sendDate = FieldKey("date_envoi")
+  package static let sent = FieldKey("envoyee", label: "envoyée")
+  package static let corrects = FieldKey("corrige")
   package static let subject = FieldKey("objet")
   package static let preheader = FieldKey("accroche")
   package static let news = FieldKey("nouvelles")

@@ -88,6 +88,10 @@ package enum SiteEntry: HasEntry, Hashable {
       self = .event(event)
     case .issue(var issue):
       if case .listed(let keys) = issue.news { issue.news = .listed(kept(keys)) }
+      if case .listed(let dates) = issue.events {
+        issue.events = .listed(dates.filter { !dropped.contains($0.event) })
+      }
+      if let corrected = issue.corrects, dropped.contains(corrected) { issue.corrects = nil }
       issue.pinned = kept(issue.pinned)
       issue.excluded.subtract(dropped)
       self = .issue(issue)

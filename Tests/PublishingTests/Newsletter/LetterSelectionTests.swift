@@ -10,7 +10,8 @@ import Time
 
   private func letter(_ site: Site, _ slug: String = "2019-07") throws -> Letter {
     let issue = try #require(site.issue(EntryKey(kind: .issue, slug: slug)))
-    return LetterSelection(site: site).letter(of: issue, links: .onSite(issue, of: site))
+    return LetterSelection(site: site, today: CivilDateTime(day: issue.sendDate, minuteOfDay: 600)).letter(
+      of: issue, links: .onSite(issue, of: site))
   }
 
   @Test func `the first issue holds the news of its month, known by the month alone or not`() throws {

@@ -83,7 +83,7 @@ extension MailPieces {
     let occurrence = item.occurrence
     let details: HTML = """
       \(title(item.event.title, item.event.path))
-      \(item.state.map { status($0) })
+      \(line.update.map { status("\(LetterUpdate.label)\u{A0}: \($0)") })\(item.state.map { status($0.label) })
       \(paragraph(time(occurrence)))
       \(paragraph("\(item.state?.reason?.firstUppercased)"))
       \(line.venue.map { place($0) })\(paragraph("\(rule(line.line))"))\(paragraph("\(line.summary)"))\(facts(line.facts))
@@ -103,9 +103,9 @@ extension MailPieces {
     [line.returning, line.remarks].compactMap { $0 }.joined(separator: ", ").firstUppercased
   }
 
-  private func status(_ state: StateWords) -> HTML {
+  private func status(_ words: String) -> HTML {
     """
-    <p class="tile" style="margin:2px 0 0;font-size:14px;line-height:21px;font-weight:bold;color:\(css: palette.tile)">\(state.label)</p>
+    <p class="tile" style="margin:2px 0 0;font-size:14px;line-height:21px;font-weight:bold;color:\(css: palette.tile)">\(words)</p>
     """
   }
 
@@ -189,7 +189,7 @@ extension MailPieces {
       cell(
         """
         \(title(event.title, event.path))
-        \(state.map { status($0) })\(paragraph("\(rule(line.line))"))
+        \(state.map { status($0.label) })\(paragraph("\(rule(line.line))"))
         \(paragraph("\(state?.reason?.firstUppercased)"))\(line.venue.map { place($0) })\
         \(paragraph("\(line.summary)"))\(facts(line.facts))
         """))

@@ -55,6 +55,8 @@ extension Champigny {
       <article class="wide entry h-entry">
       <p class="when">Infolettre · \(dateTime(.day(issue.sendDate), class: "dt-published"))</p>
       <h1 class="p-name">\(issue.title)</h1>
+      \(page.corrected.map { correction("Correction à", $0, context) })
+      \(page.corrections.map { correction("Une erreur de cette lettre est corrigée dans", $0, context) })
       \(leadPicture(issue.entry.image, context))
       \(body(issue.entry.body, context, below: issue.entry.image))
       \(issue.callToAction.map { callToAction($0, context) })
@@ -67,6 +69,13 @@ extension Champigny {
       \(neighbours("Autres numéros", previous: page.older, "Numéro précédent", next: page.newer, "Numéro suivant", context))
       </article>
       """)
+  }
+
+  private func correction(_ words: String, _ letter: EntryLink, _ context: PageContext) -> HTML {
+    """
+    <p class="panel">\(words) <a href="\(context.link(letter.path))">\(letter.title)</a>.</p>
+
+    """
   }
 
   private func callToAction(_ call: Issue.CallToAction, _ context: PageContext) -> HTML {

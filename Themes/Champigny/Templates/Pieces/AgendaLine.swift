@@ -49,8 +49,11 @@ extension Champigny {
     guard !lines.isEmpty else { return nil }
     let items = lines.map { line -> HTML in
       let address = paragraph(line.venue?.address ?? "")
+      let update = line.update.map { words -> HTML in
+        "<p class=\"status\"><strong>\(LetterUpdate.label)\u{A0}:</strong> \(words)</p>"
+      }
       return agendaLine(
-        line.line, context, details: "\(address)\(paragraph(line.summary))\(factLines(line.facts, context))")
+        line.line, context, details: "\(update)\(address)\(paragraph(line.summary))\(factLines(line.facts, context))")
     }
     return """
       <ul class="agenda">

@@ -1,0 +1,198 @@
+import Crypto
+import Diagnostics
+import Site
+import Text
+import Time
+
+/// What news, events and issues were on the published branch when letters were sent, out of the texts that git keeps.
+struct EntryVersions {
+  let root: String
+  let zone: Zone
+  let revisions: Revisions
+  let context: ReadingContext
+
+  /// What stood in one file from a moment on.
+  private struct Text {
+    var start: Instant
+    var path: String
+    /// What git calls its bytes; `nil` where the file was removed.
+    var blob: String?
+    /// When something else came to stand there; `nil` where it still does.
+    var end: Instant?
+  }
+
+  /// The versions of each entry that was published just before one of `moments`, newest first.
+  ///
+  /// - Parameters:
+  ///   - drafts: what stands in the files now.
+  ///   - entries: what is published of them.
+  func list(
+    of drafts: [EntryDraft], _ entries: [SiteEntry], before moments: [Instant]
+  ) -> [EntryKey: [EntryVersion]] {
+    let moments = moments.sorted(by: >)
+    var texts = texts()
+    follow(drafts, in: &texts)
+    let now = Dictionary(drafts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let published = Set(entries.map(\.key))
+    var wanted: [(key: EntryKey, text: Text)] = []
+    var result: [EntryKey: [EntryVersion]] = [:]
+    for (key, list) in texts {
+      // Of an issue it is enough to know since when it is there.
+      if key.kind == .issue {
+        if let first = list.last { result[key] = [EntryVersion(start: first.start, state: .asNow)] }
+        continue
+      }
+      for text in Self.standing(list, before: moments) {
+        if text.blob == nil {
+          result[key, default: []].append(EntryVersion(start: text.start, state: .absent))
+        } else if let draft = now[key], published.contains(key), isSame(draft, text) {
+          result[key, default: []] += versions(.asNow, from: text, publishedOn: draft.publish)
+        } else {
+          wanted.append((key, text))
+        }
+      }
+    }
+    let bytes = bytes(of: Set(wanted.compactMap(\.text.blob)))
+    for (key, text) in wanted {
+      let draft = text.blob.flatMap { bytes[$0] }.flatMap { earlierDraft(of: key, text, $0) }
+      let content = draft.flatMap { $0.isDraft ? nil : ResolvedEntry($0, context: context).content }
+      result[key, default: []] += versions(
+        content.map { .otherwise($0) } ?? .absent, from: text, publishedOn: draft?.publish)
+    }
+    return Self.inherited(result, by: entries).mapValues { $0.sorted { $0.start > $1.start } }
+  }
+
+  /// A text as it was published: what waits for its day is there from that day on.
+  private func versions(
+    _ state: EntryVersion.State, from text: Text, publishedOn date: PartialDate?
+  ) -> [EntryVersion] {
+    guard let date, case let day = zone.instant(of: date.firstMinute), day > text.start else {
+      return [EntryVersion(start: text.start, state: state)]
+    }
+    let waiting = EntryVersion(start: text.start, state: .absent)
+    if let end = text.end, end <= day { return [waiting] }
+    return [waiting, EntryVersion(start: day, state: state)]
+  }
+
+  // MARK: Files
+
+  /// The texts that each entry had, newest first, whatever folder its file stood in.
+  private func texts() -> [EntryKey: [Text]] {
+    var result: [EntryKey: [Text]] = [:]
+    for (path, versions) in revisions.versions {
+      guard let file = ContentTree.entry(thatWasAt: path) else { continue }
+      let texts = versions.map { Text(start: $0.date, path: path, blob: $0.blob) }
+      result[file.key, default: []] += texts
+    }
+    return result.mapValues { texts in
+      // Moved from one folder to another it was never gone.
+      var texts = texts.sorted { $0.start == $1.start ? $0.blob != nil && $1.blob == nil : $0.start > $1.start }
+      for index in texts.indices.dropFirst() { texts[index].end = texts[index - 1].start }
+      return texts
+    }
+  }
+
+  /// Adds to the texts of an entry those it had under an earlier name: a file that went when one of the same bytes came.
+  private func follow(_ drafts: [EntryDraft], in texts: inout [EntryKey: [Text]]) {
+    struct Change: Hashable {
+      var kind: EntryKind
+      var date: Instant
+      var blob: String
+    }
+    var left: [Change: EntryKey] = [:]
+    for (key, list) in texts {
+      guard let last = list.first, last.blob == nil, let blob = list.dropFirst().first?.blob else { continue }
+      left[Change(kind: key.kind, date: last.start, blob: blob)] = key
+    }
+    guard !left.isEmpty else { return }
+    // A name may have been changed more than once.
+    for key in drafts.map(\.key) {
+      var seen: Set<EntryKey> = [key]
+      while let first = texts[key]?.last, let blob = first.blob,
+        let earlier = left[Change(kind: key.kind, date: first.start, blob: blob)], seen.insert(earlier).inserted,
+        let list = texts[earlier]
+      {
+        texts[key]?.append(contentsOf: list.dropFirst())
+        texts[earlier] = nil
+      }
+    }
+  }
+
+  /// Those of `texts` that stood just before one of `moments`; both newest first.
+  private static func standing(_ texts: [Text], before moments: [Instant]) -> [Text] {
+    var result: [Text] = []
+    var position = 0
+    for moment in moments {
+      while position < texts.count, texts[position].start >= moment { position += 1 }
+      guard position < texts.count else { break }
+      if result.last.map({ $0.start != texts[position].start }) ?? true { result.append(texts[position]) }
+    }
+    return result
+  }
+
+  // MARK: Entries
+
+  private func isSame(_ draft: EntryDraft, _ text: Text) -> Bool {
+    text.blob.map { $0 == Self.name(of: draft.source.bytes, like: $0) } ?? false
+  }
+
+  /// What was written; `nil` where it could not be read.
+  private func earlierDraft(of key: EntryKey, _ text: Text, _ bytes: [UInt8]) -> EntryDraft? {
+    guard String(validating: bytes, as: UTF8.self) != nil, var file = ContentTree.entry(thatWasAt: text.path),
+      !bytes.contains(0)
+    else { return nil }
+    file.key = key
+    guard case .draft(let draft) = EntryDraft.read(SourceText(path: text.path, bytes: bytes), file, zone: zone) else {
+      return nil
+    }
+    return draft
+  }
+
+  /// Gives an entry what one that is gone was, where it says by its `id` that it is the same.
+  private static func inherited(
+    _ versions: [EntryKey: [EntryVersion]], by entries: [SiteEntry]
+  ) -> [EntryKey: [EntryVersion]] {
+    var result = versions
+    let present = Set(entries.map(\.key))
+    let heirs = Dictionary(
+      entries.map { ("\($0.key.kind) \($0.entry.id)", $0.key) }, uniquingKeysWith: { first, _ in first })
+    for (key, list) in versions where !present.contains(key) {
+      guard
+        case .otherwise(let entry)? = list.map(\.state).first(where: { if case .otherwise = $0 { true } else { false } }
+        ),
+        let heir = heirs["\(key.kind) \(entry.entry.id)"], heir != key
+      else { continue }
+      let first = result[heir]?.map(\.start).min()
+      result[heir, default: []] += list.filter { version in first.map { version.start < $0 } ?? true }
+      result[key] = nil
+    }
+    return result
+  }
+
+  // MARK: git
+
+  /// What git would call `bytes`, by the function that `name` was made with.
+  private static func name(of bytes: [UInt8], like name: String) -> String {
+    let whole = Array("blob \(bytes.count)\0".utf8) + bytes
+    return name.utf8.count > 40
+      ? Hexadecimal.text(of: SHA256.hash(data: whole)) : Hexadecimal.text(of: Insecure.SHA1.hash(data: whole))
+  }
+
+  /// The bytes of what git calls by these names, asked for in one go; those that are not to be had are left out.
+  private func bytes(of names: Set<String>) -> [String: [UInt8]] {
+    guard !names.isEmpty else { return [:] }
+    let input = Array(names.sorted().joined(separator: "\n").utf8) + [.lineFeed]
+    let output = GitRepository(root: root).output(of: ["cat-file", "--batch"], input: input, seconds: 60)
+    var rest = (output ?? [])[...]
+    var result: [String: [UInt8]] = [:]
+    // `<name> blob <size>`, the bytes, a line feed each; `<name> missing`.
+    while let end = rest.firstIndex(of: .lineFeed) {
+      let words = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
+      rest = rest[(end + 1)...]
+      guard words.count == 3, let size = Int(words[2]), size < rest.count else { continue }
+      if size <= SourceLoader.largest { result[String(words[0])] = Array(rest.prefix(size)) }
+      rest = rest.dropFirst(size + 1)
+    }
+    return result
+  }
+}
