@@ -39,7 +39,8 @@ struct Stages {
     // What is left out because it is wrong is reported as such.
     if let site = read.site, let plan, !diagnostics.contains(where: { $0.severity == .error }) {
       vanished = VanishedPages.diagnostics(
-        earlier: earlier, now: plan.publication, of: site, heldBack: read.heldBack.map(\.key))
+        earlier: earlier, now: plan.publication, of: site, today: read.today ?? .last,
+        heldBack: read.heldBack.map(\.key))
     }
     if let next = read.nextPublishing, let planned = plan?.publication.nextChange {
       plan?.publication.nextChange = min(planned, next)
@@ -50,7 +51,7 @@ struct Stages {
         diagnostics + vanished, sources: sources, isStrict: options.isStrict,
         allowsPlaceholders: options.allowsPlaceholders),
       heldBack: read.heldBack, isStopped: plan == nil || diagnostics.contains { $0.isOfTwoOwners },
-      revision: read.revision, reportsVanished: !vanished.isEmpty)
+      revision: read.revision, reportsVanished: vanished.contains { $0.code == Diagnostic.vanishedPageCode })
   }
 
   /// The plan of what was read; of older texts of entries that have errors, as long as there are any.

@@ -16,6 +16,8 @@ package protocol Theme: Sendable {
   func agendaMonth(_ page: AgendaMonthPage, _ context: PageContext) -> HTML
   /// What takes place this week-end, what is regular, what can be followed online.
   func agendaList(_ page: AgendaListPage, _ context: PageContext) -> HTML
+  /// What was called off, moved or restored in the last weeks.
+  func changes(_ page: ChangesPage, _ context: PageContext) -> HTML
   func event(_ page: EventPage, _ context: PageContext) -> HTML
   func series(_ page: SeriesPage, _ context: PageContext) -> HTML
   func places(_ page: PlaceListPage, _ context: PageContext) -> HTML

@@ -1,29 +1,49 @@
 import Diagnostics
 import Site
 import Text
+import Time
 
 /// Pages that the last build had and this one does not: whoever kept their address finds nothing there any more.
 package enum VanishedPages {
+  /// What is to be reported of them, and of events that were announced for a day to come and are no longer there, whenever
+  /// that was.
+  ///
   /// - Parameters:
   ///   - earlier: the files of the last build, by path.
   ///   - heldBack: entries that are left out for now; theirs come back by themselves.
   package static func diagnostics(
-    earlier: [String], now publication: Publication, of site: Site, heldBack: [EntryKey]
+    earlier: [String], now publication: Publication, of site: Site, today: CivilDateTime, heldBack: [EntryKey]
   ) -> [Diagnostic] {
     let made = Set(publication.files.map(\.path))
     let waiting = Set(heldBack.map { SitePath.entry($0).outputFile })
+    let withdrawn = site.withdrawals(today: today.day).filter { !made.contains($0.event.path.outputFile) }
+    let announced = Set(withdrawn.map(\.event.path.outputFile))
     let gone = earlier.filter { isEntry($0) && !made.contains($0) && !waiting.contains($0) }
-    guard !gone.isEmpty else { return [] }
     let before = Set(earlier)
     let fresh = site.entries.filter { !before.contains($0.path.outputFile) }
-    return gone.map { file in
+    var heirs: Set<String> = []
+    let vanished = gone.compactMap { file -> Diagnostic? in
       let path = SitePath.address(ofFile: file)
       let heir = heir(of: path, among: fresh)
+      // What is to be reported of an event that was announced says more.
+      if heir == nil, announced.contains(file) { return nil }
+      heirs.insert(file)
       let aliases = (heir?.entry.aliases.map(\.text) ?? []) + [path]
       var lines = ["alias: [" + aliases.joined(separator: ", ") + "]"]
       if let identity = lostIdentity(of: path, heir: heir) { lines.append("id: " + identity) }
       return .vanishedPage(path, heir: heir?.entry.source, lines: lines)
     }
+    return vanished
+      + withdrawn.filter { !heirs.contains($0.event.path.outputFile) }.map { diagnostic(of: $0, today: today) }
+  }
+
+  private static func diagnostic(of withdrawal: Site.Withdrawal, today: CivilDateTime) -> Diagnostic {
+    let event = withdrawal.event
+    let next = event.schedule.next(at: today, limit: 1).first
+    return .withdrawnEvent(
+      SourceLocation(file: event.entry.source), title: event.title,
+      date: next.map { French.span($0.span) } ?? "",
+      lines: ["alias: [\(event.path.text)]", "id: \(event.entry.id)"])
   }
 
   /// The name by which those who subscribed know what was at `path`, where `heir` does not have it: they would take it for

@@ -67,7 +67,7 @@ struct SiteAssembly {
       machineFiles: tree.machineFiles, history: history)
   }
 
-  /// What was published when letters were sent; `nil` where no history is known.
+  /// What was published when letters were sent, and of events from day to day; `nil` where no history is known.
   private func versions(
     of drafts: [EntryDraft], _ contents: [SiteEntry], _ context: ReadingContext
   ) -> [EntryKey: [EntryVersion]]? {
@@ -76,8 +76,8 @@ struct SiteAssembly {
       guard case .issue(let issue) = entry, let end = issue.lastMinute, end <= today else { return nil }
       return settings.zone.instant(of: end.adding(minutes: 1))
     }
-    guard !moments.isEmpty else { return [:] }
-    let reader = EntryVersions(root: root, zone: settings.zone, revisions: revisions, context: context)
+    let reader = EntryVersions(
+      root: root, zone: settings.zone, today: today.day, revisions: revisions, context: context)
     return reader.list(of: drafts, contents, before: moments)
   }
 

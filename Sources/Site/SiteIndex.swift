@@ -14,10 +14,7 @@ struct SiteIndex: Sendable {
       }
     }
     for (position, event) in lists.events.enumerated() {
-      let named =
-        event.entry.partners + event.organizingPartners + event.locations.compactMap(\.place)
-        + [event.series].compactMap { $0 }
-      for key in Self.unique(named) { eventsNaming[key, default: []].append(position) }
+      for key in event.named { eventsNaming[key, default: []].append(position) }
     }
   }
 

@@ -20,6 +20,8 @@ package struct SitePath: Sendable, Hashable, Comparable {
   package static let subscribe = SitePath("/s-abonner/")
   package static let proposeNews = SitePath("/proposer/nouvelle/")
   package static let proposeEvent = SitePath("/proposer/evenement/")
+  package static let changes = SitePath("/agenda/changements/")
+  package static let changesAtom = SitePath("/agenda/changements.xml")
   package static let thisWeekEnd = SitePath("/agenda/ce-week-end/")
   package static let regularMeetings = SitePath("/agenda/rendez-vous-reguliers/")
   package static let onlineAgenda = SitePath("/agenda/en-ligne/")

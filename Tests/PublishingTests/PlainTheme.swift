@@ -68,6 +68,10 @@ struct PlainTheme: Theme {
     layout(context, page.parts.map { lines($0.lines, context) })
   }
 
+  func changes(_ page: ChangesPage, _ context: PageContext) -> HTML {
+    layout(context, page.days.flatMap(\.lines).map { "<p>\($0.headline)</p>" })
+  }
+
   func event(_ page: EventPage, _ context: PageContext) -> HTML {
     let links = [page.previous, page.next].compactMap { $0 } + page.related
     return layout(

@@ -7,6 +7,8 @@ struct CalendarFeeds: Sendable {
   private let site: Site
   private let today: CivilDateTime
   private let items: [EntryKey: [CalendarItem]]
+  /// What is no longer on the site, and was to be found in the calendars.
+  private let withdrawn: [(event: Event, items: [CalendarItem])]
   private let zone: ContentLines
   private var feeds: [SitePath: CalendarFeed] = [:]
   private(set) var notes: [String] = []
@@ -23,6 +25,10 @@ struct CalendarFeeds: Sendable {
     items = Dictionary(
       site.events.map { ($0.key, EventCalendar($0, in: site, today: today, pages: pages).items) },
       uniquingKeysWith: { first, _ in first })
+    withdrawn = site.withdrawals(today: today.day).map { withdrawal in
+      let calendar = EventCalendar(withdrawal.event, in: site, today: today, isWithdrawn: true)
+      return (withdrawal.event, calendar.items)
+    }
     // Programs ask for times of today, whatever the events' are.
     let firstDay = site.events.lazy.filter(\.schedule.isDated).compactMap(\.schedule.firstDay).min()
     var zone = ContentLines()
@@ -40,13 +46,15 @@ struct CalendarFeeds: Sendable {
 
   private mutating func addFeeds() {
     let title = site.settings.title
-    let all = items(of: site.events)
+    let all = items(of: site.events) + withdrawn(where: { _ in true })
     add(.calendar, name: title, all)
     let start = today.day.adding(days: -Self.daysBack)
     add(.upcomingCalendar, name: title + "\u{A0}: à venir", all.filter { $0.lastDay.map { $0 >= start } ?? true })
     for entry in EntryKind.withCalendarOfEvents.flatMap(site.entries) { add(feedOf: entry) }
     for bearers in TagIndex(site: site, today: today).all where TagIndex.hasCalendar(bearers) {
-      add(.calendar(of: bearers.tag), name: bearers.tag.name + " – " + title, items(of: bearers.events))
+      add(
+        .calendar(of: bearers.tag), name: bearers.tag.name + " – " + title,
+        items(of: bearers.events) + withdrawn(where: { $0.entry.tags.contains(bearers.tag) }))
     }
   }
 
@@ -63,7 +71,9 @@ struct CalendarFeeds: Sendable {
   private mutating func add(feedOf entry: some HasEntry) {
     guard CalendarFiles.keepsCalendar(entry.key, in: site) else { return }
     let name = entry.title + " – " + site.settings.title
-    add(.calendar(of: entry.key), name: name, items(of: site.events(naming: entry.key)))
+    add(
+      .calendar(of: entry.key), name: name,
+      items(of: site.events(naming: entry.key)) + withdrawn(where: { $0.named.contains(entry.key) }))
   }
 
   private mutating func add(_ path: SitePath, name: String, _ items: [CalendarItem]) {
@@ -79,5 +89,9 @@ struct CalendarFeeds: Sendable {
 
   private func items(of events: [Event]) -> [CalendarItem] {
     events.flatMap { items[$0.key] ?? [] }.filter { !($0.isCalledOff && $0.isPast) }
+  }
+
+  private func withdrawn(where isHere: (Event) -> Bool) -> [CalendarItem] {
+    withdrawn.filter { isHere($0.event) }.flatMap(\.items).filter { $0.lastDay.map { $0 >= today.day } ?? true }
   }
 }

@@ -10,9 +10,15 @@ struct EventCalendar {
   private let plan: EffectivePlan
   private let revision: CalendarRevision
   private let text: EventText
+  private let isWithdrawn: Bool
 
-  /// - Parameter pages: see ``CalendarRevision/init(of:in:pages:)``.
-  init(_ event: Event, in site: Site, today: CivilDateTime, pages: [String: Instant] = [:]) {
+  /// - Parameters:
+  ///   - pages: see ``CalendarRevision/init(of:in:pages:)``.
+  ///   - isWithdrawn: whether the event is no longer on the site: its dates are called off, and nothing else is said of it.
+  init(
+    _ event: Event, in site: Site, today: CivilDateTime, pages: [String: Instant] = [:], isWithdrawn: Bool = false
+  ) {
+    self.isWithdrawn = isWithdrawn
     self.event = event
     self.site = site
     self.today = today
@@ -46,7 +52,8 @@ struct EventCalendar {
     var lines = ContentLines()
     write(shown, uid: uid(for: occurrence.plannedDay), revision, to: &lines)
     return CalendarItem(
-      lines: lines, lastDay: shown.span.lastDay, isPast: shown.span.isPast(at: today), isCalledOff: shown.isOff)
+      lines: lines, lastDay: shown.span.lastDay, isPast: shown.span.isPast(at: today),
+      isCalledOff: shown.isOff || isWithdrawn)
   }
 
   private func uid(for day: CivilDay) -> String {
@@ -82,7 +89,8 @@ struct EventCalendar {
     }
     let lastDay = schedule.lastDay
     return CalendarItem(
-      lines: lines, lastDay: lastDay, isPast: lastDay.map { $0 < today.day } ?? false, isCalledOff: first.isOff)
+      lines: lines, lastDay: lastDay, isPast: lastDay.map { $0 < today.day } ?? false,
+      isCalledOff: first.isOff || isWithdrawn)
   }
 
   /// Cancelled one by one, and past: left out rather than cancelled, as without its override a cancelled occurrence would
@@ -134,7 +142,7 @@ struct EventCalendar {
     revision.write(to: &lines)
     writeTime(occurrence.span, length: length, to: &lines)
     recurrence(&lines)
-    text.write(occurrence, to: &lines)
+    if isWithdrawn { EventText.writeWithdrawn(to: &lines) } else { text.write(occurrence, to: &lines) }
     lines.add("END", "VEVENT")
   }
 

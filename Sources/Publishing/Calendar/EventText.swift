@@ -35,6 +35,13 @@ struct EventText {
     lines.add("DESCRIPTION", text: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
 
+  /// What is said of an event that is no longer on the site, so that programs strike it out: no more, for somebody may have
+  /// asked for it to be removed.
+  static func writeWithdrawn(to lines: inout ContentLines) {
+    lines.add("SUMMARY", text: ChangeLine.withdrawn)
+    lines.add("STATUS", "CANCELLED")
+  }
+
   /// « Maison pour tous, 10 rue Jean-Jaurès, 94500 Champigny-sur-Marne »; `nil` where no place is known.
   static func place(_ location: Location?, in site: Site) -> String? {
     site.venue(location)?.line

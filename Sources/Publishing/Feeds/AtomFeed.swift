@@ -39,7 +39,7 @@ struct AtomFeed: Sendable {
 
   private func write(_ item: FeedEntry, to feed: inout XMLWriter) {
     let settings = site.settings
-    let address = settings.absoluteAddress(of: item.entry.path)
+    let address = settings.absoluteAddress(of: item.path)
     feed.element("entry") { entry in
       entry.element("id", text: item.identifier(in: settings))
       entry.element("title", text: item.entry.title)

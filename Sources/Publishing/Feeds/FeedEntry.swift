@@ -7,6 +7,8 @@ import Time
 /// Something that a feed carries, whatever the format.
 struct FeedEntry: Sendable {
   var entry: Entry
+  /// The page it leads to.
+  var path: SitePath
   /// When it was published, where at least the day is known.
   var published: Instant?
   /// The last revision, else the first moment of the period it is dated by.
@@ -19,6 +21,7 @@ struct FeedEntry: Sendable {
     let start = zone.instant(of: news.date.firstMinute)
     let isDay = news.date.precision == .day || news.date.precision == .minute
     entry = news.entry
+    path = news.path
     published = isDay ? start : nil
     updated = news.entry.revision ?? start
     // Readers show a moment of their own beside the title; what is dated by its month alone says so itself.
@@ -30,9 +33,22 @@ struct FeedEntry: Sendable {
     let zone = site.settings.zone
     let sent = zone.instant(of: CivilDateTime(day: letter.issue.sendDate, minuteOfDay: 0))
     entry = letter.issue.entry
+    path = letter.issue.path
     published = sent
     updated = letter.issue.entry.revision ?? sent
     content = FeedContent.text(of: letter)
+  }
+
+  /// A change of the agenda, which has no page of its own.
+  init(_ change: ChangeLine, of event: Event) {
+    let key = event.key
+    let name = "\(event.entry.id)#changement-\(change.moment.seconds)-\(change.time)"
+    entry = Entry(key: key, id: name, title: change.headline, source: event.entry.source)
+    path = change.path ?? .changes
+    published = change.moment
+    updated = change.moment
+    let words = [change.insteadOf, change.reason].compactMap { $0?.firstUppercased }
+    content = "<p>\(change.headline)</p>\n\(words.map { text -> HTML in "<p>\(text)</p>\n" })"
   }
 
   /// The identity of the entry, the same whatever becomes of its title, address or date.

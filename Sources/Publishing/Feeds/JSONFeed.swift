@@ -35,7 +35,7 @@ struct JSONFeed: Sendable {
     let tags = item.entry.tags.map { JSON.string($0.name) }
     return .members([
       "id": .string(item.identifier(in: settings)),
-      "url": .string(settings.absoluteAddress(of: item.entry.path)),
+      "url": .string(settings.absoluteAddress(of: item.path)),
       "title": .string(item.entry.title),
       "summary": .text(item.entry.summary),
       "content_html": .string(try item.content.checkedText(for: path)),

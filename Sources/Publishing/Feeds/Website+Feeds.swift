@@ -16,6 +16,17 @@ extension Website {
           entries: issueEntries
         ).text()
       },
+    ] + changeFeeds
+  }
+
+  private var changeFeeds: [PublishedFile] {
+    [
+      PublishedFile(.changesAtom) { [self] in
+        try AtomFeed(
+          site: site, title: "Changements à l’agenda – \(site.settings.title)", path: .changesAtom, page: .changes,
+          entries: changes.prefix(AtomFeed.length).map { FeedEntry($0.line, of: $0.event) }
+        ).text()
+      }
     ]
   }
 

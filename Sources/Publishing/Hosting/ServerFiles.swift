@@ -54,7 +54,7 @@ struct ServerFiles: Sendable {
   /// Feeds in XML and JSON have kinds of their own (RFC 4287, 7; JSON Feed 1.1).
   private let feeds: [(SitePath, String)] = [
     (.newsAtom, "application/atom+xml; charset=utf-8"), (.issuesAtom, "application/atom+xml; charset=utf-8"),
-    (.newsJSON, "application/feed+json; charset=utf-8"),
+    (.changesAtom, "application/atom+xml; charset=utf-8"), (.newsJSON, "application/feed+json; charset=utf-8"),
   ]
 
   /// The file `.htaccess` of Apache; the lines for nginx stand in it as comments.
@@ -82,7 +82,7 @@ struct ServerFiles: Sendable {
       ErrorDocument 404 \(settings.basePath)/404.html
       AddDefaultCharset utf-8
       \(types)<IfModule mod_headers.c>
-      \(lines(HeaderField.everywhere))\(kinds)  <FilesMatch "^(atom\\.xml|feed\\.json)$">
+      \(lines(HeaderField.everywhere))\(kinds)  <FilesMatch "^(atom\\.xml|changements\\.xml|feed\\.json)$">
       \(lines([.forEverySite], indent: "    "))  </FilesMatch>
         <FilesMatch "^courriel\\.">
       \(lines([.unlisted], indent: "    "))  </FilesMatch>

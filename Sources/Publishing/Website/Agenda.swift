@@ -127,13 +127,6 @@ struct Agenda: Sendable {
   private static let pastLength = 6
 }
 
-extension Schedule {
-  var isRule: Bool {
-    if case .rule = plan { return true }
-    return false
-  }
-}
-
 extension Site {
   /// The partners with these keys, in this order.
   func partners(_ keys: [EntryKey]) -> [Partner] { keys.compactMap { partner($0) } }

@@ -10,6 +10,7 @@ extension Website {
     if hasWeekEnd { lists.append(EntryLink(title: "Ce week-end", path: .thisWeekEnd)) }
     if hasRegular { lists.append(EntryLink(title: "Rendez-vous réguliers", path: .regularMeetings)) }
     if hasOnline { lists.append(EntryLink(title: "En ligne", path: .onlineAgenda)) }
+    lists.append(EntryLink(title: "Changements", path: .changes))
     return lists
   }
 
@@ -19,7 +20,7 @@ extension Website {
   private var hasOnline: Bool { site.events.contains { $0.online != nil } }
 
   func agendaListPages() -> [WebPage] {
-    agendaLists.map { link in
+    let lists = agendaLists.filter { $0.path != .changes }.map { link in
       let description: String
       switch link.path {
       case .thisWeekEnd: description = "Ce qui a lieu ce samedi et ce dimanche, d’après \(quotedTitle)."
@@ -33,6 +34,7 @@ extension Website {
       page.origin = .entries(of: .event)
       return page
     }
+    return lists + [changesPage]
   }
 
   private func agendaListPage(_ path: SitePath) -> AgendaListPage {

@@ -8,6 +8,7 @@ import Time
 struct EntryVersions {
   let root: String
   let zone: Zone
+  let today: CivilDay
   let revisions: Revisions
   let context: ReadingContext
 
@@ -21,7 +22,11 @@ struct EntryVersions {
     var end: Instant?
   }
 
-  /// The versions of each entry that was published just before one of `moments`, newest first.
+  /// Texts of one event that are looked at, from the newest on.
+  private static let mostTexts = 40
+
+  /// The versions of each entry that was published just before one of `moments`, newest first; of events that may have dates
+  /// to come, of the end of each day too.
   ///
   /// - Parameters:
   ///   - drafts: what stands in the files now.
@@ -34,6 +39,13 @@ struct EntryVersions {
     follow(drafts, in: &texts)
     let now = Dictionary(drafts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let published = Set(entries.map(\.key))
+    let oldest = today.adding(days: -Site.daysOfChanges)
+    // Of what is gone, its last text says when it would have taken place.
+    let past = Set(
+      entries.compactMap { entry -> EntryKey? in
+        guard case .event(let event) = entry, let last = event.schedule.lastDay, last < oldest else { return nil }
+        return event.key
+      })
     var wanted: [(key: EntryKey, text: Text)] = []
     var result: [EntryKey: [EntryVersion]] = [:]
     for (key, list) in texts {
@@ -41,6 +53,10 @@ struct EntryVersions {
       if key.kind == .issue {
         if let first = list.last { result[key] = [EntryVersion(start: first.start, state: .asNow)] }
         continue
+      }
+      var moments = moments
+      if key.kind == .event, list.count > 1, !past.contains(key) {
+        moments = (moments + list.prefix(Self.mostTexts).map { endOfDay(of: $0.start) }).sorted(by: >)
       }
       for text in Self.standing(list, before: moments) {
         if text.blob == nil {
@@ -60,6 +76,10 @@ struct EntryVersions {
         content.map { .otherwise($0) } ?? .absent, from: text, publishedOn: draft?.publish)
     }
     return Self.inherited(result, by: entries).mapValues { $0.sorted { $0.start > $1.start } }
+  }
+
+  private func endOfDay(of moment: Instant) -> Instant {
+    zone.instant(of: CivilDateTime(day: zone.dateTime(at: moment).day.adding(days: 1), minuteOfDay: 0))
   }
 
   /// A text as it was published: what waits for its day is there from that day on.

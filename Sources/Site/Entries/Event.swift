@@ -32,6 +32,13 @@ extension Event {
   /// Where it takes place, or some occurrence of it.
   package var locations: [Location] { ([location] + schedule.moved.map(\.location)).compactMap { $0 } }
 
+  /// The entries whose pages and calendars it belongs to, each once: partners, organisers, places, its series.
+  package var named: [EntryKey] {
+    var seen: Set<EntryKey> = []
+    let all = entry.partners + organizingPartners + locations.compactMap(\.place) + [series].compactMap { $0 }
+    return all.filter { seen.insert($0).inserted }
+  }
+
   /// The partners among those who hold it.
   package var organizingPartners: [EntryKey] {
     organizers.compactMap { organizer in

@@ -79,6 +79,12 @@ extension Schedule {
     }
   }
 
+  /// Whether it returns by a rule.
+  package var isRule: Bool {
+    if case .rule = plan { return true }
+    return false
+  }
+
   // MARK: Exceptions
 
   /// The occurrences that a rule alone would not give so, in the order of their planned days: cancelled and moved ones.

@@ -63,6 +63,7 @@ extension Champigny {
     <p>À ouvrir dans un lecteur de fils, sans donner d’adresse électronique.</p>
     <ul class="links">
     <li><a href="\(context.link(.newsAtom))">Fil des nouvelles (Atom)</a></li>
+    <li><a href="\(context.link(.changesAtom))">Fil des changements à l’agenda (Atom)</a></li>
     <li><a href="\(context.link(.newsJSON))">Fil des nouvelles (JSON Feed)</a></li>
     </ul>
     </section>

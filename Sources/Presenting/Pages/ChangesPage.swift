@@ -1,0 +1,81 @@
+import Site
+import Time
+
+/// What became otherwise in the agenda.
+package struct ChangesPage: Sendable {
+  /// The changes that came on one day, newest first.
+  package struct Day: Sendable {
+    package var day: CivilDay
+    package var lines: [ChangeLine]
+
+    package init(day: CivilDay, lines: [ChangeLine]) {
+      self.day = day
+      self.lines = lines
+    }
+  }
+
+  package var days: [Day]
+
+  package init(days: [Day]) { self.days = days }
+}
+
+/// A change of one date, in words.
+package struct ChangeLine: Sendable, Hashable {
+  package var moment: Instant
+  /// What the event is called; of one that is no longer on the site nothing is said, for somebody may have asked for it.
+  package var title: String
+  /// Its page; `nil` where it has none any more.
+  package var path: SitePath?
+  /// « Annulé », « Date déplacée », « Rétabli »: what became of it, with what belongs to it.
+  package var label: String
+  /// When it takes place, or was to: « samedi 27 juin 2026, de 19 h à 21 h, Salle Jean-Vilar, 1 rue du Lac ».
+  package var time: String
+  /// « au lieu de : samedi 20 juin 2026, de 19 h à 21 h »; `nil` where its time is the same.
+  package var insteadOf: String?
+  /// Why, in the words of the author.
+  package var reason: String?
+
+  /// - Parameter venue: where an occurrence of an event takes place.
+  package init(_ change: EventChange, venue: (Event, Occurrence) -> Venue?) {
+    moment = change.moment
+    title = change.event.title
+    path = change.event.path
+    let before = change.before
+    time = French.span(before.span)
+    guard let after = change.after else {
+      if change.earlier == change.event {
+        (title, path) = (Self.withdrawn, nil)
+        label = "Retiré de l’agenda"
+      } else {
+        label = "N’est plus à l’agenda"
+      }
+      return
+    }
+    reason = after.reason
+    if change.isOfRule {
+      label = "Nouvel horaire"
+      time = French.schedule(change.event.schedule).joined(separator: ", ")
+      insteadOf = Self.insteadOf(French.schedule(change.earlier.schedule).joined(separator: ", "))
+    } else if after.isOff {
+      label = StateWords(after)?.label ?? ""
+    } else {
+      let places = (venue(change.earlier, before), venue(change.event, after))
+      let isElsewhere = places.0?.line != places.1?.line
+      var told = after
+      told.announced = before.span == after.span ? nil : before.span
+      told.location = isElsewhere ? after.location ?? change.event.location : nil
+      told.isRescheduled = false
+      label = before.isOff ? Self.restored : StateWords(told)?.label ?? ""
+      time = French.span(after.span) + (isElsewhere ? places.1.map { ", " + $0.line } ?? "" : "")
+      if before.span != after.span { insteadOf = Self.insteadOf(French.span(before.span)) }
+    }
+  }
+
+  /// « Annulé : Le bal, samedi 20 juin 2026 », for lists that show nothing else.
+  package var headline: String { "\(label)\u{A0}: \(title), \(time)" }
+
+  private static func insteadOf(_ words: String) -> String { StateWords.insteadOf + "\u{A0}: " + words }
+
+  package static let withdrawn = "Rendez-vous retiré"
+  private static let restored = "Aura bien lieu"
+}

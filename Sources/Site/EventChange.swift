@@ -1,0 +1,155 @@
+import Time
+
+/// Something about a date that people may have noted, and that is otherwise since.
+package struct EventChange: Sendable, Hashable {
+  /// When it came onto the site.
+  package var moment: Instant
+  /// The event as it became; as it last was, where it is no longer there.
+  package var event: Event
+  /// The event as it had been.
+  package var earlier: Event
+  /// A date as it had been.
+  package var before: Occurrence
+  /// What became of it; `nil` where the event has it no more.
+  package var after: Occurrence?
+  /// Whether another rule gives all its dates: ``before`` is the next one of the rule that was.
+  package var isOfRule: Bool
+
+  /// The last day that it is about.
+  package var lastDay: CivilDay { max(before.span.lastDay, after?.span.lastDay ?? before.span.lastDay) }
+}
+
+extension Site {
+  /// Days after a date for which a change of it is still of interest.
+  package static let daysOfChanges = 31
+
+  /// What became otherwise of dates that are still to come, or past by less than a month; newest first. Only what stood there at
+  /// the end of an earlier day can change: what was mended on the same day nobody had noted.
+  package func eventChanges(today: CivilDay) -> [EventChange] {
+    let oldest = today.adding(days: -Self.daysOfChanges)
+    var result: [EventChange] = []
+    for key in (history.versions ?? [:]).keys.sorted(by: { $0.slug < $1.slug }) where key.kind == .event {
+      for (earlier, later) in steps(of: key) {
+        result += changes(from: earlier, to: later).filter { $0.lastDay >= oldest }
+      }
+    }
+    // The sort is stable: changes of one moment stay in the order of the dates.
+    return result.sorted { $0.moment > $1.moment }
+  }
+
+  /// An event that was announced and is not there any more.
+  package struct Withdrawal: Sendable, Hashable {
+    package var moment: Instant
+    /// As it last was.
+    package var event: Event
+  }
+
+  /// The events that are gone and had dates on or after `today`; of those that return, within twelve months of their end.
+  package func withdrawals(today: CivilDay) -> [Withdrawal] {
+    (history.versions ?? [:]).keys.filter { $0.kind == .event }.sorted { $0.slug < $1.slug }.compactMap { key in
+      guard let last = steps(of: key).last, last.later.event == nil, var event = last.earlier.event,
+        !isMerged(event)
+      else { return nil }
+      event.schedule.end(by: settings.zone.dateTime(at: last.later.moment).day.adding(days: 366))
+      guard event.schedule.isDated, let lastDay = event.schedule.lastDay, lastDay >= today else { return nil }
+      return Withdrawal(moment: last.later.moment, event: event)
+    }
+  }
+
+  // MARK: From day to day
+
+  /// An event at the end of a day; `nil` where it was not on the site.
+  private struct State {
+    var moment: Instant
+    var event: Event?
+  }
+
+  /// How an event went from the state it had at the end of one day to that of a later one, oldest first.
+  private func steps(of key: EntryKey) -> [(earlier: State, later: State)] {
+    var states: [State] = []
+    var lastDay: CivilDay?
+    for version in history.versions?[key] ?? [] {
+      let day = settings.zone.dateTime(at: version.start).day
+      // Newest first: the last one of each day.
+      if day == lastDay { continue }
+      lastDay = day
+      states.append(State(moment: version.start, event: event(key, in: version.state)))
+    }
+    states.reverse()
+    return Array(zip(states, states.dropFirst()))
+  }
+
+  private func event(_ key: EntryKey, in state: EntryVersion.State) -> Event? {
+    switch state {
+    case .asNow: event(key)
+    case .otherwise(.event(let event)): event
+    case .otherwise, .absent: nil
+    }
+  }
+
+  /// Whether another event of the same title takes its place on one of its days: two that were one.
+  private func isMerged(_ event: Event) -> Bool {
+    guard let first = event.schedule.firstDay else { return false }
+    let days = first...min(event.schedule.lastDay ?? .last, first.adding(days: 366))
+    let own = Set(event.schedule.occurrences(in: days).map(\.span.firstDay))
+    return events.contains { other in
+      other.title == event.title && other.key != event.key
+        && other.schedule.occurrences(in: days).contains { own.contains($0.span.firstDay) }
+    }
+  }
+
+  // MARK: What differs
+
+  private func changes(from earlier: State, to later: State) -> [EventChange] {
+    guard let before = earlier.event else { return [] }
+    guard let after = later.event else {
+      guard !isMerged(before) else { return [] }
+      let dates = dates(of: before, around: later.moment).filter { !$0.isOff }
+      let listed = before.schedule.isRule ? dates.prefix(1) : dates[...]
+      return listed.map { date in
+        EventChange(
+          moment: later.moment, event: before, earlier: before, before: date, isOfRule: before.schedule.isRule)
+      }
+    }
+    guard before.schedule != after.schedule || before.location != after.location else { return [] }
+    let (old, new) = (dates(of: before, around: later.moment), dates(of: after, around: later.moment))
+    func change(_ one: Occurrence, _ other: Occurrence?, isOfRule: Bool = false) -> EventChange {
+      EventChange(
+        moment: later.moment, event: after, earlier: before, before: one, after: other, isOfRule: isOfRule)
+    }
+    // A date keeps its name when it is moved; where the plan itself was written anew, its day is what is left of it.
+    let known = Dictionary(new.map { ($0.plannedDay, $0) }, uniquingKeysWith: { first, _ in first })
+    let pairs = old.map { ($0, known[$0.plannedDay]) }
+    let lost = pairs.filter { $0.1 == nil }.map(\.0)
+    let fresh = new.filter { date in !old.contains { $0.plannedDay == date.plannedDay } }
+    if before.schedule.isRule, lost.count > 1, let first = lost.first {
+      return [change(first, fresh.first, isOfRule: true)]
+    }
+    return pairs.compactMap { one, other in
+      guard let other = other ?? (lost.count == 1 && fresh.count == 1 ? fresh[0] : nil) else {
+        return one.isOff ? nil : change(one, nil)
+      }
+      return differs(one, of: before, other, of: after) ? change(one, other) : nil
+    }
+  }
+
+  /// The dates of an event that a change at `moment` may be news about.
+  private func dates(of event: Event, around moment: Instant) -> [Occurrence] {
+    let day = settings.zone.dateTime(at: moment).day
+    return event.schedule.occurrences(in: day.adding(days: -Self.daysOfChanges)...day.adding(days: 366))
+  }
+
+  private func differs(_ one: Occurrence, of before: Event, _ other: Occurrence, of after: Event) -> Bool {
+    if one.isOff || other.isOff { return one.isOff != other.isOff || one.state != other.state }
+    return one.span != other.span || (one.location ?? before.location) != (other.location ?? after.location)
+  }
+}
+
+extension Schedule {
+  /// Takes away what would follow from a rule after `day`.
+  fileprivate mutating func end(by day: CivilDay) {
+    guard case .rule(let first, var recurrence) = plan, lastDay.map({ $0 > day }) ?? true else { return }
+    recurrence.bound = .until(day)
+    plan = .rule(first: first, recurrence)
+  }
+}
