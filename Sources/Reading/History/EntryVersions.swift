@@ -71,15 +71,22 @@ struct EntryVersions {
     let bytes = bytes(of: Set(wanted.compactMap(\.text.blob)))
     for (key, text) in wanted {
       let draft = text.blob.flatMap { bytes[$0] }.flatMap { earlierDraft(of: key, text, $0) }
-      let content = draft.flatMap { $0.isDraft ? nil : ResolvedEntry($0, context: context).content }
       result[key, default: []] += versions(
-        content.map { .otherwise($0) } ?? .absent, from: text, publishedOn: draft?.publish)
+        state(of: draft, isPublishedNow: published.contains(key)), from: text, publishedOn: draft?.publish)
     }
     return Self.inherited(result, by: entries).mapValues { $0.sorted { $0.start > $1.start } }
   }
 
   private func endOfDay(of moment: Instant) -> Instant {
     zone.instant(of: CivilDateTime(day: zone.dateTime(at: moment).day.adding(days: 1), minuteOfDay: 0))
+  }
+
+  /// What was published of an earlier text. Where it had a slip the site went on with what was there before: that it was
+  /// there is enough to know.
+  private func state(of draft: EntryDraft?, isPublishedNow: Bool) -> EntryVersion.State {
+    if draft?.isDraft == true { return .absent }
+    let content = draft.flatMap { ResolvedEntry($0, context: context).content }
+    return content.map { .otherwise($0) } ?? (isPublishedNow ? .asNow : .absent)
   }
 
   /// A text as it was published: what waits for its day is there from that day on.

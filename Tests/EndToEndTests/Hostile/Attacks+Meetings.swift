@@ -64,7 +64,7 @@ extension Attack {
       "a picture that reports who reads", "![Une image](https://piege.example/p.gif?lu=1)", .warned("sur un autre site")
     ),
     .issue(
-      "a picture from elsewhere in a letter", "", body: "![Une image](https://piege.example/p.gif?lu=1)",
+      "a picture from elsewhere in a letter", "envoyee: non", body: "![Une image](https://piege.example/p.gif?lu=1)",
       .refused("qui ouvre la lettre")),
   ]
 
