@@ -1,3 +1,4 @@
+import HTML
 import Site
 
 /// How a provider of mailings marks what it fills in, and what it would take for such a mark.
@@ -12,6 +13,10 @@ struct ProviderFormat: Sendable {
   /// brackets: mails for it go without both, which only better the look.
   let cutsBrackets: Bool
 
+  /// Whether the provider reads the text too as HTML, as Go's `html/template` does: it refuses to send what looks like a tag
+  /// with a mistake, and writes every other `<` as a reference.
+  let readsTextAsHTML: Bool
+
   init(_ provider: Settings.Provider) {
     let braces = [("{{", "({"), ("{%", "(%"), ("{#", "(#")]
     switch provider {
@@ -22,7 +27,9 @@ struct ProviderFormat: Sendable {
     case .mailchimp:
       self.init("*|UNSUB|*", "*|ARCHIVE|*", [("*|", "*/")])
     case .listmonk:
-      self.init("{{ UnsubscribeURL }}", "{{ MessageURL }}", braces + [("@TrackLink", "@tracklink")])
+      self.init(
+        "{{ UnsubscribeURL }}", "{{ MessageURL }}", braces + [("@TrackLink", "@tracklink")],
+        readsTextAsHTML: true)
     case .phplist:
       // It deletes whatever stands in brackets and is none of its own marks.
       self.init("[UNSUBSCRIBEURL]", "[VIEWBROWSERURL]", [("[", "("), ("]", ")")], cutsBrackets: true)
@@ -32,17 +39,19 @@ struct ProviderFormat: Sendable {
   }
 
   private init(
-    _ unsubscribe: String?, _ readOnline: String?, _ openers: [(String, String)], cutsBrackets: Bool = false
+    _ unsubscribe: String?, _ readOnline: String?, _ openers: [(String, String)], cutsBrackets: Bool = false,
+    readsTextAsHTML: Bool = false
   ) {
+    self.readsTextAsHTML = readsTextAsHTML
     self.unsubscribe = unsubscribe
     self.readOnline = readOnline
     self.openers = openers.map { (mark: $0.0, replacement: $0.1) }
     self.cutsBrackets = cutsBrackets
   }
 
-  /// `text` with nothing left in it that the provider would fill in; as many characters as before.
+  /// `text` with nothing left in it that the provider would fill in; about as many characters as before.
   func neutralised(text: String) -> String {
-    var bytes = Array(text.utf8)
+    var bytes = readsTextAsHTML ? Self.withoutTags(text.utf8) : Array(text.utf8)
     for opener in openers {
       let (mark, replacement) = (Array(opener.mark.utf8), Array(opener.replacement.utf8))
       for index in bytes.indices where bytes[index] == mark[0] && bytes[index...].starts(with: mark) {
@@ -50,6 +59,35 @@ struct ProviderFormat: Sendable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A text without `<`: the signs around an address go, as it ends where a space follows; any other becomes one that looks
+  /// like it.
+  private static func withoutTags(_ text: some BidirectionalCollection<UInt8>) -> [UInt8] {
+    var bytes = Array(text)
+    let (opening, closing) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for index in bytes.indices {
+      guard bytes[index] == opening else {
+        if bytes[index] != 0 { result.append(bytes[index]) }
+        continue
+      }
+      let rest = bytes[(index + 1)...]
+      let end = rest.firstIndex { $0 == closing || $0 == opening || $0 <= UInt8(ascii: " ") }
+      if let end, bytes[end] == closing, isAddress(rest[..<end]) {
+        // Taken out where it is come to.
+        bytes[end] = 0
+      } else {
+        result += "‹".utf8
+      }
+    }
+    return result
+  }
+
+  private static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+    (bytes.contains(UInt8(ascii: ":")) || bytes.contains(UInt8(ascii: "@")))
+      && URLScheme.safe(String(decoding: bytes, as: UTF8.self)) != nil
   }
 
   /// A whole HTML mail with nothing left in it that a provider would fill in: in running text and attributes, the signs

@@ -90,7 +90,8 @@ extension Attack {
     .issue("separators of lines in the subject", "objet: a\u{2028}Bcc: x\u{85}b", .harmless),
     .issue(
       "markup in the preheader", "accroche: <script>alert(1)</script> et puis quelque chose de plus long.", .harmless),
-    .issue("a script to call", "envoyee: non\nappel: {texte: Venir, lien: \"javascript:alert(1)\"}", .refused("javascript")),
+    .issue(
+      "a script to call", "envoyee: non\nappel: {texte: Venir, lien: \"javascript:alert(1)\"}", .refused("javascript")),
     .issue(
       "markup to call", "appel: {texte: \"<script>alert(1)</script>\", lien: \"https://exemple.org/\"}", .harmless),
     .issue("weeks without number", "envoyee: non\nagenda_semaines: 1000000000", .refused("agenda_semaines")),

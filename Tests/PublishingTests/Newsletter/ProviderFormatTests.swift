@@ -98,4 +98,15 @@ import Testing
   func `in plain text every mark is broken and nothing moves`(text: String, expected: String) {
     #expect(ProviderFormat(.mailjet).neutralised(text: text) == expected)
   }
+
+  /// As Go's `html/template` reads them: it takes `<` and a letter for a tag, and writes any other `<` as a reference.
+  @Test(arguments: [
+    ("voir <https://a.example/?a=1&b=2>.", "voir https://a.example/?a=1&b=2."), ("a < b > c", "a ‹ b > c"),
+    ("« <…l’ete> »", "« ‹…l’ete> »"), ("a <b", "a ‹b"), ("<title>x</title>", "‹title>x‹/title>"), ("<!-- x", "‹!-- x"),
+    ("<<https://a.example/>>", "‹https://a.example/>"), ("<https://a.example/", "‹https://a.example/"), ("<", "‹"),
+    ("<javascript:x>", "‹javascript:x>"), ("{{ x }} @TrackLink", "({ x }} @tracklink"), ("a & b", "a & b"),
+  ])
+  func `the text for listmonk holds nothing that looks like a tag`(written: String, expected: String) {
+    #expect(ProviderFormat(.listmonk).neutralised(text: written) == expected)
+  }
 }

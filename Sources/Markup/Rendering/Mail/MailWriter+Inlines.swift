@@ -58,7 +58,7 @@ extension MailWriter {
       if let known, let sharp = picture.best(known.format, width: 2 * width), sharp.width > known.width {
         sharpSource = renderer.link(sharp.path)
       }
-      width = min(width, picture.width)
+      width = min(width, picture.width, max(1, picture.width * Self.greatestHeight / max(picture.height, 1)))
       let height = (picture.height * width + picture.width / 2) / max(picture.width, 1)
       size = " width=\"\(width)\" height=\"\(max(height, 1))\""
     }
@@ -77,6 +77,9 @@ extension MailWriter {
     text.appendEscaped("max-width:100%;height:auto;border:0;" + renderer.declarations.small)
     text += "\">"
   }
+
+  /// How high a picture is shown at most, in pixels: a portrait that fills the width would take more than a screen.
+  private static let greatestHeight = 640
 
   /// The absolute address; `nil` where there is none that may stand in mail.
   private func address(of target: Target) -> String? {

@@ -125,8 +125,9 @@ struct PlainTextWriter {
       guard !written.hasPrefix("#"), let safe = URLScheme.safe(written) else { return text += words }
       address = safe.replacing(" ", with: "%20")
     }
-    let bare =
-      address.hasPrefix("mailto:") || address.hasPrefix("tel:") ? address.drop { $0 != ":" }.dropFirst() : address[...]
+    // With a subject it is more than an address: what opens a mail must see what it is.
+    let isBare = (address.hasPrefix("mailto:") && !address.contains("?")) || address.hasPrefix("tel:")
+    let bare = isBare ? address.drop { $0 != ":" }.dropFirst() : address[...]
     if words.isEmpty || words == address || words == bare || address == "http://\(words)"
       || address == "https://\(words)"
     {

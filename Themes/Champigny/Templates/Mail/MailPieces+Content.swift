@@ -23,7 +23,8 @@ extension MailPieces {
   /// A picture where it can be had in a format that mail programs show.
   private func picture(_ image: Image?) -> HTML? {
     guard let image, image.picture?.everywhere(width: renderer.imageWidth) != nil else { return nil }
-    return renderer.render(Document(blocks: [.figure(Figure(image: image, caption: []))]))
+    let figure = renderer.render(Document(blocks: [.figure(Figure(image: image, caption: []))]))
+    return "<div class=\"text\">\(figure)</div>"
   }
 
   /// The button's padding and colour are the cell's, as Outlook knows none on links.

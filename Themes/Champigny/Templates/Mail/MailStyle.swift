@@ -43,7 +43,9 @@ enum MailStyle {
       (".panel", "background-color: \(dark.panel)"),
       (".paper", "background-color: \(dark.paper)"),
       (
-        ".ink, .text h1, .text h2, .text h3, .text h4, .text p, .text li, .text td, .text th, .text blockquote",
+        ([".ink"]
+          + ["h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "td", "th", "blockquote", "code", "pre", "img"]
+          .map { ".text " + $0 }).joined(separator: ", "),
         "color: \(dark.ink)"
       ),
       (".soft", "color: \(dark.soft)"),

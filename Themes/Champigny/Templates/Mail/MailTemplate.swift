@@ -5,7 +5,8 @@ import Site
 
 extension Champigny {
   /// A letter for mail programs: tables and inline styles; what stands in the style block only betters it (dark scheme,
-  /// narrow screens). Its width is 600 px at most; Outlook, which knows no `max-width`, is given a table of that width.
+  /// narrow screens). Its width is 600 px, which Outlook goes by, and that of the screen at most: the table around it is
+  /// as wide as the screen whatever it holds. No comment is needed for it, as some providers take these out.
   package func mail(_ letter: Letter) -> HTML {
     let mail = MailPieces(letter)
     return """
@@ -24,11 +25,10 @@ extension Champigny {
       <body class="panel" style="margin:0;padding:0;background-color:\(css: MailStyle.palette.panel)">
       \(mail.preheader)
       <div role="article" aria-roledescription="courriel" aria-label="\(letter.issue.subject)" lang="\(letter.site.settings.language)" class="panel" style="background-color:\(css: MailStyle.palette.panel)">
-      <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+      <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed">
       <tr>
       <td align="center" style="padding:0 12px 32px">
-      <!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-      <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;margin:0 auto">
+      <table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0" style="max-width:100%;margin:0 auto;table-layout:fixed;word-wrap:break-word;word-break:break-word">
       \(mail.readOnline)
       \(mail.masthead)
       \(mail.editorial)
@@ -40,7 +40,6 @@ extension Champigny {
       \(mail.partners)
       \(mail.foot)
       </table>
-      <!--[if mso]></td></tr></table><![endif]-->
       </td>
       </tr>
       </table>
