@@ -75,6 +75,9 @@ struct PublicationPlan: Sendable {
       below: places.adding(ServerFiles(settings: site.settings, aliases: []).files(listing: [])))
     let server = ServerFiles(settings: site.settings, aliases: aliases.served)
     places.add(server.files(listing: pages))
+    let paths = Set(places.files.map(\.path))
+    let proofs = letters.filter { !$0.letter.issue.isSent(at: today) }.map { LetterProof(files: $0, paths: paths) }
+    places.add(proofs.map(\.file))
     places.add(aliases.pages)
     places.add(site.machineFiles.map(PublishedFile.init))
 
@@ -85,6 +88,9 @@ struct PublicationPlan: Sendable {
     summary.machineFiles = site.machineFiles.map(\.path)
     var publication = Publication(places, summary: summary, notes: { calendars.notes })
     let letterTimes = site.issues.flatMap { [$0.firstMinute, $0.lastMinute].compactMap { $0 } }.filter { $0 > today }
+    publication.letters = website.letters
+    publication.proofs = Dictionary(
+      proofs.map { ($0.files.letter.issue.key.slug, $0) }, uniquingKeysWith: { first, _ in first })
     publication.nextChange = ([website.agenda.nextChange] + letterTimes).min() ?? .last
 
     self.site = site

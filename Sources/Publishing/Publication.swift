@@ -1,3 +1,4 @@
+import Presenting
 import Site
 import Time
 
@@ -19,6 +20,12 @@ package struct Publication: Sendable {
   package var summary: Summary
   /// Sentences in French about what is not in the calendars, and why; to know them the calendars have to be made.
   package var notes: @Sendable () -> [String]
+
+  /// What each issue holds, in the order of the site's issues.
+  package var letters: [Letter] = []
+
+  /// What shows each letter that is still to be sent, by its slug.
+  package var proofs: [String: LetterProof] = [:]
 
   /// The minute from which on a file, or what is reported, may be another though nothing else changes: an event begins or
   /// ends, or the day is over.

@@ -57,7 +57,8 @@ package enum VanishedPages {
 
   /// Whether a file is the page of an entry, and none of those that come and go with what they list.
   private static func isEntry(_ file: String) -> Bool {
-    file.hasSuffix("/index.html") && EntryKey(at: SitePath(SitePath.address(ofFile: file))) != nil
+    file.hasSuffix("/index.html") && !LetterProof.isPage(file)
+      && EntryKey(at: SitePath(SitePath.address(ofFile: file))) != nil
   }
 
   /// The entry that seems to have been at `path`: by its lasting identity, else the new one in the same folder with the

@@ -26,6 +26,16 @@ enum DiagnosticsPage {
     page(title: "Cette page n’a pas pu être fabriquée", version: version, content: "<p>\(message)</p>")
   }
 
+  /// The letters that are still to be sent, each with its address.
+  static func html(lettersToRead letters: [(title: String, address: String)], version: Int) -> HTML {
+    let items = letters.map { letter -> HTML in
+      "<li><a href=\"\(letter.address)\">\(letter.title)</a></li>"
+    }
+    return page(
+      title: "Infolettres à relire", version: version,
+      content: items.isEmpty ? "<p>Aucune infolettre n’attend son envoi.</p>" : "<ul>\(items)</ul>")
+  }
+
   private static func link(to lastGood: String) -> HTML {
     """
     <p><a href="\(lastGood)">Voir la page telle qu’elle était avant l’erreur</a></p>

@@ -25,6 +25,7 @@ package struct PreviewRouter: Sendable {
   package func answer(path: String, query: Set<String> = []) -> PreviewAnswer {
     let base = preview.basePath
     let relative = Self.relative(path, to: base)
+    if let relative, let page = proof(at: relative) { return page }
     if let relative, let file = file(at: relative) { return answer(file, wantsLastGood: query.contains(Self.lastGood)) }
     if !base.isEmpty, path == "/" || path == base { return redirect(to: base + "/") }
     if let relative, preview.file(at: relative + "/index.html") != nil { return redirect(to: path + "/") }
@@ -68,6 +69,26 @@ package struct PreviewRouter: Sendable {
 
   private func redirect(to path: String) -> PreviewAnswer {
     .redirect(to: PercentCoding.path(path))
+  }
+
+  // MARK: Letters to be read before they are sent
+
+  /// Under it stand the letters that are still to be sent, from the site's root.
+  static let proofs = "-/infolettre/"
+
+  /// What the preview shows of a letter still to be sent, or a list of them.
+  private func proof(at relative: String) -> PreviewAnswer? {
+    guard relative == Self.proofs.dropLast() || relative.hasPrefix(Self.proofs) else { return nil }
+    guard let publication = preview.publication else { return nil }
+    let slug = relative.dropFirst(Self.proofs.count).split(separator: "/").joined(separator: "/")
+    if slug.isEmpty {
+      let coming = publication.proofs.values.sorted { $0.title < $1.title }
+      let page = DiagnosticsPage.html(
+        lettersToRead: coming.map { ($0.title, preview.basePath + $0.path.text) }, version: preview.version)
+      return .html(Array(page.text.utf8), status: 200)
+    }
+    guard let proof = publication.proofs[slug] else { return nil }
+    return redirect(to: preview.basePath + proof.path.text)
   }
 
   // MARK: Pages that are none of the site

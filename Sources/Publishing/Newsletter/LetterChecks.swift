@@ -51,17 +51,16 @@ struct LetterChecks: Sendable {
   }
 
   private var readiness: [Diagnostic] {
-    let settings = site.settings
-    var missing: [String] = []
-    if isMissing("infolettre.expediteur", settings.newsletter.sender?.address.text) {
-      missing.append("infolettre.expediteur")
-    }
-    if isMissing("editeur.adresse", settings.publisher.address) { missing.append("editeur.adresse") }
+    let missing = Self.missingSettings(site.settings)
     return missing.isEmpty ? [] : [.letterNotReady(missing: missing)]
   }
 
-  private func isMissing(_ name: String, _ value: String?) -> Bool {
-    (value ?? "").isEmpty || site.settings.placeholders.contains(name)
+  /// The settings that no letter may be sent without, by name.
+  static func missingSettings(_ settings: Settings) -> [String] {
+    [
+      ("infolettre.expediteur", settings.newsletter.sender?.address.text),
+      ("editeur.adresse", settings.publisher.address),
+    ].filter { ($0.1 ?? "").isEmpty || settings.placeholders.contains($0.0) }.map(\.0)
   }
 
   private func diagnostics(for files: LetterFiles) -> [Diagnostic] {

@@ -224,13 +224,18 @@ struct LetterSelection: Sendable {
 
   /// Regular meetings without dates, as far as they were there.
   private func regular(of issue: Issue) -> [EntryKey] {
-    guard issue.corrects == nil, issue.events == .automatic else { return [] }
+    let all = site.events.lazy.filter { $0.schedule.firstDay == nil && $0.schedule.isRegular(on: issue.sendDate) }
+      .map(\.key)
+    if case .listed(let dates) = issue.events {
+      let named = Set(dates.map(\.event))
+      return all.filter(named.contains)
+    }
+    if issue.corrects != nil { return [] }
     let end = end(of: issue)
-    return site.events.lazy.filter { $0.schedule.firstDay == nil && $0.schedule.isRegular(on: issue.sendDate) }
-      .map(\.key).filter { key in
-        if case .absent = state(of: key, before: end) { return false }
-        return true
-      }
+    return all.filter { key in
+      if case .absent = state(of: key, before: end) { return false }
+      return true
+    }
   }
 
   // MARK: Partners

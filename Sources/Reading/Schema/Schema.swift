@@ -79,8 +79,7 @@ package enum Schema {
         .menu, [], .integer(0...9999), "Sa place dans le menu : 1, 2, 3… Sans elle, la page n’y est pas.")
     ] + common
 
-  /// Shorter, and mail programs add the start of the letter; longer, and they cut it.
-  private static let preheaderLength = 30...150
+  private static let preheaderLength = IssueTemplate.preheaderLength
 
   static let issue: [KeyDescription] =
     [

@@ -8,8 +8,14 @@ package enum IssueTemplate {
 
   package static let body = "Bonjour,\n\nÀ bientôt !\n"
 
-  static func isPreheader(_ text: String) -> Bool { text.hasPrefix(preheaderStart) && text.hasSuffix(preheaderEnd) }
+  package static func isPreheader(_ text: String) -> Bool {
+    text.hasPrefix(preheaderStart) && text.hasSuffix(preheaderEnd)
+  }
+
+  /// Characters of what stands beside the subject: shorter, and mail programs add the start of the letter; longer, and they
+  /// cut it.
+  package static let preheaderLength = 30...150
 
   /// Characters of a subject that mail programs show, on a wide screen.
-  static let longestSubject = 70
+  package static let longestSubject = 70
 }

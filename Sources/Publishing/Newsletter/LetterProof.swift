@@ -1,0 +1,227 @@
+import Foundation
+import HTML
+import Presenting
+import Site
+import Text
+
+/// A page that shows a letter as it will look, with what is to be copied and what is to be looked at: for those who have a
+/// browser and nothing else. It needs no other file but the pictures.
+package struct LetterProof: Sendable {
+  let files: LetterFiles
+  /// The paths of all files of the site.
+  let paths: Set<String>
+
+  private var letter: Letter { files.letter }
+  private var settings: Settings { letter.site.settings }
+
+  package var title: String { letter.issue.title }
+  /// The page's address: below the letter's own page.
+  package var path: SitePath { letter.issue.path.appending(Self.folder + "/") }
+
+  private static let folder = "a-relire"
+
+  /// Whether a file of the site is such a page, which goes when the letter is sent.
+  static func isPage(_ file: String) -> Bool {
+    file.hasPrefix(EntryKind.issue.folder + "/") && file.hasSuffix("/\(folder)/index.html")
+  }
+
+  /// Named here, as it is no page of the site.
+  var file: PublishedFile {
+    PublishedFile(
+      page: path, owner: .program("la relecture de « \(letter.issue.title) »"), isSlow: true
+    ) { try html() }
+  }
+
+  /// A form of the letter, with its name for people.
+  private struct Variant {
+    var name: String
+    var html: String
+    var text: String
+  }
+
+  private func variants() throws -> [Variant] {
+    var result = [Variant(name: "Sans prestataire", html: try files.html(for: nil), text: files.text(for: nil))]
+    for provider in Settings.Provider.allCases where settings.newsletter.providers.contains(provider) {
+      result.append(
+        Variant(name: provider.rawValue, html: try files.html(for: provider), text: files.text(for: provider)))
+    }
+    return result
+  }
+
+  /// The page as text; see ``html(embedding:)``.
+  package func text(embedding picture: @escaping (String) -> [UInt8]?) throws -> String {
+    try html(embedding: picture).checkedText(for: path)
+  }
+
+  /// - Parameter picture: the bytes of a picture of the site, by its path from the site's root, to be put into the page
+  ///   itself; without them pictures are loaded from the site that the page stands on.
+  func html(embedding picture: ((String) -> [UInt8]?)? = nil) throws -> HTML {
+    let variants = try variants()
+    let lines = ProofChecks(files: files, paths: paths).lines(of: variants[0].html)
+    let issue = letter.issue
+    let shown = variants.map { ($0, showing($0.html, picture)) }
+    return """
+      <!doctype html>
+      <html lang="fr">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="robots" content="noindex">
+      <title>À relire : \(issue.subject)</title>
+      \(HTML(raw: Self.style))
+      </head>
+      <body>
+      <main>
+      <h1>À relire : \(issue.title)</h1>
+      <p>Cette page n’est annoncée nulle part. Elle disparaît quand la lettre est partie.</p>
+      <h2>À vérifier</h2>
+      <ul class="checks">
+      \(lines.map(item))
+      </ul>
+      <h2>À recopier</h2>
+      \(field("Expéditeur", sender, id: "expediteur"))
+      \(field("Objet", issue.subject, id: "objet"))
+      \(field("Texte d’aperçu", issue.preheader, id: "accroche"))
+      \(shown.enumerated().map { index, pair in section(pair.0, pair.1, index) })
+      </main>
+      \(HTML(raw: Self.script))
+      </body>
+      </html>
+
+      """
+  }
+
+  private var sender: String {
+    guard let mailbox = settings.newsletter.sender else { return "" }
+    return mailbox.name.map { "\($0) <\(mailbox.address.text)>" } ?? mailbox.address.text
+  }
+
+  // MARK: Parts
+
+  private func item(_ line: ProofChecks.Line) -> HTML {
+    let mark =
+      switch line.verdict {
+      case .right: "✓"
+      case .doubtful: "⚠"
+      case .toRead: "☐"
+      }
+    let items = line.items.map { item -> HTML in "<li>\(item)</li>" }
+    return """
+      <li class="\(line.verdict == .doubtful ? "doubtful" : "plain")"><span aria-hidden="true">\(mark)</span> \(line.verdict == .doubtful ? "À voir : " : "")\(line.text)\
+      \(items.isEmpty ? nil : "<ul>\(items)</ul>" as HTML)</li>
+
+      """
+  }
+
+  private func field(_ name: String, _ value: String, id: String, rows: Int = 2) -> HTML {
+    """
+    <div class="field"><label for="\(id)">\(name)</label> <button type="button" data-copy="\(id)">Copier</button>
+    <textarea id="\(id)" readonly rows="\(rows)">
+    \(value)</textarea></div>
+
+    """
+  }
+
+  private func section(_ variant: Variant, _ shown: String, _ index: Int) -> HTML {
+    """
+    \(HTML(raw: index == 0 ? "<details open>" : "<details>"))
+    <summary><h2>\(variant.name)</h2></summary>
+    <div class="views">
+    \(view("Sur un téléphone", shown, width: 320))
+    \(view("Sur un ordinateur", shown, width: 660))
+    \(view("Thème sombre", Self.dark(shown), width: 375))
+    \(view("Sans les images", Self.withoutPictures(shown), width: 375))
+    </div>
+    <h3>En texte</h3>
+    <pre>\(variant.text)</pre>
+    \(field("Le code HTML", variant.html, id: "html-\(index)", rows: 6))
+    \(field("Le texte", variant.text, id: "texte-\(index)", rows: 6))
+    </details>
+
+    """
+  }
+
+  private func view(_ name: String, _ mail: String, width: Int) -> HTML {
+    // A whole document within an attribute: all signs of it are escaped, and nothing in it may run.
+    var frame = TextBuilder()
+    frame += "<iframe title=\""
+    frame += Self.escaped(name)
+    frame += "\" width=\"\(width)\" height=\"640\" loading=\"lazy\" sandbox srcdoc=\""
+    frame += Self.escaped(mail)
+    frame += "\"></iframe>"
+    return """
+      <figure><figcaption>\(name)</figcaption>
+      \(HTML(raw: frame.text))</figure>
+
+      """
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
+  }
+
+  // MARK: Views
+
+  /// The mail with pictures that can be seen before the site is online.
+  private func showing(_ html: String, _ picture: ((String) -> [UInt8]?)?) -> String {
+    let base = settings.absoluteAddress(of: .home)
+    var result = html.replacing(" srcset=\"\(base)", with: " data-srcset=\"\(base)")
+    for address in ProofChecks.values(of: "src", in: html) where address.hasPrefix(base) {
+      let path = String(address.dropFirst(base.count))
+      let written = " src=\"\(address.replacing("&", with: "&amp;"))\""
+      if let picture, let bytes = picture(path) {
+        let type = path.hasSuffix(".png") ? "image/png" : path.hasSuffix(".gif") ? "image/gif" : "image/jpeg"
+        result = result.replacing(
+          written, with: " src=\"data:\(type);base64,\(Data(bytes).base64EncodedString())\"")
+      } else {
+        result = result.replacing(written, with: " src=\"\(settings.basePath)/\(path)\"")
+      }
+    }
+    return result
+  }
+
+  /// As in the dark scheme, whatever the scheme of the one who looks.
+  private static func dark(_ html: String) -> String {
+    html.replacing("@media (prefers-color-scheme: dark)", with: "@media all")
+  }
+
+  private static func withoutPictures(_ html: String) -> String {
+    html.replacing("<img src=", with: "<img data-src=")
+  }
+
+  private static let style = """
+    <style>
+    body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: #14302f; background: #fff; overflow-wrap: anywhere; }
+    main { max-width: 70rem; margin: 0 auto; padding: 1rem; }
+    h2 { margin: 2rem 0 .5rem; font-size: 1.3rem; }
+    summary h2 { display: inline; }
+    .checks { padding-left: 0; list-style: none; }
+    .checks > li { margin: .4rem 0; }
+    .doubtful { font-weight: bold; }
+    .doubtful ul { font-weight: normal; }
+    .field { margin: 0 0 1rem; }
+    .field label { font-weight: bold; }
+    textarea { display: block; box-sizing: border-box; width: 100%; font: .85rem/1.4 monospace; }
+    button { min-height: 2.75rem; padding: 0 1rem; font: inherit; }
+    .views { display: flex; flex-wrap: wrap; gap: 1rem; }
+    figure { margin: 0; max-width: 100%; }
+    iframe { display: block; max-width: 100%; border: 1px solid #6b7d7c; }
+    pre { overflow-x: auto; padding: 1rem; border: 1px solid #6b7d7c; white-space: pre-wrap; }
+    @media print { button, .field, iframe { display: none; } details { display: block; } }
+    </style>
+    """
+
+  private static let script = """
+    <script>
+    document.addEventListener('click', function (event) {
+      var button = event.target.closest('[data-copy]');
+      if (!button) return;
+      var field = document.getElementById(button.dataset.copy);
+      field.select();
+      var done = function () { button.textContent = 'Copié'; };
+      if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(done, function () {});
+      else if (document.execCommand('copy')) done();
+    });
+    </script>
+    """
+}

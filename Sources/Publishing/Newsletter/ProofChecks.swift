@@ -1,0 +1,149 @@
+import Diagnostics
+import Presenting
+import Site
+import Time
+
+/// What is to be looked at before a letter is sent, as far as a program can look.
+struct ProofChecks: Sendable {
+  struct Line: Sendable, Hashable {
+    enum Verdict: Sendable, Hashable {
+      case right
+      case doubtful
+      /// To be judged by people.
+      case toRead
+    }
+
+    var verdict: Verdict
+    var text: String
+    /// What is listed below it.
+    var items: [String] = []
+  }
+
+  let files: LetterFiles
+  /// The paths of all files of the site.
+  let paths: Set<String>
+
+  private var letter: Letter { files.letter }
+  private var settings: Settings { letter.site.settings }
+
+  /// The list, in the order in which a letter is read.
+  func lines(of html: String) -> [Line] {
+    [sending, sender, subject, preheader, editorial, contents, weight(html)] + links(in: html) + [pictures(in: html)]
+  }
+
+  // MARK: What stands at its head
+
+  private var sending: Line {
+    let issue = letter.issue
+    let minute = issue.sendMinute.map { CivilDateTime(day: issue.sendDate, minuteOfDay: $0) }
+    let date = French.dateWithWeekday(minute.map { .minute($0) } ?? .day(issue.sendDate))
+    return issue.sending == .notYet
+      ? Line(verdict: .doubtful, text: "Envoi prévu \(date), mais en retard : « envoyee: non ».")
+      : Line(verdict: .toRead, text: "Envoi : \(date).")
+  }
+
+  private var sender: Line {
+    let missing = LetterChecks.missingSettings(settings)
+    guard missing.isEmpty else {
+      return Line(verdict: .doubtful, text: "À remplir dans site.yml : \(missing.joined(separator: ", ")).")
+    }
+    return Line(verdict: .right, text: "L’expéditeur et l’adresse postale sont remplis.")
+  }
+
+  private var subject: Line {
+    let (count, most) = (letter.issue.subject.count, IssueTemplate.longestSubject)
+    return Line(
+      verdict: count <= most ? .right : .doubtful,
+      text: "Objet : \(French.count(count, "caractère"))"
+        + (count <= most ? "." : ", plus de \(most) : la fin ne se verra pas."))
+  }
+
+  private var preheader: Line {
+    let text = letter.issue.preheader
+    if IssueTemplate.isPreheader(text) {
+      return Line(verdict: .doubtful, text: "L’accroche est encore le texte proposé : récrivez-la.")
+    }
+    return Line(
+      verdict: IssueTemplate.preheaderLength.contains(text.count) ? .right : .doubtful,
+      text: "Accroche : \(French.count(text.count, "caractère")).")
+  }
+
+  private var editorial: Line {
+    if letter.issue.entry.body.blocks.isEmpty { return Line(verdict: .doubtful, text: "Il n’y a pas d’éditorial.") }
+    return Line(verdict: .toRead, text: "Il y a un éditorial : relisez-le.")
+  }
+
+  private var contents: Line {
+    let (news, dates) = (letter.news.count, letter.agenda.count + letter.regular.count)
+    return Line(
+      verdict: news + dates > 0 ? .toRead : .doubtful,
+      text: "\(French.count(news, "nouvelle")), \(French.count(dates, "rendez-vous", plural: "rendez-vous")).",
+      items: letter.news.map(\.title)
+        + letter.agenda.map { French.span($0.occurrence.span) + " : " + $0.event.title })
+  }
+
+  // MARK: What the mail holds
+
+  private func weight(_ html: String) -> Line {
+    let size = html.utf8.count
+    return Line(
+      verdict: size < LetterChecks.warnedSize ? .right : .doubtful,
+      text: "Poids : \((size + 999) / 1000) ko. Gmail coupe à 102.")
+  }
+
+  private func links(in html: String) -> [Line] {
+    let addresses = Self.values(of: "href", in: html)
+    let base = settings.absoluteAddress(of: .home)
+    var (dead, outside): ([String], [String]) = ([], [])
+    var inside = 0
+    for address in addresses {
+      if address.hasPrefix(base) {
+        inside += 1
+        if !leadsSomewhere(String(address.dropFirst(base.count))) { dead.append(address) }
+      } else if !address.hasPrefix("#") {
+        outside.append(address)
+      }
+    }
+    return [
+      Line(
+        verdict: dead.isEmpty ? .right : .doubtful,
+        text: "\(French.count(inside, "lien")) vers le site"
+          + (dead.isEmpty ? ", tous vérifiés." : ", dont \(dead.count) sans page :"), items: dead),
+      Line(
+        verdict: .toRead, text: "\(French.count(outside.count, "autre lien", plural: "autres liens")), à essayer.",
+        items: outside),
+    ]
+  }
+
+  /// `path` from the site's root, without the slash before it.
+  private func leadsSomewhere(_ path: String) -> Bool {
+    let plain = SitePath("/" + path.prefix { $0 != "#" && $0 != "?" }).outputFile
+    return paths.contains(plain)
+  }
+
+  private func pictures(in html: String) -> Line {
+    let count = Self.tags("img", in: html).count
+    let silent = Self.tags("img", in: html).count { $0.contains("alt=\"\"") }
+    if count == 0 { return Line(verdict: .right, text: "Aucune image.") }
+    return Line(
+      verdict: silent == 0 ? .right : .doubtful,
+      text: "\(French.count(count, "image"))"
+        + (silent == 0 ? ", toutes avec leur texte." : ", dont \(silent) sans texte de remplacement."))
+  }
+
+  // MARK: Reading a mail that this program wrote
+
+  /// Each value of an attribute once, in order.
+  static func values(of attribute: String, in html: String) -> [String] {
+    var seen: Set<String> = []
+    return html.split(separator: " \(attribute)=\"").dropFirst().compactMap { rest -> String? in
+      guard let end = rest.firstIndex(of: "\"") else { return nil }
+      let value = String(rest[..<end]).replacing("&amp;", with: "&").replacing("&#39;", with: "'")
+      return seen.insert(value).inserted ? value : nil
+    }
+  }
+
+  private static func tags(_ name: String, in html: String) -> [Substring] {
+    html.split(separator: "<\(name) ").dropFirst().map { $0.prefix { $0 != ">" } }
+  }
+}

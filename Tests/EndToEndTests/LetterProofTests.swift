@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// What is made for those who read a letter before it is sent, and what notes that it was.
+@Suite struct LetterProofTests {
+  private let story: Story
+
+  init() throws {
+    story = try Story()
+    story.clock = 1_773_000_000
+    try story.write("nouvelles/une", "titre: Une nouvelle & <des signes>\ndate: 2026-03-10\n")
+    try story.write("evenements/apero", "titre: Apéro\nrythme: un vendredi par mois\n")
+    try story.write(
+      "infolettres/2026-03",
+      "titre: La lettre de mars\naccroche: \"Ce mois-ci : « a < b » & c, et un bal au mois de juin.\"\n"
+        + "date_envoi: 2026-03-31\nagenda_semaines: 20\nnouvelles: auto\n",
+      body: "Bonjour, [voir](https://x.example/?a=1&b=2).")
+    try story.commit()
+  }
+
+  private func run(_ arguments: String..., date: String? = "2026-03-20") async throws -> Program.Result {
+    try await Program.run(
+      arguments + ["--root", story.root, "--themes", Program.projectRoot + "/Themes"]
+        + (date.map { ["--date", $0] } ?? []))
+  }
+
+  private func file(_ name: String) -> String? { try? String(contentsOfFile: story.root + "/" + name, encoding: .utf8) }
+
+  @Test func `a letter to come has a page to read it by, until it is sent`() async throws {
+    let page = "Output/infolettres/2026-03/a-relire/index.html"
+    #expect(try await run("build").status == 0)
+    let text = try #require(file(page)).replacing("\u{A0}", with: " ")
+    #expect(text.contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(text.contains("Objet : 17 caractères.") && text.contains("1 nouvelle, 2 rendez-vous."))
+    #expect(text.contains("https://x.example/?a=1&amp;b=2") && text.contains("tous vérifiés"))
+    // The mail stands in attributes: what closes one is a reference.
+    #expect(text.components(separatedBy: "<iframe ").count == 5 && !text.contains("<des signes>"))
+    #expect(file("Output/plan-du-site/index.html")?.contains("a-relire") == false)
+    #expect(file("Output/sitemap.xml")?.contains("a-relire") != true)
+
+    let after = try await run("build", date: "2026-04-02")
+    #expect(after.status == 0 && file(page) == nil && !after.errors.contains("a-relire"))
+  }
+
+  @Test func `the command writes the same page, offline`() async throws {
+    let output = story.root + "/relecture.html"
+    let made = try await run("letter", "proof", "2026-03", "--output", output)
+    #expect(made.status == 0 && file("relecture.html")?.contains("À relire") == true)
+    let sent = try await run("letter", "proof", "2026-03", "--output", output, date: "2026-05-01")
+    #expect(sent.status == 1 && sent.errors.contains("envoyee: non"))
+    let unknown = try await run("letter", "proof", "2026-99")
+    #expect(unknown.status == 64 && unknown.errors.contains("2026-03"))
+  }
+
+  @Test func `the lines that say what was sent give the same letter again`() async throws {
+    #expect(try await run("build", date: "2026-04-02").status == 0)
+    let before = file("Output/infolettres/2026-03/courriel.txt")
+    let noted = try await run("letter", "sent", "2026-03", date: "2026-03-31T10:00")
+    #expect(noted.status == 0, "\(noted.errors)")
+    let text = try #require(file("Content/infolettres/2026-03.md"))
+    #expect(text.contains("\nenvoyee: 2026-03-31 10:00\nnouvelles: [une]\nevenements: [bal 2026-06-20, apero]\n---\n"))
+    #expect(text.components(separatedBy: "nouvelles:").count == 2)
+    #expect(try await run("build", date: "2026-04-02").status == 0)
+    #expect(before != nil && file("Output/infolettres/2026-03/courriel.txt") == before)
+    #expect(try await run("letter", "sent", "2026-03", date: nil).output.contains("Rien à ajouter"))
+  }
+}
