@@ -13,9 +13,8 @@ extension Website {
     let links = years.keys.sorted(by: >).map { year in
       YearLink(year: year, path: .agendaYear(year), count: months.count(ofYear: year))
     }
-    let list = programPage(
-      .agenda, title: "Agenda",
-      description: "Les rendez-vous à venir et passés de \(quotedTitle), à ajouter à votre agenda."
+    let list = listPage(
+      of: .event, description: "Les rendez-vous à venir et passés de \(quotedTitle), à ajouter à votre agenda."
     ) { [self] context in theme.agenda(agendaPage(years: links, months: months), context) }
     let yearPages = links.map { yearPage($0, years[$0.year, default: []], months, all: links) }
     return [list] + agendaListPages() + monthPages(months) + yearPages

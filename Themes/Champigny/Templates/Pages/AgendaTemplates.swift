@@ -13,11 +13,17 @@ extension Champigny {
       <h1>\(context.title)</h1>
       \(introduction(page.introduction, context))
       \(agendaLists(page, context))
+      <div\(attribute: "class", page.groups.dated.isEmpty ? nil : "beside")>
+      <div>
       \(agendaDates(page, context))
       \(monthLinks(page.months, context))
+      </div>
+      <div>
       \(section("En ce moment", agendaList(page.groups.ongoing, context)))
       \(section("Rendez-vous réguliers", agendaRegular(page, context)))
       \(section("Reportés, ou sans date fixée", regularList(page.groups.undated, context)))
+      </div>
+      </div>
       \(section(Self.agendaInPhone, calendarChoice(page.calendar, context)))
       \(proposalHint(page.proposal, context))
       \(pastYears(page.past, context))

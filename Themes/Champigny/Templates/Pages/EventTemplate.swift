@@ -141,7 +141,7 @@ extension Champigny {
        <a class="button button-plain" href="\(address)">\(page.event.schedule.returns ? "La prochaine date dans Google Agenda" : "Ajouter à Google Agenda")</a>
       """
     }
-    let words = page.event.schedule.returns ? "Toutes les dates d’aujourd’hui (.ics)" : "Ajouter à mon agenda (.ics)"
+    let words = page.event.schedule.returns ? "Toutes les dates, en une fois (.ics)" : "Ajouter à mon agenda (.ics)"
     return """
       <a class="\(isFirst ? "button" : "button button-plain")" href="\(context.link(calendar.path))">\(words)</a>\(google)
       """
