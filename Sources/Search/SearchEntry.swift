@@ -28,7 +28,7 @@ package struct SearchEntry: Sendable {
   /// Its date in words: of an event the next one, else the last. May be empty.
   package var when: String
   /// What orders entries that fit a query equally well: of an event the last day of the occurrence that ``when`` names, of
-  /// a news item or an issue its day; `nil` where it has none.
+  /// a month of the agenda its last one, of a news item or an issue its day; `nil` where it has none.
   package var day: CivilDay?
   /// What can be read of it besides title and summary, most telling first; worked out when asked for.
   package var texts: @Sendable () -> [String]

@@ -9,10 +9,13 @@ import Time
 ///   as the `beginning` of a longer word, or `near`, with one letter wrong;
 /// - `kinds`: what entries are, in words; `event` is the one of events;
 /// - `entries`: `[address, title, kind, when, summary, day]`; `day` as in ``SearchEntry/day``, ISO 8601 or empty;
+/// - `days`: what takes place on single days to come, soonest first: `[day, its name in words, address, entry, entry …]`,
+///   entries by their number;
 /// - `terms` and `places`: the words of the texts and, in the same order, the entries that have each
 ///   (see ``SearchTerms``). Words of titles and summaries are not among them: whoever reads the index finds these itself.
 package struct SearchIndex: Sendable {
   package let entries: [SearchEntry]
+  private let days: [SearchDay]
   package let folding: SearchFolding
   let terms: SearchTerms
   private let settings: Settings
@@ -27,28 +30,32 @@ package struct SearchIndex: Sendable {
   /// Characters of a summary that are kept.
   private static let summaryLength = 120
 
-  package init(entries: [SearchEntry], settings: Settings, folding: SearchFolding = .french) {
+  package init(entries: [SearchEntry], days: [SearchDay] = [], settings: Settings, folding: SearchFolding = .french) {
     self.entries = entries.map { entry in
       var entry = entry
       entry.summary = Self.shortened(entry.summary)
       return entry
     }
+    self.days = days
     self.folding = folding
     self.settings = settings
     let acronyms = SearchAcronyms(settings.acronyms, folding: folding)
     let titles = self.entries.reduce(0) { $0 + $1.title.utf8.count + $1.summary.utf8.count + $1.path.text.utf8.count }
     let texts = SearchTexts(entries: self.entries, folding: folding, acronyms: acronyms)
-    terms = texts.terms(size: SearchBudget.bytesOfTerms(entries: entries.count, bytesOfTitles: titles))
+    terms = texts.terms(
+      size: SearchBudget.bytesOfTerms(entries: entries.count, bytesOfTitles: titles, days: days.count))
   }
 
   /// The file.
   package var text: String {
-    JSON.object([
+    let numbers = Dictionary(entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return JSON.object([
       ("folding", folding.json),
       ("points", Self.points),
       ("kinds", .array(SearchEntry.Kind.allCases.map { .string($0.label) })),
       ("event", .integer(Self.number(of: .entry(.event)))),
       ("entries", .array(entries.map(json))),
+      ("days", .array(days.map { $0.json(settings, numbers: numbers) })),
       ("terms", .string(terms.words)),
       ("places", .string(terms.places)),
     ]).text()
@@ -74,9 +81,9 @@ package struct SearchIndex: Sendable {
 /// How large an index may grow. Sizes are those of the compressed file, estimated from French texts.
 enum SearchBudget {
   /// What is left of 56 kB (with 350 entries and more: 160 bytes an entry) after titles, addresses and summaries, which
-  /// make 0.44 of their size.
-  static func bytesOfTerms(entries: Int, bytesOfTitles: Int) -> Int {
-    160 * max(350, entries) - bytesOfTitles * 44 / 100
+  /// make 0.44 of their size, and the days, of eight bytes each.
+  static func bytesOfTerms(entries: Int, bytesOfTitles: Int, days: Int) -> Int {
+    160 * max(350, entries) - bytesOfTitles * 44 / 100 - days * 8
   }
 
   /// Three bytes for a word and 1.35 for each entry that has it.

@@ -19,7 +19,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # With queries: what they must give. Without: any site, to be measured.
 QUERIES = json.loads(Path(sys.argv[2]).read_text()) if len(sys.argv) > 2 else None
 INDEX_LIMIT = 60_000
-SCRIPT_LIMIT = 8_000
+SCRIPT_LIMIT = 10_000
 KEY_LIMIT = 50
 
 

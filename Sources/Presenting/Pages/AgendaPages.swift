@@ -98,6 +98,9 @@ package struct AgendaMonthPage: Sendable {
     }
   }
 
+  /// The fragment at which a day of the table stands.
+  package static func anchor(of day: CivilDay) -> String { "jour_\(day.day)" }
+
   package struct Regular: Sendable {
     package var line: EventLine
     package var dates: [AgendaItem]

@@ -94,7 +94,7 @@ extension Website {
     }
   }
 
-  private static func monthPage(_ month: CivilMonth, _ items: [AgendaItem], showsGrid: Bool) -> AgendaMonthPage {
+  static func monthPage(_ month: CivilMonth, _ items: [AgendaItem], showsGrid: Bool) -> AgendaMonthPage {
     let regular = AgendaMonths.regularEvents(in: items, AgendaMonths.days(around: month))
     // A date of a rule stands among the others without a word of its own: what was never confirmed is not said to have
     // taken place.

@@ -21,7 +21,7 @@ extension Website {
   /// What the script of the search page searches in.
   var searchIndexFile: PublishedFile {
     PublishedFile(.searchIndex, isSlow: true) { [self] in
-      SearchIndex(entries: searchEntries, settings: site.settings).text
+      SearchIndex(entries: searchEntries, days: searchDays, settings: site.settings).text
     }
   }
 }

@@ -2,6 +2,7 @@ import Markup
 import Presenting
 import Search
 import Site
+import Time
 
 extension Website {
   /// All that residents can find: entries, the program's own pages, tags, acronyms.
@@ -33,9 +34,34 @@ extension Website {
   /// events.
   private var agendaPartEntries: [SearchEntry] {
     let months = isQuiet ? [] : AgendaMonths(agenda).links.filter { $0.month >= today.day.civilMonth }
-    return (agendaLists + months.map { EntryLink(title: $0.pageTitle, path: $0.path) }).map {
-      SearchEntry(kind: .entry(.page), title: $0.title, path: $0.path)
+    return agendaLists.map { SearchEntry(kind: .entry(.page), title: $0.title, path: $0.path) }
+      + months.map {
+        SearchEntry(kind: .entry(.event), title: $0.pageTitle, path: $0.path, day: $0.month.lastDay)
+      }
+  }
+
+  /// What takes place on single days to come, on the page of their month.
+  var searchDays: [SearchDay] {
+    let months = AgendaMonths(agenda)
+    let coming = months.links.map(\.month).filter { $0 >= today.day.civilMonth }
+    return coming.flatMap { month in
+      let page = Self.monthPage(month, months.items(of: month), showsGrid: true)
+      let shown = Set(page.weeks.joined().compactMap { $0 }.filter { !$0.items.isEmpty }.map(\.day))
+      let items = months.items(of: month).filter { !$0.isOver && !$0.occurrence.isOff && $0.occurrence.span.isDated }
+      var days: [CivilDay: [AgendaItem]] = [:]
+      for item in items { for day in Self.daysAskedFor(item.occurrence.span) { days[day, default: []].append(item) } }
+      return days.keys.filter { $0.civilMonth == month && $0 >= today.day }.sorted().map { day in
+        let address =
+          SitePath.agendaMonth(month).text + (shown.contains(day) ? "#" + AgendaMonthPage.anchor(of: day) : "")
+        return SearchDay(day: day, path: SitePath(address), entries: (days[day] ?? []).map(\.event.path))
+      }
     }
+  }
+
+  /// The days that a span answers for: what goes on for weeks is nothing that happens on a day.
+  private static func daysAskedFor(_ span: Span) -> [CivilDay] {
+    let count = span.lastDay.number - span.firstDay.number
+    return (0...(span.lastsSeveralDays && count < 7 ? count : 0)).map { span.firstDay.adding(days: $0) }
   }
 
   /// What people call what a page of the program's own is about.

@@ -5,6 +5,36 @@ extension PublishedIndex {
   ///
   /// - Parameter today: ISO 8601.
   func search(_ query: String, today: String) -> [Entry] {
+    let found = searchTexts(query, today: today)
+    guard let day = day(of: query, today: today) else { return found }
+    let held = day.held.map { entries[$0] }
+    let addresses = Set(held.map(\.address))
+    let head = Entry(address: day.address, title: day.name, kind: event, when: "", summary: "", day: day.day)
+    return [head] + held + found.filter { !addresses.contains($0.address) }
+  }
+
+  /// The day that a query means.
+  private func day(of query: String, today: String) -> Day? {
+    let words = folding.compounds(in: query).joined().filter { !folding.ignored.contains($0) }.map(Self.plain)
+    let asked = words.joined(separator: " ")
+    if ["aujourdhui", "soir"].contains(asked) { return days.first { $0.day >= today } }
+    if asked == "demain" { return days.first { $0.day > today } }
+    return days.first { day in
+      let said = folding.compounds(in: day.name).joined().map(Self.plain)
+      let digits = day.day.split(separator: "-").reversed().map { Self.plain(String($0)) }
+      let isNamed =
+        words.allSatisfy(said.contains) && (words.contains(said[0]) || Set(words).isSuperset(of: said[1...2]))
+      return day.day >= today && (isNamed || words.count > 1 && words == Array(digits.prefix(words.count)))
+    }
+  }
+
+  /// A number as it is said: « 1 » for « 1er » and « 01 ».
+  private static func plain(_ word: String) -> String {
+    let digits = word.hasSuffix("er") ? String(word.dropLast(2)) : word
+    return Int(digits).map(String.init) ?? word
+  }
+
+  private func searchTexts(_ query: String, today: String) -> [Entry] {
     var words = folding.compounds(in: query).flatMap { $0 }
     if words.contains(where: folding.isTelling) { words = words.filter(folding.isTelling) }
     var finds = words.map(find)

@@ -21,6 +21,24 @@ struct PublishedIndex {
     var hits: [(entry: Int, field: Int)] = []
   }
 
+  /// What takes place on a day to come.
+  struct Day: Decodable {
+    /// ISO 8601.
+    var day: String
+    var name: String
+    var address: String
+    /// Numbers of entries.
+    var held: [Int] = []
+
+    init(from decoder: any Decoder) throws {
+      var row = try decoder.unkeyedContainer()
+      day = try row.decode(String.self)
+      name = try row.decode(String.self)
+      address = try row.decode(String.self)
+      while !row.isAtEnd { held.append(try row.decode(Int.self)) }
+    }
+  }
+
   /// Points for a hit in each field.
   struct Points: Decodable {
     var whole: [Int]
@@ -34,6 +52,7 @@ struct PublishedIndex {
   var points: Points
   var event: Int
   var entries: [Entry]
+  var days: [Day]
   private(set) var terms: [String: Term] = [:]
   /// Letters of the telling words of each title.
   private(set) var titleLengths: [Int] = []
@@ -50,6 +69,7 @@ struct PublishedIndex {
     points = file.points
     event = file.event
     entries = file.entries.map(\.entry)
+    days = file.days
 
     for (number, entry) in entries.enumerated() {
       let texts = [entry.title, entry.summary, file.kinds[entry.kind] + " " + entry.when]
@@ -134,6 +154,7 @@ private struct File: Decodable {
   var kinds: [String]
   var event: Int
   var entries: [EntryRow]
+  var days: [PublishedIndex.Day]
   var terms: String
   var places: String
 }

@@ -135,6 +135,31 @@ function search(query) {
   return { found, isPartial: most < words.length };
 }
 
+// « aujourd’hui » (as the visitor has it, else the next day that holds anything), « vendredi », « 21 mars », « 21/3 »: that
+// day, then what takes place on it.
+const plain = (word) => word.replace(/^0?(\d+)(er)?$/, "$1");
+const days = index.days.map(([day, name, href, ...held]) => ({
+  day, name, href, held: [...new Set(held)], said: wordsOf(name).map(plain), digits: day.split("-").reverse().map(plain),
+}));
+const ahead = new Map([["aujourdhui", 0], ["soir", 0], ["demain", 1]]);
+function dayOf(query) {
+  const words = wordsOf(query).filter((word) => !ignored.has(word)).map(plain), more = ahead.get(words.join(" "));
+  const date = new Date(), has = (word) => words.includes(word);
+  date.setDate(date.getDate() + (more ?? 0));
+  const asked = date.toLocaleDateString("sv");
+  return words.length && days.find(({ day, said, digits }) => day >= asked && (more >= 0 ||
+    words.every((word) => said.includes(word)) && (has(said[0]) || has(said[1]) && has(said[2])) ||
+    words.length > 1 && words.every((word, i) => word === digits[i])));
+}
+function withDay(query, { found, isPartial }) {
+  const day = dayOf(query);
+  if (!day) return { found, isPartial };
+  const { name, href, held } = day;
+  const rows = held.map((i) => Object.assign([...entries[i]], entries[i][3].startsWith(name) ? {} : { 3: name }));
+  rows.unshift([href, name[0].toUpperCase() + name.slice(1), index.event, "", rows.map((row) => row[1]).join(", ")]);
+  return { found: [...rows.map((entry) => ({ entry })), ...found.filter(({ i }) => !held.includes(i))] };
+}
+
 function make(name, content, properties) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...content);
@@ -154,7 +179,7 @@ const query = () => input.value.normalize().trim();
 const save = () => history.replaceState(null, "", query() ? "?q=" + encodeURIComponent(query()) : location.pathname);
 let timer;
 function show() {
-  const { found, isPartial } = search(query());
+  const { found, isPartial } = withDay(query(), search(query()));
   results.replaceChildren(...found.slice(0, 50).map(({ entry: [href, title, kind, when, summary] }) => make("li", [
     make("a", marks(title), { href }),
     make("p", [kinds[kind] + (when && ", " + when)], { className: "when" }),

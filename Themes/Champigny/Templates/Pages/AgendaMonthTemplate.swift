@@ -52,7 +52,7 @@ extension Champigny {
     guard let day else { return "<td class=\"empty\"></td>\n" }
     guard !day.items.isEmpty else { return "<td class=\"empty\">\(day.day.day)</td>\n" }
     return """
-      <td><p class="day"><span>\(French.weekdayName(day.day.weekday)) </span>\(day.day.day)<span> \(French.monthName(day.day.month))</span></p>
+      <td id="\(AgendaMonthPage.anchor(of: day.day))"><p class="day"><span>\(French.weekdayName(day.day.weekday)) </span>\(day.day.day)<span> \(French.monthName(day.day.month))</span></p>
       \(day.items.map { dayItem($0, context) })</td>
 
       """
