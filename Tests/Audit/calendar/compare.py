@@ -66,14 +66,14 @@ def by_libical(path, program):
         if kind == "E":
             raise ValueError("libical: " + output)
         if kind == "O":
-            uid, original, start, status = rest
-            overrides[uid, original] = (start, status)
+            uid, original, start, status, end = rest
+            overrides[uid, original] = (start, status, end)
         else:
             found.append(tuple(rest))
-    starts = [overrides.pop((uid, start), (start, status)) for uid, start, status in found]
+    spans = [overrides.pop((uid, start), (start, status, end)) for uid, start, status, end in found]
     # Overrides of occurrences before or after the years looked at.
-    starts += overrides.values()
-    return {("off" if status == CANCELLED else "on", int(start)) for start, status in starts}
+    spans += overrides.values()
+    return {("off" if status == CANCELLED else "on", int(start), int(end)) for start, status, end in spans}
 
 
 def seconds(start):
@@ -95,15 +95,16 @@ def compare(path, program):
     if found != kept:
         faults.append(f"recurring-ical-events: only there {sorted(found - kept)[:5]}, only here {sorted(kept - found)[:5]}")
 
-    # libical counts days from midnight UTC, and ends are not compared: it keeps the length in seconds.
+    # libical counts days from midnight UTC to the midnight at their end.
     low, high = seconds("2018-01-02"), seconds("2030-12-30")
-    here = {(state, seconds(start)) for state, start, _ in wanted}
+    here = {(state, seconds(start), seconds(end) + (0 if "T" in end else 86400)) for state, start, end in wanted}
     there = by_libical(calendar, program)
     on_here = {i for i in here if low <= i[1] <= high}
     on_there = {i for i in there if low <= i[1] <= high}
     limit = int(TODAY.replace(tzinfo=PARIS).timestamp()) + 4 * 86400
-    on_here = {i for i in on_here if i[0] == "on" or i[1] > limit}
-    on_there = {i for i in on_there if i[0] == "on" or i[1] > limit}
+    # What is called off ends when it likes: no line is written for a clock change within it.
+    on_here = {i if i[0] == "on" else (*i[:2], 0) for i in on_here if i[0] == "on" or i[1] > limit}
+    on_there = {i if i[0] == "on" else (*i[:2], 0) for i in on_there if i[0] == "on" or i[1] > limit}
     if on_here != on_there:
         faults.append(f"libical: only there {sorted(on_there - on_here)[:5]}, only here {sorted(on_here - on_there)[:5]}")
     return len(kept), faults

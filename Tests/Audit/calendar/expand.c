@@ -1,5 +1,6 @@
 /* Prints the occurrences that libical finds in a calendar, one a line:
- * "M uid start" for those of a rule or alone, "O uid recurrence-id start status" for overrides; seconds since 1970.
+ * "M uid start status end" for those of a rule or alone, "O uid recurrence-id start status end" for overrides; seconds
+ * since 1970.
  * Also prints "E ..." for every error that libical sees while reading. */
 #include <libical/ical.h>
 #include <stdio.h>
@@ -13,7 +14,9 @@ static const char *status(icalcomponent *event)
 static void print_occurrence(icalcomponent *event, struct icaltime_span *span, void *data)
 {
   (void)data;
-  printf("M %s %lld %s\n", icalcomponent_get_uid(event), (long long)span->start, status(event));
+  /* Of days, libical's span ends a second before the midnight after the one of DTEND. */
+  long long end = (long long)span->end - (icalcomponent_get_dtstart(event).is_date ? 86399 : 0);
+  printf("M %s %lld %s %lld\n", icalcomponent_get_uid(event), (long long)span->start, status(event), end);
 }
 
 static long long seconds(icaltimetype time)
@@ -61,8 +64,8 @@ int main(int argc, char **argv)
     if (icaltime_is_null_time(original)) {
       icalcomponent_foreach_recurrence(event, start, end, print_occurrence, NULL);
     } else {
-      printf("O %s %lld %lld %s\n", icalcomponent_get_uid(event), seconds(original),
-             seconds(icalcomponent_get_dtstart(event)), status(event));
+      printf("O %s %lld %lld %s %lld\n", icalcomponent_get_uid(event), seconds(original),
+             seconds(icalcomponent_get_dtstart(event)), status(event), seconds(icalcomponent_get_dtend(event)));
     }
   }
   icalcomponent_free(calendar);
