@@ -3,6 +3,7 @@
 usage: compare.py FOLDER EXPAND      (FOLDER as schedule-probe leaves it, EXPAND the program made of expand.c)
 """
 
+import re
 import subprocess
 import sys
 from datetime import date, datetime, timedelta, timezone
@@ -102,9 +103,13 @@ def compare(path, program):
     on_here = {i for i in here if low <= i[1] <= high}
     on_there = {i for i in there if low <= i[1] <= high}
     limit = int(TODAY.replace(tzinfo=PARIS).timestamp()) + 4 * 86400
-    # What is called off ends when it likes: no line is written for a clock change within it.
-    on_here = {i if i[0] == "on" else (*i[:2], 0) for i in on_here if i[0] == "on" or i[1] > limit}
-    on_there = {i if i[0] == "on" else (*i[:2], 0) for i in on_there if i[0] == "on" or i[1] > limit}
+    # libical keeps the length in seconds. Where the clock changes within an occurrence, the calendar says its end for ten
+    # years from the first one on, and for none that is called off.
+    first = min(re.findall(r"DTSTART[^:]*:(\d{8})", calendar.read_text().partition("BEGIN:VEVENT")[2]), default="20180101")
+    last = seconds(f"{first[:4]}-{first[4:6]}-{first[6:]}") + 3600 * 86400
+    known = lambda i: i if i[0] == "on" and i[1] < last else (*i[:2], 0)
+    on_here = {known(i) for i in on_here if i[0] == "on" or i[1] > limit}
+    on_there = {known(i) for i in on_there if i[0] == "on" or i[1] > limit}
     if on_here != on_there:
         faults.append(f"libical: only there {sorted(on_there - on_here)[:5]}, only here {sorted(on_here - on_there)[:5]}")
     return len(kept), faults
