@@ -24,7 +24,8 @@ extension Champigny {
     let name = French.weekdayAndDay(day.day).firstUppercased
     let items = day.lines.map { line -> HTML in
       let title: HTML = line.path.map { "<a href=\"\(context.link($0))\">\(line.title)</a>" } ?? "\(line.title)"
-      let details = [line.time, line.insteadOf, line.reason].compactMap { $0 }.compactMap { paragraph($0.firstUppercased) }
+      let words = [line.time, line.insteadOf, line.reason].compactMap { $0 }
+      let details = words.compactMap { paragraph($0.firstUppercased) }
       return "<li><strong>\(line.label)\u{A0}:</strong> \(title)\(details)</li>\n"
     }
     return """
