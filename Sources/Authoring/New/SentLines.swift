@@ -27,7 +27,7 @@ package struct SentLines: Sendable {
     if letter.issue.events == .automatic {
       let dates = letter.agenda.map { item in "\(item.event.key.slug) \(item.occurrence.plannedDay.iso)" }
       var seen: Set<String> = []
-      let named = dates.filter { seen.insert($0).inserted } + letter.regular.map(\.key.slug)
+      let named = dates.filter { seen.insert($0).inserted } + letter.withoutDates.map(\.key.slug)
       lines.append(list(.events, named))
     }
     return lines

@@ -16,6 +16,8 @@ package struct Letter: Sendable {
   package var links: LetterLinks
   /// Of a letter that was sent: what has become since of what it announced, in words.
   package var updates: [AgendaItem: String] = [:]
+  /// Google's pages for adding what takes place on a day that is known.
+  package var googleLinks: [AgendaItem: String] = [:]
 
   /// A line with all that is said of its event.
   package struct Line: Sendable, Hashable {
@@ -28,6 +30,8 @@ package struct Letter: Sendable {
     package var facts: [EventFact]
     /// What is otherwise since the letter was sent: « samedi 27 juin 2026, de 19 h à 21 h »; `nil` where nothing is.
     package var update: String?
+    /// Google's page for adding it; `nil` where its day is not known or it does not take place.
+    package var googleLink: String?
   }
 
   package init(
@@ -43,6 +47,9 @@ package struct Letter: Sendable {
     self.links = links
   }
 
+  /// The regular meetings in it of which no date is known.
+  package var withoutDates: [Event] { groups.regular.map(\.event).filter { $0.schedule.firstDay == nil } }
+
   /// The dates of the letter, then what goes on, then what is regular.
   package var lines: (dated: [Line], ongoing: [Line], regular: [Line]) {
     let all = groups.dated + groups.ongoing + groups.regular
@@ -57,7 +64,7 @@ package struct Letter: Sendable {
         return Line(
           line: line, venue: isRegular ? site.venue(line.event.location) : line.item?.venue,
           summary: isTelling ? line.event.entry.summary : "", facts: isTelling ? site.facts(of: line.event) : [],
-          update: line.item.flatMap { updates[$0] })
+          update: line.item.flatMap { updates[$0] }, googleLink: line.item.flatMap { googleLinks[$0] })
       }
     }
     return (lines(groups.dated), lines(groups.ongoing), lines(groups.regular, isRegular: true))
@@ -73,8 +80,8 @@ extension EventLine {
   }
 }
 
-/// The two links of a mail. For a mail that goes through a provider they are marks, which the provider's own placeholders
-/// replace once all is rendered; a template writes them as it writes any address, into an `href`.
+/// The two links of a mail. For a mail that goes through a provider that to leave is a mark, which the provider's own
+/// placeholder replaces once all is rendered; a template writes it as it writes any address, into an `href`.
 package struct LetterLinks: Sendable, Hashable {
   /// « Lire en ligne »: the page on the site.
   package var readOnline: String

@@ -75,7 +75,8 @@ struct LetterFiles: Sendable {
     let page = settings.absoluteAddress(of: letter.issue.path)
     if let format {
       form.links = LetterLinks(
-        readOnline: format.readOnline == nil ? page : mark("lire", letter),
+        // The site's own page: it follows nobody, and shows what moved since.
+        readOnline: page,
         unsubscribe: format.unsubscribe == nil ? nil : mark("quitter", letter))
     } else {
       form.links = LetterLinks(readOnline: page, unsubscribe: settings.unsubscribeByMail)
@@ -84,10 +85,8 @@ struct LetterFiles: Sendable {
   }
 
   private func withPlaceholders(_ text: String, _ format: ProviderFormat) -> String {
-    [("lire", format.readOnline), ("quitter", format.unsubscribe)].reduce(text) { text, pair in
-      guard let placeholder = pair.1 else { return text }
-      return text.replacingEach(Self.mark(pair.0, letter), with: placeholder)
-    }
+    guard let placeholder = format.unsubscribe else { return text }
+    return text.replacingEach(Self.mark("quitter", letter), with: placeholder)
   }
 
   /// An address that no author can have written: it follows from the identity of site and issue.

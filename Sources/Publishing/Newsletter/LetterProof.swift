@@ -67,6 +67,8 @@ package struct LetterProof: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="robots" content="noindex">
+      <meta name="description" content="Pour relire avant l’envoi : \(issue.title).">
+      <link rel="canonical" href="\(settings.absoluteAddress(of: path))">
       <title>À relire : \(issue.subject)</title>
       \(HTML(raw: Self.style))
       </head>

@@ -34,7 +34,10 @@ struct LetterSelection: Sendable {
     var letter = Letter(
       site: site, issue: issue, news: news, agenda: items,
       groups: EventGroups(items, of: events, on: issue.sendDate), partners: partners(of: news, events), links: links)
-    for (item, update) in agenda { letter.updates[item] = update }
+    for (item, update) in agenda {
+      letter.updates[item] = update
+      letter.googleLinks[item] = CalendarLinks.google(item.occurrence, of: item.event, in: site)
+    }
     return letter
   }
 

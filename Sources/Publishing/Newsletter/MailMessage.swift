@@ -10,12 +10,14 @@ struct MailMessage: Sendable {
   let plainText: String
   let html: String
 
-  /// The hour at which it is said to be sent, on the clock of the site.
+  /// The hour at which it is said to be sent where none is given, on the clock of the site.
   private static let sendHour = 9
 
   /// The message; lines end with CRLF.
   func text() -> String {
-    let identity = NamedUUID.text(of: issue.entry.id, in: settings.identifier)
+    // By its content: what was corrected is another message, or those who have the first would never see it.
+    let content = [issue.entry.id, issue.subject, plainText, html].joined(separator: "\0")
+    let identity = NamedUUID.text(of: content, in: settings.identifier)
     // No quoted-printable text holds « =_ ».
     let boundary = "=_" + identity.filter { $0 != "-" }.prefix(24)
     var header = MailHeader()
@@ -23,7 +25,7 @@ struct MailMessage: Sendable {
     header.add("From", mailbox: settings.newsletter.sender)
     header.add("Reply-To", mailbox: settings.newsletter.replyTo)
     header.add("Subject", text: issue.subject)
-    let sent = CivilDateTime(day: issue.sendDate, minuteOfDay: Self.sendHour * 60)
+    let sent = CivilDateTime(day: issue.sendDate, minuteOfDay: issue.sendMinute ?? Self.sendHour * 60)
     header.add("Date", Timestamp.mailDate(of: sent, in: settings.zone))
     header.add("Message-ID", "<\(identity)@\(host)>")
     if let address = settings.unsubscribeByMail { header.add("List-Unsubscribe", "<\(address)>") }

@@ -74,7 +74,7 @@ struct ProofChecks: Sendable {
   }
 
   private var contents: Line {
-    let (news, dates) = (letter.news.count, letter.agenda.count + letter.regular.count)
+    let (news, dates) = (letter.news.count, letter.agenda.count + letter.withoutDates.count)
     return Line(
       verdict: news + dates > 0 ? .toRead : .doubtful,
       text: "\(French.count(news, "nouvelle")), \(French.count(dates, "rendez-vous", plural: "rendez-vous")).",

@@ -5,8 +5,6 @@ import Site
 struct ProviderFormat: Sendable {
   /// What stands for the address to unsubscribe at; `nil` where the list adds its own.
   let unsubscribe: String?
-  /// What stands for the address of the provider's copy on the web; `nil` where the site's own page is meant.
-  let readOnline: String?
   /// What begins a mark, and what of the same length stands instead of it in plain text, where no reference can hide it.
   let openers: [(mark: String, replacement: String)]
   /// Whether the provider would also cut what Outlook's conditional comments and selectors of attributes write in
@@ -21,30 +19,29 @@ struct ProviderFormat: Sendable {
     let braces = [("{{", "({"), ("{%", "(%"), ("{#", "(#")]
     switch provider {
     case .brevo:
-      self.init("{{ unsubscribe }}", "{{ mirror }}", braces)
+      self.init("{{ unsubscribe }}", braces)
     case .mailjet:
-      self.init("[[UNSUB_LINK_FR]]", "[[PERMALINK]]", [("[[", "([")] + braces)
+      self.init("[[UNSUB_LINK_FR]]", [("[[", "([")] + braces)
     case .mailchimp:
-      self.init("*|UNSUB|*", "*|ARCHIVE|*", [("*|", "*/")])
+      self.init("*|UNSUB|*", [("*|", "*/")])
     case .listmonk:
       self.init(
-        "{{ UnsubscribeURL }}", "{{ MessageURL }}", braces + [("@TrackLink", "@tracklink")],
+        "{{ UnsubscribeURL }}", braces + [("@TrackLink", "@tracklink")],
         readsTextAsHTML: true)
     case .phplist:
       // It deletes whatever stands in brackets and is none of its own marks.
-      self.init("[UNSUBSCRIBEURL]", "[VIEWBROWSERURL]", [("[", "("), ("]", ")")], cutsBrackets: true)
+      self.init("[UNSUBSCRIBEURL]", [("[", "("), ("]", ")")], cutsBrackets: true)
     case .sympa:
-      self.init(nil, nil, [("[%", "(%")])
+      self.init(nil, [("[%", "(%")])
     }
   }
 
   private init(
-    _ unsubscribe: String?, _ readOnline: String?, _ openers: [(String, String)], cutsBrackets: Bool = false,
+    _ unsubscribe: String?, _ openers: [(String, String)], cutsBrackets: Bool = false,
     readsTextAsHTML: Bool = false
   ) {
     self.readsTextAsHTML = readsTextAsHTML
     self.unsubscribe = unsubscribe
-    self.readOnline = readOnline
     self.openers = openers.map { (mark: $0.0, replacement: $0.1) }
     self.cutsBrackets = cutsBrackets
   }

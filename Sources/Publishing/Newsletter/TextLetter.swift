@@ -61,6 +61,7 @@ struct TextLetter: Sendable {
     lines.append(address(of: event.path))
     if !occurrence.isOff, occurrence.span.isDated {
       lines += link("Ajouter à mon agenda", address(of: .calendar(of: event.key)))
+      lines += line.googleLink.map { link("Google Agenda", $0) } ?? []
     }
     return lines
   }

@@ -98,9 +98,12 @@ import Testing
 }
 
 @Suite struct MailMessageTests {
-  private func message(_ title: String = "L’été") throws -> String {
-    let issue = Sample.issue("2019-07", sent: Sample.day(2019, 7, 31), title: title)
-    let site = Site(settings: Sample.settings, issues: [issue])
+  private func message(_ title: String = "L’été", sentAt minute: Int? = nil, publisher: String? = nil) throws -> String
+  {
+    let issue = Sample.issue("2019-07", sent: Sample.day(2019, 7, 31), title: title) { $0.sendMinute = minute }
+    var settings = Sample.settings
+    if let publisher { settings.publisher.name = publisher }
+    let site = Site(settings: settings, issues: [issue])
     let (publication, _) = publication(of: site, theme: PlainTheme(), assets: [], today: Sample.today)
     return try #require(try publication.text("infolettres/2019-07/courriel.eml"))
   }
@@ -132,6 +135,17 @@ import Testing
   @Test func `the same issue gives the same bytes`() throws {
     #expect(try message() == message())
     #expect(try message() != message("Autre"))
+  }
+
+  @Test func `what was corrected is another message, sent at its hour`() throws {
+    func field(_ name: String, _ message: String) -> Substring? {
+      message.split(separator: "\r\n").first { $0.hasPrefix(name) }
+    }
+    let (first, corrected) = (try message(), try message(publisher: "Un autre nom"))
+    #expect(try field("Message-ID", first) == field("Message-ID", message()))
+    #expect(field("Message-ID", first) != field("Message-ID", corrected))
+    let atSix = try message(sentAt: 18 * 60)
+    #expect(field("Date", atSix) == "Date: Wed, 31 Jul 2019 18:00:00 +0000")
   }
 
   @Test func `a hostile title adds no field and closes no part`() throws {

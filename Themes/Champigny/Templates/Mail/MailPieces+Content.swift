@@ -88,7 +88,7 @@ extension MailPieces {
       \(paragraph(time(occurrence)))
       \(paragraph("\(item.state?.reason?.firstUppercased)"))
       \(line.venue.map { place($0) })\(paragraph("\(rule(line.line))"))\(paragraph("\(line.summary)"))\(facts(line.facts))
-      \(addToCalendar(item))
+      \(addToCalendar(item, line.googleLink))
       """
     return table(
       """
@@ -163,11 +163,11 @@ extension MailPieces {
   }
 
   /// Only for what takes place on a day that is known.
-  private func addToCalendar(_ item: AgendaItem) -> HTML? {
+  private func addToCalendar(_ item: AgendaItem, _ google: String?) -> HTML? {
     guard item.occurrence.span.isDated, !item.occurrence.isOff else { return nil }
     let words = "Ajouter \(French.quoted(item.event.title)) à mon agenda"
     return """
-      <p class="river" style="margin:4px 0 0;font-size:14px;line-height:21px">\(anchor(link(.calendar(of: item.event.key)), words))</p>
+      <p class="river" style="margin:4px 0 0;font-size:14px;line-height:21px">\(anchor(link(.calendar(of: item.event.key)), words))\(google.map { " · \(anchor($0, "Google Agenda"))" as HTML })</p>
       """
   }
 
