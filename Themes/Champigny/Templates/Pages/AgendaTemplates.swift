@@ -24,7 +24,7 @@ extension Champigny {
       \(section("Reportés, ou sans date fixée", regularList(page.groups.undated, context)))
       </div>
       </div>
-      \(section(Self.agendaInPhone, calendarChoice(page.calendar, context)))
+      \(calendarSection(page.calendar, context))
       \(proposalHint(page.proposal, context))
       \(pastYears(page.past, context))
       </div>

@@ -150,6 +150,6 @@ extension Champigny {
   /// What returns can be subscribed to by itself; of the rest the page of the series, or of the place, tells how.
   private func subscription(_ page: EventPage, _ context: PageContext) -> HTML? {
     guard page.event.schedule.returns else { return nil }
-    return section(Self.agendaInPhone, calendarChoice(page.calendar, context))
+    return calendarSection(page.calendar, context)
   }
 }

@@ -60,7 +60,7 @@ extension Champigny {
       \(section("Dans les nouvelles", newsCards(page.news, context)))
       \(eventGroups(page.groups, "Prochains rendez-vous", context))
       \(section("Ce qui a eu lieu", class: "past", agendaList(page.past, context, as: .past)))
-      \(section(Self.agendaInPhone, calendarChoice(page.calendar, context)))
+      \(calendarSection(page.calendar, context))
       </article>
       """)
   }

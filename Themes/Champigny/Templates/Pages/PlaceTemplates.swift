@@ -49,7 +49,7 @@ extension Champigny {
       \(section("Dans les nouvelles", newsCards(page.news, context)))
       \(section("Ce qui a eu lieu ici", class: "past", agendaList(page.past, context, as: .past)))
       \(isEmpty ? "<p>Aucun rendez-vous n’est encore annoncé dans ce lieu.</p>" as HTML : nil)
-      \(section(Self.agendaInPhone, calendarChoice(page.calendar, context)))
+      \(calendarSection(page.calendar, context))
       \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))
       </article>
       """)

@@ -19,7 +19,7 @@ extension Champigny {
       \(eventGroups(page.groups, "Prochains rendez-vous", context))
       \(section("Ce qui a eu lieu", class: "past", agendaList(page.past, context, as: .past)))
       \(isEmpty ? "<p>Aucun rendez-vous de cette série n’est encore annoncé.</p>" as HTML : nil)
-      \(section(Self.agendaInPhone, calendarChoice(page.calendar, context)))
+      \(calendarSection(page.calendar, context))
       \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))
       </article>
       """)

@@ -13,7 +13,7 @@ extension Champigny {
       \(eventGroups(page.groups, "Prochains rendez-vous", context))
       \(section("Nouvelles", newsTitles(page.news, context)))
       \(section("Ce qui a eu lieu", class: "past", agendaList(page.past, context, as: .past)))
-      \(section(Self.agendaInPhone, calendarChoice(page.calendar, context)))
+      \(calendarSection(page.calendar, context))
       \(section("Autres pages", linkList(page.others, context)))
       </div>
       """)

@@ -7,6 +7,11 @@ extension Champigny {
   static let agendaInPhone = "L’agenda dans mon téléphone"
   static let receiveLetter = "Recevoir la lettre"
 
+  /// How to subscribe to the calendar of a page, as a part of it; nothing on paper.
+  func calendarSection(_ choice: CalendarChoice?, _ context: PageContext) -> HTML? {
+    section(Self.agendaInPhone, class: "screen", calendarChoice(choice, context))
+  }
+
   /// How to subscribe to a calendar: what opens by itself, the address, and the steps where nothing does. `more` stands
   /// beside the buttons.
   func calendarChoice(_ choice: CalendarChoice?, more: HTML? = nil, _ context: PageContext) -> HTML? {
