@@ -142,7 +142,7 @@ extension Champigny {
   private func homeSubscribe(_ context: PageContext) -> HTML {
     let page = context.link(.subscribe)
     return """
-      <section class="panel">
+      <section class="panel screen">
       <h2 id="\(anchor("Rester au courant"))">Rester au courant</h2>
       <p>Sans compte et sans pistage.</p>
       <p class="actions"><a class="button" href="\(page)#\(anchor(Self.agendaInPhone))">\(Self.agendaInPhone)</a> \
