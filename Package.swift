@@ -140,6 +140,7 @@ let package = Package(
       "EndToEndTests",
       [
         "Files", "Publishing", "Reading", "Search", "Serving", "Site", "TestSupport", "Text", "ThemeChampigny", "Time",
+        crypto,
         "gazette", yams,
       ]),
   ]
