@@ -1,6 +1,6 @@
 import Time
 
-/// What a site has of its past, as the history of its content tells it; all empty where that is not known.
+/// What a site has of its past, as the history of its content has it; all empty where that is not known.
 package struct SiteHistory: Sendable {
   /// When the settings came to be as they are, on the scale of ``Entry/landing``.
   package var settings: Instant?

@@ -53,17 +53,17 @@ package struct Letter: Sendable {
   /// The dates of the letter, then what goes on, then what is regular.
   package var lines: (dated: [Line], ongoing: [Line], regular: [Line]) {
     let all = groups.dated + groups.ongoing + groups.regular
-    // What stands among the regular meetings is told there.
-    var telling: [EntryKey: EventLine] = [:]
-    for line in all where telling[line.event.key].map({ $0.rank < line.rank }) ?? true {
-      telling[line.event.key] = line
+    // What stands among the regular meetings is described there.
+    var describing: [EntryKey: EventLine] = [:]
+    for line in all where describing[line.event.key].map({ $0.rank < line.rank }) ?? true {
+      describing[line.event.key] = line
     }
     func lines(_ lines: [EventLine], isRegular: Bool = false) -> [Line] {
       lines.map { line in
-        let isTelling = telling[line.event.key] == line
+        let isDescribing = describing[line.event.key] == line
         return Line(
           line: line, venue: isRegular ? site.venue(line.event.location) : line.item?.venue,
-          summary: isTelling ? line.event.entry.summary : "", facts: isTelling ? site.facts(of: line.event) : [],
+          summary: isDescribing ? line.event.entry.summary : "", facts: isDescribing ? site.facts(of: line.event) : [],
           update: line.item.flatMap { updates[$0] }, googleLink: line.item.flatMap { googleLinks[$0] })
       }
     }

@@ -11,7 +11,7 @@ package enum LetterUpdate {
   package static func words(
     from announced: (occurrence: Occurrence, venue: Venue?), to current: (occurrence: Occurrence, venue: Venue?)?
   ) -> String? {
-    guard let current else { return "n’est plus à l’agenda" }
+    guard let current else { return StateWords.gone.firstLowercased }
     let (then, now) = (announced.occurrence, current.occurrence)
     if now.isOff { return then.state == now.state ? nil : StateWords(now)?.sentence.firstLowercased }
     var parts: [String] = []

@@ -137,7 +137,7 @@ package struct AgendaListPage: Sendable {
   package struct Part: Sendable {
     package var title: String
     package var lines: [EventLine]
-    /// What is regular is told by its rule, the rest by its date.
+    /// What is regular is named by its rule, the rest by its date.
     package var isRegular: Bool
 
     package init(title: String, lines: [EventLine], isRegular: Bool = false) {

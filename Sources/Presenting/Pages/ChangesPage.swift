@@ -47,7 +47,7 @@ package struct ChangeLine: Sendable, Hashable {
         (title, path) = (Self.withdrawn, nil)
         label = "Retiré de l’agenda"
       } else {
-        label = "N’est plus à l’agenda"
+        label = StateWords.gone
       }
       return
     }
@@ -55,26 +55,24 @@ package struct ChangeLine: Sendable, Hashable {
     if change.isOfRule {
       label = "Nouvel horaire"
       time = French.schedule(change.event.schedule).joined(separator: ", ")
-      insteadOf = Self.insteadOf(French.schedule(change.earlier.schedule).joined(separator: ", "))
+      insteadOf = StateWords.insteadOf(French.schedule(change.earlier.schedule).joined(separator: ", "))
     } else if after.isOff {
       label = StateWords(after)?.label ?? ""
     } else {
       let places = (venue(change.earlier, before), venue(change.event, after))
       let isElsewhere = places.0?.line != places.1?.line
-      var told = after
-      told.announced = before.span == after.span ? nil : before.span
-      told.location = isElsewhere ? after.location ?? change.event.location : nil
-      told.isRescheduled = false
-      label = before.isOff ? Self.restored : StateWords(told)?.label ?? ""
+      var shown = after
+      shown.announced = before.span == after.span ? nil : before.span
+      shown.location = isElsewhere ? after.location ?? change.event.location : nil
+      shown.isRescheduled = false
+      label = before.isOff ? Self.restored : StateWords(shown)?.label ?? ""
       time = French.span(after.span) + (isElsewhere ? places.1.map { ", " + $0.line } ?? "" : "")
-      if before.span != after.span { insteadOf = Self.insteadOf(French.span(before.span)) }
+      if before.span != after.span { insteadOf = StateWords.insteadOf(French.span(before.span)) }
     }
   }
 
   /// « Annulé : Le bal, samedi 20 juin 2026 », for lists that show nothing else.
   package var headline: String { "\(label)\u{A0}: \(title), \(time)" }
-
-  private static func insteadOf(_ words: String) -> String { StateWords.insteadOf + "\u{A0}: " + words }
 
   package static let withdrawn = "Rendez-vous retiré"
   private static let restored = "Aura bien lieu"

@@ -72,6 +72,10 @@ struct AliasPlan: Sendable {
     var refused: [(Alias, Obstacle)] = []
     var entries: [String: Entry] = [:]
     var ownPlaces = PlaceRegister()
+    func add(_ calendar: PublishedFile) {
+      pages.append(calendar)
+      ownPlaces.add([calendar])
+    }
     let places = all.isEmpty ? PlaceRegister() : taken()
     for alias in all.sorted(by: { ($0.path, $0.entry.path) < ($1.path, $1.entry.path) }) {
       let file = alias.path.outputFile
@@ -90,8 +94,7 @@ struct AliasPlan: Sendable {
       {
         refused.append((alias, .alsoOf(source)))
       } else if alias.path.isCalendar, let copy = calendars.copy(of: alias.entry, at: alias.path) {
-        pages.append(copy)
-        ownPlaces.add([copy])
+        add(copy)
       } else {
         served.append(alias)
         entries[Self.name(alias.path)] = alias.entry
@@ -106,8 +109,7 @@ struct AliasPlan: Sendable {
         if alias.path.text.hasSuffix("/"), let copy = calendars.copy(of: alias.entry, at: alias.path),
           places.owner(of: copy.path) == nil, ownPlaces.owner(of: copy.path) == nil
         {
-          pages.append(copy)
-          ownPlaces.add([copy])
+          add(copy)
         }
       }
     }

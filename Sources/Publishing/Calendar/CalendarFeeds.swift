@@ -5,6 +5,7 @@ import Time
 /// What is gathered while the calendars of a site are made.
 struct CalendarFeeds: Sendable {
   private let site: Site
+  private let tags: [TagIndex.Bearers]
   private let today: CivilDateTime
   private let items: [EntryKey: [CalendarItem]]
   /// What is no longer on the site, and was to be found in the calendars.
@@ -16,8 +17,10 @@ struct CalendarFeeds: Sendable {
   /// The feed of what is to come holds this many days of the past.
   private static let daysBack = 30
 
-  init(of site: Site, today: CivilDateTime) {
+  /// - Parameter tags: those that have a calendar.
+  init(of site: Site, tags: [TagIndex.Bearers], today: CivilDateTime) {
     self.site = site
+    self.tags = tags
     self.today = today
     let pages = Dictionary(
       site.entries.compactMap { entry in entry.entry.landing.map { (entry.path.text, $0) } },
@@ -49,9 +52,9 @@ struct CalendarFeeds: Sendable {
     let all = items(of: site.events) + withdrawn(where: { _ in true })
     add(.calendar, name: title, all)
     let start = today.day.adding(days: -Self.daysBack)
-    add(.upcomingCalendar, name: title + "\u{A0}: à venir", all.filter { $0.lastDay.map { $0 >= start } ?? true })
+    add(.upcomingCalendar, name: title + "\u{A0}: à venir", all.filter { $0.isHeld(onOrAfter: start) })
     for entry in EntryKind.withCalendarOfEvents.flatMap(site.entries) { add(feedOf: entry) }
-    for bearers in TagIndex(site: site, today: today).all where TagIndex.hasCalendar(bearers) {
+    for bearers in tags {
       add(
         .calendar(of: bearers.tag), name: bearers.tag.name + " – " + title,
         items(of: bearers.events) + withdrawn(where: { $0.entry.tags.contains(bearers.tag) }))
@@ -92,6 +95,6 @@ struct CalendarFeeds: Sendable {
   }
 
   private func withdrawn(where isHere: (Event) -> Bool) -> [CalendarItem] {
-    withdrawn.filter { isHere($0.event) }.flatMap(\.items).filter { $0.lastDay.map { $0 >= today.day } ?? true }
+    withdrawn.filter { isHere($0.event) }.flatMap(\.items).filter { $0.isHeld(onOrAfter: today.day) }
   }
 }

@@ -14,9 +14,9 @@ package struct CalendarFiles: Sendable {
   /// All feeds (`agenda.ics`, `agenda/a-venir.ics`, one for each series, place and partner, and for each tag of dated events)
   /// and one file for each dated event. `today` decides only what lies in `a-venir.ics`, and when something cancelled leaves.
   package init(of site: Site, today: CivilDateTime) {
-    let feeds = Once { CalendarFeeds(of: site, today: today) }
-    let kinds = EntryKind.withCalendarOfEvents + [.event]
     let tags = TagIndex(site: site, today: today).all.filter(TagIndex.hasCalendar)
+    let feeds = Once { CalendarFeeds(of: site, tags: tags, today: today) }
+    let kinds = EntryKind.withCalendarOfEvents + [.event]
     let owners: [(SitePath, PublishedFile.Owner)] =
       [SitePath.calendar, .upcomingCalendar].map { ($0, .program("le calendrier de l’agenda")) }
       + kinds.flatMap(site.entries).filter { Self.keepsCalendar($0.key, in: site) }.map { entry in

@@ -170,4 +170,7 @@ struct CalendarItem: Sendable {
   let isPast: Bool
   /// Whether it is cancelled or put off, all of it: once past it leaves the feeds, where it would only pile up.
   let isCalledOff: Bool
+
+  /// Whether some of it lies on `day` or later.
+  func isHeld(onOrAfter day: CivilDay) -> Bool { lastDay.map { $0 >= day } ?? true }
 }

@@ -57,6 +57,11 @@ struct ServerFiles: Sendable {
     (.changesAtom, "application/atom+xml; charset=utf-8"), (.newsJSON, "application/feed+json; charset=utf-8"),
   ]
 
+  /// What their files are called, as regular expressions.
+  private var feedNames: [String] {
+    Set(feeds.compactMap { $0.0.text.split(separator: "/").last }).sorted().map { escaped(String($0)) }
+  }
+
   /// The file `.htaccess` of Apache; the lines for nginx stand in it as comments.
   var apache: String {
     let redirects = aliases.map { alias in
@@ -82,7 +87,7 @@ struct ServerFiles: Sendable {
       ErrorDocument 404 \(settings.basePath)/404.html
       AddDefaultCharset utf-8
       \(types)<IfModule mod_headers.c>
-      \(lines(HeaderField.everywhere))\(kinds)  <FilesMatch "^(atom\\.xml|changements\\.xml|feed\\.json)$">
+      \(lines(HeaderField.everywhere))\(kinds)  <FilesMatch "^(\(feedNames.joined(separator: "|")))$">
       \(lines([.forEverySite], indent: "    "))  </FilesMatch>
         <FilesMatch "^courriel\\.">
       \(lines([.unlisted], indent: "    "))  </FilesMatch>

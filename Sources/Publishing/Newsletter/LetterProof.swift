@@ -149,19 +149,15 @@ package struct LetterProof: Sendable {
     // A whole document within an attribute: all signs of it are escaped, and nothing in it may run.
     var frame = TextBuilder()
     frame += "<iframe title=\""
-    frame += Self.escaped(name)
+    frame += ("\(name)" as HTML).text
     frame += "\" width=\"\(width)\" height=\"640\" loading=\"lazy\" sandbox srcdoc=\""
-    frame += Self.escaped(mail)
+    frame += ("\(mail)" as HTML).text
     frame += "\"></iframe>"
     return """
       <figure><figcaption>\(name)</figcaption>
       \(HTML(raw: frame.text))</figure>
 
       """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
   }
 
   // MARK: Views
@@ -174,7 +170,7 @@ package struct LetterProof: Sendable {
       let path = String(address.dropFirst(base.count))
       let written = " src=\"\(address.replacing("&", with: "&amp;"))\""
       if let picture, let bytes = picture(path) {
-        let type = path.hasSuffix(".png") ? "image/png" : path.hasSuffix(".gif") ? "image/gif" : "image/jpeg"
+        let type = MediaType(ofFile: path)?.contentType ?? MediaType.unknown.contentType
         result = result.replacing(
           written, with: " src=\"data:\(type);base64,\(Data(bytes).base64EncodedString())\"")
       } else {

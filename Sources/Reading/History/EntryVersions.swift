@@ -58,10 +58,14 @@ struct EntryVersions {
       if key.kind == .event, list.count > 1, !past.contains(key) {
         moments = (moments + list.prefix(Self.mostTexts).map { endOfDay(of: $0.start) }).sorted(by: >)
       }
+      // What git would call the text that stands there now; each has a name of the same length.
+      lazy var current = now[key].flatMap { draft in
+        list.lazy.compactMap(\.blob).first.map { Self.name(of: draft.source.bytes, like: $0) }
+      }
       for text in Self.standing(list, before: moments) {
         if text.blob == nil {
           result[key, default: []].append(EntryVersion(start: text.start, state: .absent))
-        } else if let draft = now[key], published.contains(key), isSame(draft, text) {
+        } else if let draft = now[key], published.contains(key), text.blob == current {
           result[key, default: []] += versions(.asNow, from: text, publishedOn: draft.publish)
         } else {
           wanted.append((key, text))
@@ -158,10 +162,6 @@ struct EntryVersions {
   }
 
   // MARK: Entries
-
-  private func isSame(_ draft: EntryDraft, _ text: Text) -> Bool {
-    text.blob.map { $0 == Self.name(of: draft.source.bytes, like: $0) } ?? false
-  }
 
   /// What was written; `nil` where it could not be read.
   private func earlierDraft(of key: EntryKey, _ text: Text, _ bytes: [UInt8]) -> EntryDraft? {

@@ -20,6 +20,12 @@ package struct StateWords: Sendable, Hashable {
 
   /// What stands before the time that was announced, where another one is shown.
   package static let insteadOf = "au lieu de"
+
+  /// « au lieu de : vendredi 3 juillet 2026, de 14 h à 18 h ».
+  package static func insteadOf(_ announced: String) -> String { insteadOf + French.noBreakSpace + ": " + announced }
+
+  /// What is said of a date that its event no longer has.
+  package static let gone = "N’est plus à l’agenda"
   /// The word for what is not certain yet.
   package static let tentative = "À confirmer"
 
@@ -95,7 +101,7 @@ package struct StateWords: Sendable, Hashable {
 extension Occurrence {
   /// « au lieu de : vendredi 3 juillet 2026, de 14 h à 18 h », where it takes place at another time than was announced.
   package var announcedInWords: String? {
-    isOff ? nil : announced.map { StateWords.insteadOf + French.noBreakSpace + ": " + French.span($0) }
+    isOff ? nil : announced.map { StateWords.insteadOf(French.span($0)) }
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 import ThemeChampigny
 import Time
 
-/// What became otherwise of dates that people may have noted is told: in the calendar of those who subscribed, and on a page
+/// What became otherwise of dates that people may have noted is reported: in the calendar of those who subscribed, and on a page
 /// and in a feed for the others.
 @Suite struct ChangeStories {
   private let story: Story
@@ -139,7 +139,9 @@ import Time
       "debut: 2026-06-20 19:00\nfin: 2026-06-20 21:00\nrepetition:\n  chaque: mois\n", ""
     ),
   ])
-  func `a change of a date is told once, and no longer than for a month`(lines: String, headline: String) async throws {
+  func `a change of a date is reported once, and no longer than for a month`(
+    lines: String, headline: String
+  ) async throws {
     wait()
     try story.write("evenements/bal", "titre: Le bal\n\(lines)lieu: salle\n")
     try story.commit()
@@ -151,7 +153,7 @@ import Time
     #expect(feed.contains("La salle est prise") == lines.contains("motif"))
   }
 
-  @Test func `another place is told with its name`() async throws {
+  @Test func `another place is reported with its name`() async throws {
     wait()
     try story.write("lieux/parc", "titre: Le parc\nadresse: 2 rue du Lac\n")
     try story.write("evenements/bal", Story.event.replacing("lieu: salle", with: "lieu: parc"))

@@ -25,15 +25,20 @@ import Testing
     return second
   }
 
-  // MARK: Ways onto the branch
-
-  @Test func `a merge lands when it is made, not when its commits were`() async throws {
-    try story.begin("deplacer")
+  /// Moves the event on a branch of its own, while something else is done to it on the published one.
+  private func move(on branch: String, meanwhile event: String, body: String = "Venez.") throws {
+    try story.begin(branch)
     try story.write("evenements/bal", Self.moved)
     try story.commit()
     try story.checkOut("main")
-    try story.write("evenements/bal", Story.event, body: "Venez nombreux.")
+    try story.write("evenements/bal", event, body: body)
     try story.commit()
+  }
+
+  // MARK: Ways onto the branch
+
+  @Test func `a merge lands when it is made, not when its commits were`() async throws {
+    try move(on: "deplacer", meanwhile: Story.event, body: "Venez nombreux.")
     let after = try await published { try story.merge("deplacer") }
     #expect(after.only("DTSTART")?.hasPrefix("20260627") == true)
     #expect(after.only("DESCRIPTION")?.contains("nombreux") == true)
@@ -41,12 +46,7 @@ import Testing
 
   @Test func `a pull that puts the volunteer's commits first hides nothing`() async throws {
     // The volunteer's own line comes to lie before what was published meanwhile.
-    try story.begin("ordinateur")
-    try story.write("evenements/bal", Self.moved)
-    try story.commit()
-    try story.checkOut("main")
-    try story.write("evenements/bal", Story.event.replacing("19:00", with: "18:00"))
-    try story.commit()
+    try move(on: "ordinateur", meanwhile: Story.event.replacing("19:00", with: "18:00"))
     let after = try await published {
       try story.checkOut("ordinateur")
       try story.merge("main", "--strategy=ours")
@@ -85,12 +85,7 @@ import Testing
   }
 
   @Test func `a conflict may be solved in the merge`() async throws {
-    try story.begin("deplacer")
-    try story.write("evenements/bal", Self.moved)
-    try story.commit()
-    try story.checkOut("main")
-    try story.write("evenements/bal", Story.event.replacing("2026-06-20", with: "2026-06-21"))
-    try story.commit()
+    try move(on: "deplacer", meanwhile: Story.event.replacing("2026-06-20", with: "2026-06-21"))
     let after = try await published {
       #expect(try story.tryGit(["merge", "--quiet", "deplacer"]) != 0)
       try story.write("evenements/bal", Story.event.replacing("2026-06-20", with: "2026-06-28"))

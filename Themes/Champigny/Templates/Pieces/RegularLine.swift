@@ -4,7 +4,7 @@ import Site
 import Time
 
 extension Champigny {
-  /// Regular meetings, told by their rule or rhythm; events without a date too.
+  /// Regular meetings, named by their rule or rhythm; events without a date too.
   func regularList(
     _ lines: [EventLine], level: Int = 3, _ context: PageContext, as manner: AgendaManner = .full
   ) -> HTML? {
