@@ -116,7 +116,7 @@ let package = Package(
     tests("HTMLTests", ["HTML"]),
     tests("MarkupTests", ["Markup"]),
     tests("MarkdownTests", ["Markdown", "Markup"]),
-    tests("TimeTests", ["TestSupport", "Time"]),
+    tests("TimeTests", exclude: ["phrases.txt"], ["TestSupport", "Time"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("SiteTests", ["Site"]),
     tests(

@@ -109,6 +109,7 @@ extension ReadingCache {
 
     var root: String
     var zone: Zone
+    var holidays: ReadingContext.Holidays
     /// See ``Revisions/state``.
     var revisions: [UInt8]?
     var entries: [Known]

@@ -156,7 +156,7 @@ struct SiteAssembly {
     _ drafts: [EntryDraft], published: Set<EntryKey>, broken: Set<EntryKey>
   ) -> ReadingCache.Surroundings {
     ReadingCache.Surroundings(
-      root: root, zone: settings.zone, revisions: revisions.state,
+      root: root, zone: settings.zone, holidays: ReadingContext.Holidays(settings), revisions: revisions.state,
       entries: drafts.map { draft in
         ReadingCache.Surroundings.Known(
           key: draft.key, path: draft.file.path, title: draft.title, otherNames: draft.otherNames,
@@ -176,7 +176,8 @@ struct SiteAssembly {
     }
     let brokenPaths = Set(tree.entries.filter { keysByPath[$0.file.path] == nil }.map(\.file.path))
     return ReadingContext(
-      root: root, zone: settings.zone, tree: tree, names: NameIndex(drafts), entries: entries, keysByPath: keysByPath,
+      root: root, zone: settings.zone, holidays: ReadingContext.Holidays(settings), tree: tree,
+      names: NameIndex(drafts), entries: entries, keysByPath: keysByPath,
       brokenPaths: brokenPaths, brokenKeys: broken, revisions: revisions)
   }
 

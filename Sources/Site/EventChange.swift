@@ -118,10 +118,10 @@ extension Site {
         moment: later.moment, event: after, earlier: before, before: one, after: other, isOfRule: isOfRule)
     }
     // A date keeps its name when it is moved; where the plan itself was written anew, its day is what is left of it.
-    let known = Dictionary(new.map { ($0.plannedDay, $0) }, uniquingKeysWith: { first, _ in first })
-    let pairs = old.map { ($0, known[$0.plannedDay]) }
+    let known = Dictionary(new.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let pairs = old.map { ($0, known[$0.key]) }
     let lost = pairs.filter { $0.1 == nil }.map(\.0)
-    let fresh = new.filter { date in !old.contains { $0.plannedDay == date.plannedDay } }
+    let fresh = new.filter { date in !old.contains { $0.key == date.key } }
     if before.schedule.isRule, lost.count > 1, let first = lost.first {
       return [change(first, fresh.first, isOfRule: true)]
     }

@@ -68,6 +68,11 @@ package struct Settings: Sendable, Hashable {
   package var identifier: String
   package var repository: String?
   package var branch: String
+  /// Of the place for which the rules of events leave them out; `nil` where none are known.
+  package var schoolHolidays: SchoolHolidays?
+  /// Why no school holidays are known: the number of a département for which there is no table yet.
+  package var unknownDepartment: String?
+  package var publicHolidays: PublicHolidays
   package var publisher: Publisher
   package var host: Host
   package var newsletter: Newsletter
@@ -79,7 +84,8 @@ package struct Settings: Sendable, Hashable {
   package init(
     title: String, tagline: String? = nil, baseURL: String, basePath: String = "", language: String = "fr",
     zone: Zone = .utc, theme: String = "Champigny", identifier: String, repository: String? = nil,
-    branch: String = "main", publisher: Publisher = Publisher(), host: Host = Host(),
+    branch: String = "main", schoolHolidays: SchoolHolidays? = nil, unknownDepartment: String? = nil,
+    publicHolidays: PublicHolidays = PublicHolidays(), publisher: Publisher = Publisher(), host: Host = Host(),
     newsletter: Newsletter = Newsletter(), acronyms: [String: String] = [:], placeholders: [String] = []
   ) {
     self.title = title
@@ -92,6 +98,9 @@ package struct Settings: Sendable, Hashable {
     self.identifier = identifier
     self.repository = repository
     self.branch = branch
+    self.schoolHolidays = schoolHolidays
+    self.unknownDepartment = unknownDepartment
+    self.publicHolidays = publicHolidays
     self.publisher = publisher
     self.host = host
     self.newsletter = newsletter

@@ -70,7 +70,7 @@ import Time
     ("statut: à confirmer", .status(.tentative)), ("etat: maintenu", .shown), ("confirme: oui", .shown),
     ("cancelled: false", .shown), ("annule: non", .shown), ("etat: annulé\nannule: oui", .status(.cancelled)),
     ("etat: anulé", .refused), ("etat: confirmé\nannule: oui", .refused), ("reporte: 2026-08-01", .refused),
-    ("etat: complet", .refused), ("status: sold_out", .refused), ("complet: oui", .refused), ("complet: non", .shown),
+    ("etat: complet", .shown), ("status: sold_out", .shown), ("complet: oui", .shown), ("complet: non", .shown),
   ])
   func `an event that is called off is not shown as taking place`(lines: String, expected: Outcome) async throws {
     let (outcome, result) = try await Self.outcome(lines, "evenements/a.md")

@@ -73,7 +73,6 @@ enum Mistakes {
     .news("an end of publication", "end-of-publishing", "⟦expiryDate: 2026-08-01⟧"),
     .event("a status under another name", "key-by-habit", "debut: 2026-06-20\n⟦annule: oui⟧"),
     .event("a postponement in one line", "postponed-in-one-line", "debut: 2026-06-20\n⟦reporte: 2026-07-04⟧"),
-    .event("an event that is sold out", "sold-out", "debut: 2026-06-20\n⟦etat: complet⟧"),
     .news("a draft that is neither yes nor no", "not-yes-or-no", "brouillon: ⟦peut-être⟧"),
     .news("a list for a date", "list-instead-of-value", "publier_le: ⟦[2026-01-01, 2026-02-01]⟧"),
     .news("curly quotes", "curly-quotes", "lieu: ⟦“La cour”⟧"),
@@ -158,7 +157,9 @@ enum Mistakes {
     .event("a new date without status", "postponed-without-status", "debut: 2026-03-20\n⟦reporte_au⟧: 2026-04-20"),
     .event("a repetition without start", "repetition-without-start", "rythme: parfois\n⟦repetition⟧: {chaque: mois}"),
     .event("a repetition of a month", "repetition-needs-day", "⟦debut⟧: 2026-03\nrepetition: {chaque: mois}"),
-    .event("a repetition that is no map", "not-a-map", "debut: 2026-03-06\nrepetition: ⟦tous les mois⟧"),
+    .event(
+      "a repetition that is not understood", "rule-not-understood",
+      "debut: 2026-03-06\nrepetition: ⟦quand il fait beau⟧"),
     .event("an unknown period", "not-a-choice", "debut: 2026-03-06\nrepetition: {chaque: ⟦trimestre⟧}"),
     .event(
       "an unknown key of a repetition", "unknown-key", "debut: 2026-03-06\nrepetition:\n  chaque: mois\n  ⟦tous_le⟧: 2"),

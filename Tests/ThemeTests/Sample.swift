@@ -145,7 +145,8 @@ enum Sample {
     let venue = Venue(name: "L’Atelier", address: "94500 Champigny-sur-Marne", path: places[0].path)
     return AgendaItem(
       event: event,
-      occurrence: Occurrence(plannedDay: span.firstDay, span: span, announced: announced, state: state), venue: venue)
+      occurrence: Occurrence(key: OccurrenceKey(span.firstDay), span: span, announced: announced, state: state),
+      venue: venue)
   }
 
   static let upcoming = [

@@ -25,13 +25,12 @@ import Testing
     (.yearly, 4, "tous les quatre ans, le 6~mars"),
   ])
   func `a rule is said in words`(frequency: Recurrence.Frequency, interval: Int, expected: String) {
-    let rule = Recurrence(frequency: frequency, interval: interval)
-    #expect(French.rule(rule, from: day(2026, 3, 6)) == unbroken(expected))
+    #expect(French.rule(frequency, interval: interval, from: day(2026, 3, 6)) == unbroken(expected))
   }
 
   @Test func `leap days are told`() {
     #expect(
-      French.rule(Recurrence(frequency: .yearly), from: day(2024, 2, 29))
+      French.rule(.yearly, from: day(2024, 2, 29))
         == unbroken("chaque année bissextile, le 29~février"))
   }
 
@@ -53,7 +52,7 @@ import Testing
       plan: .rule(
         first: try Span("2026-03-06 14:00/2026-03-06 18:00"),
         Recurrence(frequency: .monthly(.weekday(.friday, nth: 1)), bound: bound)),
-      excluded: Set(excluded))
+      excluded: Exclusions(days: Set(excluded)))
     let rule = "chaque premier vendredi du mois, de 14~h à 18~h" + (exclusions.isEmpty ? "" : ", " + exclusions)
     #expect(French.schedule(schedule) == [unbroken(rule), unbroken(bounds)])
   }
@@ -74,8 +73,8 @@ import Testing
   func `what moves is said`(span: String, location: Location?, expected: String) throws {
     let schedule = Schedule(
       plan: .rule(first: try Span("2026-03-06 14:00"), Recurrence(frequency: .weekly([.friday]))),
-      cancelled: [day(2026, 11, 6), day(2026, 12, 4)],
-      moved: [Schedule.Move(planned: day(2026, 4, 3), span: try Span(span), location: location)])
+      cancelled: [OccurrenceKey(day(2026, 11, 6)), OccurrenceKey(day(2026, 12, 4))],
+      moved: [Schedule.Move(planned: OccurrenceKey(day(2026, 4, 3)), span: try Span(span), location: location)])
     #expect(
       French.schedule(schedule).dropFirst(2)
         == [unbroken("dates annulées~: 6~novembre et 4~décembre 2026"), unbroken(expected)])

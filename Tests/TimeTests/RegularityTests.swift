@@ -39,14 +39,16 @@ import Testing
 
   @Test func `days left out are known`() {
     var weekly = Self.rule(.weekly([.tuesday]))
-    weekly.excluded = [Self.day(3, 17), Self.day(3, 18), Self.day(5, 5)]
+    weekly.excluded = Exclusions(days: [Self.day(3, 17), Self.day(3, 18), Self.day(5, 5)])
     let skipped = weekly.skippedDays(in: Self.day(3, 12)...Self.day(4, 30))
     #expect(skipped == [Self.day(3, 17)])
     #expect(French.except(skipped) == "sauf le mardi 17\u{A0}mars")
   }
 
   @Test func `an evening after midnight does not go on, an exhibition does`() {
-    func occurrence(_ span: Span) -> Occurrence { Occurrence(plannedDay: span.firstDay, span: span, state: .confirmed) }
+    func occurrence(_ span: Span) -> Occurrence {
+      Occurrence(key: OccurrenceKey(span.firstDay), span: span, state: .confirmed)
+    }
     let night = Span(
       start: .minute(CivilDateTime(day: Self.day(3, 11), minuteOfDay: 1320)),
       end: .minute(CivilDateTime(day: Self.day(3, 12), minuteOfDay: 240)))

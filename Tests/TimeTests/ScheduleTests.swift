@@ -33,7 +33,7 @@ import Testing
     let found = try example.schedule.next(
       at: PartialDate("2000-01-01").firstMinute, limit: wanted.count + (isWhole ? 1 : 0))
     #expect(found.map(\.plannedDay.iso) == wanted)
-    for text in wanted { #expect(EffectivePlan(example.schedule).contains(try CivilDay(text))) }
+    for text in wanted { #expect(EffectivePlan(example.schedule).contains(OccurrenceKey(try CivilDay(text)))) }
     if isWhole { #expect(example.schedule.isEndless || example.schedule.lastDay?.iso == wanted.last) }
   }
 
@@ -65,10 +65,11 @@ import Testing
       plan: .rule(
         first: try Span("2026-03-06 14:00/2026-03-06 18:00"),
         Recurrence(frequency: .monthly(.weekday(.friday, nth: 1)), bound: .count(5))),
-      excluded: [day(2026, 5, 1)], cancelled: [day(2026, 6, 5)],
+      excluded: Exclusions(days: [day(2026, 5, 1)]), cancelled: [OccurrenceKey(day(2026, 6, 5))],
       moved: [
         Schedule.Move(
-          planned: day(2026, 4, 3), span: try Span("2026-05-10 15:00/2026-05-10 18:30"), location: .named("Salle"))
+          planned: OccurrenceKey(day(2026, 4, 3)), span: try Span("2026-05-10 15:00/2026-05-10 18:30"),
+          location: .named("Salle"))
       ])
     let all = schedule.occurrences(in: day(2026, 1, 1)...day(2027, 1, 1))
     #expect(all.map(\.plannedDay.iso) == ["2026-03-06", "2026-04-03", "2026-06-05", "2026-07-03"])
@@ -84,11 +85,11 @@ import Testing
   @Test func `the last ones excluded or moved are not the last day`() throws {
     let rule = Schedule.Plan.rule(
       first: try Span("2026-03-02"), Recurrence(frequency: .weekly([.monday]), bound: .until(day(2026, 3, 16))))
-    var schedule = Schedule(plan: rule, excluded: [day(2026, 3, 16), day(2026, 3, 2)])
+    var schedule = Schedule(plan: rule, excluded: Exclusions(days: [day(2026, 3, 16), day(2026, 3, 2)]))
     #expect(schedule.firstDay?.iso == "2026-03-09" && schedule.lastDay?.iso == "2026-03-09")
-    schedule.moved = [Schedule.Move(planned: day(2026, 3, 9), span: try Span("2026-02-01/2026-02-03"))]
+    schedule.moved = [Schedule.Move(planned: OccurrenceKey(day(2026, 3, 9)), span: try Span("2026-02-01/2026-02-03"))]
     #expect(schedule.firstDay?.iso == "2026-02-01" && schedule.lastDay?.iso == "2026-02-03")
-    schedule.excluded.insert(day(2026, 3, 9))
+    schedule.excluded.days.insert(day(2026, 3, 9))
     #expect(schedule.firstDay == nil && schedule.lastDay == nil)
     #expect(schedule.next(at: CivilDateTime(day: day(2026, 1, 1), minuteOfDay: 0), limit: 5).isEmpty)
   }
@@ -96,7 +97,7 @@ import Testing
   @Test func `explicit dates take hours and length from the first`() throws {
     let schedule = Schedule(
       plan: .dates([day(2026, 2, 6), day(2026, 3, 13)], hours: try Span("2026-02-06 22:00/2026-02-07 02:00")),
-      cancelled: [day(2026, 3, 13)])
+      cancelled: [OccurrenceKey(day(2026, 3, 13))])
     let all = schedule.occurrences(in: day(2026, 1, 1)...day(2026, 12, 31))
     #expect(
       all.map(\.span) == [try Span("2026-02-06 22:00/2026-02-07 02:00"), try Span("2026-03-13 22:00/2026-03-14 02:00")])
@@ -109,7 +110,7 @@ import Testing
       schedule.next(at: try PartialDate("2026-02-07 02:00").firstMinute, limit: 1).first?.plannedDay == day(2026, 3, 13)
     )
     let plan = EffectivePlan(schedule)
-    #expect(plan.contains(day(2026, 2, 6)) && !plan.contains(day(2026, 2, 7)))
+    #expect(plan.contains(OccurrenceKey(day(2026, 2, 6))) && !plan.contains(OccurrenceKey(day(2026, 2, 7))))
   }
 
   @Test(arguments: [
@@ -126,7 +127,8 @@ import Testing
     #expect(
       found == [
         Occurrence(
-          plannedDay: try Span(old).firstDay, span: try Span(expected), announced: try Span(old), state: .confirmed,
+          key: OccurrenceKey(try Span(old).firstDay), span: try Span(expected), announced: try Span(old),
+          state: .confirmed,
           isRescheduled: true)
       ])
     #expect(schedule.firstDay == (try Span(expected)).firstDay)
@@ -168,7 +170,7 @@ import Testing
     let found = schedule.next(at: CivilDateTime(day: day(2026, 1, 1), minuteOfDay: 0), limit: 2)
     #expect(found.map(\.span.firstDay.iso) == expected.split(separator: " ").map(String.init))
     #expect(found[0].announced == (try Span("2026-03-06 14:00")) && found[1].announced == nil)
-    #expect(EffectivePlan(schedule).contains(found[1].plannedDay))
+    #expect(EffectivePlan(schedule).contains(found[1].key))
   }
 
   @Test func `dates put off are all put off by as much, and keep their names`() throws {
@@ -252,9 +254,16 @@ import Testing
     case .weekly(let weekdays):
       return weekdays.contains(day.weekday) && (day.monday.number - first.monday.number) / 7 % interval == 0
     case .yearly: return (day.year - first.year) % interval == 0 && day.month == first.month && day.day == first.day
-    case .monthly(.day(let number)): return months % interval == 0 && day.day == number
-    case .monthly(.weekday(let weekday, let nth)):
-      guard months % interval == 0, day.weekday == weekday else { return false }
+    case .monthly(let days): return months % interval == 0 && days.contains { fits(day, $0) }
+    }
+  }
+
+  private func fits(_ day: CivilDay, _ named: Recurrence.MonthlyDay) -> Bool {
+    switch named {
+    case .day(let number): return day.day == number
+    case .last: return day.adding(days: 1).month != day.month
+    case .weekday(let weekday, let nth):
+      guard day.weekday == weekday else { return false }
       return nth == -1 ? day.adding(days: 7).month != day.month : (day.day - 1) / 7 == nth - 1
     }
   }

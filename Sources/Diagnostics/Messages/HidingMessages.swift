@@ -40,10 +40,4 @@ extension Diagnostic {
       "end-of-publishing", place, "\(Wording.quoted(written))\u{A0}: rien n’est retiré du site à une date donnée.",
       "Enlevez la ligne\u{A0}; le jour venu, écrivez «\u{A0}brouillon: oui\u{A0}».")
   }
-
-  package static func soldOut(_ place: SourceLocation, written: String) -> Diagnostic {
-    error(
-      "sold-out", place, "\(Wording.quoted(written))\u{A0}: aucune clé ne dit encore qu’il n’y a plus de place.",
-      "Enlevez la ligne, et dites-le dans le titre et le texte.")
-  }
 }

@@ -1,10 +1,13 @@
 import Site
 import Text
+import Time
 
 /// One thing to be known of an event besides its name, its time, its place and its state. Pages, letters, calendars,
 /// feeds and what machines are given all show the same ones, by the same names; see ``Site/Site/facts(of:)``.
 package struct EventFact: Sendable, Hashable {
-  package enum Topic: Sendable, Hashable { case online, price, registration, organizers, series }
+  package enum Topic: Sendable, Hashable {
+    case online, price, seats, registration, deadline, accessibility, organizers, series
+  }
 
   package enum Value: Sendable, Hashable {
     case text(String)
@@ -50,20 +53,39 @@ package struct EventFact: Sendable, Hashable {
 extension Site {
   /// What is to be known of an event, in the order in which it is shown. What is added here is shown everywhere.
   ///
-  /// - Parameter participation: nobody is invited to register for, or to follow, what does not take place any more.
-  package func facts(of event: Event, _ participation: Participation? = nil) -> [EventFact] {
+  /// - Parameters:
+  ///   - participation: nobody is invited to register for, or to follow, what does not take place any more.
+  ///   - now: where it is known, nobody is invited to register behind the last moment to do so.
+  package func facts(
+    of event: Event, _ participation: Participation? = nil, at now: CivilDateTime? = nil
+  ) -> [EventFact] {
     let isOpen = (participation ?? Participation(of: event.schedule)) == .open
+    let registration = isOpen && !event.schedule.isFull ? self.registration(for: event, at: now) : []
     let organizers = event.organizers.compactMap(name)
     let series = event.series.flatMap { self.series($0) }.map { EventFact.Name(name: $0.title, path: $0.path) }
     let facts: [EventFact?] = [
       isOpen ? event.online.map { EventFact(.online, "En ligne", .address($0, words: "Suivre en ligne")) } : nil,
       event.price.map { EventFact(.price, "Prix", .text($0)) },
-      isOpen
-        ? event.registration.map {
-          EventFact(.registration, "Inscription", .address($0, words: Self.invitation(to: $0)))
-        } : nil,
+      event.seats.map { EventFact(.seats, "Places", .text(French.count($0, "place") + " en tout")) },
+    ]
+    let others: [EventFact?] = [
+      event.accessibility.map { EventFact(.accessibility, "Accessibilité", .text($0)) },
       organizers.isEmpty ? nil : EventFact(.organizers, "Organisé par", .names(organizers)),
       series.map { EventFact(.series, "Série", .names([$0])) },
+    ]
+    return facts.compactMap { $0 } + registration + others.compactMap { $0 }
+  }
+
+  /// Where to register and until when, or that it is too late.
+  private func registration(for event: Event, at now: CivilDateTime?) -> [EventFact] {
+    if let until = event.registerBy, let now, Span(start: until, end: until).isPast(at: now) {
+      return [EventFact(.deadline, "Inscription", .text("Inscriptions closes"))]
+    }
+    let facts: [EventFact?] = [
+      event.registration.map { EventFact(.registration, "Inscription", .address($0, words: Self.invitation(to: $0))) },
+      event.registerBy.map {
+        EventFact(.deadline, "Date limite d’inscription", .text("jusqu’au " + French.dateWithWeekday($0)))
+      },
     ]
     return facts.compactMap { $0 }
   }

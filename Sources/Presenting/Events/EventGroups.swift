@@ -39,7 +39,7 @@ package struct EventGroups: Sendable, Hashable {
     for event in events {
       let isRegular = event.schedule.isRegular(on: day)
       guard let own = positions[event.key] else {
-        addUndated(event, isRegular: isRegular)
+        addUndated(event, isRegular: isRegular, on: day)
         continue
       }
       let running = own.first { items[$0].occurrence.goesOn(on: day) }
@@ -62,7 +62,7 @@ package struct EventGroups: Sendable, Hashable {
           (
             shown,
             EventLine(
-              event: event, item: items[shown], returning: French.returning(event.schedule),
+              event: event, item: items[shown], returning: French.returning(event.schedule, on: day),
               others: others.count <= Self.fewDates ? others.map { items[$0] } : [])
           ))
         placed += exceptions.filter { $0 != shown }.map { ($0, EventLine(items[$0])) }
@@ -71,10 +71,10 @@ package struct EventGroups: Sendable, Hashable {
     dated = placed.sorted { $0.position < $1.position }.map(\.line)
   }
 
-  private mutating func addUndated(_ event: Event, isRegular: Bool) {
+  private mutating func addUndated(_ event: Event, isRegular: Bool, on day: CivilDay) {
     switch (event.schedule.plan, event.schedule.status) {
     case (.undated, _) where isRegular:
-      regular.append(EventLine(event: event, returning: French.returning(event.schedule)))
+      regular.append(EventLine(event: event, returning: French.returning(event.schedule, on: day)))
     case (.undated, _), (_, .postponed(to: nil)): undated.append(EventLine(event: event))
     default: break
     }
@@ -84,7 +84,7 @@ package struct EventGroups: Sendable, Hashable {
     _ event: Event, _ items: [AgendaItem], _ own: [Int], _ held: Int?, from day: CivilDay
   ) -> EventLine {
     EventLine(
-      event: event, item: held.map { items[$0] }, returning: French.returning(event.schedule),
+      event: event, item: held.map { items[$0] }, returning: French.returning(event.schedule, on: day),
       calledOff: own.filter { $0 < held ?? .max && items[$0].occurrence.isOff }.map { items[$0] },
       skipped: event.schedule.skippedDays(in: day...day.adding(days: soon)))
   }
@@ -101,7 +101,9 @@ extension EventGroups {
     var seen: Set<EntryKey> = []
     return items.reversed().compactMap { item in
       guard seen.insert(item.event.key).inserted, !item.event.schedule.isRegular(on: day) else { return nil }
-      return EventLine(event: item.event, item: item, returning: French.returning(item.event.schedule))
+      return EventLine(
+        event: item.event, item: item,
+        returning: French.returning(item.event.schedule, on: item.occurrence.span.firstDay))
     }
   }
 

@@ -64,6 +64,7 @@ package struct ChangeLine: Sendable, Hashable {
       var shown = after
       shown.announced = before.span == after.span ? nil : before.span
       shown.location = isElsewhere ? after.location ?? change.event.location : nil
+      shown.isRelocated = isElsewhere
       shown.isRescheduled = false
       label = before.isOff ? Self.restored : StateWords(shown)?.label ?? ""
       time = French.span(after.span) + (isElsewhere ? places.1.map { ", " + $0.line } ?? "" : "")

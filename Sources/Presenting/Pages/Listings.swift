@@ -42,6 +42,14 @@ package struct AgendaItem: Sendable, Hashable {
 
   /// What is to be known of it besides when and where, in words; `nil` where it takes place as announced.
   package var state: StateWords? { StateWords(occurrence, isOver: isOver) }
+
+  /// The title of the event, and that which it has alone: « Cours de poterie : La terre ».
+  package var title: String { occurrence.title(within: event) }
+}
+
+extension Occurrence {
+  /// See ``AgendaItem/title``.
+  package func title(within event: Event) -> String { event.title + (title.map { "\u{A0}: " + $0 } ?? "") }
 }
 
 /// The occurrences that begin in one month (or, at the head of the agenda, began before it and still run).

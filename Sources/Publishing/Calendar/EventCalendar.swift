@@ -31,10 +31,8 @@ struct EventCalendar {
   var items: [CalendarItem] {
     switch plan.days {
     case .none: return []
-    case .rule(_, let recurrence): return [recurring(recurrence)].compactMap { $0 }
-    case .once, .dates:
-      guard let first = event.schedule.firstDay, let last = event.schedule.lastDay else { return [] }
-      return event.schedule.occurrences(in: first...last).compactMap(single)
+    case .rule(let phases): return recurring(phases)
+    case .once, .dates: return singles(within: nil)
     }
   }
 
@@ -50,76 +48,135 @@ struct EventCalendar {
       shown.state = .postponed
     }
     var lines = ContentLines()
-    write(shown, uid: uid(for: occurrence.plannedDay), revision, to: &lines)
+    let isOnce = if case .once = plan.days { true } else { false }
+    write(shown, uid: uid(for: isOnce ? nil : occurrence.key), revision, to: &lines)
     return CalendarItem(
       lines: lines, lastDay: shown.span.lastDay, isPast: shown.span.isPast(at: today),
       isCalledOff: shown.isOff || isWithdrawn)
   }
 
-  private func uid(for day: CivilDay) -> String {
-    var name = event.entry.id
-    if case .dates = plan.days { name += "#" + day.iso }
-    return NamedUUID.text(of: name, in: site.settings.identifier)
+  /// The occurrences one by one; those of one phase of a rule, where there are several.
+  private func singles(within phase: EffectivePlan.Phase?) -> [CalendarItem] {
+    guard let first = event.schedule.firstDay, let last = event.schedule.lastDay else { return [] }
+    let occurrences = event.schedule.occurrences(in: first...last)
+    return occurrences.filter { phase?.contains($0.plannedDay) ?? true }.compactMap(single)
+  }
+
+  /// - Parameter key: `nil` for what takes place once, and for the rule with which all of it begins.
+  private func uid(for key: OccurrenceKey?) -> String {
+    NamedUUID.text(of: event.entry.id + (key.map { "#" + $0.text } ?? ""), in: site.settings.identifier)
   }
 
   // MARK: By a rule
 
-  private func recurring(_ recurrence: Recurrence) -> CalendarItem? {
+  /// The rule, and those that take its place in the course of time, each tied to it. What no rule says that programs
+  /// understand stands date by date.
+  private func recurring(_ phases: [EffectivePlan.Phase]) -> [CalendarItem] {
+    let main = uid(for: nil)
+    var items: [CalendarItem] = []
+    for (position, phase) in phases.enumerated() {
+      guard let rules = CalendarRule.rules(of: phase) else {
+        items += singles(within: phase)
+        continue
+      }
+      for (segment, rule) in rules.enumerated() {
+        let isFirst = position == 0 && segment == 0
+        let uid = isFirst ? main : self.uid(for: OccurrenceKey(rule.firstDay))
+        if let item = recurring(rule, uid: uid, related: isFirst ? nil : main) { items.append(item) }
+      }
+    }
+    return items
+  }
+
+  private func recurring(_ rule: CalendarRule, uid: String, related: String?) -> CalendarItem? {
     let schedule = event.schedule
-    let changed = schedule.changedOccurrences
+    let phase = rule.phase
+    let changed = schedule.changedOccurrences.filter { rule.contains($0.plannedDay) }
     let leftOut = Set(changed.filter(isLeftOut).map(\.plannedDay))
-    guard let first = schedule.firstPlannedOccurrence, hasInstance(but: leftOut) else { return nil }
+    guard hasInstance(rule, but: leftOut) else { return nil }
     let zone = site.settings.zone
-    let uid = uid(for: first.plannedDay)
     // What leaves by itself changes what is written, on the day on which it does.
     let revision = revision.raised(to: changed.filter(isLeftOut).map { $0.span.end(in: zone) }.max())
     var lines = ContentLines()
-    let usual = first.asAnyOther
-    write(usual, uid: uid, revision, length: plan.usualLength(in: zone), to: &lines) { lines in
-      lines.add("RRULE", CalendarRule.value(recurrence, first: first.span.start, zone: zone))
-      for day in schedule.excluded.filter(plan.contains).union(leftOut).sorted() {
-        lines.add("EXDATE", plan.span(for: day).start, in: zone)
+    let usual = schedule.plainOccurrence(plan.planned(rule.firstDay, of: phase)).asAnyOther
+    write(
+      usual, uid: uid, revision, length: phase.usualLength(on: rule.firstDay, in: zone), related: related, to: &lines
+    ) { lines in
+      lines.add("RRULE", rule.value(in: zone))
+      for day in excludedDays(of: rule).union(leftOut).sorted() {
+        lines.add("EXDATE", phase.span(on: day).start, in: zone)
       }
     }
-    let overrides = changed.filter { !leftOut.contains($0.plannedDay) } + unusual(usual, changed.map(\.plannedDay))
-    for override in overrides.sorted(by: { $0.plannedDay < $1.plannedDay }) {
+    let unusual = unusual(usual, rule, changed.map(\.plannedDay))
+    let overrides = changed.filter { !leftOut.contains($0.plannedDay) } + unusual
+    for override in overrides.sorted(by: { $0.key < $1.key }) {
       write(override, uid: uid, revision, to: &lines) { lines in
-        lines.add("RECURRENCE-ID", plan.span(for: override.plannedDay).start, in: zone)
+        lines.add("RECURRENCE-ID", phase.span(on: override.plannedDay).start, in: zone)
       }
     }
-    let lastDay = schedule.lastDay
+    let lastDay = lastDay(of: rule, changed)
     return CalendarItem(
       lines: lines, lastDay: lastDay, isPast: lastDay.map { $0 < today.day } ?? false,
-      isCalledOff: first.isOff || isWithdrawn)
+      isCalledOff: usual.isOff || isWithdrawn)
+  }
+
+  /// The days of a rule that are excluded; holidays among them only up to its end, which it then has.
+  private func excludedDays(of rule: CalendarRule) -> Set<CivilDay> {
+    let excluded = event.schedule.excluded
+    var days = excluded.days.filter(rule.contains)
+    for range in excluded.ranges {
+      for day in rule.phase.days(from: range.lowerBound) {
+        if day > range.upperBound { break }
+        if rule.contains(day) { days.insert(day) }
+      }
+    }
+    guard excluded.publicHolidays != nil || excluded.schoolHolidays != nil, let last = rule.lastDay else { return days }
+    for day in rule.phase.days(from: rule.firstDay) {
+      if day > last { break }
+      if excluded.isHoliday(day) { days.insert(day) }
+    }
+    return days
+  }
+
+  /// The last day on which anything of it takes place; `nil` where it goes on without end.
+  private func lastDay(of rule: CalendarRule, _ changed: [Occurrence]) -> CivilDay? {
+    guard var last = rule.phase.last(onOrBefore: rule.lastDay ?? .last), rule.lastDay != nil || rule.phase.count != nil
+    else { return nil }
+    let moved = Dictionary(changed.map { ($0.plannedDay, $0.span.lastDay) }) { first, _ in first }
+    while last > rule.firstDay, event.schedule.excluded.contains(last) || moved[last] != nil,
+      let earlier = rule.phase.last(onOrBefore: last.adding(days: -1))
+    {
+      last = earlier
+    }
+    return max(rule.phase.span(on: last).lastDay, moved.values.max() ?? .first)
   }
 
   /// Cancelled one by one, and past: left out rather than cancelled, as without its override a cancelled occurrence would
   /// come to life again.
   private func isLeftOut(_ occurrence: Occurrence) -> Bool {
-    event.schedule.cancelled.contains(occurrence.plannedDay) && occurrence.span.isPast(at: today)
+    event.schedule.cancelled.contains(occurrence.key) && occurrence.span.isPast(at: today)
   }
 
   /// Whether the rule gives anything but what is excluded or `leftOut`: programs refuse a whole file for a VEVENT of which
   /// EXDATE leaves nothing.
-  private func hasInstance(but leftOut: Set<CivilDay>) -> Bool {
-    var isFound = false
-    guard let first = event.schedule.firstPlannedOccurrence else { return false }
-    plan.forEachDay(from: first.plannedDay) { day in
-      isFound = !event.schedule.excluded.contains(day) && !leftOut.contains(day)
-      return !isFound
+  private func hasInstance(_ rule: CalendarRule, but leftOut: Set<CivilDay>) -> Bool {
+    for day in rule.phase.days(from: rule.firstDay) {
+      if let last = rule.lastDay, day > last { return false }
+      if !event.schedule.excluded.contains(day), !leftOut.contains(day) { return true }
     }
-    return isFound
+    return false
   }
 
   /// The occurrences that take place as planned and are not, all the same, what the rule gives: those that a clock change
   /// makes longer or shorter, and the first where it alone had been announced for another time.
-  private func unusual(_ usual: Occurrence, _ changed: [CivilDay]) -> [Occurrence] {
-    let start = revision.instant.map { site.settings.zone.dateTime(at: $0).day } ?? usual.span.firstDay
-    let horizon = max(start, usual.span.firstDay).adding(days: Self.daysAhead)
-    let days = plan.daysOfUnusualLength(in: site.settings.zone, through: horizon)
+  private func unusual(_ usual: Occurrence, _ rule: CalendarRule, _ changed: [CivilDay]) -> [Occurrence] {
+    let start = revision.instant.map { site.settings.zone.dateTime(at: $0).day } ?? rule.firstDay
+    let horizon = min(max(start, rule.firstDay).adding(days: Self.daysAhead), rule.lastDay ?? .last)
+    let days = rule.phase.daysOfUnusualLength(
+      in: site.settings.zone, within: rule.firstDay...max(horizon, rule.firstDay))
     return days.union([usual.plannedDay]).subtracting(changed).compactMap { day in
-      let touched = plan.span(for: day).firstDay
-      let found = event.schedule.occurrences(in: touched...touched).first { $0.plannedDay == day }
+      guard !event.schedule.excluded.contains(day) else { return nil }
+      let found = event.schedule.plainOccurrence(plan.planned(day, of: rule.phase))
       return days.contains(day) || found != usual ? found : nil
     }
   }
@@ -132,13 +189,15 @@ struct EventCalendar {
 
   /// - Parameters:
   ///   - length: in minutes, in the place of the end.
+  ///   - related: the UID of the rule whose place it takes.
   ///   - recurrence: adds what ties it to a rule.
   private func write(
     _ occurrence: Occurrence, uid: String, _ revision: CalendarRevision, length: Int? = nil,
-    to lines: inout ContentLines, recurrence: (inout ContentLines) -> Void = { _ in }
+    related: String? = nil, to lines: inout ContentLines, recurrence: (inout ContentLines) -> Void = { _ in }
   ) {
     lines.add("BEGIN", "VEVENT")
     lines.add("UID", uid)
+    if let related { lines.add("RELATED-TO", related) }
     revision.write(to: &lines)
     writeTime(occurrence.span, length: length, to: &lines)
     recurrence(&lines)

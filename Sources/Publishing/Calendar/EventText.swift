@@ -20,7 +20,7 @@ struct EventText {
 
   func write(_ occurrence: Occurrence, to lines: inout ContentLines) {
     let state = StateWords(occurrence)
-    lines.add("SUMMARY", text: prefix(occurrence, state) + event.title)
+    lines.add("SUMMARY", text: prefix(occurrence, state) + occurrence.title(within: event))
     lines.add("STATUS", status(occurrence.state))
     writePlace(occurrence.location ?? event.location, to: &lines)
     if let online = event.online { lines.add("CONFERENCE;VALUE=URI", uri: online) }
@@ -52,7 +52,7 @@ struct EventText {
   /// Before the title: programs show little else in their lists. What has moved stands at its new time there anyhow.
   private func prefix(_ occurrence: Occurrence, _ state: StateWords?) -> String {
     guard let state else { return "" }
-    if occurrence.isOff { return "[\(state.word)] " }
+    if occurrence.isOff || state.kind == .full { return "[\(state.word)] " }
     return occurrence.state == .tentative ? "[\(StateWords.tentative)] " : ""
   }
 

@@ -70,8 +70,8 @@ enum FeedContent {
 
   static func text(of letter: Letter) -> HTML {
     let settings = letter.site.settings
-    func link(_ entry: some HasEntry) -> HTML {
-      "<a href=\"\(settings.absoluteAddress(of: entry.path))\">\(entry.title)</a>"
+    func link(_ entry: some HasEntry, _ title: String? = nil) -> HTML {
+      "<a href=\"\(settings.absoluteAddress(of: entry.path))\">\(title ?? entry.title)</a>"
     }
     let news: [HTML] = letter.news.map {
       "<li>\(link($0)) (\(French.date($0.date)))\(sentence($0.entry.summary))</li>\n"
@@ -82,7 +82,7 @@ enum FeedContent {
         let when = French.span(item.occurrence.span) + (line.venue.map { ", \($0.line)" } ?? "")
         let state: HTML? = item.state.map { "<br>\n<strong>\($0.sentence)</strong>" }
         let announced = item.occurrence.announcedInWords?.firstUppercased
-        return "<li>\(when)\u{A0}: \(link(item.event))\(state)\(more(line, announced))</li>\n"
+        return "<li>\(when)\u{A0}: \(link(item.event, item.title))\(state)\(more(line, announced))</li>\n"
       }
     }
     func more(_ line: Letter.Line, _ first: String?) -> [HTML] {

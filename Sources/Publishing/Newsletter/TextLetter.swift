@@ -53,7 +53,7 @@ struct TextLetter: Sendable {
     lines += line.update.map { wrapped("\(LetterUpdate.label)\u{A0}: \($0)") } ?? []
     lines += item.state.map { wrapped($0.sentence) } ?? []
     lines += occurrence.announcedInWords.map { wrapped($0.firstUppercased) } ?? []
-    lines += wrapped(event.title)
+    lines += wrapped(item.title)
     lines += [line.line.returning, line.line.remarks].flatMap { wrapped($0?.firstUppercased ?? "") }
     lines += line.venue.map { wrapped($0.line) } ?? []
     lines += wrapped(line.summary)

@@ -5,7 +5,11 @@ import Time
 
 extension StructuredData {
   /// One occurrence as an `Event`; `nil` where its day is not known.
-  static func event(_ item: AgendaItem, _ participation: Participation, of site: Site) -> JSON? {
+  ///
+  /// - Parameter saysRule: whether the rule by which it returns is said too.
+  static func event(
+    _ item: AgendaItem, _ participation: Participation, saysRule: Bool = false, of site: Site
+  ) -> JSON? {
     let (event, occurrence) = (item.event, item.occurrence)
     guard occurrence.span.isDated else { return nil }
     let zone = site.settings.zone
@@ -14,16 +18,18 @@ extension StructuredData {
     return .members([
       "@context": .string("https://schema.org"),
       "@type": .string("Event"),
-      "name": .string(event.title),
+      "name": .string(item.title),
       "description": .text(description(of: item, participation, in: site)),
       "startDate": .string(Timestamp.text(of: occurrence.span.start, in: zone)),
       "endDate": occurrence.span.end.map { .string(Timestamp.text(of: $0, in: zone)) },
+      "eventSchedule": saysRule && !occurrence.isOff ? schedule(event.schedule, in: zone) : nil,
       "previousStartDate": previous.map { .string(Timestamp.text(of: $0, in: zone)) },
       "eventStatus": .string("https://schema.org/" + status(of: occurrence)),
       "eventAttendanceMode": .string("https://schema.org/" + attendance(of: item)),
       "location": location(of: item, site: site),
       "organizer": organizers(of: event, site: site),
-      "offers": isOpen ? offers(of: event, site: site) : nil,
+      "offers": isOpen ? offers(of: event, isFull: occurrence.isFull, site: site) : nil,
+      "maximumAttendeeCapacity": event.seats.map { .integer($0) },
       "image": .text(image(event.entry, of: site)),
       "inLanguage": .string(site.settings.language),
       "url": .string(site.settings.absoluteAddress(of: event.path)),
@@ -90,14 +96,14 @@ extension StructuredData {
 
   /// What it costs, where the words leave no doubt; several prices are several offers. « Prix libre » is none: 0 would be
   /// a price.
-  private static func offers(of event: Event, site: Site) -> JSON? {
+  private static func offers(of event: Event, isFull: Bool, site: Site) -> JSON? {
     let amounts = event.price.map(PriceReading.euros) ?? []
     let page = site.settings.absoluteAddress(of: event.path)
     let web = event.registration.flatMap { $0.hasPrefix("http") ? $0 : nil }
     let offers = amounts.map { amount in
       JSON.members([
         "@type": .string("Offer"), "price": .string(amount), "priceCurrency": .string("EUR"),
-        "url": .string(web ?? page), "availability": .string("https://schema.org/InStock"),
+        "url": .string(web ?? page), "availability": .string("https://schema.org/" + (isFull ? "SoldOut" : "InStock")),
       ])
     }
     return offers.count > 1 ? .array(offers) : offers.first

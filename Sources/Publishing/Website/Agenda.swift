@@ -61,7 +61,7 @@ struct Agenda: Sendable {
     if x.precision != y.precision { return x.precision.rawValue < y.precision.rawValue }
     if a.event.title != b.event.title { return a.event.title < b.event.title }
     if a.event.key != b.event.key { return a.event.key.slug < b.event.key.slug }
-    return a.occurrence.plannedDay < b.occurrence.plannedDay
+    return a.occurrence.key < b.occurrence.key
   }
 
   /// The occurrences of one event.

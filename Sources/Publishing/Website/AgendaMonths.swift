@@ -114,7 +114,9 @@ extension Website {
       undated: others.filter { !$0.occurrence.span.isDated },
       regular: byRule.filter { seen.insert($0.event.key).inserted }.map { item in
         AgendaMonthPage.Regular(
-          line: EventLine(event: item.event, item: item, returning: French.returning(item.event.schedule)),
+          line: EventLine(
+            event: item.event, item: item,
+            returning: French.returning(item.event.schedule, on: item.occurrence.span.firstDay)),
           dates: dates[item.event.key] ?? [])
       })
   }

@@ -72,7 +72,7 @@ extension Website {
           link: month, lines: isShort ? Self.lines(ofMonth: ofMonths[month.month] ?? []) : [])
       }.reversed(),
       regular: Self.firstOfEach(items.filter { regular.contains($0.event.key) }).map {
-        EventLine(event: $0.event, returning: French.returning($0.event.schedule))
+        EventLine(event: $0.event, returning: French.returning($0.event.schedule, on: today.day))
       },
       undated: single.filter { $0.occurrence.span.start.precision == .year }.map(EventLine.init), years: all)
   }

@@ -32,7 +32,7 @@ extension Schedule {
     switch plan {
     case .undated: return nil
     case .once(let span), .rule(let span, _): return span.start
-    case .dates(let days, _): return days.first.map { .day($0) }
+    case .dates(let sessions): return (sessions.first?.span.firstDay).map { .day($0) }
     }
   }
 }

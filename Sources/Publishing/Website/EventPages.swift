@@ -16,7 +16,10 @@ extension Website {
       page.structuredData = { [self] in
         let page = eventPage(at: position)
         let shown = page.upcoming.isEmpty ? Array(page.past.prefix(1)) : page.upcoming
-        return shown.compactMap { StructuredData.event($0, page.participation, of: site) }
+        // The rule is said once, with the first of the dates.
+        return shown.enumerated().compactMap { position, item in
+          StructuredData.event(item, page.participation, saysRule: position == 0, of: site)
+        }
       }
       return page
     }
@@ -51,7 +54,7 @@ extension Website {
     let location = page.shown?.occurrence.location ?? event.location
     page.venue = site.venue(location)
     page.place = site.place(at: location)
-    page.facts = site.facts(of: event, page.participation)
+    page.facts = site.facts(of: event, page.participation, at: agenda.today)
     if page.participation == .over { page.following = following(event) }
     if page.participation == .open {
       page.calendar = choice(of: event, event.schedule.returns ? "à toutes ces dates" : "à ce rendez-vous")

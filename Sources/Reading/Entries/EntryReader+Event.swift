@@ -11,14 +11,24 @@ extension EntryReader {
     let series = reference(.series, kinds: [.series])
     let (online, registration) = (fields.url(.online), fields.urlOrEmail(.registration))
     let price = text(.price)
+    let (seats, accessibility) = (fields.integer(.seats), text(.accessibility))
     guard var schedule = schedule() else { return nil }
     // Another place is one that is not the event's own.
-    for index in schedule.moved.indices where schedule.moved[index].location == location {
-      schedule.moved[index].location = nil
-    }
+    schedule = schedule.mappingLocations { $0 == location ? nil : $0 }
     return Event(
       entry: entry, schedule: schedule, location: location, online: online, price: price, registration: registration,
-      organizers: organizers, series: series)
+      registerBy: registerBy(schedule), seats: seats, accessibility: accessibility, organizers: organizers,
+      series: series)
+  }
+
+  /// `inscription_jusqu_au`, which can't be said of all times of a rule.
+  private mutating func registerBy(_ schedule: Schedule) -> PartialDate? {
+    guard let date = fields.date(.registerBy) else { return nil }
+    if case .rule = schedule.plan {
+      fields.report(.registerByWithRule(fields.place(of: .registerBy)))
+      return nil
+    }
+    return date
   }
 
   /// A list of partners and other names, or one text.
@@ -43,53 +53,72 @@ extension EntryReader {
 
   private mutating func schedule() -> Schedule? {
     let rhythm = text(.rhythm)
-    let hasErrors = fields.errorCount
-    let written = fields.span(.start, end: .end)
-    let start = written?.start
-    let end = written?.end ?? start.flatMap { self.end(after: $0) }
-    var schedule: Schedule
-    if let start {
-      let span = Span(start: start, end: end)
-      checkSpan(span)
-      schedule = Schedule(plan: .once(span), rhythm: rhythm)
-      if fields.isGiven(.repetition) {
-        var reader = RepetitionReader(first: span, entry: self)
-        guard let repeated = reader.read() else {
-          self = reader.entry
-          return nil
-        }
-        self = reader.entry
-        schedule = repeated
-        schedule.rhythm = rhythm
-      } else if fields.has(.repetition) {
-        // Begun and left empty, which is reported: it takes place once.
-        _ = fields.map(.repetition, example: RepetitionReader.example)
-      }
-    } else {
-      // Something that is no date was reported.
-      guard !fields.isGiven(.start) else { return nil }
-      if fields.has(.repetition) {
-        fields.report(.repetitionWithoutStart(fields.place(of: .repetition)))
-        return nil
-      }
-      if fields.has(.end) { fields.report(.endWithoutStart(fields.place(of: .end))) }
-      if rhythm == nil {
-        if fields.errorCount == hasErrors, !draft.frontMatter.misspelt.contains(.start) {
-          fields.report(.eventWithoutDate(SourceLocation(file: draft.source.path, line: 1)))
-        }
-        return nil
-      }
-      schedule = Schedule(plan: .undated, rhythm: rhythm)
-    }
-    if fields.has(.repetition), fields.errorCount == hasErrors { checkClockChanges(schedule) }
-    schedule.status = status(start: start)
+    let errors = fields.errorCount
+    let isFull = fields.boolean(.soldOut) ?? false
+    guard var schedule = fields.isGiven(.sessions) ? sessions() : planned(rhythm: rhythm, errors) else { return nil }
+    schedule.rhythm = rhythm
+    schedule.isFull = isFull
+    if fields.has(.repetition), fields.errorCount == errors { checkClockChanges(schedule) }
     schedule.reason = text(.reason)
-    if schedule.reason != nil, [.confirmed, .tentative].contains(schedule.status), schedule.cancelled.isEmpty,
-      schedule.moved.isEmpty
-    {
+    let takesPlace = [.confirmed, .tentative].contains(schedule.status)
+    if schedule.reason != nil, takesPlace, schedule.cancelled.isEmpty, schedule.moved.isEmpty {
       fields.report(.reasonWithoutCause(fields.place(of: .reason)))
     }
     return schedule
+  }
+
+  /// What `debut`, `fin` and `repetition` say, or that no day is known.
+  private mutating func planned(rhythm: String?, _ errors: Int) -> Schedule? {
+    let written = fields.span(.start, end: .end)
+    guard let start = written?.start else { return undated(rhythm: rhythm, errors) }
+    let span = Span(start: start, end: written?.end ?? end(after: start))
+    checkShown(span)
+    let status = status(start: start)
+    var schedule = Schedule(plan: .once(span), status: status)
+    if fields.isGiven(.repetition) {
+      var reader = RepetitionReader(first: span, status: status, entry: self)
+      let repeated = reader.read()
+      self = reader.entry
+      guard let repeated else { return nil }
+      schedule = repeated
+    } else if fields.has(.repetition) {
+      // Begun and left empty, which is reported: it takes place once.
+      _ = fields.value(.repetition)
+    }
+    reportAssumedEnd(schedule.plan)
+    return schedule
+  }
+
+  private mutating func undated(rhythm: String?, _ errors: Int) -> Schedule? {
+    // Something that is no date was reported.
+    guard !fields.isGiven(.start) else { return nil }
+    if fields.has(.repetition) {
+      fields.report(.repetitionWithoutStart(fields.place(of: .repetition)))
+      return nil
+    }
+    if fields.has(.end) { fields.report(.endWithoutStart(fields.place(of: .end))) }
+    if rhythm == nil {
+      if fields.errorCount == errors, !draft.frontMatter.misspelt.contains(.start) {
+        fields.report(.eventWithoutDate(SourceLocation(file: draft.source.path, line: 1)))
+      }
+      return nil
+    }
+    return Schedule(plan: .undated, status: status(start: nil))
+  }
+
+  /// `seances`.
+  private mutating func sessions() -> Schedule? {
+    for key in [FieldKey.start, .end, .repetition] where fields.has(key) {
+      fields.report(.besideSessions(fields.place(of: key), key: key.rawValue))
+    }
+    let items = fields.items(.sessions)
+    var reader = SessionReader(key: .sessions, hours: nil, entry: self)
+    let sessions = reader.read(items)
+    self = reader.entry
+    guard let sessions else { return nil }
+    return Schedule(
+      plan: .dates(sessions.sessions), status: status(start: sessions.sessions.first?.span.start),
+      reasons: sessions.reasons, cancelled: sessions.cancelled, full: sessions.full)
   }
 
   private mutating func status(start: PartialDate?) -> Schedule.Status {
@@ -111,39 +140,27 @@ extension EntryReader {
   }
 
   /// `fin`, of the same precision as `start`; an hour alone is on the same day.
-  private mutating func end(after start: PartialDate) -> PartialDate? {
-    guard let scalar = fields.scalar(.end) else { return nil }
-    let range = scalar.range
-    if case .minute(let begin) = start, let time = DateText.time(scalar.text) {
-      var end = CivilDateTime(day: begin.day, minuteOfDay: time.hour * 60 + time.minute)
-      // « de 20 h à 1 h » ends on the next day.
-      if end <= begin { end = min(end.adding(minutes: 1440), .last) }
-      fields.report(.dateByHabit(place(range), value: scalar.text, standard: DateText.standard(.minute(end))))
-      return .minute(end)
-    }
-    guard let end = fields.date(scalar.text, at: range, .end) else { return nil }
-    guard end.precision == start.precision else {
-      fields.report(
-        .endPrecision(
-          place(range), value: scalar.text, start: DateText.standard(start), form: DateForms.words([start.precision])))
-      return nil
-    }
-    let isAfter = start.precision == .minute ? end.firstMinute > start.firstMinute : end.firstDay >= start.firstDay
-    guard isAfter else {
-      fields.report(.endBeforeStart(place(range), end: DateText.standard(end), start: DateText.standard(start)))
-      return nil
-    }
-    return end
-  }
+  private mutating func end(after start: PartialDate) -> PartialDate? { fields.end(.end, after: start) }
 
-  private mutating func checkSpan(_ span: Span) {
+  private mutating func checkShown(_ span: Span) {
     if let range = fields.valueRange(.start) { checkShown(span.start, at: range) }
     if let end = span.end, let range = fields.valueRange(.end) ?? fields.valueRange(.start) {
       checkShown(end, at: range)
     }
-    if span.end == nil, !fields.has(.end), let assumed = span.endMinute, let range = fields.valueRange(.start) {
-      fields.report(.assumedEnd(place(range), end: DateText.standard(.minute(assumed))))
+  }
+
+  /// Tells of an end that nothing says.
+  private mutating func reportAssumedEnd(_ plan: Schedule.Plan) {
+    let first: Span?
+    switch plan {
+    case .undated: first = nil
+    case .once(let span), .rule(let span, _): first = span
+    case .dates(let sessions): first = sessions.first { $0.span.end == nil }?.span
     }
+    guard let first, first.end == nil, !fields.has(.end), let assumed = first.endMinute,
+      let range = fields.valueRange(.start)
+    else { return }
+    fields.report(.assumedEnd(place(range), end: DateText.standard(.minute(assumed))))
   }
 
   /// Tells of an occurrence whose hour the clock skips, among those of the next years: rules of clock changes are not known

@@ -3,51 +3,87 @@ import Markup
 import Site
 import Time
 
+/// `annulees`, `completes` and `deplacees`.
 extension RepetitionReader {
-  /// The days under `key` that are days of `schedule`; the others are reported.
-  mutating func exceptions(_ key: FieldKey, in schedule: Schedule) -> [CivilDay] {
-    fields.days(key).compactMap { isPlanned($0.day, at: $0.range, key, in: schedule) ? $0.day : nil }
+  mutating func readExceptions(into schedule: inout Schedule, _ written: Written) {
+    (schedule.cancelled, schedule.full, schedule.reasons) = (written.cancelled, written.full, written.reasons)
+    for day in fields.days(.cancelled) {
+      guard let key = occurrence(day, .cancelled, of: schedule) else { continue }
+      schedule.cancelled.insert(key)
+      if let reason = reason(day.reason) { schedule.reasons[key] = reason }
+    }
+    for day in fields.days(.full) {
+      guard let key = occurrence(day, .full, of: schedule) else { continue }
+      schedule.full.insert(key)
+      if let reason = reason(day.reason) { schedule.reasons[key] = reason }
+    }
+    let moves = moves(in: schedule)
+    for move in moves { if let reason = move.reason { schedule.reasons[move.move.planned] = reason } }
+    schedule.moved = moves.map(\.move)
+    reportCollisions(of: moves, in: schedule)
   }
 
-  mutating func isPlanned(_ day: CivilDay, at range: Range<Int>, _ key: FieldKey, in schedule: Schedule) -> Bool {
-    if standing?.contains(day) == true { return true }
+  /// The occurrence that is meant, if the schedule has it; otherwise that is reported.
+  private mutating func occurrence(
+    _ day: FieldReader.ListedDay, _ key: FieldKey, of schedule: Schedule
+  ) -> OccurrenceKey? {
+    guard let standing else { return nil }
+    let place = entry.place(day.range)
+    guard let found = standing.key(on: day.day, minuteOfDay: day.minuteOfDay) else {
+      reportNoOccurrence(day.day, text: day.text, key, at: place, of: standing)
+      return nil
+    }
+    let excluded = schedule.excluded
+    if excluded.days.contains(found.day) || excluded.ranges.contains(where: { $0.contains(found.day) }) {
+      fields.report(.excludedAndCancelled(place, day: day.text, key: key.rawValue))
+      return nil
+    }
+    // The table of holidays grows by and by: that breaks no build.
+    if excluded.isHoliday(found.day) || schedule.publishedThrough.map({ found.day > $0 }) ?? false {
+      fields.report(.exceptionInHolidays(place, day: day.text, key: key.rawValue))
+      return nil
+    }
+    return found
+  }
+
+  mutating func reportNoOccurrence(
+    _ day: CivilDay, text: String, _ key: FieldKey, at place: SourceLocation, of plan: EffectivePlan
+  ) {
     var nearest: CivilDay?
     if nearestLeft > 0 {
       nearestLeft -= 1
-      let plain = Schedule(plan: schedule.plan)
-      let around = plain.occurrences(in: day.adding(days: -370)...day.adding(days: 370)).map(\.plannedDay)
+      let around = [
+        plan.last(onOrBefore: day)?.span.firstDay, plan.first(onOrAfter: day)?.span.firstDay,
+      ].compactMap { $0 }
       nearest = around.min { abs($0.number - day.number) < abs($1.number - day.number) }
     }
     fields.report(
       .notAnOccurrence(
-        entry.place(range), key: key.rawValue, day: day.iso, weekday: French.weekdayName(day.weekday),
-        nearest: nearest?.iso))
-    return false
+        place, key: key.rawValue, day: text, weekday: French.weekdayName(day.weekday), nearest: nearest?.iso))
   }
 
-  typealias WrittenMove = (move: Schedule.Move, reason: String?)
+  // MARK: Moves
 
-  mutating func moves(in schedule: Schedule) -> [WrittenMove] {
+  typealias WrittenMove = (move: Schedule.Move, reason: String?, range: Range<Int>)
+
+  private mutating func moves(in schedule: Schedule) -> [WrittenMove] {
     guard let value = fields.value(.moved) else { return [] }
     let items: [FieldValue]
     switch value.content {
     case .list(let list): items = list
     case .map: items = [value]
     default:
-      fields.report(
-        .notAMap(
-          entry.place(value.range), key: FieldKey.moved.rawValue,
-          example: "- {prevue: 2026-04-03, nouvelle: 2026-04-10 15:00}"))
+      reportNoMap(value)
       return []
     }
     var result: [WrittenMove] = []
     for item in items {
-      guard let (written, range) = move(item, in: schedule) else { continue }
-      let move = written.move
-      if result.contains(where: { $0.move.planned == move.planned }) {
-        fields.report(.repeatedDay(entry.place(range), key: FieldKey.moved.rawValue, day: move.planned.iso))
-      } else if schedule.excluded.contains(move.planned) || schedule.cancelled.contains(move.planned) {
-        fields.report(.movedAndCancelled(entry.place(range), day: move.planned.iso))
+      guard let written = move(item, in: schedule) else { continue }
+      let planned = written.move.planned
+      if result.contains(where: { $0.move.planned == planned }) {
+        fields.report(.repeatedDay(entry.place(written.range), key: FieldKey.moved.rawValue, day: planned.day.iso))
+      } else if schedule.cancelled.contains(planned) {
+        fields.report(.movedAndCancelled(entry.place(written.range), day: planned.day.iso))
       } else {
         result.append(written)
       }
@@ -55,12 +91,14 @@ extension RepetitionReader {
     return result.sorted { $0.move.planned < $1.move.planned }
   }
 
-  private mutating func move(_ value: FieldValue, in schedule: Schedule) -> (WrittenMove, Range<Int>)? {
+  private mutating func reportNoMap(_ value: FieldValue) {
+    let example = "- {prevue: 2026-04-03, nouvelle: 2026-04-10 15:00}"
+    fields.report(.notAMap(entry.place(value.range), key: FieldKey.moved.rawValue, example: example))
+  }
+
+  private mutating func move(_ value: FieldValue, in schedule: Schedule) -> WrittenMove? {
     guard case .map(let members) = value.content else {
-      fields.report(
-        .notAMap(
-          entry.place(value.range), key: FieldKey.moved.rawValue,
-          example: "- {prevue: 2026-04-03, nouvelle: 2026-04-10 15:00}"))
+      reportNoMap(value)
       return nil
     }
     var inner = FieldReader(members, source: entry.draft.source, table: .move)
@@ -69,61 +107,44 @@ extension RepetitionReader {
     for key in [FieldKey.planned, .newTime] where !inner.has(key) {
       inner.report(.missingMember(entry.place(value.range), key: key.rawValue, of: FieldKey.moved.rawValue))
     }
-    guard let planned = inner.day(.planned), let plannedRange = inner.valueRange(.planned),
-      let new = inner.date(.newTime), let newRange = inner.valueRange(.newTime)
+    guard let date = inner.date(.planned), let range = inner.valueRange(.planned),
+      let day = FieldReader.ListedDay(date, range: range), let new = inner.date(.newTime),
+      let newRange = inner.valueRange(.newTime), let key = occurrence(day, .moved, of: schedule),
+      let planned = standing?.planned(key)?.span
     else { return nil }
-    guard isPlanned(planned, at: plannedRange, .moved, in: schedule) else { return nil }
-    guard let start = newStart(new), start.precision == first.start.precision else {
+    let start = newStart(new, of: planned)
+    guard start.precision == planned.start.precision else {
       inner.report(.hourInAllDay(entry.place(newRange), value: DateText.standard(new)))
       return nil
     }
     entry.checkShown(start, at: newRange)
-    let end = newEnd(after: start, &inner)
-    var location: Location?
-    if let text = inner.text(.place), !text.isEmpty, let range = inner.valueRange(.place) {
-      if let key = entry.entryOrText(text, at: range, .place, kind: .place) {
-        location = .place(key)
-      } else {
-        location = .named(Typesetting.text(text))
-      }
+    var span = planned.moved(to: start)
+    if inner.has(.end) {
+      span.end = inner.end(.end, after: start)
+      if let end = span.end, let endRange = inner.valueRange(.end) { entry.checkShown(end, at: endRange) }
     }
-    let move = Schedule.Move(planned: planned, span: Span(start: start, end: end), location: location)
-    return ((move, reason(inner.text(.reason))), plannedRange)
+    let move = Schedule.Move(planned: key, span: span, location: entry.otherPlace(in: &inner))
+    return (move, reason(inner.text(.reason)), range)
   }
 
   /// A day alone keeps the hour.
-  private func newStart(_ new: PartialDate) -> PartialDate? {
-    if case .day(let day) = new, case .minute(let begin) = first.start {
+  private func newStart(_ new: PartialDate, of planned: Span) -> PartialDate {
+    if case .day(let day) = new, case .minute(let begin) = planned.start {
       return .minute(CivilDateTime(day: day, minuteOfDay: begin.minuteOfDay))
     }
     return new
   }
 
-  /// As written, else after the same time as the first.
-  private mutating func newEnd(after start: PartialDate, _ inner: inout FieldReader) -> PartialDate? {
-    if let scalar = inner.scalar(.end) {
-      let range = scalar.range
-      if case .minute(let begin) = start, let time = DateText.time(scalar.text) {
-        let end = CivilDateTime(day: begin.day, minuteOfDay: time.hour * 60 + time.minute)
-        let real = end <= begin ? end.adding(minutes: 1440) : end
-        inner.report(.dateByHabit(entry.place(range), value: scalar.text, standard: DateText.standard(.minute(real))))
-        return .minute(real)
+  /// Two at one time are perhaps a slip.
+  private mutating func reportCollisions(of moves: [WrittenMove], in schedule: Schedule) {
+    for move in moves {
+      let day = move.move.span.firstDay
+      let others = schedule.occurrences(in: day...day).filter { other in
+        other.key != move.move.planned && other.span.start == move.move.span.start && !other.isOff
       }
-      guard let end = inner.date(scalar.text, at: range, .end, [start.precision]) else { return nil }
-      let isAfter = start.precision == .minute ? end.firstMinute > start.firstMinute : end.firstDay >= start.firstDay
-      guard isAfter else {
-        inner.report(.endBeforeStart(entry.place(range), end: DateText.standard(end), start: DateText.standard(start)))
-        return nil
+      if !others.isEmpty {
+        fields.report(.movedOntoAnother(entry.place(move.range), day: DateText.standard(move.move.span.start)))
       }
-      entry.checkShown(end, at: range)
-      return end
-    }
-    switch (first.start, first.end, start) {
-    case (.minute(let begin), .minute(let finish)?, .minute(let newBegin)):
-      return .minute(newBegin.adding(minutes: finish.minutes(since: begin)))
-    case (.day(let begin), .day(let finish)?, .day(let newBegin)):
-      return .day(newBegin.adding(days: finish.number - begin.number))
-    default: return nil
     }
   }
 }

@@ -1,22 +1,25 @@
 import Diagnostics
 import Markup
+import Site
 import Time
 
-/// Reads `repetition`: a rule or a list of days, with its exceptions.
+/// Reads `repetition`: a rule, in words or by keys, or a list of days, with its exceptions.
 struct RepetitionReader {
+  /// What `debut` and `fin` say.
   let first: Span
+  let status: Schedule.Status
   var entry: EntryReader
   var fields: FieldReader
-  /// The days of the plan, before any exception.
+  /// The plan before any exception, holidays among them.
   var standing: EffectivePlan?
   /// How many exceptions that name no occurrence are reported with the nearest one.
   var nearestLeft = 20
 
   static let example = "repetition: {chaque: mois, le: 1er vendredi}"
 
-  /// `first` is what `debut` and `fin` say.
-  init(first: Span, entry: EntryReader) {
+  init(first: Span, status: Schedule.Status, entry: EntryReader) {
     self.first = first
+    self.status = status
     self.entry = entry
     fields = FieldReader([], source: entry.draft.source, table: .repetition)
   }
@@ -24,16 +27,24 @@ struct RepetitionReader {
   /// The schedule; `nil` where the rule can't be understood, which is reported in ``entry``.
   mutating func read() -> Schedule? {
     let place = entry.fields.place(of: .repetition)
-    guard let members = entry.fields.map(.repetition, example: Self.example) else { return nil }
-    fields = FieldReader(members, source: entry.draft.source, table: .repetition)
-    fields.zone = entry.context.zone
+    guard let value = entry.fields.wordsOrMembers(.repetition) else { return nil }
     defer { entry.fields.diagnostics += fields.diagnostics }
     guard first.isDated else {
       fields.report(.repetitionNeedsDay(entry.fields.place(of: .start)))
       return nil
     }
-    guard let plan = fields.has(.dates) ? givenDates() : rule(place) else { return nil }
-    var schedule = Schedule(plan: plan)
+    let written: Written?
+    switch value.content {
+    case .empty: return nil
+    case .scalar(let words): written = rule(inWords: words, at: value.range)
+    case .list(let items): written = givenDates(items).map { Written($0) }
+    case .map(let members):
+      fields = FieldReader(members, source: entry.draft.source, table: .repetition)
+      fields.zone = entry.context.zone
+      written = self.written(place)
+    }
+    guard let written else { return nil }
+    var schedule = Schedule(plan: written.plan, status: status)
     standing = EffectivePlan(schedule)
     // Mostly the end of the whole series was written.
     if let range = entry.fields.valueRange(.end) ?? entry.fields.valueRange(.start),
@@ -41,21 +52,28 @@ struct RepetitionReader {
     {
       fields.report(.overlappingRepetition(entry.place(range), next: next.iso))
     }
-    schedule.excluded = Set(exceptions(.except, in: schedule))
-    let cancelled = fields.days(.cancelled, maps: .cancellation).filter { day in
-      isPlanned(day.day, at: day.range, .cancelled, in: schedule)
-    }
-    for day in cancelled {
-      schedule.cancelled.insert(day.day)
-      schedule.reasons[day.day] = reason(day.reason)
-      if schedule.excluded.contains(day.day) {
-        fields.report(.excludedAndCancelled(entry.place(day.range), day: day.day.iso))
-      }
-    }
-    let moves = moves(in: schedule)
-    for move in moves { if let reason = move.reason { schedule.reasons[move.move.planned] = reason } }
-    schedule.moved = moves.map(\.move)
+    schedule.excluded = written.excluded
+    readExceptions(into: &schedule, written)
     return schedule
+  }
+
+  /// A plan and what is said of its times one by one.
+  struct Written {
+    var plan: Schedule.Plan
+    var excluded = Exclusions()
+    var cancelled: Set<OccurrenceKey> = []
+    var full: Set<OccurrenceKey> = []
+    var reasons: [OccurrenceKey: String] = [:]
+
+    init(_ plan: Schedule.Plan, excluded: Exclusions = Exclusions()) {
+      self.plan = plan
+      self.excluded = excluded
+    }
+
+    init(_ sessions: SessionReader.Sessions) {
+      plan = .dates(sessions.sessions)
+      (cancelled, full, reasons) = (sessions.cancelled, sessions.full, sessions.reasons)
+    }
   }
 
   /// A reason as it is shown; `nil` where nothing is written.
@@ -66,119 +84,72 @@ struct RepetitionReader {
 
   // MARK: Plans
 
-  private mutating func givenDates() -> Schedule.Plan? {
-    for key in [FieldKey.every, .on, .interval, .until, .count] where fields.has(key) {
-      fields.report(.ruleBesideDates(fields.place(of: key), key: key.rawValue))
-    }
-    let days = fields.days(.dates)
-    guard !days.isEmpty else {
-      if fields.errorCount == 0 { fields.report(.noDates(fields.place(of: .dates))) }
-      return nil
-    }
-    if case .minute(let begin) = first.start {
-      for day in days {
-        entry.checkShown(.minute(CivilDateTime(day: day.day, minuteOfDay: begin.minuteOfDay)), at: day.range)
+  private mutating func written(_ place: SourceLocation) -> Written? {
+    let ofRule: [FieldKey] = [.every, .on, .interval, .weeks, .until, .count]
+    if fields.has(.dates) {
+      for key in ofRule + [.rule, .changes] where fields.has(key) {
+        fields.report(.ruleBesideDates(fields.place(of: key), key: key.rawValue))
       }
+      guard var written = givenDates(fields.items(.dates)).map({ Written($0) }) else { return nil }
+      written.excluded = exclusions(from: written.plan, isCounted: false) ?? Exclusions()
+      return written
     }
-    return .dates(days.map(\.day).sorted(), hours: first)
+    var written: Written?
+    if fields.has(.rule) {
+      for key in ofRule + [.except] where fields.has(key) {
+        fields.report(.ruleBesideWords(fields.place(of: key), key: key.rawValue))
+      }
+      guard let scalar = fields.scalar(.rule) else { return nil }
+      written = rule(inWords: scalar.text, at: scalar.range)
+    } else {
+      guard fields.has(.every) else {
+        fields.report(.missingMember(place, key: FieldKey.every.rawValue, of: FieldKey.repetition.rawValue))
+        return nil
+      }
+      written = rule()
+    }
+    guard var written, case .rule(let first, var recurrence) = written.plan else { return written }
+    if fields.has(.changes) {
+      guard addChanges(to: &recurrence, first) else { return nil }
+      written.plan = .rule(first: first, recurrence)
+    }
+    if !fields.has(.rule), fields.has(.except) {
+      var isCounted = false
+      if case .count = recurrence.bound { isCounted = true }
+      guard let excluded = exclusions(from: written.plan, isCounted: isCounted) else { return nil }
+      written.excluded = excluded
+    }
+    return written
   }
 
-  private mutating func rule(_ place: SourceLocation) -> Schedule.Plan? {
-    guard fields.has(.every) else {
-      fields.report(.missingMember(place, key: FieldKey.every.rawValue, of: FieldKey.repetition.rawValue))
-      return nil
-    }
-    guard let period = fields.choice(.every, as: Period.self), let frequency = frequency(period) else { return nil }
-    let interval = fields.integer(.interval) ?? 1
-    guard let bound = bound() else { return nil }
-    let recurrence = Recurrence(frequency: frequency, interval: interval, bound: bound)
-    let plan = Schedule.Plan.rule(first: first, recurrence)
-    guard matchesFirst(frequency) else { return nil }
-    return plan
+  /// Days that are listed, with hours of their own where they have some.
+  private mutating func givenDates(_ items: [FieldValue]) -> SessionReader.Sessions? {
+    if items.isEmpty, fields.errorCount == 0 { fields.report(.noDates(fields.place(of: .dates))) }
+    var reader = SessionReader(key: .dates, hours: first, entry: entry)
+    let sessions = reader.read(items)
+    entry = reader.entry
+    return sessions
   }
 
-  private mutating func bound() -> Recurrence.Bound? {
-    let until = fields.day(.until)
-    let count = fields.integer(.count)
-    if fields.has(.until), fields.has(.count) {
-      fields.report(.untilAndCount(fields.place(of: .count)))
+  /// Under a rule, what is written in words.
+  private mutating func rule(inWords text: String, at range: Range<Int>) -> Written? {
+    let place = entry.place(range)
+    switch WrittenRule.read(text) {
+    case .failure(let why):
+      fields.report(.ruleNotUnderstood(place, value: text, rest: why.rest, forms: RuleForms.nearest(to: text)))
       return nil
-    }
-    if let until {
-      guard until >= first.firstDay else {
-        if let range = fields.valueRange(.until) {
-          fields.report(.untilBeforeStart(entry.place(range), until: until.iso, start: first.firstDay.iso))
+    case .success(let rule):
+      let holidays = entry.context.holidays
+      switch rule.resolved(first: first, schoolHolidays: holidays.school, publicHolidays: holidays.publicOnes) {
+      case .failure(let problem):
+        report(problem, of: text, at: place)
+        return nil
+      case .success(let resolved):
+        if case .rule(let first, let recurrence) = resolved.plan {
+          guard matchesFirst(recurrence, first.firstDay) else { return nil }
+          guard areDays(resolved.excluded, of: resolved.plan, at: place) else { return nil }
         }
-        return nil
-      }
-      return .until(until)
-    }
-    if let count { return .count(count) }
-    return fields.has(.until) || fields.has(.count) ? nil : .never
-  }
-
-  private mutating func frequency(_ period: Period) -> Recurrence.Frequency? {
-    switch period {
-    case .day, .year:
-      guard !fields.has(.on) else {
-        fields.report(.onNotAllowed(fields.place(of: .on), period: period.name))
-        return nil
-      }
-      return period == .day ? .daily : .yearly
-    case .week:
-      guard fields.has(.on) else { return .weekly([first.firstDay.weekday]) }
-      var days: Set<Weekday> = []
-      for word in fields.words(.on) {
-        guard let day = RecurrenceWords.weekday(word.text) else {
-          fields.report(.notAWeekday(entry.place(word.range), value: word.text))
-          return nil
-        }
-        days.insert(day)
-      }
-      return days.isEmpty ? nil : .weekly(days)
-    case .month:
-      guard fields.has(.on) else { return .monthly(.day(first.firstDay.day)) }
-      guard let scalar = fields.scalar(.on) else { return nil }
-      guard let day = RecurrenceWords.monthlyDay(scalar.text) else {
-        fields.report(.notAMonthlyDay(entry.place(scalar.range), value: scalar.text))
-        return nil
-      }
-      return .monthly(day)
-    }
-  }
-
-  /// Whether `debut` is a day of the rule; if not, that is reported.
-  private mutating func matchesFirst(_ frequency: Recurrence.Frequency) -> Bool {
-    let day = first.firstDay
-    let matches: Bool
-    switch frequency {
-    case .daily, .yearly: matches = true
-    case .weekly(let days): matches = days.contains(day.weekday)
-    case .monthly(.day(let number)): matches = day.day == number
-    case .monthly(.weekday(let weekday, nth: -1)):
-      matches = day.weekday == weekday && day.day + 7 > day.civilMonth.length
-    case .monthly(.weekday(let weekday, let nth)): matches = day.weekday == weekday && (day.day - 1) / 7 + 1 == nth
-    }
-    if !matches, let range = entry.fields.valueRange(.start) {
-      let wanted = next(frequency, from: day)
-      fields.report(
-        .startOffRule(entry.place(range), start: day.iso, weekday: French.weekdayName(day.weekday), next: wanted?.iso)
-      )
-    }
-    return matches
-  }
-
-  /// The first day from `day` on that the rule allows.
-  private func next(_ frequency: Recurrence.Frequency, from day: CivilDay) -> CivilDay? {
-    (0..<800).lazy.map { day.adding(days: $0) }.first { candidate in
-      switch frequency {
-      case .daily, .yearly: return true
-      case .weekly(let days): return days.contains(candidate.weekday)
-      case .monthly(.day(let number)): return candidate.day == number
-      case .monthly(.weekday(let weekday, nth: -1)):
-        return candidate.weekday == weekday && candidate.day + 7 > candidate.civilMonth.length
-      case .monthly(.weekday(let weekday, let nth)):
-        return candidate.weekday == weekday && (candidate.day - 1) / 7 + 1 == nth
+        return Written(resolved.plan, excluded: resolved.excluded)
       }
     }
   }

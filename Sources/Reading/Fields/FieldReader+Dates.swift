@@ -46,6 +46,14 @@ extension FieldReader {
   /// which is reported.
   mutating func span(_ key: FieldKey, end endKey: FieldKey) -> (start: PartialDate, end: PartialDate?)? {
     guard let scalar = scalar(key) else { return nil }
+    return span(scalar.text, at: scalar.range, key, end: endKey)
+  }
+
+  /// - Parameter endKey: the key of an end that is written apart; `nil` where there is none.
+  mutating func span(
+    _ text: String, at range: Range<Int>, _ key: FieldKey, end endKey: FieldKey?
+  ) -> (start: PartialDate, end: PartialDate?)? {
+    let scalar = (text: text, range: range)
     let text = TextCleaner.withinCurlyQuotes(scalar.text) ?? scalar.text
     guard let written = WrittenSpan(text, zone: zone) else {
       return date(scalar.text, at: scalar.range, key).map { ($0, nil) }
@@ -56,7 +64,7 @@ extension FieldReader {
       report(.impossibleDate(place, value: text, why.reason.words))
       return nil
     case .success(let span):
-      guard !has(endKey) else {
+      if let endKey, has(endKey) {
         report(.rangeBesideEnd(place, value: text, key: endKey.rawValue))
         return nil
       }
@@ -81,31 +89,75 @@ extension FieldReader {
     }
   }
 
+  /// The end of what begins at `start`, as precise as that; an hour alone is that of the same day or of the night.
+  ///
+  /// - Parameter takesHour: whether an hour alone is as it should be written.
+  mutating func end(_ key: FieldKey, after start: PartialDate, takesHour: Bool = false) -> PartialDate? {
+    guard let scalar = scalar(key) else { return nil }
+    let place = source.place(scalar.range)
+    if case .minute(let begin) = start, let time = DateText.time(scalar.text) {
+      var end = CivilDateTime(day: begin.day, minuteOfDay: time.hour * 60 + time.minute)
+      // « de 20 h à 1 h » ends on the next day.
+      if end <= begin { end = min(end.adding(minutes: 1440), .last) }
+      let standard = DateText.standard(.minute(end))
+      if !takesHour || !scalar.text.contains(":") {
+        report(.dateByHabit(place, value: scalar.text, standard: standard))
+      }
+      return .minute(end)
+    }
+    guard let end = date(scalar.text, at: scalar.range, key) else { return nil }
+    guard end.precision == start.precision else {
+      report(
+        .endPrecision(
+          place, value: scalar.text, start: DateText.standard(start), form: DateForms.words([start.precision])))
+      return nil
+    }
+    let isAfter = start.precision == .minute ? end.firstMinute > start.firstMinute : end.firstDay >= start.firstDay
+    guard isAfter else {
+      report(.endBeforeStart(place, end: DateText.standard(end), start: DateText.standard(start)))
+      return nil
+    }
+    return end
+  }
+
   /// A day, or nothing.
   mutating func day(_ key: FieldKey) -> CivilDay? {
     if case .day(let day)? = date(key) { return day }
     return nil
   }
 
-  /// A day of a list.
+  /// A day of a list, or one of the times of a day.
   struct ListedDay {
     var day: CivilDay
+    var minuteOfDay: Int?
     var range: Range<Int>
     /// As written, where it has one of its own.
     var reason: String?
+
+    /// As it is written.
+    var text: String {
+      guard let minuteOfDay else { return day.iso }
+      return DateText.standard(.minute(CivilDateTime(day: day, minuteOfDay: minuteOfDay)))
+    }
+
+    init?(_ date: PartialDate, range: Range<Int>, reason: String? = nil) {
+      switch date {
+      case .day(let day): (self.day, minuteOfDay) = (day, nil)
+      case .minute(let minute): (day, minuteOfDay) = (minute.day, minute.minuteOfDay)
+      case .month, .year: return nil
+      }
+      self.range = range
+      self.reason = reason
+    }
   }
 
-  /// Days of a list, each once, with the place of each; `silently` where they were read before.
-  ///
-  /// - Parameter maps: the keys of a day that is written as a map, where it may be: `date` and `motif`.
-  mutating func days(_ key: FieldKey, maps: KeyTable? = nil, silently: Bool = false) -> [ListedDay] {
-    let earlier = diagnostics
-    defer { if silently { diagnostics = earlier } }
+  /// Days of a list, each once, with the place of each; those written as maps with the keys `date` and `motif`.
+  mutating func days(_ key: FieldKey) -> [ListedDay] {
     var result: [ListedDay] = []
-    for item in maps == nil ? words(key).map({ FieldValue(.scalar($0.text), at: $0.range) }) : items(key) {
-      guard let day = listedDay(item, key, maps) else { continue }
-      if result.contains(where: { $0.day == day.day }) {
-        report(.repeatedDay(source.place(day.range), key: key.rawValue, day: day.day.iso))
+    for item in items(key) {
+      guard let day = listedDay(item, key) else { continue }
+      if result.contains(where: { $0.text == day.text }) {
+        report(.repeatedDay(source.place(day.range), key: key.rawValue, day: day.text))
       } else {
         result.append(day)
       }
@@ -113,22 +165,20 @@ extension FieldReader {
     return result
   }
 
-  private mutating func listedDay(_ item: FieldValue, _ key: FieldKey, _ maps: KeyTable?) -> ListedDay? {
-    if let maps, case .map(let members) = item.content {
-      var inner = FieldReader(members, source: source, table: maps)
+  private mutating func listedDay(_ item: FieldValue, _ key: FieldKey) -> ListedDay? {
+    if case .map(let members) = item.content {
+      var inner = FieldReader(members, source: source, table: .cancellation)
       inner.zone = zone
       defer { diagnostics += inner.diagnostics }
       if !inner.has(.date) {
         inner.report(.missingMember(source.place(item.range), key: FieldKey.date.rawValue, of: key.rawValue))
       }
       let reason = inner.text(.reason)
-      guard let day = inner.day(.date), let range = inner.valueRange(.date) else { return nil }
-      return ListedDay(day: day, range: range, reason: reason)
+      guard let date = inner.date(.date), let range = inner.valueRange(.date) else { return nil }
+      return ListedDay(date, range: range, reason: reason)
     }
-    guard let scalar = scalar(item, of: key),
-      case .day(let day)? = date(scalar.text, at: scalar.range, key)
-    else { return nil }
-    return ListedDay(day: day, range: scalar.range)
+    guard let scalar = scalar(item, of: key), let date = date(scalar.text, at: scalar.range, key) else { return nil }
+    return ListedDay(date, range: scalar.range)
   }
 }
 

@@ -230,6 +230,21 @@ struct FieldReader {
     return result
   }
 
+  /// A map or a list, or else words as they are written to the end of the line, up to a remark (`# …`).
+  mutating func wordsOrMembers(_ key: FieldKey) -> FieldValue? {
+    guard let field = fields[key], !isBlank(field, of: key) else { return nil }
+    guard case .raw(let raw) = field.content, let first = raw.value.first,
+      ![UInt8(ascii: "["), UInt8(ascii: "{")].contains(source.bytes[first])
+    else { return value(key) }
+    var decoder = ValueDecoder(source)
+    guard let words = decoder.text(of: raw), case .scalar(let text) = words.content, !text.isEmpty else {
+      return value(key)
+    }
+    diagnostics += decoder.diagnostics
+    let plain = text.range(of: " #").map { TextCleaner.trimmed(text[..<$0.lowerBound]) } ?? text
+    return FieldValue(.scalar(plain), at: words.range)
+  }
+
   // MARK: Lists and maps
 
   /// The members of a list that are written as words. One word alone is a list of one; commas part several.

@@ -176,7 +176,6 @@ extension HidingMeaning.Problem {
     case .postponed(let date): .postponedInOneLine(place, written: written, to: date)
     case .onlyEvents: .calledOffElsewhere(place, written: written)
     case .noEnd: .endOfPublishing(place, written: written)
-    case .soldOut: .soldOut(place, written: written)
     }
   }
 }

@@ -16,6 +16,8 @@ struct ReadingContext: Sendable {
 
   let root: String
   let zone: Zone
+  /// What rules leave out by « vacances scolaires » and « jours fériés ».
+  let holidays: Holidays
   let tree: ContentTree
   let names: NameIndex
   let entries: [EntryKey: Known]
@@ -26,6 +28,25 @@ struct ReadingContext: Sendable {
   /// By name within its kind, those that could not be read at all: naming them is no second mistake.
   let brokenKeys: Set<EntryKey>
   let revisions: Revisions
+
+  struct Holidays: Sendable, Equatable {
+    let school: SchoolHolidays?
+    let publicOnes: PublicHolidays
+    /// See ``Settings/unknownDepartment``.
+    let unknownDepartment: String?
+
+    init(school: SchoolHolidays?, publicOnes: PublicHolidays = PublicHolidays(), unknownDepartment: String? = nil) {
+      self.school = school
+      self.publicOnes = publicOnes
+      self.unknownDepartment = unknownDepartment
+    }
+
+    init(_ settings: Settings) {
+      self.init(
+        school: settings.schoolHolidays, publicOnes: settings.publicHolidays,
+        unknownDepartment: settings.unknownDepartment)
+    }
+  }
 
   func isPublished(_ key: EntryKey) -> Bool { entries[key]?.isPublished ?? false }
 }

@@ -38,8 +38,8 @@ package struct KeyDescription: Sendable, Hashable {
   package enum Presence: Sendable, Hashable {
     case optional
     case required
-    /// Unless that key is there.
-    case requiredUnless(FieldKey)
+    /// Unless one of those keys is there.
+    case requiredUnless([FieldKey])
     /// Where that key is there.
     case requiredWith(FieldKey)
   }

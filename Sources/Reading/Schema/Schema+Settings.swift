@@ -1,4 +1,5 @@
 import Site
+import Time
 
 extension Schema {
   /// The keys of `site.yml`.
@@ -15,10 +16,24 @@ extension Schema {
       "Un identifiant tiré au sort une fois pour toutes : les agendas reconnaissent par lui les événements."),
     KeyDescription(.repository, ["repository"], .url, "L’adresse du dépôt, pour les liens « Modifier cette page »."),
     KeyDescription(.branch, ["branch"], .text, "La branche du dépôt : main."),
+    KeyDescription(
+      .department, ["department"], .text,
+      "Le numéro du département, \"94\" : il donne la zone des vacances scolaires et les jours fériés."),
+    KeyDescription(
+      .schoolZone, ["school_zone"], .choice(WordChoice(SchoolZone.self)),
+      "La zone des vacances scolaires, si le département ne la donne pas : A, B ou C."),
+    KeyDescription(
+      .holidays, ["holidays"], .list(.map(holidayStay)),
+      "Des vacances scolaires qui remplacent celles du calendrier officiel."),
     KeyDescription(.publisher, ["publisher"], .map(publisher), "Qui publie le site."),
     KeyDescription(.host, ["host"], .map(host), "Qui héberge le site."),
     KeyDescription(.newsletter, ["newsletter"], .map(newsletter), "Comment part l’infolettre."),
     KeyDescription(.acronyms, ["acronyms"], .dictionary, "Les sigles et leur sens."),
+  ]
+
+  static let holidayStay: [KeyDescription] = [
+    KeyDescription(.firstFree, ["from"], day, presence: .required, "Le premier jour sans école."),
+    KeyDescription(.lastFree, ["to"], day, presence: .required, "Le dernier jour sans école."),
   ]
 
   static let publisher: [KeyDescription] = [
@@ -54,6 +69,11 @@ extension FieldKey {
   package static let identifier = FieldKey("identifiant")
   package static let repository = FieldKey("depot", label: "dépôt")
   package static let branch = FieldKey("branche")
+  package static let department = FieldKey("departement", label: "département")
+  package static let schoolZone = FieldKey("zone_scolaire", label: "zone scolaire")
+  package static let holidays = FieldKey("vacances")
+  package static let firstFree = FieldKey("du")
+  package static let lastFree = FieldKey("au")
   package static let publisher = FieldKey("editeur", label: "éditeur")
   package static let host = FieldKey("hebergeur", label: "hébergeur")
   package static let newsletter = FieldKey("infolettre")

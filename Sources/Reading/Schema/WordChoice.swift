@@ -1,5 +1,6 @@
 import Site
 import Text
+import Time
 
 /// A value that is written as one of a few words.
 package protocol ChosenByWord: CaseIterable, Sendable, Hashable {
@@ -55,6 +56,22 @@ enum Period: ChosenByWord {
     case .year: ["an", "year", "année"]
     }
   }
+}
+
+/// `semaines` of a repetition.
+extension Recurrence.WeekParity: ChosenByWord {
+  package static var allCases: [Self] { [.odd, .even] }
+
+  package var words: [String] {
+    switch self {
+    case .odd: ["impaires", "odd", "impaire"]
+    case .even: ["paires", "even", "paire"]
+    }
+  }
+}
+
+extension SchoolZone: ChosenByWord {
+  package var words: [String] { [rawValue, "zone " + rawValue] }
 }
 
 extension Settings.Provider: ChosenByWord {

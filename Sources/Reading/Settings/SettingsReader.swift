@@ -12,7 +12,7 @@ struct SettingsReader {
 
   let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
-  private var fields: FieldReader
+  var fields: FieldReader
   private var placeholders: Set<String> = []
 
   init(_ source: SourceText) {
@@ -40,6 +40,7 @@ struct SettingsReader {
     let theme = text(.theme) ?? "Champigny"
     let repository = repository()
     let branch = text(.branch) ?? "main"
+    let (department, schoolHolidays) = schoolHolidays()
     let publisher = publisher()
     let host = host()
     let newsletter = newsletter()
@@ -47,7 +48,9 @@ struct SettingsReader {
     guard let title, let address, let identifier, let zone else { return nil }
     return Settings(
       title: title, tagline: tagline, baseURL: address.baseURL, basePath: address.basePath, language: language,
-      zone: zone, theme: theme, identifier: identifier, repository: repository, branch: branch, publisher: publisher,
+      zone: zone, theme: theme, identifier: identifier, repository: repository, branch: branch,
+      schoolHolidays: schoolHolidays, unknownDepartment: schoolHolidays == nil ? department : nil,
+      publicHolidays: PublicHolidays(department: department), publisher: publisher,
       host: host, newsletter: newsletter, acronyms: acronyms, placeholders: placeholders.sorted())
   }
 

@@ -10,12 +10,18 @@ package struct Event: HasEntry, Hashable {
   package var price: String?
   /// An address to register at: a URL, or `mailto:`.
   package var registration: String?
+  /// The last moment, or day, at which one may register.
+  package var registerBy: PartialDate?
+  /// How many seats there are in all.
+  package var seats: Int?
+  package var accessibility: String?
   package var organizers: [Organizer]
   package var series: EntryKey?
 
   package init(
     entry: Entry, schedule: Schedule, location: Location? = nil, online: String? = nil, price: String? = nil,
-    registration: String? = nil, organizers: [Organizer] = [], series: EntryKey? = nil
+    registration: String? = nil, registerBy: PartialDate? = nil, seats: Int? = nil, accessibility: String? = nil,
+    organizers: [Organizer] = [], series: EntryKey? = nil
   ) {
     self.entry = entry
     self.schedule = schedule
@@ -23,6 +29,9 @@ package struct Event: HasEntry, Hashable {
     self.online = online
     self.price = price
     self.registration = registration
+    self.registerBy = registerBy
+    self.seats = seats
+    self.accessibility = accessibility
     self.organizers = organizers
     self.series = series
   }
@@ -30,7 +39,7 @@ package struct Event: HasEntry, Hashable {
 
 extension Event {
   /// Where it takes place, or some occurrence of it.
-  package var locations: [Location] { ([location] + schedule.moved.map(\.location)).compactMap { $0 } }
+  package var locations: [Location] { [location].compactMap { $0 } + schedule.otherLocations }
 
   /// The entries whose pages and calendars it belongs to, each once: partners, organisers, places, its series.
   package var named: [EntryKey] {

@@ -82,9 +82,7 @@ package enum SiteEntry: HasEntry, Hashable {
         return .named(name(key))
       }
       if let series = event.series, dropped.contains(series) { event.series = nil }
-      for index in event.schedule.moved.indices {
-        event.schedule.moved[index].location = event.schedule.moved[index].location.map(named)
-      }
+      event.schedule = event.schedule.mappingLocations(named)
       self = .event(event)
     case .issue(var issue):
       if case .listed(let keys) = issue.news { issue.news = .listed(kept(keys)) }

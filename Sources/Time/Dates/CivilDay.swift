@@ -20,6 +20,9 @@ package struct CivilDay: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// 0001-01-01.
+  package static let first = CivilDay(uncheckedYear: 1, month: 1, day: 1)
+
   /// 9999-12-31: the last day that is written with four digits, as all formats want it.
   package static let last = CivilDay(uncheckedYear: 9999, month: 12, day: 31)
 

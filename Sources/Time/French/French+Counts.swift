@@ -33,6 +33,18 @@ extension French {
     return ordinals.indices.contains(nth - 1) ? ordinals[nth - 1] : String(nth) + "e"
   }
 
+  /// « 1er », « 2e » …; « dernier » for -1.
+  static func shortOrdinal(_ nth: Int) -> String {
+    if nth == -1 { return "dernier" }
+    return nth == 1 ? "1er" : String(nth) + "e"
+  }
+
+  /// The number that such a word says: « deux », « une », « quinze »; digits as well.
+  static func number(said word: some StringProtocol) -> Int? {
+    if let number = Int(word) { return number }
+    return word == "une" ? 1 : numberWords.firstIndex(of: String(word))
+  }
+
   private static let numberWords = [
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
     "quatorze", "quinze", "seize",

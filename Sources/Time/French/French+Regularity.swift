@@ -1,15 +1,17 @@
 extension French {
   /// How a schedule returns, as short as a list has room for: « tous les mardis et jeudis, de 9 h à 18 h », « un vendredi
   /// après-midi par mois », « 3 dates ». Neither bounds nor exceptions; `nil` for what takes place once.
-  package static func returning(_ schedule: Schedule) -> String? {
-    let standing = EffectivePlan(schedule)
-    switch standing.days {
+  ///
+  /// - Parameter day: on which day, where the rule changes.
+  package static func returning(_ schedule: Schedule, on day: CivilDay) -> String? {
+    switch EffectivePlan(schedule).days {
     case .none: return schedule.rhythm
     case .once: return nil
-    case .rule(let first, let recurrence):
-      return [rule(recurrence, from: first), hours(standing.span(for: first))].compactMap { $0 }.joined(separator: ", ")
-    case .dates(let days):
-      let held = days.filter { !schedule.excluded.contains($0) }
+    case .rule(let phases):
+      guard let phase = phases.last(where: { $0.start <= day }) ?? phases.first else { return nil }
+      return [rule(of: phase), hours(phase.first)].compactMap { $0 }.joined(separator: ", ")
+    case .dates(let sessions):
+      let held = sessions.filter { !schedule.excluded.contains($0.key.day) }
       return held.count > 1 ? count(held.count, "date") : nil
     }
   }

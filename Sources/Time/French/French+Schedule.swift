@@ -1,31 +1,46 @@
 extension French {
-  /// What is to be said of a schedule, one line for each thing: the rule or the rhythm, its bounds, exclusions,
-  /// cancelled and moved occurrences, « à confirmer ». Lines begin in lower case and end without a full stop.
+  /// What is to be said of a schedule, one line for each thing: the rule or the rhythm, its bounds, exclusions, the rules
+  /// that take its place, cancelled, moved and full occurrences, « à confirmer ». Lines begin in lower case and end without
+  /// a full stop.
   package static func schedule(_ schedule: Schedule) -> [String] {
     var lines = plan(schedule)
     if let rhythm = schedule.rhythm { lines.append(rhythm) }
     lines += cancelledDays(schedule)
     lines += schedule.moved.compactMap { move($0, in: schedule) }
+    lines += fullDays(schedule)
     if let status = status(schedule) { lines.append(status) }
+    if schedule.isFull { lines.append(StateWords.full.firstLowercased) }
     return lines
   }
 
   // MARK: The plan
 
   private static func plan(_ schedule: Schedule) -> [String] {
-    let standing = EffectivePlan(schedule)
-    switch standing.days {
+    let effective = EffectivePlan(schedule)
+    switch effective.days {
     case .none: return []
-    case .once(let day): return [span(standing.span(for: day))]
-    case .rule(let first, let recurrence):
-      let template = standing.span(for: first)
-      let words = [rule(recurrence, from: first), length(template), exclusions(schedule)].compactMap { $0 }
-      return [words.joined(separator: ", "), bounds(recurrence, from: first, schedule)]
-    case .dates(let days):
-      guard let first = days.first else { return [] }
-      let held = days.filter { !schedule.excluded.contains($0) }.map { standing.span(for: $0).firstDay }
-      return [[dates(held), length(standing.span(for: first))].compactMap { $0 }.joined(separator: ", ")]
+    case .once(let day): return effective.planned(OccurrenceKey(day)).map { [span($0.span)] } ?? []
+    case .rule(let phases):
+      guard let first = phases.first, case .rule(_, let recurrence) = schedule.plan else { return [] }
+      let words = [rule(of: first), length(first.first), exclusions(schedule, effective)].compactMap { $0 }
+      return [words.joined(separator: ", "), bounds(recurrence, from: first.first.firstDay, schedule, effective)]
+        + phases.dropFirst().map(change)
+    case .dates(let planned):
+      let held = planned.filter { !schedule.excluded.contains($0.key.day) }
+      return sessions(held, schedule)
     }
+  }
+
+  static func rule(of phase: EffectivePlan.Phase) -> String {
+    rule(phase.frequency, interval: phase.interval, weeks: phase.weeks, from: phase.first.firstDay)
+  }
+
+  /// « puis, à partir du 1er septembre 2026, tous les jeudis, de 19 h à 21 h ».
+  private static func change(_ phase: EffectivePlan.Phase) -> String {
+    var words = ["puis, à partir du " + day(phase.first.firstDay), rule(of: phase)]
+    if let length = length(phase.first) { words.append(length) }
+    if let location = phase.location { words.append(otherPlace(location)) }
+    return words.joined(separator: ", ")
   }
 
   /// « de 14 h à 18 h », « pendant trois jours »; `nil` for one day without an hour.
@@ -35,63 +50,140 @@ extension French {
     return days > 1 ? "pendant " + numberWord(days) + " jours" : nil
   }
 
-  /// « à partir du 6 mars 2026, jusqu’au 4 décembre 2026 », « 10 fois, à partir du 6 mars 2026 ».
-  private static func bounds(_ recurrence: Recurrence, from first: CivilDay, _ schedule: Schedule) -> String {
+  /// « à partir du 6 mars 2026, jusqu’au 4 décembre 2026 », « 10 fois, à partir du 6 mars 2026 », « à partir du 6 mars 2026,
+  /// dates connues jusqu’au 31 août 2028 ».
+  private static func bounds(
+    _ recurrence: Recurrence, from first: CivilDay, _ schedule: Schedule, _ effective: EffectivePlan
+  ) -> String {
     let start = "à partir du " + day(first)
+    let known = schedule.publishedThrough
+    func knownDates(after last: CivilDay) -> String {
+      guard let known, known < last else { return "" }
+      return ", dates connues jusqu’au " + day(known)
+    }
     switch recurrence.bound {
-    case .never: return start
-    case .until(let last): return start + ", jusqu’au " + day(last)
-    case .count(let count):
-      let standing = EffectivePlan(schedule)
-      let held = max(0, count - schedule.excluded.count { standing.contains($0) })
+    case .never: return start + knownDates(after: .last)
+    case .until(let last): return start + ", jusqu’au " + day(last) + knownDates(after: last)
+    case .count:
+      var held = 0
+      effective.forEach(from: .first) { planned in
+        if !schedule.excluded.contains(planned.key.day) { held += 1 }
+        return true
+      }
       return grouped(held) + noBreakSpace + "fois, " + start
     }
   }
 
-  /// « les 6 février et 13 mars 2026 »; of many only how many, the first and the last.
-  private static func dates(_ days: [CivilDay]) -> String {
-    guard days.count > 12, let first = days.first, let last = days.last else { return theDays(days) }
-    return count(days.count, "date") + ", du " + day(first) + " au " + day(last)
+  /// Times given one by one: the days and the hours they have in common, or each in a line of its own; of many only how
+  /// many, the first and the last.
+  private static func sessions(_ held: [EffectivePlan.Planned], _ schedule: Schedule) -> [String] {
+    guard let first = held.first, let last = held.last else { return [] }
+    let length = length(first.span)
+    let areAlike = held.allSatisfy { planned in
+      planned.title == nil && planned.location == nil && planned.state == nil && planned.key.minuteOfDay == nil
+        && self.length(planned.span) == length
+    }
+    if held.count > 12 {
+      let all = count(held.count, "date") + ", du " + day(first.span.firstDay) + " au " + day(last.span.firstDay)
+      return [[all, areAlike ? length : nil].compactMap { $0 }.joined(separator: ", ")]
+    }
+    if areAlike { return [[theDays(held.map(\.span.firstDay)), length].compactMap { $0 }.joined(separator: ", ")] }
+    return held.map { planned in
+      let title = planned.title.map { noBreakSpace + ": " + $0 } ?? ""
+      let place = planned.location.map { ", " + otherPlace($0) } ?? ""
+      let state = planned.state == nil ? nil : StateWords(schedule.plainOccurrence(planned))?.sentence.firstLowercased
+      return span(planned.span) + place + title + bracketed(state)
+    }
+  }
+
+  /// Where, if that is known by its name; else only that it is elsewhere.
+  private static func otherPlace(_ location: Location) -> String {
+    if case .named(let name) = location { return "lieu" + noBreakSpace + ": " + name }
+    return "dans un autre lieu"
   }
 
   // MARK: Exceptions
 
-  /// « sauf le 1er mai », with the year unless all takes place in it.
-  private static func exclusions(_ schedule: Schedule) -> String? {
-    let standing = EffectivePlan(schedule)
-    let days = schedule.excluded.filter(standing.contains).sorted()
-    return days.isEmpty ? nil : "sauf " + theDays(days, withoutYear: onlyYear(of: schedule))
+  /// « sauf le 1er mai et du 21 février au 8 mars, hors vacances scolaires (zone C) et jours fériés »; with years unless all
+  /// takes place in one.
+  private static func exclusions(_ schedule: Schedule, _ effective: EffectivePlan) -> String? {
+    let excluded = schedule.excluded
+    let year = onlyYear(of: schedule)
+    var parts: [String] = []
+    let days = excluded.days.filter { day in
+      effective.contains(OccurrenceKey(day)) && !excluded.ranges.contains { $0.contains(day) }
+        && !excluded.isHoliday(day)
+    }
+    if !days.isEmpty { parts.append(theDays(days.sorted(), withoutYear: year)) }
+    for range in excluded.ranges {
+      guard let next = effective.first(onOrAfter: range.lowerBound), next.key.day <= range.upperBound else { continue }
+      parts.append(theRange(range, withoutYear: year))
+    }
+    var holidays: [String] = []
+    if let school = excluded.schoolHolidays {
+      holidays.append("vacances scolaires" + (school.zone.map { " (zone " + $0.rawValue + ")" } ?? ""))
+    }
+    if excluded.publicHolidays != nil { holidays.append("jours fériés") }
+    let words = [parts.isEmpty ? nil : "sauf " + list(parts), holidays.isEmpty ? nil : "hors " + list(holidays)]
+    return words.contains { $0 != nil } ? words.compactMap { $0 }.joined(separator: ", ") : nil
+  }
+
+  /// « du 21 février au 8 mars 2026 ».
+  private static func theRange(_ range: ClosedRange<CivilDay>, withoutYear: Int?) -> String {
+    let (first, last) = (range.lowerBound, range.upperBound)
+    let end = first.year == last.year && last.year == withoutYear ? dayAndMonth(last) : day(last)
+    let start =
+      first.civilMonth == last.civilMonth
+      ? dayNumber(first.day) : first.year == last.year ? dayAndMonth(first) : day(first)
+    return "du " + start + " au " + end
   }
 
   /// « date annulée : 6 novembre 2026 (salle prise) »; a line for each reason.
   private static func cancelledDays(_ schedule: Schedule) -> [String] {
-    let standing = EffectivePlan(schedule)
-    let days = schedule.cancelled.filter { standing.contains($0) && !schedule.excluded.contains($0) }.sorted()
+    let effective = EffectivePlan(schedule)
+    let keys = schedule.cancelled.filter { !schedule.excluded.contains($0.day) }.sorted()
+    let planned = keys.compactMap(effective.planned)
     var reasons: [String?] = []
-    for day in days {
-      let reason = reason(of: day, in: schedule)
+    for one in planned {
+      let reason = reason(of: one.key, in: schedule)
       if !reasons.contains(reason) { reasons.append(reason) }
     }
     return reasons.map { reason in
-      let days = days.filter { self.reason(of: $0, in: schedule) == reason }
-      let name = days.count == 1 ? "date annulée" : "dates annulées"
-      return name + noBreakSpace + ": " + listed(days.map { standing.span(for: $0).firstDay }) + bracketed(reason)
+      let those = planned.filter { self.reason(of: $0.key, in: schedule) == reason }
+      let name = those.count == 1 ? "date annulée" : "dates annulées"
+      return name + noBreakSpace + ": " + listed(those, effective) + bracketed(reason)
     }
   }
 
+  /// « date complète : 5 juin 2026 ».
+  private static func fullDays(_ schedule: Schedule) -> [String] {
+    let effective = EffectivePlan(schedule)
+    let keys = schedule.full.filter { !schedule.excluded.contains($0.day) && !schedule.cancelled.contains($0) }
+    let planned = keys.sorted().compactMap(effective.planned)
+    if planned.isEmpty || schedule.isFull { return [] }
+    let name = planned.count == 1 ? "date complète" : "dates complètes"
+    return [name + noBreakSpace + ": " + listed(planned, effective)]
+  }
+
+  /// Their days, with the hour where another one is on the same day.
+  private static func listed(_ planned: [EffectivePlan.Planned], _ effective: EffectivePlan) -> String {
+    guard planned.contains(where: { effective.count(on: $0.span.firstDay) > 1 }) else {
+      return listed(planned.map(\.span.firstDay))
+    }
+    return list(planned.map { date($0.span.start) })
+  }
+
   /// Why one occurrence is changed; that of the event is said once where all of it is.
-  private static func reason(of day: CivilDay, in schedule: Schedule) -> String? {
+  private static func reason(of key: OccurrenceKey, in schedule: Schedule) -> String? {
     let words = StateWords(schedule)
-    return words?.reason == nil ? schedule.reason(forChangeOn: day) : schedule.reasons[day]
+    return words?.reason == nil ? schedule.reason(forChangeOf: key) : schedule.reasons[key]
   }
 
   private static func bracketed(_ reason: String?) -> String { reason.map { " (\($0))" } ?? "" }
 
   private static func move(_ move: Schedule.Move, in schedule: Schedule) -> String? {
-    let standing = EffectivePlan(schedule)
-    let isHeld = !schedule.excluded.contains(move.planned) && !schedule.cancelled.contains(move.planned)
-    guard isHeld, standing.contains(move.planned) else { return nil }
-    let planned = standing.span(for: move.planned)
+    let isHeld = !schedule.excluded.contains(move.planned.day) && !schedule.cancelled.contains(move.planned)
+    guard isHeld, let planned = EffectivePlan(schedule).planned(move.planned)?.span else { return nil }
     var (isElsewhere, name) = (false, "")
     if let location = move.location {
       isElsewhere = true

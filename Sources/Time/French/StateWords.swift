@@ -8,10 +8,12 @@ package struct StateWords: Sendable, Hashable {
     case changed
     /// It is not certain yet.
     case open
+    /// It takes place, and nobody else can come.
+    case full
   }
 
   package var kind: Kind
-  /// « Annulé », « Reporté », « Date déplacée », « Changement de lieu », « À confirmer ».
+  /// « Annulé », « Reporté », « Date déplacée », « Changement de lieu », « À confirmer », « Complet ».
   package var word: String
   /// The word with what belongs to it: « Reporté, nouvelle date à venir ».
   package var label: String
@@ -29,6 +31,9 @@ package struct StateWords: Sendable, Hashable {
   /// The word for what is not certain yet.
   package static let tentative = "À confirmer"
 
+  /// The word for what has no seat left.
+  package static let full = "Complet"
+
   /// The word for what was not certain, once its time has passed: nobody said that it has taken place.
   package static let neverConfirmed = "Non confirmé"
 
@@ -44,13 +49,14 @@ package struct StateWords: Sendable, Hashable {
     case .postponed: self.init(.postponed(to: nil), reason: occurrence.reason)
     case .confirmed, .tentative:
       let open = occurrence.state == .tentative ? (isOver ? Self.neverConfirmed : Self.tentative) : nil
-      guard let change = Self.change(of: occurrence) else {
-        guard let open else { return nil }
-        self.init(kind: .open, word: open, label: open, reason: nil)
-        return
-      }
+      let change = Self.change(of: occurrence)
+      // Who comes too late learns nothing from it.
+      let full = occurrence.isFull && !isOver ? Self.full : nil
+      guard let word = change ?? full ?? open else { return nil }
+      let words = [change, open, full].compactMap { $0 }
       self.init(
-        kind: .changed, word: change, label: open.map { change + ", " + $0.firstLowercased } ?? change,
+        kind: change != nil ? .changed : full != nil ? .full : .open, word: word,
+        label: ([word] + words.filter { $0 != word }.map(\.firstLowercased)).joined(separator: ", "),
         reason: occurrence.reason)
     }
   }
@@ -88,7 +94,7 @@ package struct StateWords: Sendable, Hashable {
 
   /// What has become of the time or the place of an occurrence that takes place; `nil` where all is as announced.
   private static func change(of occurrence: Occurrence) -> String? {
-    let isElsewhere = occurrence.location != nil
+    let isElsewhere = occurrence.isRelocated
     guard let announced = occurrence.announced else { return isElsewhere ? "Changement de lieu" : nil }
     if occurrence.isRescheduled { return isElsewhere ? postponed + ", changement de lieu" : postponed }
     if occurrence.span.differsInHoursAlone(from: announced) {

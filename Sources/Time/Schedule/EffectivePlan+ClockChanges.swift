@@ -1,11 +1,10 @@
 /// Programs give every occurrence of a rule the exact length of its first (RFC 5545, 3.8.5.3), people the hours on the clock:
 /// where the clock changes in between, these are not the same.
-extension EffectivePlan {
-  /// How many minutes an occurrence takes where the clock does not change while it lasts, if the first is one in which it
-  /// does; else `nil`: then its own end says it.
-  package func usualLength(in zone: Zone) -> Int? {
-    guard case .rule(let first, _) = days else { return nil }
-    let span = span(for: first)
+extension EffectivePlan.Phase {
+  /// How many minutes an occurrence takes where the clock does not change while it lasts, if the one of `day` is one in
+  /// which it does; else `nil`: then its own end says it.
+  package func usualLength(on day: CivilDay, in zone: Zone) -> Int? {
+    let span = span(on: day)
     guard let start = span.startMinute, let end = span.endMinute else { return nil }
     return span.isOfUnusualLength(in: zone) ? end.minutes(since: start) : nil
   }
@@ -13,19 +12,17 @@ extension EffectivePlan {
   /// Days that an occurrence may last to be looked at: over more, every one has clock changes in it, and none is usual.
   private static let longest = 366
 
-  /// The planned days up to `last` of the occurrences of a rule while which the clock changes.
-  package func daysOfUnusualLength(in zone: Zone, through last: CivilDay) -> Set<CivilDay> {
-    guard case .rule(let first, _) = days, span(for: first).isTimed, first <= last,
-      span(for: first).extraDays <= Self.longest
-    else { return [] }
+  /// The days among these of the occurrences while which the clock changes.
+  package func daysOfUnusualLength(in zone: Zone, within days: ClosedRange<CivilDay>) -> Set<CivilDay> {
+    guard first.isTimed, first.extraDays <= Self.longest else { return [] }
     var result: Set<CivilDay> = []
-    for change in zone.clockChanges(inYears: first.year...last.year) {
+    for change in zone.clockChanges(inYears: days.lowerBound.year...days.upperBound.year) {
       let day = zone.dateTime(at: change).day
       // The clock stands on one of two days at the moment at which it changes.
-      let earliest = earliestPlanned(touching: day.adding(days: -1))
+      let earliest = day.adding(days: -1 - first.extraDays)
       for number in earliest.number...day.number + 1 {
-        let planned = CivilDay(number: number)
-        if planned <= last, contains(planned), span(for: planned).isOfUnusualLength(in: zone) { result.insert(planned) }
+        let start = CivilDay(number: number)
+        if days.contains(start), contains(start), span(on: start).isOfUnusualLength(in: zone) { result.insert(start) }
       }
     }
     return result

@@ -3,146 +3,309 @@ package struct EffectivePlan: Sendable {
   package enum Days: Sendable {
     case none
     case once(CivilDay)
-    case rule(CivilDay, Recurrence)
-    case dates([CivilDay])
+    /// One for the rule and one for each change of it that comes to bear, in order.
+    case rule([Phase])
+    case dates([Planned])
   }
 
-  /// The days that name its occurrences; see ``Occurrence/plannedDay``.
+  /// A rule from its first occurrence on, until another takes its place.
+  package struct Phase: Sendable {
+    /// The first occurrence, with the hours and the length of all of them.
+    package let first: Span
+    package let frequency: Recurrence.Frequency
+    package let interval: Int
+    package let weeks: Recurrence.WeekParity?
+    /// The day from which it was written to hold: for the rule itself that of its first occurrence.
+    package let start: CivilDay
+    /// Where, if elsewhere than the event.
+    package let location: Location?
+    /// How many occurrences it has, where a number of them is what ends it.
+    package let count: Int?
+    let days: RecurrenceDays
+
+    /// The last day that may be one of its; `nil` where it goes on without end.
+    package var lastDay: CivilDay? { days.limit == .last ? nil : days.limit }
+
+    package func span(on day: CivilDay) -> Span { first.starting(on: day) }
+
+    /// Whether one of its occurrences begins on `day`.
+    package func contains(_ day: CivilDay) -> Bool { days.contains(day) }
+
+    /// The first and the last of its days that are not before, or not after, `day`.
+    package func first(onOrAfter day: CivilDay) -> CivilDay? { days.first(onOrAfter: day) }
+    package func last(onOrBefore day: CivilDay) -> CivilDay? { days.last(onOrBefore: day) }
+
+    /// Its days from `day` on, in order.
+    package func days(from day: CivilDay) -> some Sequence<CivilDay> { days.days(from: day) }
+  }
+
+  /// An occurrence as planned.
+  package struct Planned: Sendable, Hashable {
+    package var key: OccurrenceKey
+    package var span: Span
+    package var title: String?
+    package var location: Location?
+    package var state: Occurrence.State?
+    /// When it had been announced for, where the whole schedule was put off.
+    package var announced: Span?
+  }
+
   package let days: Days
-  /// The hours and the length of every occurrence.
-  private let template: Span
-  /// How many days later than its planned day each takes place, for dates that were all put off together.
-  private let delay: Int
-  /// What had been announced, where that is no longer so: for each occurrence, or for a rule for its first alone.
+  /// For what takes place once.
+  private let once: Span
+  /// What had been announced: for what takes place once, and for the first day of a rule.
   private let announced: Span?
-  private let recurrence: RecurrenceDays?
+  /// The rule before it was put off, whose days go on naming its occurrences.
+  private let former: RecurrenceDays?
 
   package init(_ schedule: Schedule) {
     var newStart: PartialDate?
     if case .postponed(let date?) = schedule.status { newStart = date }
     switch schedule.plan {
     case .undated:
-      self.init(days: .none, template: Span(start: .year(1)))
+      self.init(days: .none)
     case .once(let span):
       let standing = newStart.map(span.moved(to:)) ?? span
-      self.init(days: .once(span.firstDay), template: standing, announced: standing == span ? nil : span)
+      self.init(days: .once(span.firstDay), once: standing, announced: standing == span ? nil : span)
     case .rule(let first, let recurrence):
       // A new start known by its month alone dates nothing.
       guard let newStart, newStart.precision.rawValue >= PartialDate.Precision.day.rawValue else {
-        self.init(days: .rule(first.firstDay, recurrence), template: first)
+        self.init(days: .rule(Self.phases(first, recurrence, through: schedule.publishedThrough)))
         return
       }
       let standing = first.moved(to: newStart)
+      let restarted = recurrence.restarted(on: standing.firstDay, insteadOf: first.firstDay)
       self.init(
-        days: .rule(standing.firstDay, recurrence.restarted(on: standing.firstDay, insteadOf: first.firstDay)),
-        template: standing, announced: standing == first ? nil : first)
-    case .dates(let days, let hours):
-      guard let newStart, newStart.precision.rawValue >= PartialDate.Precision.day.rawValue, let first = days.first
-      else {
-        self.init(days: .dates(days), template: hours)
-        return
+        days: .rule(Self.phases(standing, restarted, through: schedule.publishedThrough)),
+        announced: standing == first ? nil : first,
+        former: RecurrenceDays(
+          first: first.firstDay, recurrence.frequency, interval: recurrence.interval, weeks: recurrence.weeks))
+    case .dates(let sessions):
+      let keys = sessions.keys
+      var planned = zip(keys, sessions).map { key, session in
+        Planned(
+          key: key, span: session.span, title: session.title, location: session.location, state: session.state)
       }
-      let standing = hours.moved(to: newStart)
-      let delay = standing.firstDay.number - first.number
-      let isSame = delay == 0 && standing == hours.starting(on: first)
-      self.init(days: .dates(days), template: standing, delay: delay, announced: isSame ? nil : hours)
+      if let newStart, newStart.precision.rawValue >= PartialDate.Precision.day.rawValue,
+        let first = sessions.first?.span
+      {
+        let new = first.moved(to: newStart)
+        for index in planned.indices {
+          let old = planned[index].span
+          let standing = old.shifted(as: new, from: first)
+          if standing != old { (planned[index].span, planned[index].announced) = (standing, old) }
+        }
+      }
+      self.init(days: .dates(planned))
     }
   }
 
-  private init(days: Days, template: Span, delay: Int = 0, announced: Span? = nil) {
+  private init(
+    days: Days, once: Span = Span(start: .year(1)), announced: Span? = nil, former: RecurrenceDays? = nil
+  ) {
     self.days = days
-    self.template = template
-    self.delay = delay
+    self.once = once
     self.announced = announced
-    if case .rule(let first, let recurrence) = days {
-      self.recurrence = RecurrenceDays(first: first, recurrence)
-    } else {
-      self.recurrence = nil
+    self.former = former
+  }
+
+  /// A rule and its changes, each up to the eve of the next, all within the bound, and none empty.
+  private static func phases(_ first: Span, _ recurrence: Recurrence, through last: CivilDay?) -> [Phase] {
+    let rule = Recurrence.Change(
+      start: first.firstDay, first: first, frequency: recurrence.frequency, interval: recurrence.interval,
+      weeks: recurrence.weeks)
+    let changes = [rule] + recurrence.changes
+    var left: Int?
+    if case .count(let count) = recurrence.bound { left = count }
+    var phases: [Phase] = []
+    for (index, change) in changes.enumerated() {
+      var days = RecurrenceDays(
+        first: change.first.firstDay, change.frequency, interval: change.interval, weeks: change.weeks)
+      if case .until(let day) = recurrence.bound { days.end(on: day) }
+      if let last { days.end(on: last) }
+      if index + 1 < changes.count { days.end(on: changes[index + 1].start.adding(days: -1)) }
+      var counted: Int?
+      if let count = left {
+        guard count > 0 else { break }
+        if index + 1 == changes.count, last == nil { counted = count }
+        if index + 1 < changes.count { left = count - days.count(upTo: count) }
+        days.end(after: count)
+      }
+      guard days.first(onOrAfter: change.first.firstDay) != nil else { continue }
+      phases.append(
+        Phase(
+          first: change.first, frequency: change.frequency, interval: change.interval, weeks: change.weeks,
+          start: change.start, location: change.location, count: counted, days: days))
     }
+    return phases
   }
 
-  /// When the occurrence planned for `day` takes place.
-  package func span(for day: CivilDay) -> Span {
-    if case .once = days { return template }
-    return template.starting(on: min(day.adding(days: delay), .last))
-  }
+  // MARK: Occurrences
 
-  /// When it had been announced for, where that differs.
-  package func announcedSpan(for day: CivilDay) -> Span? {
-    guard let announced else { return nil }
+  /// The planned occurrence of that name.
+  package func planned(_ key: OccurrenceKey) -> Planned? {
     switch days {
     case .none: return nil
-    case .once: return announced
-    case .rule(let first, _): return day == first ? announced : nil
-    case .dates: return announced.starting(on: day)
+    case .once(let day):
+      return key == OccurrenceKey(day) ? Planned(key: key, span: once, announced: announced) : nil
+    case .rule(let phases):
+      guard key.minuteOfDay == nil, let phase = phases.last(where: { $0.first.firstDay <= key.day }),
+        phase.days.contains(key.day)
+      else { return nil }
+      return planned(key.day, of: phase)
+    case .dates(let list): return list.first { $0.key == key }
     }
   }
 
-  /// The days of this plan on which, or before which, an occurrence that touches `day` may be planned begin here.
-  func earliestPlanned(touching day: CivilDay) -> CivilDay { day.adding(days: -template.extraDays - max(0, delay)) }
+  /// The occurrence of a phase that begins on a day of it.
+  package func planned(_ day: CivilDay, of phase: Phase) -> Planned {
+    Planned(
+      key: OccurrenceKey(day), span: phase.span(on: day), location: phase.location,
+      announced: day == phase.first.firstDay && phase.start == day ? announcedOfFirst(phase) : nil)
+  }
 
-  /// Calls `body` for the planned days from `day` on, in order, for as long as it returns true.
-  package func forEachDay(from day: CivilDay, _ body: (CivilDay) -> Bool) {
+  private func announcedOfFirst(_ phase: Phase) -> Span? {
+    guard case .rule(let phases) = days, phases.first?.first == phase.first else { return nil }
+    return announced
+  }
+
+  package func contains(_ key: OccurrenceKey) -> Bool { planned(key) != nil }
+
+  /// The occurrence that is meant by a day, or a day and an hour: the one planned for it, whatever its hour where it is the
+  /// only one of that day, or the one that had been announced for it before all of them were put off.
+  package func key(on day: CivilDay, minuteOfDay: Int? = nil) -> OccurrenceKey? {
+    func fits(_ span: Span) -> Bool {
+      guard span.firstDay == day else { return false }
+      guard let minuteOfDay else { return true }
+      if case .minute(let start) = span.start { return start.minuteOfDay == minuteOfDay }
+      return false
+    }
+    switch days {
+    case .none: return nil
+    case .once(let planned):
+      return fits(once) || planned == day && announced.map(fits) ?? true ? OccurrenceKey(planned) : nil
+    case .dates(let list):
+      return (list.first { fits($0.span) } ?? list.first { $0.announced.map(fits) ?? false })?.key
+    case .rule(let phases):
+      if let planned = planned(OccurrenceKey(day)) {
+        return minuteOfDay == nil || fits(planned.span) ? planned.key : nil
+      }
+      guard minuteOfDay == nil, let former, former.contains(day), let phase = phases.first else { return nil }
+      let index = former.count(before: day)
+      return phase.days.day(numbered: index).map { OccurrenceKey($0) }
+    }
+  }
+
+  /// How many planned occurrences begin on `day`.
+  package func count(on day: CivilDay) -> Int {
+    if case .dates(let list) = days { return list.count { $0.span.firstDay == day } }
+    return planned(OccurrenceKey(day)) == nil ? 0 : 1
+  }
+
+  /// Calls `body` for the planned occurrences that are not over before `day`, and perhaps some before them, in the order
+  /// of their names, for as long as it returns true.
+  package func forEach(from day: CivilDay, _ body: (Planned) -> Bool) {
     switch days {
     case .none: break
-    case .once(let only): _ = body(only)
-    case .rule:
-      guard let recurrence else { return }
-      for planned in recurrence.days(from: day) where !body(planned) { return }
-    case .dates(let days):
-      for planned in days where planned >= day && !body(planned) { return }
+    case .once(let only): _ = body(Planned(key: OccurrenceKey(only), span: once, announced: announced))
+    case .dates(let list):
+      for planned in list where planned.span.lastDay >= day && !body(planned) { return }
+    case .rule(let phases):
+      for phase in phases {
+        let from = day.adding(days: -phase.first.extraDays)
+        if let last = phase.lastDay, last < from { continue }
+        for start in phase.days.days(from: from) where !body(planned(start, of: phase)) { return }
+      }
     }
   }
 
-  /// Whether an occurrence is planned for `day`.
-  package func contains(_ day: CivilDay) -> Bool {
-    switch days {
-    case .none: return false
-    case .once(let only): return day == only
-    case .rule: return recurrence?.contains(day) ?? false
-    case .dates(let days): return days.contains(day)
-    }
-  }
-
-  /// The first planned day from `day` on.
-  package func first(onOrAfter day: CivilDay) -> CivilDay? {
+  /// The first planned occurrence whose name is not before `day`.
+  package func first(onOrAfter day: CivilDay) -> Planned? {
     switch days {
     case .none: return nil
-    case .once(let only): return only >= day ? only : nil
-    case .rule: return recurrence?.first(onOrAfter: day)
-    case .dates(let days): return days.first { $0 >= day }
+    case .once(let only): return only >= day ? planned(OccurrenceKey(only)) : nil
+    case .dates(let list): return list.first { $0.key.day >= day }
+    case .rule(let phases):
+      for phase in phases { if let found = phase.days.first(onOrAfter: day) { return planned(found, of: phase) } }
+      return nil
     }
   }
 
-  /// The last planned day up to `day`.
-  package func last(onOrBefore day: CivilDay) -> CivilDay? {
+  /// The last planned occurrence whose name is not after `day`.
+  package func last(onOrBefore day: CivilDay) -> Planned? {
     switch days {
     case .none: return nil
-    case .once(let only): return only <= day ? only : nil
-    case .rule: return recurrence?.last(onOrBefore: day)
-    case .dates(let days): return days.last { $0 <= day }
+    case .once(let only): return only <= day ? planned(OccurrenceKey(only)) : nil
+    case .dates(let list): return list.last { $0.key.day <= day }
+    case .rule(let phases):
+      for phase in phases.reversed() {
+        if let found = phase.days.last(onOrBefore: day) { return planned(found, of: phase) }
+      }
+      return nil
     }
+  }
+
+  /// The last planned occurrence before another one.
+  func last(before key: OccurrenceKey) -> Planned? {
+    if case .dates(let list) = days { return list.last { $0.key < key } }
+    return last(onOrBefore: key.day.adding(days: -1))
   }
 }
 
 extension Recurrence {
   /// The rule when its first occurrence is put from `old` to `new`: it keeps its kind and goes by the new day where the
-  /// old rule does not name it.
+  /// old rule does not name it. Changes that would come before the new day are in force from it on.
   fileprivate func restarted(on new: CivilDay, insteadOf old: CivilDay) -> Recurrence {
     var rule = self
+    rule.changes = changes.filter { $0.start > new }
     switch frequency {
     case .daily, .yearly: break
     case .weekly(let weekdays):
+      if let weeks, new.weekParity != weeks { rule.weeks = new.weekParity }
       guard !weekdays.contains(new.weekday) else { break }
       let shift = new.number - old.number
       rule.frequency = .weekly(Set(weekdays.map { Weekday(ofDayNumber: old.monday.number + $0.rawValue - 1 + shift) }))
-    case .monthly(.day):
-      rule.frequency = .monthly(.day(new.day))
-    case .monthly(.weekday(let weekday, let nth)):
-      guard new.civilMonth.day(.weekday(weekday, nth: nth)) != new else { break }
-      let isLast = nth == -1 && new.day > new.civilMonth.length - 7
-      rule.frequency = .monthly(.weekday(new.weekday, nth: isLast ? -1 : (new.day - 1) / 7 + 1))
+    case .monthly(let days):
+      guard !days.contains(where: { new.civilMonth.day($0) == new }),
+        let meant = days.first(where: { old.fits($0) }) ?? days.first
+      else { break }
+      rule.frequency = .monthly(days.map { $0 == meant ? new.monthlyDay(like: meant) : $0 }.sorted())
     }
     return rule
+  }
+}
+
+extension CivilDay {
+  fileprivate func fits(_ day: Recurrence.MonthlyDay) -> Bool { civilMonth.day(day) == self }
+
+  /// The rank of this day in its month, of the same sort as another.
+  fileprivate func monthlyDay(like other: Recurrence.MonthlyDay) -> Recurrence.MonthlyDay {
+    switch other {
+    case .day, .last: return .day(day)
+    case .weekday(_, let nth):
+      let isLast = nth == -1 && day > civilMonth.length - 7
+      return .weekday(weekday, nth: isLast ? -1 : (day - 1) / 7 + 1)
+    }
+  }
+}
+
+extension Span {
+  /// This span put off as another one was, that had begun with `old` and now begins with `new`.
+  fileprivate func shifted(as new: Span, from old: Span) -> Span {
+    let days = new.firstDay.number - old.firstDay.number
+    guard case .minute(let start) = start else {
+      return moved(to: Self.start(of: new, on: min(firstDay.adding(days: days), .last)))
+    }
+    guard case .minute(let newStart) = new.start, case .minute(let oldStart) = old.start else {
+      return moved(to: .day(min(firstDay.adding(days: days), .last)))
+    }
+    let minutes = newStart.minutes(since: oldStart)
+    return moved(to: .minute(min(start.adding(minutes: minutes), .last)))
+  }
+
+  /// The start of `span` on another day.
+  private static func start(of span: Span, on day: CivilDay) -> PartialDate {
+    if case .minute(let start) = span.start { return .minute(CivilDateTime(day: day, minuteOfDay: start.minuteOfDay)) }
+    return .day(day)
   }
 }

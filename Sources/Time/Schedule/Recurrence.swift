@@ -1,12 +1,16 @@
-/// A rule by which an event returns.
+/// A rule by which an event returns, and the rules that take its place from a day on.
 package struct Recurrence: Sendable, Hashable {
   package enum Frequency: Sendable, Hashable {
     case daily
     /// On these days of the week, at least one.
     case weekly(Set<Weekday>)
-    case monthly(MonthlyDay)
+    /// On these days of the month, at least one, all of one sort, each once and in order.
+    case monthly([MonthlyDay])
     /// On the month and day of the first occurrence; 29 February skips shorter years.
     case yearly
+
+    /// On one day of the month.
+    package static func monthly(_ day: MonthlyDay) -> Frequency { .monthly([day]) }
   }
 
   package enum MonthlyDay: Sendable, Hashable {
@@ -14,6 +18,13 @@ package struct Recurrence: Sendable, Hashable {
     case day(Int)
     /// The nth such weekday of the month, 1 to 5; -1 is the last.
     case weekday(Weekday, nth: Int)
+    /// The last day, whatever its number.
+    case last
+  }
+
+  /// Weeks by their number (ISO 8601): in a year of 53 weeks the last one and the next one are both odd.
+  package enum WeekParity: Sendable, Hashable {
+    case odd, even
   }
 
   package enum Bound: Sendable, Hashable {
@@ -24,14 +35,69 @@ package struct Recurrence: Sendable, Hashable {
     case count(Int)
   }
 
+  /// What another rule says, from a day on.
+  package struct Change: Sendable, Hashable {
+    /// The day from which it holds.
+    package var start: CivilDay
+    /// The first occurrence under it, with its hours and length.
+    package var first: Span
+    package var frequency: Frequency
+    package var interval: Int
+    package var weeks: WeekParity?
+    /// Where it takes place from then on, if elsewhere than the event.
+    package var location: Location?
+
+    package init(
+      start: CivilDay, first: Span, frequency: Frequency, interval: Int = 1, weeks: WeekParity? = nil,
+      location: Location? = nil
+    ) {
+      self.start = start
+      self.first = first
+      self.frequency = frequency
+      self.interval = interval
+      self.weeks = weeks
+      self.location = location
+    }
+  }
+
   package var frequency: Frequency
   /// Every so many periods, at least 1.
   package var interval: Int
+  /// Only in such weeks; for what is weekly, with an interval of 1.
+  package var weeks: WeekParity?
   package var bound: Bound
+  /// In the order of their days, each later than the first occurrence. ``bound`` spans them all.
+  package var changes: [Change]
 
-  package init(frequency: Frequency, interval: Int = 1, bound: Bound = .never) {
+  package init(
+    frequency: Frequency, interval: Int = 1, weeks: WeekParity? = nil, bound: Bound = .never, changes: [Change] = []
+  ) {
     self.frequency = frequency
     self.interval = interval
+    self.weeks = weeks
     self.bound = bound
+    self.changes = changes
+  }
+}
+
+extension Recurrence.MonthlyDay: Comparable {
+  /// The order of numbers; of weekdays that of their rank in the month, the last ones behind.
+  package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .day(let number): return number * 10
+    case .weekday(let weekday, let nth): return (nth == -1 ? 6 : nth) * 10 + weekday.rawValue
+    case .last: return 1000
+    }
+  }
+}
+
+extension CivilDay {
+  /// Whether its week (ISO 8601: that of its Thursday) has an odd or an even number.
+  package var weekParity: Recurrence.WeekParity {
+    let thursday = monday.adding(days: 3)
+    let dayOfYear = thursday.number - CivilDay(uncheckedYear: thursday.year, month: 1, day: 1).number
+    return (dayOfYear / 7 + 1) % 2 == 1 ? .odd : .even
   }
 }

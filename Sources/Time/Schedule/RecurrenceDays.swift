@@ -5,22 +5,34 @@ struct RecurrenceDays: Sendable {
   let first: CivilDay
   let frequency: Recurrence.Frequency
   let interval: Int
+  let weeks: Recurrence.WeekParity?
   /// The last day that may be among them.
   private(set) var limit: CivilDay
 
   /// More days than there are up to the year 9999: greater intervals and counts change nothing, and can't overflow.
   private static let enough = 4_000_000
 
-  init(first: CivilDay, _ recurrence: Recurrence) {
+  /// Without changes of the rule, and without end.
+  init(first: CivilDay, _ frequency: Recurrence.Frequency, interval: Int = 1, weeks: Recurrence.WeekParity? = nil) {
     self.first = first
-    frequency = recurrence.frequency
-    interval = min(max(recurrence.interval, 1), Self.enough)
+    self.frequency = frequency
+    self.interval = min(max(interval, 1), Self.enough)
+    self.weeks = weeks
     limit = .last
-    switch recurrence.bound {
-    case .never: break
-    case .until(let day): limit = min(day, limit)
-    case .count(let count): limit = day(at: min(max(count, 1), Self.enough) - 1) ?? limit
-    }
+  }
+
+  /// None behind `day`.
+  mutating func end(on day: CivilDay) { limit = min(day, limit) }
+
+  /// None behind the first so many; `count` is at least 1.
+  mutating func end(after count: Int) { limit = min(day(at: min(max(count, 1), Self.enough) - 1) ?? limit, limit) }
+
+  /// How many there are up to ``limit``, counted up to `most`.
+  func count(upTo most: Int) -> Int {
+    var iterator = days(from: first)
+    var count = 0
+    while count < most, iterator.next() != nil { count += 1 }
+    return count
   }
 
   /// Whether `day` is one of them.
@@ -105,28 +117,48 @@ struct RecurrenceDays: Sendable {
     let start = startOfPeriod(period)
     switch frequency {
     case .daily: return [start]
-    case .weekly(let weekdays): return weekdays.map(\.rawValue).sorted().map { start.adding(days: $0 - 1) }
-    case .monthly(let day): return [start.civilMonth.day(day)].compactMap { $0 }
+    case .weekly(let weekdays):
+      if let weeks, start.weekParity != weeks { return [] }
+      return weekdays.map(\.rawValue).sorted().map { start.adding(days: $0 - 1) }
+    case .monthly(let days):
+      if days.count == 1, let only = days.first { return [start.civilMonth.day(only)].compactMap { $0 } }
+      return days.compactMap { start.civilMonth.day($0) }.sorted().reduce(into: []) { found, day in
+        // The fourth one of a weekday may be the last one too.
+        if found.last != day { found.append(day) }
+      }
     case .yearly: return [start.civilMonth.adding(months: first.month - 1).day(.day(first.day))].compactMap { $0 }
     }
   }
 
   // MARK: Counting
 
+  /// How many of them there are before `day`.
+  func count(before day: CivilDay) -> Int {
+    var count = 0
+    for found in days(from: first) {
+      if found >= day { break }
+      count += 1
+    }
+    return count
+  }
+
+  /// The day with this index, from 0, if it is not beyond the limit.
+  func day(numbered index: Int) -> CivilDay? { day(at: index).flatMap { $0 <= limit ? $0 : nil } }
+
   /// The day with this index, from 0; `nil` where it lies beyond the year 9999.
   private func day(at index: Int) -> CivilDay? {
     switch frequency {
     case .daily: return upToLastDay(first.number + index * interval)
-    case .weekly(let weekdays):
+    case .weekly(let weekdays) where weeks == nil:
       // The first week may be cut; every other one is whole.
       let inFirstWeek = weekdays.count { $0.rawValue >= first.weekday.rawValue }
       guard index >= inFirstWeek, !weekdays.isEmpty else { break }
       let week = 1 + (index - inFirstWeek) / weekdays.count
       let weekday = weekdays.map(\.rawValue).sorted()[(index - inFirstWeek) % weekdays.count]
       return upToLastDay(first.monday.number + week * interval * 7 + weekday - 1)
-    case .monthly, .yearly: break
+    case .weekly, .monthly, .yearly: break
     }
-    // Months and years may lack the day: these are walked through, at most to the year 9999.
+    // Months and years may lack the day, years may have 53 weeks: these are walked through, at most to the year 9999.
     var iterator = days(from: first)
     for _ in 0..<index where iterator.next() == nil { return nil }
     return iterator.next()
@@ -148,6 +180,8 @@ extension CivilMonth {
     switch day {
     case .day(let number):
       return CivilDay(year: year, month: month, day: number)
+    case .last:
+      return lastDay
     case .weekday(let weekday, nth: -1):
       return lastDay.adding(days: -((lastDay.weekday.rawValue - weekday.rawValue + 7) % 7))
     case .weekday(let weekday, let nth):

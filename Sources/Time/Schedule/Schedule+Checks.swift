@@ -14,10 +14,9 @@ extension Schedule {
   /// The day of the second occurrence, where the first is not over when it begins; exceptions are not looked at.
   package var secondDayInFirst: CivilDay? {
     let plan = EffectivePlan(Schedule(plan: plan))
-    guard let first = firstDay.flatMap({ plan.first(onOrAfter: $0) }),
-      let second = plan.first(onOrAfter: first.adding(days: 1))
+    guard let first = plan.first(onOrAfter: .first), let second = plan.first(onOrAfter: first.key.day.adding(days: 1))
     else { return nil }
-    let (span, next) = (plan.span(for: first), plan.span(for: second))
+    let (span, next) = (first.span, second.span)
     let overlaps = span.endMinute.map { $0 > next.start.firstMinute } ?? (span.lastDay >= next.firstDay)
     return overlaps ? next.firstDay : nil
   }

@@ -6,16 +6,16 @@ extension Schedule {
     let plan = EffectivePlan(self)
     let moves = moves(in: plan)
     var result: [Occurrence] = []
-    plan.forEachDay(from: plan.earliestPlanned(touching: days.lowerBound)) { day in
-      let span = plan.span(for: day)
-      if span.firstDay > days.upperBound { return false }
-      if span.lastDay >= days.lowerBound, isHeldAsPlanned(day, moves) {
-        result.append(occurrence(on: day, plan))
+    plan.forEach(from: days.lowerBound) { planned in
+      if planned.span.firstDay > days.upperBound { return false }
+      if planned.span.lastDay >= days.lowerBound, isHeldAsPlanned(planned.key, moves) {
+        result.append(occurrence(planned))
       }
       return true
     }
-    for move in moves.values where move.span.firstDay <= days.upperBound && move.span.lastDay >= days.lowerBound {
-      result.append(occurrence(of: move, plan))
+    for (move, planned) in moves.values
+    where move.span.firstDay <= days.upperBound && move.span.lastDay >= days.lowerBound {
+      result.append(occurrence(of: move, planned))
     }
     return result.sorted(by: Occurrence.startsBefore)
   }
@@ -27,19 +27,19 @@ extension Schedule {
     let plan = EffectivePlan(self)
     let moves = moves(in: plan)
     var result: [Occurrence] = []
-    plan.forEachDay(from: plan.earliestPlanned(touching: now.day.adding(days: -1))) { day in
-      if isHeldAsPlanned(day, moves), !plan.span(for: day).isPast(at: now) {
-        result.append(occurrence(on: day, plan))
-      }
+    plan.forEach(from: now.day.adding(days: -1)) { planned in
+      if isHeldAsPlanned(planned.key, moves), !planned.span.isPast(at: now) { result.append(occurrence(planned)) }
       return result.count < limit
     }
-    for move in moves.values where !move.span.isPast(at: now) { result.append(occurrence(of: move, plan)) }
+    for (move, planned) in moves.values where !move.span.isPast(at: now) {
+      result.append(occurrence(of: move, planned))
+    }
     return Array(result.sorted(by: Occurrence.startsBefore).prefix(limit))
   }
 
   /// Whether it returns without end.
   package var isEndless: Bool {
-    if case .rule(_, let recurrence) = plan { return recurrence.bound == .never }
+    if case .rule(_, let recurrence) = plan { return recurrence.bound == .never && publishedThrough == nil }
     return false
   }
 
@@ -49,23 +49,25 @@ extension Schedule {
     let plan = EffectivePlan(self)
     let moves = moves(in: plan)
     var first: CivilDay?
-    plan.forEachDay(from: CivilDay(uncheckedYear: 1, month: 1, day: 1)) { day in
-      guard isHeldAsPlanned(day, moves) else { return true }
-      first = plan.span(for: day).firstDay
+    plan.forEach(from: .first) { planned in
+      guard isHeldAsPlanned(planned.key, moves) else { return true }
+      first = planned.span.firstDay
       return false
     }
-    return ([first] + moves.values.map(\.span.firstDay)).compactMap { $0 }.min()
+    return ([first] + moves.values.map(\.move.span.firstDay)).compactMap { $0 }.min()
   }
 
   package var lastDay: CivilDay? {
     if isEndless { return nil }
     let plan = EffectivePlan(self)
     let moves = moves(in: plan)
-    var day = plan.last(onOrBefore: .last)
-    while let tried = day, !isHeldAsPlanned(tried, moves) {
-      day = plan.last(onOrBefore: tried.adding(days: -1))
+    let days = moves.values.map(\.move.span.lastDay)
+    if case .dates(let list) = plan.days {
+      return (list.filter { isHeldAsPlanned($0.key, moves) }.map(\.span.lastDay) + days).max()
     }
-    return ([day.map { plan.span(for: $0).lastDay }] + moves.values.map(\.span.lastDay)).compactMap { $0 }.max()
+    var planned = plan.last(onOrBefore: .last)
+    while let tried = planned, !isHeldAsPlanned(tried.key, moves) { planned = plan.last(before: tried.key) }
+    return ([planned?.span.lastDay] + days).compactMap { $0 }.max()
   }
 
   /// Whether a day is known on which it takes place, or was to: only then it belongs into a calendar.
@@ -87,55 +89,69 @@ extension Schedule {
 
   // MARK: Exceptions
 
-  /// The occurrences that a rule alone would not give so, in the order of their planned days: cancelled and moved ones.
+  /// The occurrences that are not as the plan alone has them, in the order of their names: cancelled, moved and full ones.
   package var changedOccurrences: [Occurrence] {
     let plan = EffectivePlan(self)
-    let called = cancelled.filter { plan.contains($0) && !excluded.contains($0) }.map { occurrence(on: $0, plan) }
-    return (called + moves(in: plan).values.map { occurrence(of: $0, plan) }).sorted { $0.plannedDay < $1.plannedDay }
+    let moves = moves(in: plan)
+    let others = cancelled.union(full).filter { isHeldAsPlanned($0, moves) }
+    let changed = others.compactMap { plan.planned($0).map(occurrence) }
+    return (changed + moves.values.map { occurrence(of: $0.move, $0.planned) }).sorted { $0.key < $1.key }
   }
 
-  /// The first occurrence of the plan, before any exception: what a calendar says of all of a rule.
-  package var firstPlannedOccurrence: Occurrence? {
-    let plan = EffectivePlan(self)
-    guard let day = plan.first(onOrAfter: CivilDay(uncheckedYear: 1, month: 1, day: 1)) else { return nil }
-    var planned = self
-    planned.cancelled = []
-    return planned.occurrence(on: day, plan)
+  /// An occurrence of the plan before any exception: what a calendar says of all of a rule.
+  package func plainOccurrence(_ planned: EffectivePlan.Planned) -> Occurrence {
+    var plain = self
+    (plain.cancelled, plain.full) = ([], [])
+    return plain.occurrence(planned)
   }
 
-  /// The moves of occurrences that are planned, and neither excluded nor cancelled, by their planned day.
-  private func moves(in plan: EffectivePlan) -> [CivilDay: Move] {
+  private typealias Moves = [OccurrenceKey: (move: Move, planned: EffectivePlan.Planned)]
+
+  /// The moves of occurrences that are planned, and neither excluded nor cancelled.
+  private func moves(in plan: EffectivePlan) -> Moves {
     if moved.isEmpty { return [:] }
-    let effective = moved.filter {
-      plan.contains($0.planned) && !excluded.contains($0.planned) && !cancelled.contains($0.planned)
+    var moves: Moves = [:]
+    for move in moved where !excluded.contains(move.planned.day) && !cancelled.contains(move.planned) {
+      if moves[move.planned] == nil, let planned = plan.planned(move.planned) {
+        moves[move.planned] = (move, planned)
+      }
     }
-    return Dictionary(effective.map { ($0.planned, $0) }) { first, _ in first }
+    return moves
   }
 
-  private func isHeldAsPlanned(_ day: CivilDay, _ moves: [CivilDay: Move]) -> Bool {
-    !excluded.contains(day) && moves[day] == nil
+  private func isHeldAsPlanned(_ key: OccurrenceKey, _ moves: Moves) -> Bool {
+    !excluded.contains(key.day) && moves[key] == nil
   }
 
   /// The occurrence as the plan has it, unless it is cancelled.
-  private func occurrence(on day: CivilDay, _ plan: EffectivePlan) -> Occurrence {
-    let announced = plan.announcedSpan(for: day)
+  private func occurrence(_ planned: EffectivePlan.Planned) -> Occurrence {
     var occurrence = Occurrence(
-      plannedDay: day, span: plan.span(for: day), announced: announced,
-      state: cancelled.contains(day) ? .cancelled : state, isRescheduled: announced != nil)
-    if occurrence.isOff || occurrence.isMoved { occurrence.reason = reason(forChangeOn: day) }
+      key: planned.key, span: planned.span, announced: planned.announced,
+      state: cancelled.contains(planned.key) ? .cancelled : planned.state ?? state, title: planned.title,
+      location: planned.location, isFull: isFull(planned.key),
+      isRescheduled: planned.announced != nil)
+    addReason(to: &occurrence)
     return occurrence
   }
 
-  private func occurrence(of move: Move, _ plan: EffectivePlan) -> Occurrence {
-    let planned = plan.announcedSpan(for: move.planned) ?? plan.span(for: move.planned)
+  private func occurrence(of move: Move, _ planned: EffectivePlan.Planned) -> Occurrence {
+    let announced = planned.announced ?? planned.span
     var occurrence = Occurrence(
-      plannedDay: move.planned, span: move.span, announced: planned == move.span ? nil : planned, state: state,
-      location: move.location)
-    if occurrence.isOff || occurrence.isMoved { occurrence.reason = reason(forChangeOn: move.planned) }
+      key: move.planned, span: move.span, announced: announced == move.span ? nil : announced,
+      state: planned.state ?? state, title: planned.title, location: move.location ?? planned.location,
+      isRelocated: move.location != nil, isFull: isFull(move.planned))
+    addReason(to: &occurrence)
     return occurrence
   }
 
-  /// Whether its occurrences take place, those cancelled one by one apart.
+  private func isFull(_ key: OccurrenceKey) -> Bool { isFull || full.contains(key) }
+
+  private func addReason(to occurrence: inout Occurrence) {
+    guard occurrence.isOff || occurrence.isMoved || reasons[occurrence.key] != nil else { return }
+    occurrence.reason = reason(forChangeOf: occurrence.key)
+  }
+
+  /// Whether its occurrences take place, those of which it is said one by one apart.
   private var state: Occurrence.State {
     switch status {
     case .confirmed: return .confirmed
@@ -157,6 +173,6 @@ extension Occurrence {
   /// The order of time; total among the occurrences of one schedule.
   package static func startsBefore(_ a: Occurrence, _ b: Occurrence) -> Bool {
     let (x, y) = (a.span.start.firstMinute, b.span.start.firstMinute)
-    return x == y ? a.plannedDay < b.plannedDay : x < y
+    return x == y ? a.key < b.key : x < y
   }
 }

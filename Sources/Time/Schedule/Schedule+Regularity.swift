@@ -18,8 +18,10 @@ extension Schedule {
     let plan = EffectivePlan(self)
     guard case .rule = plan.days else { return false }
     var (count, first, last) = (0, days.lowerBound, days.lowerBound)
-    plan.forEachDay(from: days.lowerBound) { day in
+    plan.forEach(from: days.lowerBound) { planned in
+      let day = planned.span.firstDay
       guard day <= days.upperBound else { return false }
+      guard day >= days.lowerBound else { return true }
       if count == 0 { first = day }
       last = day
       count += 1
@@ -40,17 +42,21 @@ extension Schedule {
   /// Whether it is, was or will be a regular meeting at some time.
   package var isOfRegularKind: Bool {
     if case .undated = plan { return rhythm != nil }
-    guard let first = EffectivePlan(self).first(onOrAfter: CivilDay(uncheckedYear: 1, month: 1, day: 1)) else {
-      return false
-    }
+    guard let first = EffectivePlan(self).first(onOrAfter: .first)?.span.firstDay else { return false }
     return isFrequent(in: first...first.adding(days: 2 * Self.season))
   }
 
   /// The days within `days` that its rule names and on which it is not held: for who reads « tous les mardis ».
   package func skippedDays(in days: ClosedRange<CivilDay>) -> [CivilDay] {
     if excluded.isEmpty { return [] }
-    let plan = EffectivePlan(self)
-    return excluded.filter { days.contains($0) && plan.contains($0) }.sorted()
+    var skipped: [CivilDay] = []
+    EffectivePlan(self).forEach(from: days.lowerBound) { planned in
+      let day = planned.key.day
+      guard day <= days.upperBound else { return false }
+      if day >= days.lowerBound, excluded.contains(day) { skipped.append(day) }
+      return true
+    }
+    return skipped
   }
 
   /// Days before and after the one asked for in which its rule is looked at: twelve weeks.

@@ -8,14 +8,23 @@ extension ByteSource {
     for _ in 0..<number(0...5) {
       let day = bool() ? day(near: first.firstDay) : plannedDay(of: schedule, first.firstDay)
       switch number(0...2) {
-      case 0: schedule.excluded.insert(day)
-      case 1: schedule.cancelled.insert(day)
+      case 0: schedule.excluded.days.insert(day)
+      case 1: schedule.cancelled.insert(OccurrenceKey(day))
       default:
         let new = Self.known(day.number + number(0...255) - 128)
         let span = bool() ? first.moved(to: .day(new)) : span(on: new)
-        if !schedule.moved.contains(where: { $0.planned == day }) {
-          schedule.moved.append(Schedule.Move(planned: day, span: span, location: bool() ? .named("Ailleurs") : nil))
+        if !schedule.moved.contains(where: { $0.planned == OccurrenceKey(day) }) {
+          schedule.moved.append(
+            Schedule.Move(planned: OccurrenceKey(day), span: span, location: bool() ? .named("Ailleurs") : nil))
         }
+      }
+    }
+    if case .rule = schedule.plan {
+      switch number(0...7) {
+      case 0: schedule.excluded.publicHolidays = PublicHolidays()
+      case 1: schedule.excluded.schoolHolidays = SchoolHolidays(zone: .b)
+      case 2: schedule.excluded.ranges = [first.firstDay...Self.known(first.firstDay.number + number(0...255))]
+      default: break
       }
     }
     schedule.moved.sort { $0.planned < $1.planned }
@@ -59,8 +68,20 @@ extension ByteSource {
       default: break
       }
       let interval = number(0...15) == 0 ? number(1...0xFF_FFFF) : number(1...6)
-      return .rule(first: first, Recurrence(frequency: frequency(on: start), interval: interval, bound: bound))
+      var recurrence = Recurrence(frequency: frequency(on: start), interval: interval, bound: bound)
+      if case .weekly = recurrence.frequency, bool() { (recurrence.interval, recurrence.weeks) = (1, start.weekParity) }
+      if number(0...3) == 0 { addChange(to: &recurrence, first) }
+      return .rule(first: first, recurrence)
     }
+  }
+
+  private mutating func addChange(to recurrence: inout Recurrence, _ first: Span) {
+    let start = Self.known(first.firstDay.number + number(1...1023))
+    guard start > first.firstDay else { return }
+    let change = recurrence.change(
+      from: start, frequency: bool() ? frequency(on: start) : recurrence.frequency, interval: number(1...6), weeks: nil,
+      hours: first, location: bool() ? .named("Ailleurs") : nil, after: first)
+    if let change { recurrence.changes.append(change) }
   }
 
   /// One that names `day` itself: what does not is refused when it is read.
@@ -71,7 +92,9 @@ extension ByteSource {
       let marks = byte()
       let others = Weekday.allCases.filter { marks >> $0.rawValue & 1 == 1 }
       return .weekly(Set(others + [day.weekday]))
-    case 2: return .monthly(.day(day.day))
+    case 2:
+      if bool(), day.adding(days: 1).month != day.month { return .monthly(.last) }
+      return .monthly(Array(Set([.day(day.day), .day(bool() ? day.day : number(1...31))])).sorted())
     case 3: return .yearly
     default:
       if bool(), day.adding(days: 7).month != day.month { return .monthly(.weekday(day.weekday, nth: -1)) }
@@ -90,6 +113,6 @@ extension ByteSource {
 
   private mutating func plannedDay(of schedule: Schedule, _ first: CivilDay) -> CivilDay {
     let days = EffectivePlan(schedule)
-    return days.first(onOrAfter: first.adding(days: number(0...255))) ?? first
+    return days.first(onOrAfter: first.adding(days: number(0...255)))?.key.day ?? first
   }
 }

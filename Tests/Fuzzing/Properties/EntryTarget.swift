@@ -130,7 +130,8 @@ enum EntryTarget {
     }
     let nowhere = "/nonexistent"
     return ReadingContext(
-      root: nowhere, zone: zone, tree: ContentTree(root: nowhere), names: NameIndex(drafts), entries: entries,
+      root: nowhere, zone: zone, holidays: ReadingContext.Holidays(school: SchoolHolidays(zone: .c)),
+      tree: ContentTree(root: nowhere), names: NameIndex(drafts), entries: entries,
       keysByPath: Dictionary(drafts.map { ($0.file.path, $0.key) }) { first, _ in first },
       brokenPaths: ["nouvelles/cassee.md"], brokenKeys: [EntryKey(kind: .news, slug: "cassee")],
       revisions: .unknown)

@@ -42,7 +42,9 @@ struct RuleByTheBook {
 
   private func isNamed(_ day: CivilDay) -> Bool {
     if let month = parts["BYMONTH"], month != String(day.month) { return false }
-    if let number = parts["BYMONTHDAY"], number != String(day.day) { return false }
+    if let number = parts["BYMONTHDAY"], !number.split(separator: ",").contains(where: { $0 == String(day.day) }) {
+      return false
+    }
     guard let names = parts["BYDAY"] else { return true }
     let name = CalendarRule.name(day.weekday)
     let number = (day.day - 1) / 7 + 1

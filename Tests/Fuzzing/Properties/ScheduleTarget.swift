@@ -30,11 +30,11 @@ enum ScheduleTarget {
     for (one, next) in zip(found, found.dropFirst()) {
       checks.expect(!Occurrence.startsBefore(next, one), "\(next) stands behind \(one)")
     }
-    checks.expect(Set(found.map(\.plannedDay)).count == found.count, "two occurrences of one planned day: \(found)")
+    checks.expect(Set(found.map(\.key)).count == found.count, "two occurrences of one name: \(found)")
     for occurrence in found {
       let span = occurrence.span
       checks.expect(span.firstDay <= days.upperBound && span.lastDay >= days.lowerBound, "\(span) is not in \(days)")
-      checks.expect(planned.contains(occurrence.plannedDay), "\(occurrence.plannedDay) is not planned")
+      checks.expect(planned.contains(occurrence.key), "\(occurrence.plannedDay) is not planned")
       checks.expect(!schedule.excluded.contains(occurrence.plannedDay), "\(occurrence.plannedDay) is excluded")
       checks.expect(schedule.firstDay.map { $0 <= span.firstDay } ?? false, "\(span) begins before the first day")
       checks.expect(

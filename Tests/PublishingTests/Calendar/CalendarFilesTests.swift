@@ -141,17 +141,17 @@ import Testing
     let site = Self.site([])
     let event = Sample.event("fete", Sample.once(.day(Sample.day(2026, 7, 3))), title: "Fête & pain")
     let timed = Occurrence(
-      plannedDay: Sample.day(2026, 7, 3), span: Span("2026-07-03 14:00", "2026-07-03 18:00"), state: .confirmed,
+      key: OccurrenceKey(Sample.day(2026, 7, 3)), span: Span("2026-07-03 14:00", "2026-07-03 18:00"), state: .confirmed,
       location: .named("Salle"))
     let link = try #require(CalendarLinks.google(timed, of: event, in: site))
     #expect(link.contains("text=F%C3%AAte%20%26%20pain&dates=20260703T140000%2F20260703T180000&ctz=Europe%2FParis"))
     #expect(link.hasSuffix("&location=Salle"))
-    let days = Occurrence(plannedDay: timed.plannedDay, span: Span("2026-07-03", "2026-07-05"), state: .confirmed)
+    let days = Occurrence(key: timed.key, span: Span("2026-07-03", "2026-07-05"), state: .confirmed)
     #expect(CalendarLinks.google(days, of: event, in: site)?.contains("dates=20260703%2F20260706") == true)
     for state in [Occurrence.State.cancelled, .postponed] {
       #expect(
         CalendarLinks.google(
-          Occurrence(plannedDay: timed.plannedDay, span: days.span, state: state), of: event, in: site) == nil)
+          Occurrence(key: timed.key, span: days.span, state: state), of: event, in: site) == nil)
     }
     #expect(CalendarLinks.webcal(.calendar, settings: site.settings) == "webcal://example.org/champigny/agenda.ics")
     #expect(CalendarLinks.https(.calendar, settings: site.settings) == "https://example.org/champigny/agenda.ics")

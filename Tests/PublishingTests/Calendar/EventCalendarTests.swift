@@ -95,13 +95,18 @@ import Time
   ])
   func `a rule is told as RRULE`(rule: Recurrence, expected: String) throws {
     let zone = try systemZone("Europe/Paris")
-    #expect(CalendarRule.value(rule, first: span("2026-03-06 14:00", "").start, zone: zone) == expected)
+    #expect(rules(rule, first: span("2026-03-06 14:00", ""), zone: zone) == [expected])
+  }
+
+  /// As RRULE, one for each stretch.
+  private func rules(_ rule: Recurrence, first: Span, zone: Zone) -> [String] {
+    guard case .rule(let phases) = EffectivePlan(Schedule(plan: .rule(first: first, rule))).days else { return [] }
+    return phases.flatMap { CalendarRule.rules(of: $0) ?? [] }.map { $0.value(in: zone) }
   }
 
   @Test func `the end of a rule for whole days is a day`() throws {
     let rule = Recurrence(frequency: .daily, bound: .until(Sample.day(2026, 12, 4)))
-    let value = CalendarRule.value(rule, first: .day(Sample.day(2026, 3, 6)), zone: .utc)
-    #expect(value == "FREQ=DAILY;UNTIL=20261204")
+    #expect(rules(rule, first: span("2026-03-06", ""), zone: .utc) == ["FREQ=DAILY;UNTIL=20261204"])
   }
 
   @Test func `exceptions of a rule stand beside it`() throws {
@@ -109,10 +114,11 @@ import Time
       plan: .rule(
         first: span("2026-03-06 14:00", "2026-03-06 18:00"),
         Recurrence(frequency: .monthly(.weekday(.friday, nth: 1)))),
-      excluded: [Sample.day(2026, 8, 7)], cancelled: [Sample.day(2026, 5, 1), Sample.day(2026, 11, 6)],
+      excluded: Exclusions(days: [Sample.day(2026, 8, 7)]),
+      cancelled: [OccurrenceKey(Sample.day(2026, 5, 1)), OccurrenceKey(Sample.day(2026, 11, 6))],
       moved: [
         Schedule.Move(
-          planned: Sample.day(2026, 7, 3), span: span("2026-07-10 15:00", "2026-07-10 18:30"),
+          planned: OccurrenceKey(Sample.day(2026, 7, 3)), span: span("2026-07-10 15:00", "2026-07-10 18:30"),
           location: .named("Salle des fêtes"))
       ])
     let events = try text(schedule).components(separatedBy: "BEGIN:VEVENT\n").dropFirst().map { $0 }
@@ -131,7 +137,7 @@ import Time
   @Test func `exceptions of whole days are days`() throws {
     let schedule = Schedule(
       plan: .rule(first: span("2026-06-05", ""), Recurrence(frequency: .weekly([.friday]))),
-      excluded: [Sample.day(2026, 6, 12)], cancelled: [Sample.day(2026, 6, 19)])
+      excluded: Exclusions(days: [Sample.day(2026, 6, 12)]), cancelled: [OccurrenceKey(Sample.day(2026, 6, 19))])
     let text = try text(schedule)
     #expect(text.contains("\nEXDATE;VALUE=DATE:20260612\n") && text.contains("\nRECURRENCE-ID;VALUE=DATE:20260619\n"))
   }
@@ -141,7 +147,7 @@ import Time
       plan: .dates(
         [Sample.day(2026, 7, 3), Sample.day(2026, 9, 4), Sample.day(2026, 9, 11)],
         hours: span("2026-07-03 14:00", "2026-07-03 18:00")),
-      excluded: [Sample.day(2026, 9, 11)], cancelled: [Sample.day(2026, 9, 4)])
+      excluded: Exclusions(days: [Sample.day(2026, 9, 11)]), cancelled: [OccurrenceKey(Sample.day(2026, 9, 4))])
     let text = try text(schedule)
     let uids = text.split(separator: "\n").filter { $0.hasPrefix("UID:") }
     // uuid5(identifiant, "evenements/soupe#2026-07-03") …
@@ -179,9 +185,11 @@ import Time
   @Test func `exceptions and whole days have their own ends`() throws {
     let nights = Recurrence(frequency: .weekly([.saturday]), bound: .until(Sample.day(2026, 12, 1)))
     let changed = Schedule(
-      plan: .rule(first: span("2026-03-21 20:00", "2026-03-22 03:00"), nights), excluded: [Sample.day(2026, 3, 28)],
+      plan: .rule(first: span("2026-03-21 20:00", "2026-03-22 03:00"), nights),
+      excluded: Exclusions(days: [Sample.day(2026, 3, 28)]),
       moved: [
-        Schedule.Move(planned: Sample.day(2026, 10, 24), span: span("2026-10-23 20:00", "2026-10-24 03:00"))
+        Schedule.Move(
+          planned: OccurrenceKey(Sample.day(2026, 10, 24)), span: span("2026-10-23 20:00", "2026-10-24 03:00"))
       ])
     #expect(try vevents(changed).count == 2)
     let days = Schedule(plan: .rule(first: span("2026-03-28", "2026-03-29"), nights))
@@ -209,11 +217,16 @@ import Time
     let rule = Recurrence(frequency: .weekly([.friday]), bound: .count(2))
     let plan = Schedule.Plan.rule(first: span("2026-05-01 14:00", ""), rule)
     // Past on 1 June.
-    #expect(items(Schedule(plan: plan, cancelled: Set(dates))).isEmpty)
-    #expect(items(Schedule(plan: plan, excluded: [dates[0]], cancelled: [dates[1]])).isEmpty)
-    #expect(items(Schedule(plan: plan, cancelled: [dates[0]])).count == 1)
+    #expect(items(Schedule(plan: plan, cancelled: Set(dates.map { OccurrenceKey($0) }))).isEmpty)
+    #expect(
+      items(Schedule(plan: plan, excluded: Exclusions(days: [dates[0]]), cancelled: [OccurrenceKey(dates[1])])).isEmpty)
+    #expect(items(Schedule(plan: plan, cancelled: [OccurrenceKey(dates[0])])).count == 1)
     let late = Schedule.Plan.rule(first: span("2026-05-29 14:00", ""), rule)
-    #expect(items(Schedule(plan: late, cancelled: [Sample.day(2026, 5, 29), Sample.day(2026, 6, 5)])).count == 1)
+    #expect(
+      items(
+        Schedule(
+          plan: late, cancelled: [OccurrenceKey(Sample.day(2026, 5, 29)), OccurrenceKey(Sample.day(2026, 6, 5))])
+      ).count == 1)
   }
 
   private func vevents(_ schedule: Schedule) throws -> [String] {

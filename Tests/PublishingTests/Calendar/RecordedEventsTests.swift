@@ -44,14 +44,16 @@ import Time
       Schedule(plan: .once(evening), status: .postponed(to: .day(Sample.day(2026, 9, 1)))),
       Schedule(
         plan: .dates([Sample.day(2026, 7, 3), Sample.day(2026, 9, 4)], hours: evening),
-        cancelled: [Sample.day(2026, 9, 4)]),
+        cancelled: [OccurrenceKey(Sample.day(2026, 9, 4))]),
       Schedule(
         plan: .rule(first: Span("2026-03-06 14:00", "2026-03-06 18:00"), fridays),
-        reasons: [Sample.day(2026, 11, 6): "Travaux"], excluded: [Sample.day(2026, 8, 7)],
-        cancelled: [Sample.day(2026, 5, 1), Sample.day(2026, 11, 6)],
+        reasons: [OccurrenceKey(Sample.day(2026, 11, 6)): "Travaux"],
+        excluded: Exclusions(days: [Sample.day(2026, 8, 7)]),
+        cancelled: [OccurrenceKey(Sample.day(2026, 5, 1)), OccurrenceKey(Sample.day(2026, 11, 6))],
         moved: [
           Schedule.Move(
-            planned: Sample.day(2026, 7, 3), span: Span("2026-07-10 15:00", "2026-07-10 18:30"), location: salle)
+            planned: OccurrenceKey(Sample.day(2026, 7, 3)), span: Span("2026-07-10 15:00", "2026-07-10 18:30"),
+            location: salle)
         ]),
       Schedule(plan: .rule(first: evening, fridays), status: .postponed(to: .day(Sample.day(2026, 7, 10)))),
       Schedule(plan: .rule(first: Span("2026-03-28 20:00", "2026-03-29 03:00"), nights)),

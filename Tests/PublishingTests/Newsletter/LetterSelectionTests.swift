@@ -131,10 +131,10 @@ import Time
       plan: .rule(
         first: Span(start: .minute(CivilDateTime(day: Sample.day(2019, 8, 2), minuteOfDay: 840))),
         Recurrence(frequency: .weekly([.friday]), bound: .count(3))),
-      cancelled: [Sample.day(2019, 8, 9)],
+      cancelled: [OccurrenceKey(Sample.day(2019, 8, 9))],
       moved: [
         Schedule.Move(
-          planned: Sample.day(2019, 8, 16),
+          planned: OccurrenceKey(Sample.day(2019, 8, 16)),
           span: Span(start: .minute(CivilDateTime(day: Sample.day(2019, 8, 17), minuteOfDay: 840))))
       ])
     let site = Site(

@@ -123,7 +123,8 @@ struct EditorConfiguration {
       return [
         ("widget", .string("select")), ("multiple", .boolean(true)), ("options", .strings(words.names)),
       ]
-    // The forms know one kind of value for a key: the plainer one.
+    // The forms know one kind of value for a key: that in which all can be said, else the plainer one.
+    case .either(.text, .map(let keys)): return widget(of: KeyDescription(key.key, [], .map(keys), key.help))
     case .either(let one, _): return widget(of: KeyDescription(key.key, [], one, key.help))
     case .list(.map(let keys)): return [("widget", .string("list")), ("fields", .array(keys.map { field($0) }))]
     case .list(let inner):

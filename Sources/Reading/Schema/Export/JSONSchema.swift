@@ -55,7 +55,7 @@ enum JSONSchema {
     switch key.presence {
     case .optional: return nil
     case .required: return .members(["anyOf": .array(own)])
-    case .requiredUnless(let other): return .members(["anyOf": .array(own + isThere(other))])
+    case .requiredUnless(let others): return .members(["anyOf": .array(own + others.flatMap(isThere))])
     case .requiredWith(let other):
       return .members(["if": .members(["anyOf": .array(isThere(other))]), "then": .members(["anyOf": .array(own)])])
     }

@@ -22,8 +22,6 @@ enum HidingMeaning {
     case onlyEvents
     /// Nothing here ends by itself.
     case noEnd
-    /// There is no key yet that says so.
-    case soldOut
   }
 
   /// - Parameters:
@@ -49,7 +47,7 @@ enum HidingMeaning {
     case (.cancels, true?): meaning = calledOff(.cancelled)
     case (.postpones, true?): meaning = calledOff(.postponed)
     case (.tentative, true?), (.confirms, false?): meaning = calledOff(.tentative)
-    case (.soldOut, true?): meaning = .problem(.soldOut)
+    case (.soldOut, true?): meaning = table.description(of: .soldOut) == nil ? nil : .value(.soldOut, YesNo.yes)
     case (.withdraws, _): meaning = text.isEmpty ? .nothing : .problem(.noEnd)
     case (.state, _):
       // Under its own name it is read as it should be.
@@ -75,7 +73,7 @@ enum HidingMeaning {
   ) -> HidingMeaning? {
     switch StateWord.named(slug) {
     case .hidden: return .value(.draft, YesNo.yes)
-    case .soldOut: return table.description(of: .status) == nil ? nil : .problem(.soldOut)
+    case .soldOut: return table.description(of: .soldOut) == nil ? nil : .value(.soldOut, YesNo.yes)
     case .status(let status): return calledOff(status)
     case .ordinary: return .nothing
     case nil:

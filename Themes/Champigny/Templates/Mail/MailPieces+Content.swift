@@ -83,7 +83,7 @@ extension MailPieces {
     guard let item = line.line.item else { return regularItem(line) }
     let occurrence = item.occurrence
     let details: HTML = """
-      \(title(item.event.title, item.event.path))
+      \(title(item.title, item.event.path))
       \(line.update.map { status("\(LetterUpdate.label)\u{A0}: \($0)") })\(item.state.map { status($0.label) })
       \(paragraph(time(occurrence)))
       \(paragraph("\(item.state?.reason?.firstUppercased)"))

@@ -85,8 +85,9 @@ extension Champigny {
   }
 
   private func agendaTitle(_ line: EventLine, level: Int, _ context: PageContext) -> HTML {
+    let title = line.returning == nil ? line.item?.title ?? line.event.title : line.event.title
     let link: HTML = """
-      <a class="p-name u-url" href="\(context.link(line.event.path))">\(line.event.title)</a> \(statusLabel(line.state))
+      <a class="p-name u-url" href="\(context.link(line.event.path))">\(title)</a> \(statusLabel(line.state))
       """
     return heading(level, link, class: "agenda-title")
   }

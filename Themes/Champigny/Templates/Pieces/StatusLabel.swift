@@ -17,6 +17,7 @@ extension Champigny {
     case .off: return "off"
     case .changed: return "changed"
     case .open: return "open"
+    case .full: return "full"
     }
   }
 

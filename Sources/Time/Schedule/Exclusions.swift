@@ -1,0 +1,31 @@
+/// Days on which something is never held.
+package struct Exclusions: Sendable, Hashable {
+  package var days: Set<CivilDay>
+  /// In order, apart from each other.
+  package var ranges: [ClosedRange<CivilDay>]
+  package var publicHolidays: PublicHolidays?
+  package var schoolHolidays: SchoolHolidays?
+
+  package init(
+    days: Set<CivilDay> = [], ranges: [ClosedRange<CivilDay>] = [], publicHolidays: PublicHolidays? = nil,
+    schoolHolidays: SchoolHolidays? = nil
+  ) {
+    self.days = days
+    self.ranges = ranges
+    self.publicHolidays = publicHolidays
+    self.schoolHolidays = schoolHolidays
+  }
+
+  package var isEmpty: Bool { days.isEmpty && ranges.isEmpty && publicHolidays == nil && schoolHolidays == nil }
+
+  package func contains(_ day: CivilDay) -> Bool {
+    if days.contains(day) { return true }
+    if ranges.isEmpty, publicHolidays == nil, schoolHolidays == nil { return false }
+    return ranges.contains { $0.contains(day) } || isHoliday(day)
+  }
+
+  /// Whether it is left out as a holiday, whatever else is written.
+  package func isHoliday(_ day: CivilDay) -> Bool {
+    publicHolidays?.contains(day) ?? false || schoolHolidays?.contains(day) ?? false
+  }
+}
