@@ -95,9 +95,22 @@ extension Recurrence.MonthlyDay: Comparable {
 
 extension CivilDay {
   /// Whether its week (ISO 8601: that of its Thursday) has an odd or an even number.
-  package var weekParity: Recurrence.WeekParity {
+  package var weekParity: Recurrence.WeekParity { numberOfWeek.week % 2 == 1 ? .odd : .even }
+
+  /// How many weeks with an odd or an even number begin before that of this day, from the first one of the year 1 on.
+  /// Each year has 26 with an even number, and 26 or 27 with an odd one.
+  func weeks(_ parity: Recurrence.WeekParity) -> Int {
+    let (year, week) = numberOfWeek
+    let even = 26 * (year - 1) + (week - 1) / 2
+    // 0001-01-01 is a Monday.
+    let all = (monday.number - CivilDay(uncheckedYear: 1, month: 1, day: 1).number) / 7
+    return parity == .even ? even : all - even
+  }
+
+  /// The number of its week, from 1 to 53, and the year that this number belongs to: those of its Thursday (ISO 8601).
+  private var numberOfWeek: (year: Int, week: Int) {
     let thursday = monday.adding(days: 3)
     let dayOfYear = thursday.number - CivilDay(uncheckedYear: thursday.year, month: 1, day: 1).number
-    return (dayOfYear / 7 + 1) % 2 == 1 ? .odd : .even
+    return (thursday.year, dayOfYear / 7 + 1)
   }
 }

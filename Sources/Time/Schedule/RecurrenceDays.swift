@@ -16,7 +16,8 @@ struct RecurrenceDays: Sendable {
   init(first: CivilDay, _ frequency: Recurrence.Frequency, interval: Int = 1, weeks: Recurrence.WeekParity? = nil) {
     self.first = first
     self.frequency = frequency
-    self.interval = min(max(interval, 1), Self.enough)
+    // Every second week by its number is every week of that parity: its own interval.
+    self.interval = weeks == nil ? min(max(interval, 1), Self.enough) : 1
     self.weeks = weeks
     limit = .last
   }
@@ -149,19 +150,40 @@ struct RecurrenceDays: Sendable {
   private func day(at index: Int) -> CivilDay? {
     switch frequency {
     case .daily: return upToLastDay(first.number + index * interval)
-    case .weekly(let weekdays) where weeks == nil:
-      // The first week may be cut; every other one is whole.
-      let inFirstWeek = weekdays.count { $0.rawValue >= first.weekday.rawValue }
-      guard index >= inFirstWeek, !weekdays.isEmpty else { break }
-      let week = 1 + (index - inFirstWeek) / weekdays.count
-      let weekday = weekdays.map(\.rawValue).sorted()[(index - inFirstWeek) % weekdays.count]
-      return upToLastDay(first.monday.number + week * interval * 7 + weekday - 1)
-    case .weekly, .monthly, .yearly: break
+    case .weekly(let weekdays):
+      guard !weekdays.isEmpty else { return nil }
+      // The first week may be cut, or not among them; every other one is whole.
+      let inFirstWeek = days(inPeriod: 0).count { $0 >= first }
+      guard index >= inFirstWeek else { break }
+      let (before, rest) = (index - inFirstWeek).quotientAndRemainder(dividingBy: weekdays.count)
+      guard let period = period(numbered: before) else { return nil }
+      let weekday = weekdays.map(\.rawValue).sorted()[rest]
+      return upToLastDay(first.monday.number + period * 7 + weekday - 1)
+    case .monthly, .yearly:
+      // As many as if no period lacked a day.
+      var most = (period(of: .last) / interval + 1)
+      if case .monthly(let days) = frequency { most *= days.count }
+      guard index < most else { return nil }
     }
-    // Months and years may lack the day, years may have 53 weeks: these are walked through, at most to the year 9999.
+    // Months and years may lack the day: these are walked through, at most to the year 9999.
     var iterator = days(from: first)
     for _ in 0..<index where iterator.next() == nil { return nil }
     return iterator.next()
+  }
+
+  /// The period of the week of a weekly rule with this index, from 0, behind the first week; `nil` where it begins beyond
+  /// the year 9999.
+  private func period(numbered index: Int) -> Int? {
+    guard let weeks else { return (index + 1) * interval }
+    let wanted = first.monday.adding(days: 7).weeks(weeks) + index
+    // Years may have 53 weeks: the last week with less of them before it is looked for by halves.
+    var (low, high) = (1, period(of: .last))
+    guard first.monday.adding(days: 7 * high).weeks(weeks) >= wanted else { return nil }
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if first.monday.adding(days: 7 * middle).weeks(weeks) <= wanted { low = middle } else { high = middle - 1 }
+    }
+    return first.monday.adding(days: 7 * low).weekParity == weeks ? low : nil
   }
 
   private func upToLastDay(_ number: Int) -> CivilDay? {

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Time
+
+/// A number of days is computed where it can be: it must be what counting one by one gives.
+@Suite struct RecurrenceDaysTests {
+  static let frequencies: [(Recurrence.Frequency, Int, Recurrence.WeekParity?)] = [
+    (.daily, 3, nil), (.weekly([.tuesday, .sunday]), 1, nil), (.weekly([.monday, .tuesday, .friday]), 2, nil),
+    (.weekly([.tuesday]), 1, .odd), (.weekly([.monday, .tuesday, .sunday]), 1, .odd),
+    (.weekly([.tuesday, .thursday]), 1, .even), (.monthly([.day(31)]), 1, nil),
+    (.monthly([.day(1), .day(29)]), 5, nil),
+    (.yearly, 1, nil),
+  ]
+
+  @Test(arguments: frequencies.indices)
+  func `the one with a number is the one counted to`(index: Int) throws {
+    let (frequency, interval, weeks) = Self.frequencies[index]
+    // In the weeks before the end of 2020, a year of 53 weeks.
+    for number in try #require(CivilDay(year: 2020, month: 12, day: 24)).number...18_630 {
+      let days = RecurrenceDays(first: CivilDay(number: number), frequency, interval: interval, weeks: weeks)
+      let counted = Array(days.days(from: days.first).prefix(330))
+      for (place, day) in counted.enumerated() where days.day(numbered: place) != day {
+        Issue.record("\(place) from \(days.first): \(day) counted, \(days.day(numbered: place) as Any) computed")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: frequencies.indices)
+  func `more of them than there are end with the year 9999`(index: Int) throws {
+    let (frequency, interval, weeks) = Self.frequencies[index]
+    let first = try #require(CivilDay(year: 9950, month: 12, day: 7))
+    let days = RecurrenceDays(first: first, frequency, interval: interval, weeks: weeks)
+    let counted = Array(days.days(from: first))
+    #expect(days.day(numbered: counted.count - 1) == counted.last)
+    #expect(days.day(numbered: counted.count) == nil)
+    #expect(days.day(numbered: 3_900_000) == nil)
+  }
+}
