@@ -12,7 +12,8 @@ package struct EventChange: Sendable, Hashable {
   package var before: Occurrence
   /// What became of it; `nil` where the event has it no more.
   package var after: Occurrence?
-  /// Whether another rule gives all its dates: ``before`` is the next one of the rule that was.
+  /// Whether another rule, or a rhythm in words, takes the place of its rule: ``before`` is the next date that the old one
+  /// had for itself, ``after`` the next one of the new.
   package var isOfRule: Bool
 
   /// The last day that it is about.
@@ -104,15 +105,15 @@ extension Site {
     guard let before = earlier.event else { return [] }
     guard let after = later.event else {
       guard !isMerged(before) else { return [] }
-      let dates = dates(of: before, around: later.moment).filter { !$0.isOff }
-      let listed = before.schedule.isRule ? dates.prefix(1) : dates[...]
+      let dates = dates(of: before, around: day(of: later)).filter { !$0.isOff }
+      let listed = before.schedule.isRule ? dates.filter { $0.span.lastDay >= day(of: later) }.prefix(1) : dates[...]
       return listed.map { date in
         EventChange(
           moment: later.moment, event: before, earlier: before, before: date, isOfRule: before.schedule.isRule)
       }
     }
     guard before.schedule != after.schedule || before.location != after.location else { return [] }
-    let (old, new) = (dates(of: before, around: later.moment), dates(of: after, around: later.moment))
+    let (old, new) = (dates(of: before, around: day(of: later)), dates(of: after, around: day(of: later)))
     func change(_ one: Occurrence, _ other: Occurrence?, isOfRule: Bool = false) -> EventChange {
       EventChange(
         moment: later.moment, event: after, earlier: before, before: one, after: other, isOfRule: isOfRule)
@@ -122,21 +123,25 @@ extension Site {
     let pairs = old.map { ($0, known[$0.key]) }
     let lost = pairs.filter { $0.1 == nil }.map(\.0)
     let fresh = new.filter { date in !old.contains { $0.key == date.key } }
-    if before.schedule.isRule, lost.count > 1, let first = lost.first {
-      return [change(first, fresh.first, isOfRule: true)]
+    // What was over by then concerns nobody any more, where a rule was written anew.
+    func isToCome(_ date: Occurrence) -> Bool { date.span.lastDay >= day(of: later) }
+    if before.schedule.isRule, lost.count > 1 || after.schedule.rhythm != nil, let next = lost.first(where: isToCome) {
+      return [change(next, fresh.first(where: isToCome), isOfRule: true)]
     }
     return pairs.compactMap { one, other in
       guard let other = other ?? (lost.count == 1 && fresh.count == 1 ? fresh[0] : nil) else {
-        return one.isOff ? nil : change(one, nil)
+        return one.isOff || before.schedule.isRule && !isToCome(one) ? nil : change(one, nil)
       }
       return differs(one, of: before, other, of: after) ? change(one, other) : nil
     }
   }
 
-  /// The dates of an event that a change at `moment` may be news about.
-  private func dates(of event: Event, around moment: Instant) -> [Occurrence] {
-    let day = settings.zone.dateTime(at: moment).day
-    return event.schedule.occurrences(in: day.adding(days: -Self.daysOfChanges)...day.adding(days: 366))
+  /// The day on which it came onto the site.
+  private func day(of state: State) -> CivilDay { settings.zone.dateTime(at: state.moment).day }
+
+  /// The dates of an event that a change on `day` may be news about.
+  private func dates(of event: Event, around day: CivilDay) -> [Occurrence] {
+    event.schedule.occurrences(in: day.adding(days: -Self.daysOfChanges)...day.adding(days: 366))
   }
 
   private func differs(_ one: Occurrence, of before: Event, _ other: Occurrence, of after: Event) -> Bool {

@@ -42,21 +42,24 @@ package struct ChangeLine: Sendable, Hashable {
     path = change.event.path
     let before = change.before
     time = French.span(before.span)
+    if change.after == nil, change.earlier == change.event {
+      (title, path) = (Self.withdrawn, nil)
+      label = "Retiré de l’agenda"
+      return
+    }
+    let words = change.isOfRule ? French.schedule(change.event.schedule).joined(separator: ", ") : ""
+    if !words.isEmpty {
+      label = "Nouvel horaire"
+      time = words
+      insteadOf = StateWords.insteadOf(French.schedule(change.earlier.schedule).joined(separator: ", "))
+      return
+    }
     guard let after = change.after else {
-      if change.earlier == change.event {
-        (title, path) = (Self.withdrawn, nil)
-        label = "Retiré de l’agenda"
-      } else {
-        label = StateWords.gone
-      }
+      label = StateWords.gone
       return
     }
     reason = after.reason
-    if change.isOfRule {
-      label = "Nouvel horaire"
-      time = French.schedule(change.event.schedule).joined(separator: ", ")
-      insteadOf = StateWords.insteadOf(French.schedule(change.earlier.schedule).joined(separator: ", "))
-    } else if after.isOff {
+    if after.isOff {
       label = StateWords(after)?.label ?? ""
     } else {
       let places = (venue(change.earlier, before), venue(change.event, after))

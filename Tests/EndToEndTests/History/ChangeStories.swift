@@ -187,4 +187,25 @@ import Time
     let words = try await headlines(today: "2026-06-02")
     #expect(words.count == 2 && words[0].hasPrefix("Nouvel horaire : Le bal, "), "\(words)")
   }
+
+  /// Of a rule that ran before, only what was still to come is lost.
+  @Test(arguments: [
+    ("rythme: un vendredi après-midi par mois", ["Nouvel horaire : Le bal, un vendredi après-midi par mois"]),
+    (
+      "debut: 2026-06-27 19:00\nfin: 2026-06-27 21:00", ["Nouvel horaire : Le bal, samedi 27 juin 2026, de 19 h à 21 h"]
+    ),
+    ("debut: 2026-06-20 19:00\nfin: 2026-06-20 21:00\nrepetition: chaque semaine", []),
+  ])
+  func `a rule that gives way, reported with the next of its dates`(written: String, expected: [String]) async throws {
+    let rule = "titre: Le bal\nlieu: salle\n"
+    try story.write(
+      "evenements/bal",
+      rule + "debut: 2026-05-09 19:00\nfin: 2026-05-09 21:00\nrepetition:\n  chaque: semaine\n  jusqu_au: 2026-07-31\n")
+    try story.commit()
+    wait(days: 105)
+    try story.write("evenements/bal", rule + written + "\n")
+    try story.commit()
+    let words = try await headlines(today: "2026-06-16")
+    #expect(words == expected)
+  }
 }
