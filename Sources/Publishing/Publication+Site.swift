@@ -33,7 +33,7 @@ struct PublicationPlan: Sendable {
   let places: PlaceRegister
   let aliases: AliasPlan
   let publication: Publication
-  /// What is to be reported about the letters.
+  /// What is to be reported about the letters, and about holidays as of today.
   let diagnostics: [Diagnostic]
 
   init(
@@ -97,6 +97,8 @@ struct PublicationPlan: Sendable {
     self.places = places
     self.aliases = aliases
     self.publication = publication
-    diagnostics = LetterChecks(site: site, today: today).diagnostics(for: letters)
+    diagnostics =
+      LetterChecks(site: site, today: today).diagnostics(for: letters)
+      + HolidayChecks(site: site, today: today.day).diagnostics
   }
 }

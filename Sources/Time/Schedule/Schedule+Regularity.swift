@@ -2,10 +2,7 @@ extension Schedule {
   /// Whether it belongs to the regular meetings as of `day`: its rhythm is known in words alone, or its rule names a day
   /// every two weeks at least, and it goes on. What begins more than two weeks later is still an announcement.
   package func isRegular(on day: CivilDay) -> Bool {
-    switch status {
-    case .cancelled, .postponed(to: nil): return false
-    case .confirmed, .tentative, .postponed: break
-    }
+    if status.isOff { return false }
     if case .undated = plan { return rhythm != nil }
     let season = day.adding(days: -Self.season)...day.adding(days: Self.season)
     guard isFrequent(in: season), let first = firstDay, first <= day.adding(days: Self.nearDays) else { return false }
@@ -65,6 +62,16 @@ extension Schedule {
   private static let nearDays = 14
   /// Days between two of the days of a rule that names two a month: half of the longest month, rounded up.
   private static let longestGap = 16
+}
+
+extension Schedule.Status {
+  /// Whether nothing takes place: all is cancelled, or put off to a day that nobody knows.
+  package var isOff: Bool {
+    switch self {
+    case .cancelled, .postponed(to: nil): true
+    case .confirmed, .tentative, .postponed: false
+    }
+  }
 }
 
 extension Occurrence {
