@@ -3,7 +3,7 @@
 SWIFT ?= swift
 PROGRAM = .build/release/gazette
 # What Debian must have installed: the Markdown library, what makes photos light, the rules of the time zones.
-DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev libvips-tools tzdata
+DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev libvips-tools tzdata
 
 .PHONY: all site serve program dependencies allocator test lint audit bench fuzz sanitize clean
 

@@ -5,7 +5,6 @@ import PackageDescription
 let house: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 /// An HTTP server without Foundation's networking, which no command uses and each would load.
 let nio: [Target.Dependency] = ["NIOCore", "NIOHTTP1", "NIOPosix"].map { .product(name: $0, package: "swift-nio") }
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -51,7 +50,6 @@ let package = Package(
   products: products,
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     // Only for `swift package generate-documentation`; no target uses it, so that nothing builds it.
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
@@ -61,10 +59,12 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
 
     // In the order of the way from the content to the site: each module imports only modules named above it.
     module("Threads"),
     module("Text"),
+    module("Digests", ["CMessageDigest"]),
     module("Files", ["Threads"]),
     module("HTML", ["Text"]),
     module("Markup", ["HTML", "Text"]),
@@ -74,8 +74,8 @@ let package = Package(
     module("Site", ["Markup", "Text", "Threads", "Time"]),
     module(
       "Reading",
-      ["Diagnostics", "Files", "HTML", "Markdown", "Markup", "Site", "Text", "Threads", "Time", crypto, yams]),
-    module("Pictures", ["Diagnostics", "Files", "Markup", "Text", crypto]),
+      ["Diagnostics", "Digests", "Files", "HTML", "Markdown", "Markup", "Site", "Text", "Threads", "Time", yams]),
+    module("Pictures", ["Diagnostics", "Digests", "Files", "Markup", "Text"]),
     module("Presenting", ["HTML", "Markup", "Site", "Text", "Time"]),
     module(
       "ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Presenting", "Site", "Text", "Time"]),
@@ -83,9 +83,11 @@ let package = Package(
     module("Search", ["Markup", "Site", "Text", "Time"]),
     module(
       "Publishing",
-      ["Diagnostics", "HTML", "Markup", "Presenting", "QRCode", "Search", "Site", "Text", "Threads", "Time", crypto]),
+      [
+        "Diagnostics", "Digests", "HTML", "Markup", "Presenting", "QRCode", "Search", "Site", "Text", "Threads", "Time",
+      ]),
     module("Review", ["Diagnostics", "Publishing", "Site", "Time"]),
-    module("Writing", ["Files", "Publishing", "Text", crypto]),
+    module("Writing", ["Digests", "Files", "Publishing", "Text"]),
     module(
       "Building",
       [
@@ -93,7 +95,7 @@ let package = Package(
         "ThemeChampigny", "Time", "Writing",
       ]),
     module("Authoring", ["Diagnostics", "Markup", "Presenting", "Publishing", "Reading", "Site", "Text", "Time"]),
-    module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", "Site", "Text", crypto] + nio),
+    module("Serving", ["Diagnostics", "Digests", "Files", "HTML", "Publishing", "Site", "Text"] + nio),
     .executableTarget(
       name: "gazette",
       dependencies: [
@@ -112,6 +114,7 @@ let package = Package(
       swiftSettings: house),
 
     tests("TextTests", ["Text"]),
+    tests("DigestsTests", ["Digests", "Text"]),
     tests("FilesTests", ["Files", "Threads"]),
     tests("HTMLTests", ["HTML"]),
     tests("MarkupTests", ["Markup"]),
@@ -139,9 +142,8 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "Files", "Publishing", "Reading", "Search", "Serving", "Site", "TestSupport", "Text", "ThemeChampigny", "Time",
-        crypto,
-        "gazette", yams,
+        "Digests", "Files", "Publishing", "Reading", "Search", "Serving", "Site", "TestSupport", "Text",
+        "ThemeChampigny", "Time", "gazette", yams,
       ]),
   ]
 )

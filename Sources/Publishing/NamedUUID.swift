@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Text
 
 /// Identities that are worked out, not drawn: UUIDs of version 5 (RFC 9562, 5.5).
@@ -6,10 +6,10 @@ enum NamedUUID {
   /// The UUID of `name` in the namespace `namespace`, itself a UUID; lower case. A namespace that is no UUID counts by its
   /// characters.
   static func text(of name: String, in namespace: String) -> String {
-    var hash = Insecure.SHA1()
-    hash.update(data: bytes(of: namespace) ?? Array(namespace.utf8))
-    hash.update(data: Array(name.utf8))
-    var bytes = Array(hash.finalize().prefix(16))
+    var hash = SHA1()
+    hash.update(bytes(of: namespace) ?? Array(namespace.utf8))
+    hash.update(name.utf8)
+    var bytes = Array(hash.finish().prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
     let groups = [bytes[0..<4], bytes[4..<6], bytes[6..<8], bytes[8..<10], bytes[10..<16]]
@@ -21,19 +21,9 @@ enum NamedUUID {
     guard digits.count == 32 else { return nil }
     var bytes: [UInt8] = []
     for index in stride(from: 0, to: 32, by: 2) {
-      guard let high = value(of: digits[index]), let low = value(of: digits[index + 1]) else { return nil }
+      guard let high = Hexadecimal.value(of: digits[index]), let low = Hexadecimal.value(of: digits[index + 1]) else { return nil }
       bytes.append(high << 4 | low)
     }
     return bytes
-  }
-
-  /// What a hexadecimal digit counts.
-  private static func value(of digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

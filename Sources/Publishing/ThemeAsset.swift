@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Site
 import Text
 
@@ -25,10 +25,10 @@ struct AssetAddresses: Sendable {
   init(_ assets: [ThemeAsset]) {
     var hash = SHA256()
     for asset in assets.sorted(by: { $0.name < $1.name }) {
-      hash.update(data: Array("\(asset.name)\n\(asset.contents.count)\n".utf8))
-      hash.update(data: asset.contents)
+      hash.update("\(asset.name)\n\(asset.contents.count)\n".utf8)
+      hash.update(asset.contents)
     }
-    let fingerprint = Hexadecimal.text(of: hash.finalize().prefix(5))
+    let fingerprint = Hexadecimal.text(of: hash.finish().prefix(5))
     var paths: [String: SitePath] = [:]
     var pictures: [String: [UInt8]] = [:]
     for asset in assets {

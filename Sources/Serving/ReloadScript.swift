@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 
 /// The script by which a page of the preview reloads itself, and what the page's policy must allow for it. Nothing else
@@ -21,7 +21,7 @@ struct ReloadScript {
 
   /// The hash by which a policy allows the script (CSP 3, 2.3.1).
   private var hash: String {
-    "'sha256-" + Data(SHA256.hash(data: Data(source.utf8))).base64EncodedString() + "'"
+    "'sha256-" + Data(SHA256.digest(of: source.utf8)).base64EncodedString() + "'"
   }
 
   /// `page` with the script at the end of its body, and allowed by its policy if it has one.

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Files
 import Foundation
 import Text
@@ -82,11 +82,11 @@ private struct StateHash {
   private var hash = SHA256()
 
   mutating func add(_ name: String, _ stamp: FileStamp? = nil) {
-    hash.update(data: Array("\(name)\0".utf8))
-    stamp?.withBytes { hash.update(bufferPointer: $0) }
+    hash.update("\(name)\0".utf8)
+    stamp?.withBytes { hash.update($0) }
   }
 
-  var digest: String { Hexadecimal.text(of: hash.finalize()) }
+  var digest: String { Hexadecimal.text(of: hash.finish()) }
 }
 
 /// The state of all that a build is made of, taken before anything is read: a change that comes later shows the next time.

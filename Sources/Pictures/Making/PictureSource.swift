@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Files
 import Foundation
 import Text
@@ -32,7 +32,7 @@ package struct PictureSource: Sendable {
     try check()
   }
 
-  static func digest(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
+  static func digest(_ bytes: [UInt8]) -> String { Hexadecimal.text(of: SHA256.digest(of: bytes)) }
 
   /// The file's bytes.
   static func bytes(of path: String, root: String) throws(PictureFailure) -> [UInt8] {
@@ -58,14 +58,7 @@ package struct PictureSource: Sendable {
   var publishedStem: String {
     let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
     let slug = String(Folding.slug(name).prefix(60))
-    let hash = SHA256.hash(data: Array("\(digest) \(Recipe.version)".utf8)).hexadecimal.prefix(12)
+    let hash = Hexadecimal.text(of: SHA256.digest(of: "\(digest) \(Recipe.version)".utf8)).prefix(12)
     return "/images/\(slug.isEmpty ? "image" : slug)-\(hash)"
-  }
-}
-
-extension SHA256Digest {
-  var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 import HTML
 import Presenting
@@ -215,7 +215,7 @@ package struct LetterProof: Sendable {
   /// script below, known by its hash (CSP 3, 2.3.1).
   private static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; img-src * data:; base-uri 'none'; form-action 'none'; script-src 'sha256-"
-    + Data(SHA256.hash(data: Data(script.utf8))).base64EncodedString() + "'"
+    + Data(SHA256.digest(of: script.utf8)).base64EncodedString() + "'"
 
   private static let script = """
     document.addEventListener('click', function (event) {

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Diagnostics
 import Site
 import Text
@@ -202,7 +202,7 @@ struct EntryVersions {
   private static func name(of bytes: [UInt8], like name: String) -> String {
     let whole = Array("blob \(bytes.count)\0".utf8) + bytes
     return name.utf8.count > 40
-      ? Hexadecimal.text(of: SHA256.hash(data: whole)) : Hexadecimal.text(of: Insecure.SHA1.hash(data: whole))
+      ? Hexadecimal.text(of: SHA256.digest(of: whole)) : Hexadecimal.text(of: SHA1.digest(of: whole))
   }
 
   /// The bytes of what git calls by these names, asked for in one go; those that are not to be had are left out.

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 
 /// What must hold of every page: nothing in it runs but what the program put there.
@@ -61,7 +61,7 @@ enum SoundHTML {
       return source.contains("/theme/") && !source.contains("//") && content.isEmpty ? [] : ["a script of \(source)"]
     }
     // One that the policy of the page, which stands before all else in it, knows by its hash.
-    let hash = Data(SHA256.hash(data: Data(content.utf8))).base64EncodedString()
+    let hash = Data(SHA256.digest(of: content.utf8)).base64EncodedString()
     if decoded(String(page.prefix(600))).contains("script-src 'sha256-\(hash)'\">") { return [] }
     return ["a script « \(content.prefix(60)) »"]
   }
