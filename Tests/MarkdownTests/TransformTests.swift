@@ -119,6 +119,36 @@ import Testing
     #expect(!html.contains("#renvoi-1-3"))
   }
 
+  @Test(arguments: [
+    // An address, verses; in a quotation, in a list, in bold, with a link.
+    ("La Halle\n12 rue des Saules\n94500 Champigny", "<p>La Halle<br>\n12 rue des Saules<br>\n94500 Champigny</p>"),
+    ("> Oui\n> Non", "<blockquote>\n<p>Oui<br>\nNon</p>\n</blockquote>"),
+    ("- La Halle\n  12 rue", "<ul>\n<li>La Halle<br>\n12 rue</li>\n</ul>"),
+    ("**La Halle\n12 rue**", "<p><strong>La Halle<br>\n12 rue</strong></p>"),
+    ("[La Halle\n12 rue](a)\nici", "<p><a href=\"a\">La Halle<br>\n12 rue</a><br>\nici</p>"),
+    // The last line may be long; the signs of notation and of addresses do not count.
+    (
+      "Un vers\net une suite qui est bien plus longue que quarante-cinq signes.",
+      "<p>Un vers<br>\net une suite qui est bien plus longue que quarante-cinq signes.</p>"
+    ),
+    (
+      "[Le site](https://exemple.org/une/adresse/bien/trop/longue)\nici",
+      "<p><a href=\"https://exemple.org/une/adresse/bien/trop/longue\">Le site</a><br>\nici</p>"
+    ),
+    // A running text that is wrapped, by 44 characters and by 45 in its first line.
+    (String(repeating: "a", count: 44) + "\nb", "<p>" + String(repeating: "a", count: 44) + "<br>\nb</p>"),
+    (String(repeating: "a", count: 45) + "\nb", "<p>" + String(repeating: "a", count: 45) + "\nb</p>"),
+    (
+      "Court\nUne ligne qui est bien plus longue que quarante-cinq signes\nfin",
+      "<p>Court\nUne ligne qui est bien plus longue que quarante-cinq signes\nfin</p>"
+    ),
+    ("Une seule ligne", "<p>Une seule ligne</p>"), ("Une\\\nautre\net", "<p>Une<br>\nautre<br>\net</p>"),
+    ("![a](b.png)\nsous l’image", "<p><img src=\"b.png\" alt=\"a\" decoding=\"async\">\nsous l’image</p>"),
+  ])
+  func `the line ends of addresses and verses are kept`(text: String, expected: String) throws {
+    #expect(HTMLRenderer().render(try parse(text).typeset()).text == expected + "\n")
+  }
+
   @Test func `a text as the site sets it`() throws {
     let html = HTMLRenderer().render(try parse("## L'été !\n\n\"Oui\" à 14h30 : `l'eau !`").typeset()).text
     #expect(
