@@ -179,7 +179,7 @@ private struct BuiltSite: Sendable {
     case .reference(let kinds): kinds.first.map { "exemple-\($0.rawValue)" }
     case .referenceOrText(let kind): "exemple-\(kind.rawValue)"
     case .list(.reference(let kinds)): kinds.first.map { "[exemple-\($0.rawValue)]" }
-    case .date where isNeeded: day
+    case .date where isNeeded, .span where isNeeded: day
     case .url where isNeeded: "https://example.org/"
     case _ where isNeeded: "Des mots qui disent en une phrase de quoi il s’agit."
     default: nil

@@ -124,7 +124,9 @@ import Time
 
   @Test func `files of forms are read without a message`() async throws {
     let result = try await read()
-    #expect(result.diagnostics.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0) \($0.message)" } == [])
+    // That an hour was put to the clock of the place is said, and nothing else.
+    let others = result.diagnostics.filter { $0.severity != .note || $0.code != "date-of-another-clock" }
+    #expect(others.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0) \($0.message)" } == [])
     #expect(result.heldBack.isEmpty)
   }
 

@@ -32,6 +32,13 @@ extension Diagnostic {
       "Toutes les heures sont celles du lieu\u{A0}: écrivez-la sans «\u{A0}Z\u{A0}» ni «\u{A0}+02:00\u{A0}».")
   }
 
+  package static func dateOfAnotherClock(_ place: SourceLocation, value: String, standard: String) -> Diagnostic {
+    note(
+      "date-of-another-clock", place,
+      "\(Wording.quoted(value)) porte un décalage horaire\u{A0}: à l’heure du lieu, c’est \(standard).",
+      "Les heures s’écrivent ici sans lui.")
+  }
+
   package static func notADate(_ place: SourceLocation, key: String, value: String, forms: String) -> Diagnostic {
     error(
       "not-a-date", place, "\(Wording.quoted(value)) n’est pas une date qui puisse être comprise.",

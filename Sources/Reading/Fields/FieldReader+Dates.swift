@@ -22,6 +22,9 @@ extension FieldReader {
     case .standard(let read):
       date = read
       if inner != text { report(.curlyQuotes(place, inner: inner)) }
+      if ISOTimestamp(inner)?.offset != nil {
+        report(.dateOfAnotherClock(place, value: text, standard: DateText.standard(read)))
+      }
     case .habit(let read):
       date = read
       report(.dateByHabit(place, value: text, standard: DateText.standard(read)))

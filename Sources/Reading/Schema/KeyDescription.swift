@@ -13,6 +13,8 @@ package struct KeyDescription: Sendable, Hashable {
     case number(ClosedRange<Double>)
     /// A date of one of these precisions.
     case date([PartialDate.Precision])
+    /// The same, or from one until another: `2026-03-05 18:30 - 20:30`.
+    case span([PartialDate.Precision])
     case choice(WordChoice)
     /// A file of the content.
     case path

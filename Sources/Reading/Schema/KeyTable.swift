@@ -49,8 +49,9 @@ struct KeyTable: Sendable {
   /// How precise a date of this key may be, or of its list; none where it has none.
   func precisions(of key: FieldKey) -> Set<PartialDate.Precision> {
     switch description(of: key)?.type {
-    case .date(let precisions)?, .either(.date(let precisions), _)?, .list(.date(let precisions))?,
-      .list(.either(.date(let precisions), _))?:
+    case .date(let precisions)?, .span(let precisions)?, .either(.date(let precisions), _)?,
+      .list(.date(let precisions))?, .list(.either(.date(let precisions), _))?,
+      .list(.either(.span(let precisions), _))?:
       return Set(precisions)
     default: return []
     }

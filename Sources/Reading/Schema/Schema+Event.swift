@@ -5,7 +5,7 @@ extension Schema {
   static let event: [KeyDescription] =
     [
       KeyDescription(
-        .start, ["start"], anyDate, presence: .requiredUnless([.rhythm, .sessions]),
+        .start, ["start"], .span([.year, .month, .day, .minute]), presence: .requiredUnless([.rhythm, .sessions]),
         "Le début : 2026-03-20 19:00, ou 2026-06-01 pour toute la journée, ou 2017-06 si l’on ne sait que le mois."),
       KeyDescription(.end, ["end"], anyDate, "La fin, écrite comme le début ; pour des journées, le dernier jour."),
       KeyDescription(
@@ -17,7 +17,7 @@ extension Schema {
         .repetition, ["repeat"], .either(.text, .map(repetition)),
         "Comment il revient, en mots : « tous les mardis sauf vacances scolaires », ou par les clés ci-dessous."),
       KeyDescription(
-        .sessions, ["sessions"], .list(.either(dayOrMinute, .map(session))),
+        .sessions, ["sessions"], .list(.either(.span([.day, .minute]), .map(session))),
         "À la place de debut, fin et repetition : des séances, chacune avec ses heures : 2026-03-05 18:30 - 20:30."),
       KeyDescription(
         .rhythm, ["rhythm"], .text, "Un rythme en mots, quand les dates ne sont pas connues : « un vendredi par mois »."
@@ -75,7 +75,7 @@ extension Schema {
         .changes, ["changes"], .list(.map(change)),
         "À partir d’un jour, une autre règle, d’autres heures ou un autre lieu."),
       KeyDescription(
-        .dates, [], .list(.either(dayOrMinute, .map(session))),
+        .dates, [], .list(.either(.span([.day, .minute]), .map(session))),
         "À la place d’une règle : la liste des jours ; chacun peut avoir ses heures : 2026-03-13 19:30 - 21:00."),
     ]
 
@@ -94,10 +94,10 @@ extension Schema {
 
   static let session: [KeyDescription] = [
     KeyDescription(
-      .date, [], dayOrMinute, presence: .required,
+      .date, [], .span([.day, .minute]), presence: .required,
       "Le jour et l’heure, avec la fin si l’on veut : 2026-03-05 18:30 - 20:30."
     ),
-    KeyDescription(.end, ["end"], dayOrMinute, "La fin : une heure, ou le jour et l’heure."),
+    KeyDescription(.end, ["end"], .either(dayOrMinute, .text), "La fin : une heure, ou le jour et l’heure."),
     KeyDescription(.place, ["place"], .referenceOrText(.place), "Le lieu, si c’est un autre."),
     KeyDescription(.title, ["title"], .text, "Son titre à elle : « La terre »."),
     KeyDescription(

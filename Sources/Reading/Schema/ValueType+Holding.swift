@@ -27,7 +27,7 @@ extension KeyDescription.ValueType {
     case .boolean: return YesNo.read(text) != nil
     case .integer: return Int(text) != nil
     case .number: return isNumber
-    case .date: return DateText.isDate(text) || WrittenSpan(text) != nil
+    case .date, .span: return DateText.isDate(text) || WrittenSpan(text) != nil
     case .choice(let choice): return choice.words.joined().contains { Folding.slug($0) == Folding.slug(text) }
     case .path: return text.contains(".")
     case .sitePath: return text.hasPrefix("/")

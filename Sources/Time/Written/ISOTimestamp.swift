@@ -1,6 +1,7 @@
 import Text
 
-/// A moment as programs write it (RFC 3339): `2026-03-20T19:00:00`, `2026-03-20T18:00:00.000Z`, `2026-03-20 19:00:00+01:00`.
+/// A moment as programs write it (RFC 3339): `2026-03-20T19:00:00`, `2026-03-20T18:00:00.000Z`, `2026-03-20 19:00:00+01:00`,
+/// `2026-03-20 19:00 +0100` as Git and Jekyll do.
 package struct ISOTimestamp {
   /// As written; seconds are left out.
   package let clock: CivilDateTime
@@ -24,6 +25,11 @@ package struct ISOTimestamp {
         guard !fraction.isEmpty else { return nil }
         rest = rest.dropFirst(1 + fraction.count)
       }
+    }
+    if rest.first == .space, rest.count > 1 {
+      rest = rest.dropFirst()
+      // As above: « 10:00 -0100 » would be an hour.
+      if rest.first == .hyphen { return nil }
     }
     if rest.isEmpty {
       offset = nil

@@ -95,6 +95,13 @@ struct EditorConfiguration {
       ] + widget(of: key))
   }
 
+  private func date(_ precisions: [PartialDate.Precision], _ pattern: String) -> [(String, JSON)] {
+    [
+      ("widget", .string("string")),
+      ("pattern", .strings([pattern, "Écrivez par exemple \(DateForms.words(Set(precisions)))."])),
+    ]
+  }
+
   private func widget(of key: KeyDescription) -> [(String, JSON)] {
     switch key.type {
     case .text, .sitePath, .url, .email, .urlOrEmail, .referenceOrText: return [("widget", .string("string"))]
@@ -106,14 +113,8 @@ struct EditorConfiguration {
         ("widget", .string("datetime")), ("format", .string("YYYY-MM-DD")), ("date_format", .string("DD/MM/YYYY")),
         ("time_format", .boolean(false)), ("default", .string("")),
       ]
-    case .date(let precisions):
-      return [
-        ("widget", .string("string")),
-        (
-          "pattern",
-          .strings([DatePattern.of(precisions), "Écrivez par exemple \(DateForms.words(Set(precisions)))."])
-        ),
-      ]
+    case .date(let precisions): return date(precisions, DatePattern.of(precisions))
+    case .span(let precisions): return date(precisions, DatePattern.ofSpan(precisions))
     case .choice(let words):
       return [("widget", .string("select")), ("options", .strings(words.names))]
     case .path: return [("widget", .string("image")), ("choose_url", .boolean(false))]

@@ -1,6 +1,7 @@
 import Markup
 import Site
 import Text
+import Time
 
 /// The format as JSON Schema (draft 2020-12), for editors that check and complete while one types. It accepts what the
 /// reader takes without a word, and so asks for the names of keys as they are; that dates exist and references lead
@@ -89,13 +90,8 @@ enum JSONSchema {
       return orNothing([
         ("type", .string("number")), ("minimum", .decimal(range.lowerBound)), ("maximum", .decimal(range.upperBound)),
       ])
-    case .date(let precisions):
-      let types = precisions.contains(.year) ? ["string", "integer"] : ["string"]
-      return .members([
-        "type": .strings(types), "pattern": .string(DatePattern.of(precisions)),
-        "minimum": precisions.contains(.year) ? .integer(1) : nil,
-        "maximum": precisions.contains(.year) ? .integer(9999) : nil,
-      ])
+    case .date(let precisions): return date(precisions, DatePattern.of(precisions))
+    case .span(let precisions): return date(precisions, DatePattern.ofSpan(precisions))
     case .choice(let words): return .members(["enum": .strings(spellings(of: words) + [""])])
     case .url, .email, .urlOrEmail: return .members(["type": .string("string")])
     case .list(let inner): return list(of: inner)
@@ -106,6 +102,14 @@ enum JSONSchema {
         "type": .string("object"), "additionalProperties": .members(["type": .strings(["string", "number"])]),
       ])
     }
+  }
+
+  private static func date(_ precisions: [PartialDate.Precision], _ pattern: String) -> JSON {
+    let mayBeYear = precisions.contains(.year)
+    return .members([
+      "type": .strings(mayBeYear ? ["string", "integer"] : ["string"]), "pattern": .string(pattern),
+      "minimum": mayBeYear ? .integer(1) : nil, "maximum": mayBeYear ? .integer(9999) : nil,
+    ])
   }
 
   /// Several values, or one alone.
