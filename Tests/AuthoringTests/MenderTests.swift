@@ -201,6 +201,9 @@ import Testing
       compared += 1
     }
     #expect(compared > 10)
-    #expect(await project.mended() == [])
+    let again = await project.mended()
+    #expect(
+      again == [],
+      "\(again.map { String(decoding: $0.before, as: UTF8.self) + "=>" + String(decoding: $0.after, as: UTF8.self) })")
   }
 }

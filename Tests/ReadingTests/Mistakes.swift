@@ -32,7 +32,10 @@ enum Mistakes {
     Mistake(
       "an event among the news", "event-elsewhere", "nouvelles/a.md",
       "---\ntitre: Bal\n⟦debut⟧: 2026-03-07 14:00\nfin: 2026-03-07 17:00\nlieu: Salle des Saules\n---\nTexte.\n"),
-    .news("a list item without space", "list-item-without-space", "etiquettes:\n⟦-pain⟧"),
+    .news("a list item without space", "odd-list-item", "etiquettes:\n⟦-pain⟧"),
+    .news("a list with bullets", "odd-list-item", "etiquettes:\n- pain\n⟦• four⟧"),
+    .news("a quotation without its end", "unpaired-quote", "resume: ⟦Il dit « Une phrase⟧"),
+    .event("a session without space", "odd-list-item", "seances:\n⟦-2026-03-27 18:00 - 20:00⟧"),
     .news("a list in curly quotes", "loose-list", "etiquettes: ⟦“soupe”, “hiver”⟧"),
     .news("tags with number signs", "loose-list", "etiquettes: ⟦#pain #four⟧"),
     .news("one quote", "lone-quote", "lieu: ⟦\"La cour⟧"),

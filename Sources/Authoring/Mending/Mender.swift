@@ -24,22 +24,32 @@ package struct Mender: Sendable {
     var careful: Set<String> = []
     var state = State(await read([:]))
     for _ in 0..<Self.mostRounds {
-      let tried = edits(in: state.result, rejected: rejected, careful: careful)
+      var tried = edits(in: state.result, rejected: rejected, careful: careful)
       if tried.isEmpty { break }
-      var next = texts
-      for (path, edits) in tried {
-        guard let source = state.result.sources[path] else { continue }
-        next[path] = TextEdit.applied(edits, to: source.bytes)
+      // Without the files of which the corrections fail, until those of all others are right together.
+      while !tried.isEmpty {
+        var next = texts
+        for (path, edits) in tried {
+          guard let source = state.result.sources[path] else { continue }
+          next[path] = TextEdit.applied(edits, to: source.bytes)
+        }
+        let outcome = State(await read(next))
+        let failed = outcome.failed(of: tried, after: state)
+        for (path, edits) in failed {
+          if edits.count == 1 || careful.contains(path) { rejected.formUnion(edits.map(\.diagnostic)) }
+          careful.insert(path)
+          tried[path] = nil
+        }
+        if failed.isEmpty, outcome.isWorse(than: state, by: tried) {
+          // What one says of another is wrong now: whose doing it is shows among fewer.
+          for path in tried.keys.sorted().suffix(tried.count / 2) { tried[path] = nil }
+          continue
+        }
+        guard failed.isEmpty else { continue }
+        for path in tried.keys where originals[path] == nil { originals[path] = state.result.sources[path]?.bytes }
+        (texts, state) = (next, outcome)
+        break
       }
-      let outcome = State(await read(next))
-      let failed = tried.filter { !outcome.isRight(after: state, path: $0.key, edits: $0.value) }
-      for (path, edits) in failed {
-        if edits.count == 1 || careful.contains(path) { rejected.formUnion(edits.map(\.diagnostic)) }
-        careful.insert(path)
-      }
-      guard failed.isEmpty else { continue }
-      for path in tried.keys where originals[path] == nil { originals[path] = state.result.sources[path]?.bytes }
-      (texts, state) = (next, outcome)
     }
     return texts.keys.sorted().compactMap { path in
       guard let before = originals[path], let after = texts[path], before != after else { return nil }
@@ -91,17 +101,31 @@ package struct Mender: Sendable {
       "unknown-key", "missing-colon", "list-item-without-space",
     ]
 
-    func isRight(after old: State, path: String, edits: [TextEdit]) -> Bool {
+    private var errorCount: Int { errors.values.reduce(0, +) }
+
+    /// Which of the corrections did not do what they are for; where there is but one, it answers for all that is wrong.
+    func failed(of tried: [String: [TextEdit]], after old: State) -> [String: [TextEdit]] {
+      tried.filter { path, edits in
+        !isRight(after: old, path: path, edits: edits) || tried.count == 1 && isWorse(than: old, by: tried)
+      }
+    }
+
+    /// Whether there are more errors; not where files can be read that could not before, for theirs show only now.
+    func isWorse(than old: State, by tried: [String: [TextEdit]]) -> Bool {
+      errorCount > old.errorCount && !tried.values.joined().contains { $0.diagnostic.fix?.scope == .encoding }
+    }
+
+    private func isRight(after old: State, path: String, edits: [TextEdit]) -> Bool {
       let mended = Set(edits.map(\.diagnostic))
       guard !result.diagnostics.contains(where: mended.contains) else { return false }
       // What is wrong within a file shows only once it can be read.
       if edits.allSatisfy({ $0.diagnostic.fix?.scope == .encoding }) { return true }
       guard errors[path, default: 0] <= old.errors[path, default: 0] else { return false }
-      guard errors.values.reduce(0, +) <= old.errors.values.reduce(0, +) else { return false }
       // In a text only the signs are put right: what the front matter says can't change by that.
       if edits.allSatisfy({ NotationSlip.codes.contains($0.diagnostic.code) }) { return true }
       if edits.contains(where: { Self.changingMeaning.contains($0.diagnostic.code) }) { return true }
-      guard result.site?.settings == old.result.site?.settings || old.result.site == nil else { return false }
+      let isOfSettings = old.entries[path] == nil
+      if isOfSettings, let before = old.result.site?.settings, before != result.site?.settings { return false }
       return old.entries[path].map { $0 == entries[path] } ?? true
     }
   }

@@ -70,6 +70,13 @@ extension Diagnostic {
       fix: Fix(.line, standard, isCertain: true))
   }
 
+  package static func oddListItem(_ place: SourceLocation, standard: String) -> Diagnostic {
+    warning(
+      "odd-list-item", place, "Cette ligne est comprise comme une valeur de la liste.",
+      "Chaque valeur va sur une ligne à elle, derrière un tiret et une espace.",
+      fix: Fix(.line, standard, isCertain: !standard.contains("\n")))
+  }
+
   package static func looseList(_ place: SourceLocation, standard: String) -> Diagnostic {
     warning(
       "loose-list", place, "Cette liste est comprise comme \(Wording.quoted(standard)).",
@@ -80,6 +87,12 @@ extension Diagnostic {
     warning(
       "lone-quote", place, "Un guillemet ouvre ou ferme ce texte sans l’autre\u{A0}: il est laissé de côté.",
       fix: Fix(.marked, text, isCertain: true))
+  }
+
+  package static func unpairedQuote(_ place: SourceLocation) -> Diagnostic {
+    warning(
+      "unpaired-quote", place, "Un guillemet de ce texte s’ouvre ou se ferme sans l’autre.",
+      "Ajoutez celui qui manque, ou enlevez celui-ci.")
   }
 
   package static func entities(_ place: SourceLocation, text: String) -> Diagnostic {

@@ -106,7 +106,9 @@ struct FieldReader {
     switch field.content {
     case .value(let value): return value.isBlank
     case .raw(let raw):
-      guard let first = raw.extent.first else { return false }
+      guard let first = raw.extent.first, looseList(raw, of: key) == nil, looseLines(raw, of: key) == nil else {
+        return false
+      }
       let type = table.description(of: key)?.type
       if raw.continuation.isEmpty, raw.value.count <= 4 {
         let text = source.bytes.text(raw.value)
@@ -160,6 +162,14 @@ struct FieldReader {
         diagnostics.append(.looseList(source.place(raw.value), standard: list.standard))
         return FieldValue(.list(list.items.map { FieldValue(.scalar($0.text), at: $0.range) }), at: raw.value)
       }
+      if let list = looseLines(raw, of: key) {
+        for line in list.lines {
+          guard let standard = line.standard else { continue }
+          diagnostics.append(.oddListItem(source.place(line.range), standard: standard))
+        }
+        let members = list.lines.flatMap(\.members).map { FieldValue(.scalar($0.text), at: $0.range) }
+        return FieldValue(.list(members), at: raw.continuation)
+      }
       var decoder = ValueDecoder(source)
       let value = decoder.value(of: raw)
       diagnostics += decoder.diagnostics
@@ -173,8 +183,17 @@ struct FieldReader {
   }
 
   private func looseList(_ raw: RawField, of key: FieldKey) -> LooseList? {
-    guard raw.continuation.isEmpty, case .list? = table.description(of: key)?.type else { return nil }
-    return LooseList(source.bytes, raw.value, isOfTags: key == .tags)
+    guard raw.continuation.isEmpty, let style = listStyle(of: key) else { return nil }
+    return LooseList(source.bytes, raw.value, style)
+  }
+
+  private func looseLines(_ raw: RawField, of key: FieldKey) -> LooseLines? {
+    guard raw.value.isEmpty, !raw.continuation.isEmpty, let style = listStyle(of: key) else { return nil }
+    return LooseLines(source.bytes, raw.continuation, style)
+  }
+
+  private func listStyle(of key: FieldKey) -> LooseList.Style? {
+    LooseList.Style(of: table.description(of: key)?.type, isOfTags: key == .tags)
   }
 
   /// A value that must be one word or text, with its place.
@@ -211,6 +230,7 @@ struct FieldReader {
     guard let value, let scalar = scalar(value, of: key) else { return nil }
     let text = clean(scalar.text, at: scalar.range, keepsLines: keepsLines)
     if TextCleaner.isInvisible(text) { return "" }
+    if TextCleaner.hasUnpairedQuote(text) { diagnostics.append(.unpairedQuote(source.place(scalar.range))) }
     guard text.utf8.count > Self.longestText, text.count > Self.longestText else { return text }
     diagnostics.append(.textTooLong(source.place(scalar.range), key: key.rawValue, limit: Self.longestText))
     return String(text.prefix(Self.longestText))

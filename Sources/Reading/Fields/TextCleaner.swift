@@ -41,12 +41,30 @@ struct TextCleaner {
 
   /// What stands between “ and ” (or ‘ and ’) that open and close the whole text; `nil` where they do not.
   static func withinCurlyQuotes(_ text: String) -> String? {
-    let pairs: [(Character, Character)] = [("“", "”"), ("„", "“"), ("„", "”"), ("‘", "’"), ("”", "”")]
+    let pairs: [(Character, Character)] = [
+      ("“", "”"), ("„", "“"), ("„", "”"), ("‘", "’"), ("”", "”"), ("\"", "”"), ("“", "\""), ("”", "\""),
+    ]
     guard let first = text.first, let last = text.last, text.count >= 2,
       pairs.contains(where: { $0.0 == first && $0.1 == last })
     else { return nil }
     let inner = text.dropFirst().dropLast()
-    guard !inner.contains(where: { "“”„".contains($0) }) else { return nil }
+    guard !inner.contains(where: { "“”„".contains($0) || $0 == "\"" && (first == $0 || last == $0) }) else {
+      return nil
+    }
     return trimmed(inner)
+  }
+
+  /// Whether a quotation in `text` is opened and not closed, or the other way round; a straight mark behind a digit means
+  /// inches, an apostrophe is none.
+  static func hasUnpairedQuote(_ text: String) -> Bool {
+    var counts: [Character: Int] = [:]
+    var before: Character?
+    for character in text {
+      if !(character == "\"" && before?.isNumber == true) { counts[character, default: 0] += 1 }
+      before = character
+    }
+    func count(_ signs: Character...) -> Int { signs.reduce(0) { $0 + counts[$1, default: 0] } }
+    return count("«") != count("»") || count("“", "”", "„") % 2 == 1 || count("\"") % 2 == 1
+      || text.first == "'" && count("'") == 1
   }
 }

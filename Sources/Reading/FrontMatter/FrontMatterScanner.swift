@@ -142,6 +142,10 @@ struct FrontMatterScanner {
       continueField(line)
       return true
     }
+    if isMemberOfList(line) {
+      continueField(line)
+      return true
+    }
     if first == .hyphen, !raw.isEmpty, raw[raw.count - 1].value.isEmpty {
       // « -pain » below a key of which nothing is written yet.
       let item = bytes.text(bytes.trimmed((line.lowerBound + 1)..<line.upperBound))
@@ -150,6 +154,21 @@ struct FrontMatterScanner {
       return true
     }
     return takeKey(line)
+  }
+
+  /// Whether a line can only be a member of the list that the key above begins: « • pain », « -pain », or a few words alone.
+  private func isMemberOfList(_ line: Range<Int>) -> Bool {
+    guard let last = raw.last, last.value.isEmpty, let description = table.key(named: last.key),
+      let style = LooseList.Style(of: description.type, isOfTags: description.key == .tags)
+    else { return false }
+    if LooseLines(bytes, line, style) != nil, ListMarker(bytes, line) != nil { return true }
+    guard style != .values else { return false }
+    // Nothing between it and the key, nor what makes a sentence.
+    let before = (last.continuation.isEmpty ? last.keyRange : last.continuation).upperBound
+    let gap = bytes[before..<line.lowerBound].count { $0 == 0x0A }
+    let words = bytes[line].count { $0 == .space } + 1
+    return gap <= 1 && words <= 5 && line.count <= 60 && FieldLine(bytes, bytes.trimmed(line), table: table) == nil
+      && !".!?".utf8.contains(bytes[bytes.trimmed(line).upperBound - 1])
   }
 
   private mutating func takeKey(_ line: Range<Int>) -> Bool {

@@ -60,7 +60,10 @@ struct ValueDecoder {
   /// `range` without the only straight quote in it, where that opens or closes the text; behind a digit it means inches.
   private func withoutLoneQuote(_ range: Range<Int>) -> Range<Int> {
     let quotes = bytes[range].indices.filter { bytes[$0] == .doubleQuote }
-    guard quotes.count == 1, let quote = quotes.first, range.count > 1 else { return range }
+    guard quotes.count == 1, let quote = quotes.first, range.count > 1,
+      // Of a pair of two sorts none is alone.
+      TextCleaner.withinCurlyQuotes(bytes.text(range)) == nil
+    else { return range }
     if quote == range.lowerBound { return bytes.trimmed((quote + 1)..<range.upperBound) }
     guard quote == range.upperBound - 1, !bytes[quote - 1].isDigit else { return range }
     return bytes.trimmed(range.lowerBound..<quote)
