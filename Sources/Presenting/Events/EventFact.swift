@@ -40,10 +40,16 @@ package struct EventFact: Sendable, Hashable {
     switch value {
     case .text(let text): return text
     case .address(let address, _):
+      if let number = Self.number(in: address) { return number }
       guard address.hasPrefix("mailto:") else { return address }
       return PercentCoding.decoded(address.dropFirst("mailto:".count).prefix { $0 != "?" })
     case .names(let names): return names.map(\.name).joined(separator: ", ")
     }
+  }
+
+  /// The telephone number that a link dials, as it is read.
+  fileprivate static func number(in address: String) -> String? {
+    address.hasPrefix("tel:") ? PhoneNumber(address.dropFirst("tel:".count))?.text : nil
   }
 
   /// « Prix : 5 € ».
@@ -53,14 +59,11 @@ package struct EventFact: Sendable, Hashable {
 extension Site {
   /// What is to be known of an event, in the order in which it is shown. What is added here is shown everywhere.
   ///
-  /// - Parameters:
-  ///   - participation: nobody is invited to register for, or to follow, what does not take place any more.
-  ///   - now: where it is known, nobody is invited to register behind the last moment to do so.
-  package func facts(
-    of event: Event, _ participation: Participation? = nil, at now: CivilDateTime? = nil
-  ) -> [EventFact] {
-    let isOpen = (participation ?? Participation(of: event.schedule)) == .open
-    let registration = isOpen && !event.schedule.isFull ? self.registration(for: event, at: now) : []
+  /// - Parameter participation: nobody is invited to register for, or to follow, what does not take place any more.
+  package func facts(of event: Event, _ participation: Participation? = nil) -> [EventFact] {
+    let participation = participation ?? Participation(of: event)
+    let isOpen = participation.takesPlace
+    let registration = self.registration(for: event, participation)
     let organizers = event.organizers.compactMap(name)
     let series = event.series.flatMap { self.series($0) }.map { EventFact.Name(name: $0.title, path: $0.path) }
     let facts: [EventFact?] = [
@@ -77,10 +80,12 @@ extension Site {
   }
 
   /// Where to register and until when, or that it is too late.
-  private func registration(for event: Event, at now: CivilDateTime?) -> [EventFact] {
-    if let until = event.registerBy, let now, Span(start: until, end: until).isPast(at: now) {
-      return [EventFact(.deadline, "Inscription", .text("Inscriptions closes"))]
+  private func registration(for event: Event, _ participation: Participation) -> [EventFact] {
+    if participation == .closed, let until = event.registerBy {
+      let closed = StateWords.registrationClosed.word.firstLowercased
+      return [EventFact(.deadline, "Inscription", .text(closed + " depuis le " + French.dateWithWeekday(until)))]
     }
+    guard participation == .open else { return [] }
     let facts: [EventFact?] = [
       event.registration.map { EventFact(.registration, "Inscription", .address($0, words: Self.invitation(to: $0))) },
       event.registerBy.map {
@@ -93,7 +98,8 @@ extension Site {
   /// What the way to register is called, by where it leads.
   private static func invitation(to address: String) -> String {
     if address.hasPrefix("mailto:") { return "Écrire pour s’inscrire" }
-    return address.hasPrefix("tel:") ? "Téléphoner pour s’inscrire" : "S’inscrire"
+    // Who reads it on a computer dials elsewhere.
+    return EventFact.number(in: address).map { "Téléphoner pour s’inscrire\u{A0}: " + $0 } ?? "S’inscrire"
   }
 
   private func name(of organizer: Organizer) -> EventFact.Name? {

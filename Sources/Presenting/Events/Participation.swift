@@ -6,24 +6,31 @@ import Time
 package enum Participation: Sendable, Hashable {
   /// It takes place, or is to.
   case open
+  /// It takes place, and no seat is left.
+  case full
+  /// It takes place, and it is too late to register.
+  case closed
   /// It does not take place: cancelled, or put off to no known date.
   case off
   /// All of it has been.
   case over
 
-  /// By the plan alone, whatever the day is: for letters and calendars.
-  package init(of schedule: Schedule) {
-    switch schedule.status {
-    case .cancelled, .postponed(to: nil): self = .off
-    case .confirmed, .tentative, .postponed: self = .open
-    }
-  }
+  /// Whether there is something to come to.
+  package var takesPlace: Bool { self != .off && self != .over }
 
-  /// As of a day: `upcoming` are the occurrences that are not over then.
-  package init(of schedule: Schedule, upcoming: [Occurrence], hasPast: Bool) {
-    self.init(of: schedule)
-    guard self == .open, !upcoming.contains(where: { !$0.isOff }) else { return }
-    if !upcoming.isEmpty { self = .off } else if hasPast { self = .over }
+  /// By what is written alone, and by the moment where one is given; what has no moment of its own, as a calendar, gives none.
+  package init(of event: Event, at now: CivilDateTime? = nil) {
+    switch event.schedule.status {
+    case .cancelled, .postponed(to: nil): self = .off
+    case .confirmed, .tentative, .postponed:
+      if event.schedule.isFull {
+        self = .full
+      } else if let until = event.registerBy, let now, Span(start: until, end: until).isPast(at: now) {
+        self = .closed
+      } else {
+        self = .open
+      }
+    }
   }
 }
 

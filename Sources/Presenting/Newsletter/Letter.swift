@@ -63,11 +63,17 @@ package struct Letter: Sendable {
         let isDescribing = describing[line.event.key] == line
         return Line(
           line: line, venue: isRegular ? site.venue(line.event.location) : line.item?.venue,
-          summary: isDescribing ? line.event.entry.summary : "", facts: isDescribing ? site.facts(of: line.event) : [],
+          summary: isDescribing ? line.event.entry.summary : "", facts: isDescribing ? facts(of: line.event) : [],
           update: line.item.flatMap { updates[$0] }, googleLink: line.item.flatMap { googleLinks[$0] })
       }
     }
     return (lines(groups.dated), lines(groups.ongoing), lines(groups.regular, isRegular: true))
+  }
+
+  /// As of the day on which it is sent.
+  private func facts(of event: Event) -> [EventFact] {
+    let sending = CivilDateTime(day: issue.sendDate, minuteOfDay: 0)
+    return site.facts(of: event, Participation(of: event, at: sending))
   }
 }
 

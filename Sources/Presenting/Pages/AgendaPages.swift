@@ -172,7 +172,9 @@ package struct EventPage: Sendable {
   /// Before and after it within its series.
   package var previous: EntryLink?
   package var next: EntryLink?
-  /// Once it is over, the next of its series that is still to come.
+  /// What it is as of the day of the page.
+  package var standing: EventStanding
+  /// Where it is over or called off, the next of its series that is still to come.
   package var following: EntryLink?
   /// News that speak of it, newest first.
   package var news: [News]
@@ -188,9 +190,11 @@ package struct EventPage: Sendable {
     past: [AgendaItem],
     partners: [Partner], facts: [EventFact], previous: EntryLink?,
     next: EntryLink?, following: EntryLink? = nil,
-    news: [News], related: [EntryLink], calendar: CalendarChoice?, googleLink: String?
+    news: [News], related: [EntryLink], calendar: CalendarChoice?, googleLink: String?,
+    standing: EventStanding? = nil
   ) {
     self.event = event
+    self.standing = standing ?? EventStanding(of: event, upcoming: upcoming.map(\.occurrence))
     self.venue = venue
     self.place = place
     self.dateLines = dateLines
@@ -219,8 +223,14 @@ extension EventPage {
     return Array(upcoming.prefix { $0 != shown }.filter(\.occurrence.isOff))
   }
 
-  package var participation: Participation {
-    Participation(of: event.schedule, upcoming: upcoming.map(\.occurrence), hasPast: !past.isEmpty)
+  package var participation: Participation { standing.participation }
+
+  /// The dates after ``shown``; none where all of it is called off, which is said once.
+  package var later: [AgendaItem] {
+    guard StateWords(event.schedule)?.kind != .off, let position = upcoming.firstIndex(where: { $0 == shown }) else {
+      return []
+    }
+    return Array(upcoming[(position + 1)...])
   }
 }
 

@@ -4,22 +4,38 @@ import Text
 import Time
 
 extension StructuredData {
+  /// What machines are told of an event: the date that its page shows, with the rule by which it returns and beside it the
+  /// dates that are not as that rule has them; each date where there is no such rule.
+  static func events(of page: EventPage, in site: Site) -> [JSON] {
+    guard let shown = page.shown else { return [] }
+    var items = [shown]
+    if page.participation.takesPlace {
+      let hasRule = schedule(page.event.schedule, in: site.settings.zone) != nil
+      items += (page.calledOff + page.later).filter { item in
+        !hasRule || item.occurrence.isException || item.occurrence.isFull
+      }
+    }
+    return items.compactMap { item in
+      event(item, page.standing, saysRule: item == shown, of: site)
+    }
+  }
+
   /// One occurrence as an `Event`; `nil` where its day is not known.
   ///
   /// - Parameter saysRule: whether the rule by which it returns is said too.
   static func event(
-    _ item: AgendaItem, _ participation: Participation, saysRule: Bool = false, of site: Site
+    _ item: AgendaItem, _ standing: EventStanding, saysRule: Bool = false, of site: Site
   ) -> JSON? {
     let (event, occurrence) = (item.event, item.occurrence)
     guard occurrence.span.isDated else { return nil }
     let zone = site.settings.zone
-    let isOpen = participation == .open && !occurrence.isOff
+    let participation = standing.participation
     let previous = occurrence.announced.flatMap { $0.start == occurrence.span.start ? nil : $0.start }
     return .members([
       "@context": .string("https://schema.org"),
       "@type": .string("Event"),
       "name": .string(item.title),
-      "description": .text(description(of: item, participation, in: site)),
+      "description": .text(description(of: item, standing, in: site)),
       "startDate": .string(Timestamp.text(of: occurrence.span.start, in: zone)),
       "endDate": occurrence.span.end.map { .string(Timestamp.text(of: $0, in: zone)) },
       "eventSchedule": saysRule && !occurrence.isOff ? schedule(event.schedule, in: zone) : nil,
@@ -28,7 +44,8 @@ extension StructuredData {
       "eventAttendanceMode": .string("https://schema.org/" + attendance(of: item)),
       "location": location(of: item, site: site),
       "organizer": organizers(of: event, site: site),
-      "offers": isOpen ? offers(of: event, isFull: occurrence.isFull, site: site) : nil,
+      "offers": participation.takesPlace && !occurrence.isOff
+        ? offers(of: event, occurrence.isFull ? .full : participation, site: site) : nil,
       "maximumAttendeeCapacity": event.seats.map { .integer($0) },
       "image": .text(image(event.entry, of: site)),
       "inLanguage": .string(site.settings.language),
@@ -38,9 +55,14 @@ extension StructuredData {
 
   /// What is to be said of its state, which schema.org knows in part, what it is about, and the facts that have no property
   /// of their own.
-  private static func description(of item: AgendaItem, _ participation: Participation, in site: Site) -> String {
-    let facts = site.facts(of: item.event, participation).filter { ![.online, .organizers].contains($0.topic) }
-    let lines = [item.state?.sentence ?? "", item.event.entry.summary] + facts.map(\.plainText)
+  private static func description(of item: AgendaItem, _ standing: EventStanding, in site: Site) -> String {
+    let facts = site.facts(of: item.event, standing.participation).filter {
+      ![.online, .organizers].contains($0.topic)
+    }
+    // Where there are several dates, each has its own.
+    let isOneOfSeveral = item.event.schedule.returns && standing.participation.takesPlace
+    let state = isOneOfSeveral ? item.state : standing.label
+    let lines = [state?.sentence ?? "", item.event.entry.summary] + facts.map(\.plainText)
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -96,16 +118,27 @@ extension StructuredData {
 
   /// What it costs, where the words leave no doubt; several prices are several offers. « Prix libre » is none: 0 would be
   /// a price.
-  private static func offers(of event: Event, isFull: Bool, site: Site) -> JSON? {
+  private static func offers(of event: Event, _ participation: Participation, site: Site) -> JSON? {
     let amounts = event.price.map(PriceReading.euros) ?? []
     let page = site.settings.absoluteAddress(of: event.path)
     let web = event.registration.flatMap { $0.hasPrefix("http") ? $0 : nil }
     let offers = amounts.map { amount in
       JSON.members([
         "@type": .string("Offer"), "price": .string(amount), "priceCurrency": .string("EUR"),
-        "url": .string(web ?? page), "availability": .string("https://schema.org/" + (isFull ? "SoldOut" : "InStock")),
+        "url": .string(web ?? page),
+        "availability": availability(participation).map { .string("https://schema.org/" + $0) },
+        "validThrough": event.registerBy.map { .string(Timestamp.text(of: $0, in: site.settings.zone)) },
       ])
     }
     return offers.count > 1 ? .array(offers) : offers.first
+  }
+
+  /// Nothing is said of what is neither sold out nor still to be had.
+  private static func availability(_ participation: Participation) -> String? {
+    switch participation {
+    case .open: "InStock"
+    case .full: "SoldOut"
+    case .closed, .off, .over: nil
+    }
   }
 }

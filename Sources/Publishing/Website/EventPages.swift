@@ -13,14 +13,10 @@ extension Website {
         theme.event(eventPage(at: position), context)
       }
       if page.description.isEmpty { page.description = defaultDescription(of: event) }
-      page.structuredData = { [self] in
-        let page = eventPage(at: position)
-        let shown = page.upcoming.isEmpty ? Array(page.past.prefix(1)) : page.upcoming
-        // The rule is said once, with the first of the dates.
-        return shown.enumerated().compactMap { position, item in
-          StructuredData.event(item, page.participation, saysRule: position == 0, of: site)
-        }
+      if let label = standing(of: event, upcoming: upcoming(of: event)).label {
+        page.description = label.closedSentence + " " + page.description
       }
+      page.structuredData = { [self] in StructuredData.events(of: eventPage(at: position), in: site) }
       return page
     }
   }
@@ -39,27 +35,42 @@ extension Website {
 
   private func eventPage(at position: Int) -> EventPage {
     let event = site.events[position]
-    let upcoming = event.schedule.next(at: today, limit: Self.occurrenceLimit).map { occurrence in
+    let occurrences = upcoming(of: event)
+    let upcoming = occurrences.map { occurrence in
       AgendaItem(event: event, occurrence: occurrence, venue: site.venue(of: event, at: occurrence))
     }
+    let listed = areAll(occurrences) ? nil : occurrences.last?.plannedDay
     let past = Array(agenda.past(agenda.items(of: event.key)).reversed().prefix(Self.occurrenceLimit))
     let (previous, next) = neighbours(of: event)
     var page = EventPage(
-      event: event, venue: nil, place: nil, dateLines: French.schedule(event.schedule), upcoming: upcoming, past: past,
+      event: event, venue: nil, place: nil,
+      dateLines: French.schedule(event.schedule, from: today.day, listedThrough: listed), upcoming: upcoming,
+      past: past,
       partners: site.partners(event.entry.partners), facts: [], previous: previous, next: next,
       news: site.news(naming: event.key),
       related: relatedEvents.nearest(to: position, limit: 4).map { link(to: site.events[$0]) }, calendar: nil,
-      googleLink: upcoming.compactMap { CalendarLinks.google($0.occurrence, of: event, in: site) }.first)
+      googleLink: upcoming.compactMap { CalendarLinks.google($0.occurrence, of: event, in: site) }.first,
+      standing: standing(of: event, upcoming: occurrences))
     // The rest follows from the date that the page is about, and from whether anybody can still come.
     let location = page.shown?.occurrence.location ?? event.location
     page.venue = site.venue(location)
     page.place = site.place(at: location)
-    page.facts = site.facts(of: event, page.participation, at: agenda.today)
-    if page.participation == .over { page.following = following(event) }
-    if page.participation == .open {
+    page.facts = site.facts(of: event, page.participation)
+    if !page.participation.takesPlace { page.following = following(event) }
+    if page.participation.takesPlace {
       page.calendar = choice(of: event, event.schedule.returns ? "à toutes ces dates" : "à ce rendez-vous")
     }
     return page
+  }
+
+  private func upcoming(of event: Event) -> [Occurrence] {
+    event.schedule.next(at: today, limit: Self.occurrenceLimit)
+  }
+
+  private func areAll(_ upcoming: [Occurrence]) -> Bool { upcoming.count < Self.occurrenceLimit }
+
+  private func standing(of event: Event, upcoming: [Occurrence]) -> EventStanding {
+    EventStanding(of: event, upcoming: upcoming, areAll: areAll(upcoming), at: today)
   }
 
   /// The events before and after one within its series.

@@ -29,10 +29,30 @@ extension FieldReader {
     return nil
   }
 
-  /// A web address, or an e-mail address with or without `mailto:`; the latter is given with it.
+  /// An address of mail.
+  mutating func email(_ key: FieldKey) -> EmailAddress? {
+    guard let scalar = scalar(key) else { return nil }
+    switch EmailAddress.read(scalar.text) {
+    case .success(let address):
+      if address.isPlaceholder {
+        report(.placeholderAddress(source.place(scalar.range), key: key.rawValue, value: scalar.text))
+      }
+      return address
+    case .failure(let fault):
+      report(.badEmail(source.place(scalar.range), value: scalar.text, fault))
+      return nil
+    }
+  }
+
+  /// A web address, or an e-mail address with or without `mailto:`, or a telephone number with or without `tel:`; the latter
+  /// are given with it.
   mutating func urlOrEmail(_ key: FieldKey) -> String? {
     guard let scalar = scalar(key) else { return nil }
     var text = scalar.text
+    let isNumber = text.lowercased().hasPrefix("tel:")
+    if let number = PhoneNumber(isNumber ? PercentCoding.decoded(text.dropFirst("tel:".count)) : text) {
+      return number.link
+    }
     if text.lowercased().hasPrefix("mailto:") { text = String(text.dropFirst("mailto:".count)) }
     guard text.contains("@"), !text.contains("://") else { return url(scalar.text, at: scalar.range, key) }
     let written = text.prefix { $0 != "?" }

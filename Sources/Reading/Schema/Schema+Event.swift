@@ -26,7 +26,8 @@ extension Schema {
         .place, ["place"], .referenceOrText(.place), "Le lieu : une fiche de « lieux », ou un texte libre."),
       KeyDescription(.online, ["online"], .url, "L’adresse où le suivre en ligne."),
       KeyDescription(.price, ["price"], .text, "Le prix : « Prix libre »."),
-      KeyDescription(.registration, ["registration"], .urlOrEmail, "L’adresse où s’inscrire."),
+      KeyDescription(
+        .registration, ["registration"], .urlOrEmail, "L’adresse où s’inscrire, un courriel ou un numéro de téléphone."),
       KeyDescription(
         .registerBy, ["register_by", "inscription_avant"], dayOrMinute,
         "Le dernier jour où s’inscrire, ou la dernière heure ; pas pour ce qui revient."),

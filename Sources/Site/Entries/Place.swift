@@ -1,3 +1,4 @@
+import Text
 import Time
 
 /// A place where things happen.
@@ -39,6 +40,18 @@ package struct Place: HasEntry, Hashable {
   package var fullAddress: String {
     let town = [postcode, city].compactMap { $0 }.joined(separator: " ")
     return [address ?? "", town].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension Place {
+  /// OpenStreetMap's page of it, by its coordinates, else by its address; `nil` where neither is known.
+  package var mapAddress: String? {
+    let map = "https://www.openstreetmap.org/"
+    if let at = coordinates {
+      return "\(map)?mlat=\(at.latitude)&mlon=\(at.longitude)#map=17/\(at.latitude)/\(at.longitude)"
+    }
+    guard address != nil || postcode != nil || city != nil else { return nil }
+    return map + "search?query=" + PercentCoding.query(fullAddress)
   }
 }
 

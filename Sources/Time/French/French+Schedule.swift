@@ -9,25 +9,40 @@ extension French {
     lines += schedule.moved.compactMap { move($0, in: schedule) }
     lines += fullDays(schedule)
     if let status = status(schedule) { lines.append(status) }
-    if schedule.isFull { lines.append(StateWords.full.firstLowercased) }
     return lines
+  }
+
+  /// What is to be said of a schedule where its state, and its dates up to `listed`, stand in words elsewhere: the plan, and
+  /// the exceptions behind that day. What is over is left out.
+  ///
+  /// - Parameter listed: the last day of the dates that are listed; `nil` where all that are to come are.
+  package static func schedule(_ schedule: Schedule, from today: CivilDay, listedThrough listed: CivilDay?) -> [String]
+  {
+    var coming = schedule
+    coming.cancelled = schedule.cancelled.filter { key in listed.map { key.day > $0 } ?? false }
+    coming.full = schedule.full.filter { key in listed.map { key.day > $0 } ?? false }
+    coming.moved = schedule.moved.filter { move in listed.map { move.span.firstDay > $0 } ?? false }
+    var lines = plan(schedule, from: today)
+    if let rhythm = schedule.rhythm { lines.append(rhythm) }
+    return lines + cancelledDays(coming) + coming.moved.compactMap { move($0, in: coming) } + fullDays(coming)
   }
 
   // MARK: The plan
 
-  private static func plan(_ schedule: Schedule) -> [String] {
+  /// - Parameter today: the day before which nothing is of interest; `nil` where all of it is.
+  private static func plan(_ schedule: Schedule, from today: CivilDay? = nil) -> [String] {
     let effective = EffectivePlan(schedule)
     switch effective.days {
     case .none: return []
     case .once(let day): return effective.planned(OccurrenceKey(day)).map { [span($0.span)] } ?? []
     case .rule(let phases):
       guard let first = phases.first, case .rule(_, let recurrence) = schedule.plan else { return [] }
-      let words = [rule(of: first), length(first.first), exclusions(schedule, effective)].compactMap { $0 }
+      let words = [rule(of: first), length(first.first), exclusions(schedule, effective, from: today)].compactMap { $0 }
       return [words.joined(separator: ", "), bounds(recurrence, from: first.first.firstDay, schedule, effective)]
         + phases.dropFirst().map(change)
     case .dates(let planned):
       let held = planned.filter { !schedule.excluded.contains($0.key.day) }
-      return sessions(held, schedule)
+      return sessions(held, schedule, areListed: today != nil)
     }
   }
 
@@ -76,14 +91,18 @@ extension French {
 
   /// Times given one by one: the days and the hours they have in common, or each in a line of its own; of many only how
   /// many, the first and the last.
-  private static func sessions(_ held: [EffectivePlan.Planned], _ schedule: Schedule) -> [String] {
+  ///
+  /// - Parameter areListed: whether each stands elsewhere with what it has of its own.
+  private static func sessions(
+    _ held: [EffectivePlan.Planned], _ schedule: Schedule, areListed: Bool
+  ) -> [String] {
     guard let first = held.first, let last = held.last else { return [] }
     let length = length(first.span)
     let areAlike = held.allSatisfy { planned in
       planned.title == nil && planned.location == nil && planned.state == nil && planned.key.minuteOfDay == nil
         && self.length(planned.span) == length
     }
-    if held.count > 12 {
+    if held.count > 12 || areListed && !areAlike && held.count > 1 {
       let all = count(held.count, "date") + ", du " + day(first.span.firstDay) + " au " + day(last.span.firstDay)
       return [[all, areAlike ? length : nil].compactMap { $0 }.joined(separator: ", ")]
     }
@@ -106,16 +125,18 @@ extension French {
 
   /// « sauf le 1er mai et du 21 février au 8 mars, hors vacances scolaires (zone C) et jours fériés »; with years unless all
   /// takes place in one.
-  private static func exclusions(_ schedule: Schedule, _ effective: EffectivePlan) -> String? {
+  private static func exclusions(
+    _ schedule: Schedule, _ effective: EffectivePlan, from today: CivilDay?
+  ) -> String? {
     let excluded = schedule.excluded
     let year = onlyYear(of: schedule)
     var parts: [String] = []
     let days = excluded.days.filter { day in
       effective.contains(OccurrenceKey(day)) && !excluded.ranges.contains { $0.contains(day) }
-        && !excluded.isHoliday(day)
+        && !excluded.isHoliday(day) && day >= today ?? .first
     }
     if !days.isEmpty { parts.append(theDays(days.sorted(), withoutYear: year)) }
-    for range in excluded.ranges {
+    for range in excluded.ranges where range.upperBound >= today ?? .first {
       guard let next = effective.first(onOrAfter: range.lowerBound), next.key.day <= range.upperBound else { continue }
       parts.append(theRange(range, withoutYear: year))
     }
@@ -210,10 +231,12 @@ extension French {
     guard case .postponed(let newStart?) = schedule.status else { return words.sentence.firstLowercased }
     let word = words.word.firstLowercased
     let reason = words.reason.map { noBreakSpace + ": " + $0 } ?? ""
+    let full = schedule.isFull ? ", " + StateWords.full.word.firstLowercased : ""
     switch schedule.plan {
-    case .once(let old): return word + reason + " (" + StateWords.insteadOf + noBreakSpace + ": " + span(old) + ")"
+    case .once(let old):
+      return word + reason + " (" + StateWords.insteadOf + noBreakSpace + ": " + span(old) + ")" + full
     case .rule, .dates, .undated:
-      return word + " à partir de la date suivante" + noBreakSpace + ": " + date(newStart) + reason
+      return word + " à partir de la date suivante" + noBreakSpace + ": " + date(newStart) + reason + full
     }
   }
 

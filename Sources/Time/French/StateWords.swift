@@ -8,8 +8,12 @@ package struct StateWords: Sendable, Hashable {
     case changed
     /// It is not certain yet.
     case open
-    /// It takes place, and nobody else can come.
+    /// It takes place, and nobody else can come, or register.
     case full
+    /// It began on an earlier day and goes on.
+    case running
+    /// It has been, or its time has passed.
+    case over
   }
 
   package var kind: Kind
@@ -31,14 +35,18 @@ package struct StateWords: Sendable, Hashable {
   /// The word for what is not certain yet.
   package static let tentative = "À confirmer"
 
-  /// The word for what has no seat left.
-  package static let full = "Complet"
+  /// What has no seat left.
+  package static let full = StateWords(kind: .full, "Complet")
+  package static let registrationClosed = StateWords(kind: .full, "Inscriptions closes")
+  /// What has been.
+  package static let over = StateWords(kind: .over, "Terminé")
+  /// What was not certain, once its time has passed: nobody said that it has taken place.
+  package static let unconfirmed = StateWords(kind: .over, "Non confirmé")
 
-  /// The word for what was not certain, once its time has passed: nobody said that it has taken place.
-  package static let neverConfirmed = "Non confirmé"
-
-  /// The word for what has been.
-  package static let over = "Terminé"
+  /// What goes on over days: « En ce moment, jusqu’au 12 avril 2027 ».
+  package static func running(_ span: Span) -> StateWords {
+    StateWords(kind: .running, "En ce moment", label: "En ce moment, jusqu’au " + French.day(span.lastDay))
+  }
 
   /// The state of one occurrence; `nil` where it takes place as announced.
   ///
@@ -48,14 +56,14 @@ package struct StateWords: Sendable, Hashable {
     case .cancelled: self.init(.cancelled, reason: occurrence.reason)
     case .postponed: self.init(.postponed(to: nil), reason: occurrence.reason)
     case .confirmed, .tentative:
-      let open = occurrence.state == .tentative ? (isOver ? Self.neverConfirmed : Self.tentative) : nil
+      let open = occurrence.state == .tentative ? (isOver ? Self.unconfirmed.word : Self.tentative) : nil
       let change = Self.change(of: occurrence)
       // Who comes too late learns nothing from it.
-      let full = occurrence.isFull && !isOver ? Self.full : nil
+      let full = occurrence.isFull && !isOver ? Self.full.word : nil
       guard let word = change ?? full ?? open else { return nil }
       let words = [change, open, full].compactMap { $0 }
       self.init(
-        kind: change != nil ? .changed : full != nil ? .full : .open, word: word,
+        kind: change != nil ? .changed : full != nil ? .full : .open, word,
         label: ([word] + words.filter { $0 != word }.map(\.firstLowercased)).joined(separator: ", "),
         reason: occurrence.reason)
     }
@@ -63,32 +71,43 @@ package struct StateWords: Sendable, Hashable {
 
   /// The state of all of an event; `nil` where it simply takes place.
   package init?(_ schedule: Schedule) {
-    if schedule.status == .confirmed { return nil }
+    if schedule.status == .confirmed {
+      guard schedule.isFull else { return nil }
+      self = .full
+      return
+    }
     self.init(schedule.status, reason: schedule.reason)
+    if schedule.isFull, kind != .off { label += ", " + Self.full.word.firstLowercased }
   }
 
   private init(_ status: Schedule.Status, reason: String?) {
     switch status {
-    case .confirmed, .tentative: self.init(kind: .open, word: Self.tentative, label: Self.tentative, reason: nil)
-    case .cancelled: self.init(kind: .off, word: "Annulé", label: "Annulé", reason: reason)
+    case .confirmed, .tentative: self.init(kind: .open, Self.tentative)
+    case .cancelled: self.init(kind: .off, "Annulé", reason: reason)
     case .postponed(to: nil):
-      self.init(kind: .off, word: Self.postponed, label: Self.postponed + ", nouvelle date à venir", reason: reason)
+      self.init(kind: .off, Self.postponed, label: Self.postponed + ", nouvelle date à venir", reason: reason)
     case .postponed(to: let date?):
       let isDay = date.precision.rawValue >= PartialDate.Precision.day.rawValue
       let to = (isDay ? " au " : " à ") + French.dateWithWeekday(date)
-      self.init(kind: .changed, word: Self.postponed, label: Self.postponed + to, reason: reason)
+      self.init(kind: .changed, Self.postponed, label: Self.postponed + to, reason: reason)
     }
   }
 
-  private init(kind: Kind, word: String, label: String, reason: String?) {
+  private init(kind: Kind, _ word: String, label: String? = nil, reason: String? = nil) {
     self.kind = kind
     self.word = word
-    self.label = label
+    self.label = label ?? word
     self.reason = reason
   }
 
   /// « Annulé : Salle prise », on one line, without a full stop.
   package var sentence: String { reason.map { label + French.noBreakSpace + ": " + $0 } ?? label }
+
+  /// The same as a sentence among others: « Annulé : Salle prise. »
+  package var closedSentence: String {
+    let sentence = sentence
+    return sentence.last.map { ".!?…".contains($0) } ?? true ? sentence : sentence + "."
+  }
 
   private static let postponed = "Reporté"
 

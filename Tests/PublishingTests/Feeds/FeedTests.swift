@@ -97,7 +97,7 @@ import Time
       entry: Sample.entry(.place, "p", "L’Atelier"), address: "3 rue X", postcode: "94500", city: "Champigny")
     let site = Site(settings: Sample.settings, events: [event], places: [place])
     let item = try #require(Agenda(site: site, today: Sample.today).items.first)
-    return StructuredData.event(item, Participation(of: event.schedule), of: site)?.text() ?? ""
+    return StructuredData.event(item, EventStanding(of: event, upcoming: [item.occurrence]), of: site)?.text() ?? ""
   }
 
   @Test func `an event says when and where`() throws {

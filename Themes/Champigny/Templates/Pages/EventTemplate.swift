@@ -15,7 +15,7 @@ extension Champigny {
       """
       <article class="wide entry event h-event">
       <header class="poster">
-      \(shown.map { dateBlock($0.occurrence.span, isOff: $0.occurrence.isOff) })
+      \(shown.map { dateBlock($0.occurrence.span, isOff: $0.occurrence.isOff, isOver: page.participation == .over) })
       <div>
       \(statusLine(page, context))
       <h1 class="p-name">\(event.title)</h1>
@@ -26,9 +26,8 @@ extension Champigny {
       \(leadPicture(event.entry.image, context))
       \(body(event.entry.body, context, below: event.entry.image))
       \(tagList(event.entry, context))
-      \(section("Prochaines dates", class: "screen", dates.upcoming))
+      \(section("Dates suivantes", class: event.schedule.isRule ? "screen" : nil, dates.upcoming))
       \(section("Dates passées", class: "past screen", dates.past))
-      \(subscription(page, context))
       \(section("Dans les nouvelles", class: "screen", newsCards(page.news, context)))
       \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))
       \(section("À voir aussi", class: "screen", linkList(page.related, context)))
@@ -37,26 +36,23 @@ extension Champigny {
       """)
   }
 
-  /// The dates to come and those past, where they say more than the one at the head of the page.
+  /// The dates that follow and those past, where they say more than the one at the head of the page.
   private func otherDates(_ page: EventPage, _ context: PageContext) -> (upcoming: HTML?, past: HTML?) {
     (
-      page.upcoming.count > 1 ? dateList(page.upcoming, context) : nil,
+      dateList(page.later, context),
       page.upcoming.count + page.past.count > 1 ? dateList(page.past, context) : nil
     )
   }
 
+  /// Nobody is to wonder whether they may still come.
   private func statusLine(_ page: EventPage, _ context: PageContext) -> HTML? {
-    // Nobody is to wonder whether they may still come.
-    if page.participation == .over {
-      let following = page.following.map { link -> HTML in
-        " La suite\u{A0}: <a href=\"\(context.link(link.path))\">\(link.title)</a>"
-      }
-      return "<p class=\"status-line\"><strong class=\"status status-over\">\(StateWords.over)</strong>\(following)</p>"
+    guard let state = page.standing.label else { return nil }
+    let words = page.participation == .over ? "La suite" : "À venir dans la même série"
+    let following = page.following.map { link -> HTML in
+      " \(words)\u{A0}: <a href=\"\(context.link(link.path))\">\(link.title)</a>"
     }
-    let state = StateWords(page.event.schedule) ?? (page.participation == .off ? page.shown?.state : nil)
-    guard let label = statusLabel(state) else { return nil }
-    let reason = state?.reason.map { " " + sentence($0) }
-    return "<p class=\"status-line\">\(label)\(reason)</p>"
+    let reason = state.reason.map { " " + sentence($0) }
+    return "<p class=\"status-line\">\(statusLabel(state))\(reason)\(following.map { "<br>\($0)" as HTML })</p>"
   }
 
   private func facts(_ page: EventPage, _ context: PageContext) -> HTML {
@@ -96,7 +92,7 @@ extension Champigny {
     if isOnly { return onlyDate(shown.occurrence, lines: page.dateLines) }
     // A date that was called off is not the next one.
     let next: HTML = "\(page.calledOff.map { calledOff($0) })\(nextDate(shown))"
-    return "\(lines)\(page.participation == .open ? next : nil)"
+    return "\(lines)\(page.participation.takesPlace ? next : nil)"
   }
 
   private func onlyDate(_ occurrence: Occurrence, lines: [String]) -> HTML {
@@ -118,38 +114,54 @@ extension Champigny {
 
   private func venueFact(_ venue: Venue, _ place: Place?, _ context: PageContext) -> HTML {
     """
-    <p class="p-location">\(venueName(venue, context))</p>\(paragraph(venue.address))\(paragraph(place?.access ?? ""))
+    <p class="p-location">\(venueName(venue, context))</p>\(paragraph(venue.address))\(paragraph(place?.access ?? ""))\(place.flatMap { mapLink($0) })
     """
   }
 
-  /// What a reader can do: register first, then note it. On paper the address of the registration stands among the facts.
+  /// What a reader can do: register, then note it; the rest is folded. On paper the address of the registration stands among
+  /// the facts.
   private func actions(_ page: EventPage, _ context: PageContext) -> HTML? {
     let registration = page.facts.first { $0.topic == .registration }.map { value(of: $0, context, class: "button") }
-    let note = page.calendar.map { noteDate(page, $0, isFirst: registration == nil, context) }
+    let look = registration == nil ? "button" : "button button-plain"
+    let note = page.calendar.map { calendar -> HTML in
+      if page.event.schedule.returns {
+        return "<a class=\"\(look)\" href=\"\(calendar.webcal)\">S’abonner \(calendar.what)</a>"
+      }
+      return "<a class=\"\(look)\" href=\"\(context.link(calendar.path))\">Ajouter à mon agenda (.ics)</a>"
+    }
     guard registration != nil || note != nil else { return nil }
     return """
-      <p class="actions screen">\(registration) \(note)</p>
+      <div class="subscribe screen">
+      <p class="actions">\(registration) \(note)</p>
+      \(page.calendar.flatMap { otherWays(page, $0, context) })
+      </div>
       """
   }
 
-  /// One date to take; what returns can be subscribed to below.
-  private func noteDate(
-    _ page: EventPage, _ calendar: CalendarChoice, isFirst: Bool, _ context: PageContext
-  ) -> HTML {
-    let google = page.googleLink.map { address -> HTML in
-      """
-       <a class="button button-plain" href="\(address)">\(page.event.schedule.returns ? "La prochaine date dans Google Agenda" : "Ajouter à Google Agenda")</a>
-      """
+  /// Of what returns a subscription follows all changes; a copy of today's dates does not.
+  private func otherWays(_ page: EventPage, _ calendar: CalendarChoice, _ context: PageContext) -> HTML? {
+    guard page.event.schedule.returns else {
+      guard let google = page.googleLink else { return nil }
+      return """
+        <details>
+        <summary>Avec un autre agenda</summary>
+        <p><a href="\(google)">Ajouter à Google Agenda</a></p>
+        </details>
+        """
     }
-    let words = page.event.schedule.returns ? "Toutes les dates, en une fois (.ics)" : "Ajouter à mon agenda (.ics)"
+    let next = page.googleLink.map { address -> HTML in
+      "<li><a href=\"\(address)\">La prochaine date dans Google Agenda</a></li>\n"
+    }
     return """
-      <a class="\(isFirst ? "button" : "button button-plain")" href="\(context.link(calendar.path))">\(words)</a>\(google)
+      <details>
+      <summary>Autres agendas, et comment faire</summary>
+      <p>Une fois abonné, les dates nouvelles, déplacées ou annulées arrivent toutes seules.</p>
+      <ul>
+      <li><a href="\(calendar.google)">Avec Google Agenda</a></li>
+      \(next)<li><a href="\(context.link(calendar.path))">Toutes les dates, en une fois (.ics)</a></li>
+      </ul>
+      \(calendarSteps(calendar))
+      </details>
       """
-  }
-
-  /// What returns can be subscribed to by itself; of the rest the page of the series, or of the place, tells how.
-  private func subscription(_ page: EventPage, _ context: PageContext) -> HTML? {
-    guard page.event.schedule.returns else { return nil }
-    return calendarSection(page.calendar, context)
   }
 }

@@ -56,11 +56,7 @@ extension Champigny {
   }
 
   private func whereabouts(_ place: Place) -> HTML? {
-    let map = place.coordinates.map { at -> HTML in
-      let address =
-        "https://www.openstreetmap.org/?mlat=\(at.latitude)&mlon=\(at.longitude)#map=17/\(at.latitude)/\(at.longitude)"
-      return "<p><a href=\"\(address)\">Voir le lieu sur OpenStreetMap</a></p>"
-    }
+    let map = mapLink(place)
     let address = paragraph(place.fullAddress)
     let access = paragraph(place.access ?? "")
     guard map != nil || address != nil || access != nil else { return nil }

@@ -113,7 +113,7 @@ extension Champigny {
       <li>
       \(dateBlock(occurrence.span, isOff: occurrence.isOff))
       <div>
-      <p>\(occurrenceTime(occurrence)) \(statusLabel(item.state))</p>\(reason(item.state))
+      <p>\(occurrence.title.map { "<strong>\($0)</strong><br>" as HTML })\(occurrenceTime(occurrence)) \(statusLabel(item.state))</p>\(reason(item.state))
       \(occurrence.location == nil ? nil : item.venue.map { venueLine($0, context) })
       </div>
       </li>

@@ -37,13 +37,13 @@ struct DateBlock: Sendable, Hashable {
 
 extension Champigny {
   /// A date as a sheet of a wall calendar. It is for the eye only: the date stands in words beside it.
-  func dateBlock(_ span: Span, isOff: Bool = false) -> HTML {
+  func dateBlock(_ span: Span, isOff: Bool = false, isOver: Bool = false) -> HTML {
     let block = DateBlock(span)
     let length = block.large.count > 2 ? "date-large date-long" : "date-large"
     let small: HTML = "<span class=\"date-small\">\(block.small)</span>"
     let under: HTML = "<span class=\"date-under\">\(block.under)</span>"
     return """
-      <span class="\(isOff ? "date date-off" : "date")" aria-hidden="true">\(block.small == nil ? nil : small)\
+      <span class="\(isOff ? "date date-off" : isOver ? "date date-over" : "date")" aria-hidden="true">\(block.small == nil ? nil : small)\
       <span class="\(length)">\(block.large)</span>\(block.under == nil ? nil : under)</span>
       """
   }

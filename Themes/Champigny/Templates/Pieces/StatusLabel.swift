@@ -18,6 +18,8 @@ extension Champigny {
     case .changed: return "changed"
     case .open: return "open"
     case .full: return "full"
+    case .running: return "running"
+    case .over: return "over"
     }
   }
 

@@ -17,4 +17,11 @@ extension Champigny {
       <a href="\(context.link(path))">\(venue.name)</a>
       """
   }
+
+  /// A map of a place elsewhere, as a plain link: none is loaded.
+  func mapLink(_ place: Place) -> HTML? {
+    place.mapAddress.map { address in
+      "<p class=\"screen\"><a href=\"\(address)\">Voir sur une carte (OpenStreetMap)</a></p>"
+    }
+  }
 }
