@@ -2,8 +2,8 @@
 
 SWIFT ?= swift
 PROGRAM = .build/release/gazette
-# What Debian must have installed: the Markdown library, what makes photos light, the rules of the time zones.
-DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev libvips-tools tzdata
+# What Debian must have installed: the libraries for Markdown and for HTML, what makes photos light, the rules of the time zones.
+DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev libxml2-dev libvips-tools tzdata
 
 .PHONY: all site serve program dependencies allocator test lint audit bench fuzz sanitize clean
 

@@ -60,6 +60,7 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // In the order of the way from the content to the site: each module imports only modules named above it.
     module("Threads"),
@@ -96,11 +97,18 @@ let package = Package(
       ]),
     module("Authoring", ["Diagnostics", "Markup", "Presenting", "Publishing", "Reading", "Site", "Text", "Time"]),
     module("Serving", ["Diagnostics", "Digests", "Files", "HTML", "Publishing", "Site", "Text"] + nio),
+    module(
+      "Importing",
+      [
+        "Authoring", "Building", "Diagnostics", "Digests", "Files", "Markdown", "Markup", "Pictures", "Reading", "Site",
+        "Text",
+        "Time", "CLibXML2",
+      ]),
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Authoring", "Building", "Diagnostics", "Files", "Markdown", "Markup", "Pictures", "Publishing", "Reading",
-        "Serving", "Site", "Text", "Time", "Writing", argumentParser,
+        "Authoring", "Building", "Diagnostics", "Files", "Importing", "Markdown", "Markup", "Pictures", "Publishing",
+        "Reading", "Serving", "Site", "Text", "Time", "Writing", argumentParser,
       ],
       swiftSettings: house),
 
@@ -137,6 +145,7 @@ let package = Package(
       ]),
     tests("WritingTests", ["Publishing", "Site", "TestSupport", "Threads", "Writing"]),
     tests("AuthoringTests", ["Authoring", "Diagnostics", "Markup", "Reading", "Site", "TestSupport", "Text", "Time"]),
+    tests("ImportingTests", ["Building", "Importing", "TestSupport", "Time"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
     fuzzing,
     tests(

@@ -67,6 +67,13 @@ package struct Project: Sendable {
     }
   }
 
+  /// Ends the command where the theme that the site asks for is not there: before anything is made of what only a whole site
+  /// can tell.
+  package static func requireTheme(of site: Site, _ options: BuildOptions) throws {
+    let theme = try theme(named: site.settings.theme)
+    _ = try ThemeFolder.assets(of: theme.name, in: options.themes ?? options.path("Themes"))
+  }
+
   /// Ends the command where the machine has no rules of time zones: no fault of the settings, which name one.
   static func requireZones() throws {
     guard MachineZones.areInstalled() else {

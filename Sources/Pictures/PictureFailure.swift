@@ -32,6 +32,17 @@ package enum PictureFailure: Error, Sendable, Hashable {
   /// The cache can't be written: the path and what the system says.
   case cache(String, String)
 
+  /// Why the file at `path`, from the folder `root`, would not be published as a picture, as far as can be told without
+  /// decoding it; `nil` where nothing speaks against it.
+  package static func of(_ path: String, in root: String) -> PictureFailure? {
+    do throws(PictureFailure) {
+      _ = try PictureSource(path: path, root: root)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Whether the machine is at fault, and no picture.
   package var isOfMachine: Bool {
     switch self {

@@ -91,6 +91,10 @@ struct PublicationPlan: Sendable {
     publication.letters = website.letters
     publication.proofs = Dictionary(
       proofs.map { ($0.files.letter.issue.key.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    publication.refusedAliases = aliases.refused.map { alias, obstacle in
+      let holder: String? = if case .alsoOf(let file) = obstacle { file } else { nil }
+      return Publication.RefusedAlias(path: alias.path, source: alias.entry.source, holder: holder)
+    }
     publication.nextChange = ([website.agenda.nextChange] + letterTimes).min() ?? .last
 
     self.site = site

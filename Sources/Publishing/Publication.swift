@@ -30,6 +30,15 @@ package struct Publication: Sendable {
   /// The minute from which on a file, or what is reported, may be another though nothing else changes: an event begins or
   /// ends, or the day is over.
   package var nextChange = CivilDateTime.last
+  /// The earlier addresses that can't be kept, with the file that gives each and, where another entry has it, that one's.
+  package var refusedAliases: [RefusedAlias] = []
+
+  /// An earlier address that can't be kept.
+  package struct RefusedAlias: Sendable, Hashable {
+    package let path: SitePath
+    package let source: String
+    package let holder: String?
+  }
 
   /// - Parameter files: where two would share a place, the first has it.
   package init(

@@ -11,7 +11,8 @@ struct Gazette: AsyncParsableCommand {
     abstract: "Fabrique le site, l’infolettre et l’agenda à partir du dossier Content.",
     version: version,
     subcommands: [
-      Build.self, Check.self, New.self, Serve.self, Photo.self, LetterCommand.self, SchemaCommand.self,
+      Build.self, Check.self, New.self, ImportCommand.self, Serve.self, Photo.self, LetterCommand.self,
+      SchemaCommand.self,
       MarkdownCommand.self,
     ],
     defaultSubcommand: nil)

@@ -4,7 +4,7 @@ import Text
 import Time
 
 /// The name of a new file, which is also the end of its address.
-enum FileName {
+package enum FileName {
   /// Bytes of a name made of a title: what still reads well as an address.
   private static let longest = 60
   /// How many entries of one name are distinguished by number.
@@ -12,7 +12,7 @@ enum FileName {
 
   /// A free slug for `request`: that of the file name asked for or of the title, for news after the year and month, with
   /// `-2`, `-3` … where it is taken.
-  static func slug(for request: EntryRequest, taken: Set<String>) throws(RequestProblem) -> String {
+  package static func slug(for request: EntryRequest, taken: Set<String>) throws(RequestProblem) -> String {
     let wanted = request.fileName.map { $0.hasSuffix(".md") ? String($0.dropLast(3)) : $0 }
     var slug = shortened(Folding.slug(wanted ?? request.title))
     guard !slug.isEmpty else { throw .noLetter(in: wanted ?? request.title) }

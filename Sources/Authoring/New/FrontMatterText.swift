@@ -1,17 +1,19 @@
 import Reading
 
 /// Writes front matter, line by line.
-struct FrontMatterText {
+package struct FrontMatterText {
   private var lines = ["---"]
   private var written: Set<FieldKey> = []
 
+  package init() {}
+
   /// `key: value`; `value` as it is to stand in the file.
-  mutating func add(_ key: FieldKey, _ value: String) {
+  package mutating func add(_ key: FieldKey, _ value: String) {
     lines.append("\(key.rawValue): \(value)")
     written.insert(key)
   }
 
-  mutating func add(_ key: FieldKey, text: String) {
+  package mutating func add(_ key: FieldKey, text: String) {
     add(key, WrittenText.value(of: WrittenText.cleaned(text)))
   }
 
@@ -23,7 +25,14 @@ struct FrontMatterText {
     written.insert(key)
   }
 
-  mutating func add(comment: String) { lines.append("# " + comment) }
+  /// Lines below the key, as they are to stand there but for their indentation.
+  package mutating func add(_ key: FieldKey, lines below: [String]) {
+    lines.append("\(key.rawValue):")
+    lines += below.map { "  " + $0 }
+    written.insert(key)
+  }
+
+  package mutating func add(comment: String) { lines.append("# " + comment) }
 
   mutating func addBlankLine() { lines.append("") }
 
@@ -45,7 +54,7 @@ struct FrontMatterText {
   }
 
   /// The whole, with the text below it.
-  func text(body: String) -> String {
+  package func text(body: String) -> String {
     (lines + ["---", body]).joined(separator: "\n") + (body.isEmpty || body.hasSuffix("\n") ? "" : "\n")
   }
 

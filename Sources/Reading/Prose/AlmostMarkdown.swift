@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Finds, in a line of running text, signs that were meant as notation.
-struct AlmostMarkdown {
+package struct AlmostMarkdown {
   struct Finding {
     let slip: NotationSlip
     /// As it is written in the file.
@@ -31,7 +31,8 @@ struct AlmostMarkdown {
 
   // MARK: At the start of a line
 
-  private static let bullets: Set<Character> = [
+  /// Signs that other programs begin the items of a list with.
+  package static let bullets: Set<Character> = [
     "•", "◦", "▪", "▫", "●", "○", "‣", "⁃", "∙", "·", "\u{F0B7}", "\u{F0A7}", "➢", "✓",
   ]
   private static let admonitions: Set<Substring> = [

@@ -1,6 +1,6 @@
 /// Notation of other programs in a running text: comments, which would show what is not meant to be read, and what those
 /// programs would have put something else in the place of.
-struct ForeignCode {
+package struct ForeignCode {
   enum Kind {
     case comment
     case instruction
@@ -21,11 +21,6 @@ struct ForeignCode {
     (.comment, "{% comment", "%}"), (.instruction, "{%", "%}"), (.comment, "{#", "#}"), (.comment, "{::comment", "}"),
     (.comment, "{:/comment", "}"), (.attributes, "{::", "}"), (.attributes, "{:", "}"), (.attributes, "{.", "}"),
     (.comment, "{>>", "<<}"), (.comment, "{--", "--}"), (.comment, "%%", "%%"),
-  ]
-
-  /// Shortcodes that WordPress and its plug-ins write, whatever follows their name.
-  private static let shortcodes: Set<Substring> = [
-    "audio", "caption", "contact-form", "contact-form-7", "embed", "gallery", "playlist", "video", "wpforms", "youtube",
   ]
 
   /// What there is of it in a line, in order.
@@ -63,19 +58,52 @@ struct ForeignCode {
       if sign.kind == .attributes, sign.open == "{.", inner?.first?.isLetter != true { return nil }
       return ForeignCode(kind: sign.kind, sign: sign.open, closing: sign.close)
     case "[":
-      let name = rest.dropFirst().drop { $0 == "/" }.prefix {
+      guard let shortcode = Shortcode(at: rest) else { return nil }
+      return ForeignCode(
+        kind: .instruction, sign: (shortcode.isClosing ? "[/" : "[") + shortcode.name, closing: "]")
+    default: return nil
+    }
+  }
+}
+
+extension ForeignCode {
+  /// An instruction to WordPress: `[gallery ids="1,2"]`, `[/caption]`.
+  package struct Shortcode {
+    package let name: String
+    package let isClosing: Bool
+    /// What stands between the name and the bracket.
+    package let attributes: Substring
+    /// All of it.
+    package let text: Substring
+
+    /// Those that WordPress and its plug-ins write, whatever follows their name.
+    private static let known: Set<Substring> = [
+      "audio", "caption", "contact-form", "contact-form-7", "embed", "gallery", "playlist", "video", "wpforms",
+      "youtube",
+    ]
+
+    /// `nil` where `rest` does not begin with one: brackets are also around words.
+    ///
+    /// - Parameter others: names that are known to be those of instructions besides.
+    package init?(at rest: Substring, others: Set<Substring> = []) {
+      guard rest.first == "[" else { return nil }
+      let slashes = rest.dropFirst().prefix { $0 == "/" }
+      let name = rest[slashes.endIndex...].prefix {
         $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-")
       }
       let behind = rest[name.endIndex...]
-      guard !name.isEmpty, let end = behind.firstIndex(of: "]") else { return nil }
+      guard slashes.count < 2, !name.isEmpty, let end = behind.firstIndex(of: "]") else { return nil }
       let inner = behind[..<end]
       let hasAttribute = inner.first == " " && (inner.contains("=\"") || inner.contains("=“") || inner.contains("='"))
-      let isClosing = rest.hasPrefix("[/") && inner.isEmpty
-      guard hasAttribute || isClosing || shortcodes.contains(name) && (inner.isEmpty || inner.first == " ") else {
-        return nil
-      }
-      return ForeignCode(kind: .instruction, sign: String(rest[..<name.endIndex]), closing: "]")
-    default: return nil
+      let isBare = inner.isEmpty || inner.first == " " || inner == "/"
+      guard
+        hasAttribute || !slashes.isEmpty && inner.isEmpty
+          || (Self.known.contains(name) || others.contains(name)) && isBare
+      else { return nil }
+      self.name = String(name)
+      isClosing = !slashes.isEmpty
+      attributes = inner
+      text = rest[...end]
     }
   }
 }

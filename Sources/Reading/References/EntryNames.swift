@@ -8,4 +8,9 @@ package enum EntryNames {
     !ReservedAddresses.contains(key) && ProgramPages.slug(of: SitePath.entry(key)) == nil
       && ContentTree.isOrdinary(key.slug)
   }
+
+  /// Whether `text` can be written as an earlier address (`alias`) of an entry.
+  package static func isFormerAddress(_ text: String) -> Bool {
+    if case .success = AliasPath.read(text) { true } else { false }
+  }
 }

@@ -1,0 +1,54 @@
+import Files
+import Foundation
+
+/// Writes files that were not there. Nothing that is there is ever written over, and nothing outside of the project: no step
+/// of a path is a link.
+package struct NewFileWriter {
+  let root: String
+
+  package init(root: String) { self.root = root }
+
+  /// - Parameters:
+  ///   - path: from the project's root; its steps are names that are sound.
+  ///   - isDurable: whether to wait until the disk has it.
+  /// - Returns: `false` where something of that name is there already.
+  /// - Throws: `Fault` where the machine does not do its part.
+  @discardableResult
+  package func create(_ path: String, _ bytes: [UInt8], isDurable: Bool = false) throws -> Bool {
+    try requireFolder(path.split(separator: "/").dropLast().map(String.init))
+    let target = root + "/" + path
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { return false }
+      throw unwritable(path)
+    }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: Data(bytes))
+      if isDurable { try handle.synchronize() }
+    } catch {
+      unlink(target)
+      throw unwritable(path)
+    }
+    return true
+  }
+
+  /// A link in the place of a folder could lead anywhere.
+  private func requireFolder(_ steps: [String]) throws {
+    let project = ConfinedFolder(root)
+    if project.hasFolder(steps.joined(separator: "/")) { return }
+    for count in 1...max(1, steps.count) {
+      let folder = steps.prefix(count).joined(separator: "/")
+      if project.hasFolder(folder) { continue }
+      guard mkdir(root + "/" + folder, 0o777) == 0 || errno == EEXIST, project.hasFolder(folder) else {
+        throw unwritable(folder)
+      }
+    }
+  }
+
+  private func unwritable(_ path: String) -> Fault {
+    Fault(
+      "Impossible d’écrire « \(root == "." ? "" : root + "/")\(path) ».",
+      hint: "Vérifiez les droits du dossier et la place sur le disque.", status: Fault.inputOutput)
+  }
+}

@@ -1,0 +1,20 @@
+/// What the report of an import calls remarks of one sort.
+package enum ImportHeadings {
+  package static func heading(of code: String) -> String? { headings[code] }
+
+  private static let headings = [
+    "import-cut": "Textes à comparer avec l’ancien site",
+    "import-dynamic-block": "Blocs que l’ancien site fabriquait",
+    "import-shortcode": "Instructions pour l’ancien site, enlevées",
+    "import-script-link": "Liens qui exécutaient un programme",
+    "import-table-spans": "Tableaux à cases fusionnées, à relire",
+    "import-embedded-picture": "Images écrites dans le texte, à retrouver",
+    "import-picture-alternative": "Images à décrire pour qui ne les voit pas",
+    "import-form": "Formulaires enlevés",
+    "import-left-out": "Éléments enlevés",
+    "import-plain": "Passages à remettre en forme",
+    "import-file-kind": "Fichiers d’une sorte que le site ne publie pas",
+    "import-link-old-site": "Liens qui mènent encore à l’ancien site",
+    "import-event-date": "Événements dont la date est à corriger",
+  ]
+}

@@ -1,0 +1,147 @@
+/// What there is to say of a text that was brought from another site. A warning is left to somebody to do; a note says what
+/// became of something.
+extension Diagnostic {
+  package static func importCut(_ place: SourceLocation) -> Diagnostic {
+    warning(
+      "import-cut", place, "Ce texte est trop long ou trop emboîté pour être repris\u{A0}: seul son début l’est.",
+      "Comparez-le avec l’ancien site.")
+  }
+
+  package static func importDynamicBlock(_ place: SourceLocation, name: String) -> Diagnostic {
+    warning(
+      "import-dynamic-block", place,
+      "Le bloc \(Wording.quoted(name)) était fabriqué par l’ancien site à chaque visite\u{A0}: il n’en reste rien.",
+      "Écrivez à sa place ce qu’il montrait, s’il manque.")
+  }
+
+  package static func importShortcode(_ place: SourceLocation, text: String) -> Diagnostic {
+    warning(
+      "import-shortcode", place,
+      "\(Wording.quoted(text)) était une instruction pour l’ancien site\u{A0}: elle est enlevée.",
+      "Écrivez à sa place ce qu’elle montrait, s’il manque.")
+  }
+
+  package static func importHidden(_ place: SourceLocation, text: String) -> Diagnostic {
+    note(
+      "import-hidden", place, "Un passage que l’ancien site cachait est laissé de côté\u{A0}: \(Wording.quoted(text)).")
+  }
+
+  package static func importAcronym(_ place: SourceLocation, acronym: String, title: String) -> Diagnostic {
+    note(
+      "import-acronym", place, "\(Wording.quoted(acronym)) était expliqué\u{A0}: \(Wording.quoted(title)).",
+      "Pour que toutes les pages l’expliquent, ajoutez-le à « sigles » dans Content/site.yml.")
+  }
+
+  package static func importScriptLink(_ place: SourceLocation, text: String) -> Diagnostic {
+    warning(
+      "import-script-link", place,
+      "Le lien \(Wording.quoted(text)) exécutait un programme\u{A0}: il n’en reste que les mots.")
+  }
+
+  package static func importTableSpans(_ place: SourceLocation) -> Diagnostic {
+    warning(
+      "import-table-spans", place,
+      "Un tableau avait des cases fusionnées\u{A0}: leur contenu est dans la première, les autres sont vides.",
+      "Relisez-le.")
+  }
+
+  package static func importTableWithoutHeader(_ place: SourceLocation) -> Diagnostic {
+    note(
+      "import-table-header", place,
+      "Un tableau n’avait pas de ligne de titres\u{A0}: sa première ligne en tient lieu.")
+  }
+
+  package static func importEmbeddedPicture(_ place: SourceLocation) -> Diagnostic {
+    warning(
+      "import-embedded-picture", place, "Une image était écrite dans le texte même, sans fichier\u{A0}: elle manque.",
+      "Enregistrez-la depuis l’ancien site et ajoutez-la.")
+  }
+
+  package static func importPictureWithoutAlternative(_ place: SourceLocation, address: String) -> Diagnostic {
+    warning(
+      "import-picture-alternative", place,
+      "L’image \(Wording.quoted(address)) n’a pas de description pour qui ne la voit pas.",
+      "Écrivez entre les crochets ce qu’elle montre.")
+  }
+
+  package static func importForm(_ place: SourceLocation, words: String) -> Diagnostic {
+    warning(
+      "import-form", place,
+      "Un formulaire est enlevé\u{A0}: les pages n’en ont pas."
+        + (words.isEmpty ? "" : " Il disait\u{A0}: \(Wording.quoted(words))."),
+      "Donnez à sa place une adresse de courriel, ou un lien vers un formulaire en ligne.")
+  }
+
+  /// - Parameter what: the element's name.
+  package static func importLeftOut(_ place: SourceLocation, what: String) -> Diagnostic {
+    warning(
+      "import-left-out", place, "Un élément \(Wording.quoted(what)) est enlevé\u{A0}: les pages n’en ont pas.",
+      "Comparez avec l’ancien site\u{A0}: ce qu’il montrait est peut-être à écrire.")
+  }
+
+  package static func importEmbedded(_ place: SourceLocation, what: String, address: String) -> Diagnostic {
+    note(
+      "import-embedded", place, "Ce que montrait un autre site est devenu un lien\u{A0}: \(address).")
+  }
+
+  package static func importFragment(_ place: SourceLocation, fragment: String) -> Diagnostic {
+    note(
+      "import-fragment", place,
+      "Un lien menait à l’endroit \(Wording.quoted(fragment)) de la page, qui n’a pas de titre\u{A0}: il n’en reste que les mots."
+    )
+  }
+
+  package static func importPlain(_ place: SourceLocation, text: String) -> Diagnostic {
+    warning(
+      "import-plain", place,
+      "La mise en forme de ce passage n’a pas d’équivalent\u{A0}: seul son texte est gardé. \(Wording.quoted(text))",
+      "Relisez-le.")
+  }
+}
+
+// MARK: Files and addresses
+
+extension Diagnostic {
+  package static func importFileOfOtherKind(_ place: SourceLocation, file: String) -> Diagnostic {
+    warning(
+      "import-file-kind", place,
+      "Le fichier \(Wording.quoted(file)) n’est pas d’une sorte que le site publie\u{A0}: il est laissé.",
+      "Convertissez-le, en PDF par exemple, s’il doit être lu.")
+  }
+
+  package static func importPictureElsewhere(_ place: SourceLocation, address: String) -> Diagnostic {
+    warning(
+      "import-picture-elsewhere", place, "Cette image est encore sur l’ancien site\u{A0}: \(address).",
+      "Rapatriez-la (la commande est plus haut).")
+  }
+
+  package static func importLinkToOldSite(_ place: SourceLocation, address: String) -> Diagnostic {
+    warning(
+      "import-link-old-site", place,
+      "Un lien mène encore à l’ancien site, à une page qui n’est pas ici\u{A0}: \(address).",
+      "Dites où il doit mener désormais.")
+  }
+
+  package static func importLinkRefused(_ place: SourceLocation, address: String) -> Diagnostic {
+    note(
+      "import-link-refused", place,
+      "Un lien ne menait nulle part\u{A0}: \(Wording.quoted(address)). Il n’en reste que les mots.")
+  }
+}
+
+// MARK: Events
+
+extension Diagnostic {
+  package static func importEventWithoutDate(_ place: SourceLocation) -> Diagnostic {
+    warning(
+      "import-event-date", place,
+      "La date de cet événement n’a pas été trouvée\u{A0}: celle de sa publication en tient lieu.",
+      "Corrigez « debut ».")
+  }
+
+  package static func importPersonalData(_ place: SourceLocation) -> Diagnostic {
+    note(
+      "import-personal-data", place,
+      "Un courriel ou un téléphone n’est pas repris\u{A0}: c’est peut-être celui d’une personne.")
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Reading
+import Site
+import Time
+
+/// An entry as a source has it.
+struct ImportItem: Sendable {
+  enum Text: Sendable {
+    case none
+    /// - Parameters:
+    ///   - base: the address that what it names is relative to.
+    ///   - breaksAtLineEnds: see `HTMLTextOptions`.
+    case html(String, base: String, breaksAtLineEnds: Bool)
+    /// Markdown, whose links and pictures are relative to the folder `base` of the source.
+    case markdown(String, base: String)
+  }
+
+  enum Value: Sendable {
+    /// As a text field.
+    case text(String)
+    /// As it is to stand behind the key.
+    case plain(String)
+    /// Members of a list of texts.
+    case texts([String])
+    /// Lines below the key, without their indentation.
+    case lines([String])
+    /// Another entry, by its origin; several where the key holds a list.
+    case references([String], isList: Bool)
+    /// A picture, by its address.
+    case picture(String, alternative: FieldKey, words: String?)
+  }
+
+  var outline: ImportOutline
+  var fields: [(key: FieldKey, value: Value)] = []
+  /// All that it says, to see at the next import whether that has changed.
+  var fingerprint = ""
+  var text = Text.none
+  var remarks: [Diagnostic] = []
+  /// Whether it is not to be published, and why, in French.
+  var draft: String?
+
+  init(_ outline: ImportOutline) { self.outline = outline }
+
+  /// Adds a text where there is one.
+  mutating func add(_ key: FieldKey, _ text: String?) {
+    let cleaned = WrittenText.cleaned(text ?? "")
+    if !cleaned.isEmpty { fields.append((key, .text(cleaned))) }
+  }
+
+  mutating func add(_ key: FieldKey, _ date: PartialDate?) {
+    if let date { fields.append((key, .plain(SpokenDate.written(date)))) }
+  }
+
+  mutating func add(_ key: FieldKey, list: [String]) {
+    let cleaned = list.map(WrittenText.cleaned).filter { !$0.isEmpty }
+    if !cleaned.isEmpty { fields.append((key, .texts(cleaned))) }
+  }
+}
+
+/// Where entries come from. It is gone through twice: first for what there is, so that each text can lead to any other, then
+/// for the texts, one after the other, so that none has to wait in memory.
+protocol ImportSource: Sendable {
+  /// What it is, in French: « export WordPress ».
+  var name: String { get }
+
+  func survey() throws -> ImportSurvey
+
+  /// Gives each entry of the survey to `body`, in any order.
+  func forEach(_ body: (ImportItem) throws -> Void) throws
+}

@@ -1,0 +1,141 @@
+import Building
+import CLibXML2
+import Files
+import Text
+
+/// Reads a large XML file one piece after the other: what stands below its root, or in RSS below its channel. Nothing is
+/// fetched, and a file that defines names of its own (entities), by which a few lines can become gigabytes, is refused.
+struct XMLPieces {
+  /// The file, as messages name it.
+  let name: String
+  private let file: RegularFile
+
+  /// Bytes that what stands before the root may have.
+  private static let longestProlog = 64 << 10
+
+  /// - Throws: `Fault` where the file can't be read, or is none that is taken.
+  init(_ path: String) throws {
+    name = path
+    do {
+      file = try RegularFile(at: path)
+    } catch {
+      throw Fault.unreadable(path)
+    }
+  }
+
+  /// The name of the root element, and its namespace; then each piece.
+  func forEach(_ body: (_ root: MarkupElement, _ piece: MarkupElement) throws -> Void) throws {
+    let head: [UInt8]
+    do { head = try file.read(atMost: Self.longestProlog) } catch { throw Fault.unreadable(name) }
+    try Self.check(head, name)
+    let input = Input(file: file, head: head)
+    let context = Unmanaged.passUnretained(input).toOpaque()
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    let reader = xmlReaderForIO(
+      { context, buffer, count in
+        guard let context, let buffer else { return -1 }
+        return Unmanaged<Input>.fromOpaque(context).takeUnretainedValue().fill(buffer, Int(count))
+      }, { _ in 0 }, context, nil, nil, Int32(options))
+    guard let reader else { throw Fault.unreadable(name) }
+    defer { xmlFreeTextReader(reader) }
+    try withExtendedLifetime(input) { try read(reader, body) }
+  }
+
+  private func read(
+    _ reader: xmlTextReaderPtr, _ body: (MarkupElement, MarkupElement) throws -> Void
+  ) throws {
+    var root = MarkupElement(name: "")
+    var wanted: Int32 = 1
+    var state = xmlTextReaderRead(reader)
+    while state == 1 {
+      let depth = xmlTextReaderDepth(reader)
+      let isElement = xmlTextReaderNodeType(reader) == Int32(XML_READER_TYPE_ELEMENT.rawValue)
+      if isElement, depth == 0, let node = xmlTextReaderCurrentNode(reader) {
+        root = LibXML.element(node, foldsNames: false)
+        root.children = []
+        wanted = root.name == "rss" ? 2 : 1
+      }
+      if isElement, depth == wanted {
+        guard let node = xmlTextReaderExpand(reader) else { break }
+        try body(root, LibXML.element(node, foldsNames: false))
+        state = xmlTextReaderNext(reader)
+      } else {
+        state = xmlTextReaderRead(reader)
+      }
+    }
+    guard state == 0 else {
+      throw Fault(
+        "« \(name) » n’est pas lisible au-delà de la ligne \(xmlTextReaderGetParserLineNumber(reader))\u{A0}: ce n’est pas du XML bien formé.",
+        hint: "Refaites l’exportation, ou ouvrez le fichier à cette ligne\u{A0}: il est sans doute coupé.", status: 1)
+    }
+  }
+
+  /// What stands before the root is a declaration, remarks and, at most, the name of a kind of document.
+  private static func check(_ head: [UInt8], _ name: String) throws {
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(64).contains(0) {
+      throw Fault("« \(name) » n’est pas en UTF-8.", hint: "Réenregistrez-le en UTF-8.", status: 1)
+    }
+    var index = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    func skip(past text: String) -> Bool {
+      guard let end = head[index...].firstRange(of: text.utf8) else { return false }
+      index = end.upperBound
+      return true
+    }
+    while true {
+      while index < head.count, head[index] <= 0x20 { index += 1 }
+      let rest = head[index...]
+      if rest.starts(with: "<?".utf8) {
+        guard skip(past: "?>") else { throw notXML(name) }
+      } else if rest.starts(with: "<!--".utf8) {
+        guard skip(past: "-->") else { throw notXML(name) }
+      } else if rest.prefix(9).elementsEqual("<!DOCTYPE".utf8) || rest.prefix(9).elementsEqual("<!doctype".utf8) {
+        let declaration = rest.prefix { $0 != UInt8(ascii: ">") }
+        guard declaration.endIndex < head.endIndex, !declaration.contains(UInt8(ascii: "[")) else {
+          throw Fault(
+            "« \(name) » définit des noms de son cru (DTD)\u{A0}: il n’est pas lu.",
+            hint: "Aucune exportation n’en a besoin. Enlevez ce qui va de « <!DOCTYPE » à « ]> ».", status: 1)
+        }
+        index = declaration.endIndex + 1
+      } else if rest.first == UInt8(ascii: "<") {
+        return
+      } else {
+        throw notXML(name)
+      }
+    }
+  }
+
+  private static func notXML(_ name: String) -> Fault {
+    Fault("« \(name) » n’est pas du XML.", hint: "Donnez le fichier que l’ancien site a exporté.", status: 1)
+  }
+
+  /// The bytes of the file, without those that no XML may hold and editors leave in it.
+  private final class Input {
+    private let file: RegularFile
+    private var head: ArraySlice<UInt8>
+
+    init(file: RegularFile, head: [UInt8]) {
+      self.file = file
+      self.head = head[...]
+    }
+
+    func fill(_ buffer: UnsafeMutablePointer<CChar>, _ count: Int) -> Int32 {
+      var bytes = Array(head.prefix(count))
+      head = head.dropFirst(bytes.count)
+      if bytes.isEmpty {
+        guard let more = try? file.read(atMost: count) else { return -1 }
+        bytes = more
+      }
+      for (index, byte) in bytes.enumerated() {
+        buffer[index] = CChar(bitPattern: MarkupSign.isControl(byte) ? 0x20 : byte)
+      }
+      return Int32(bytes.count)
+    }
+  }
+}
+
+extension Fault {
+  static func unreadable(_ path: String) -> Fault {
+    Fault(
+      "« \(path) » ne peut pas être lu.", hint: "Vérifiez le nom du fichier et ses droits.", status: Fault.inputOutput)
+  }
+}

@@ -1,0 +1,152 @@
+import Authoring
+import Diagnostics
+import Markup
+import Reading
+import Site
+import Text
+import Time
+
+/// Makes the file of an entry: its front matter, and its text as Markdown whose links and pictures lead to where they are now.
+struct EntryComposer {
+  /// What comes of one entry.
+  struct Composed {
+    var text: String
+    var remarks: [Diagnostic]
+    /// Earlier addresses that can't be kept here.
+    var lostAddresses: [String]
+  }
+
+  let plan: ImportPlan
+  let site: OldSite
+  let media: MediaFolder
+  let mediaByIdentity: [String: ImportMedium]
+  let mediaByAddress: [String: ImportMedium]
+  /// The pictures that were put into an entry, by its origin.
+  let mediaByParent: [String: [String]]
+  /// What the addresses of the new site begin with.
+  let basePath: String
+
+  func compose(_ item: ImportItem, at place: ImportPlan.Place) throws -> Composed {
+    let conversion = TextConversion(composer: self, item: item, place: place)
+    let body = try conversion.body()
+    var remarks = item.remarks.map { $0.moved(to: place.path) } + conversion.remarks
+    var matter = FrontMatterText()
+    let title = WrittenText.cleaned(item.outline.title)
+    matter.add(.title, text: title.isEmpty ? "Sans titre" : title)
+    for (key, value) in item.fields { add(key, value, to: &matter, place, &remarks) }
+    let aliases = self.aliases(of: item.outline, at: place)
+    if !aliases.kept.isEmpty { matter.add(.aliases, lines: aliases.kept.map { "- " + Self.quoted($0) }) }
+    let needsText = place.key.kind.row.needsText && body.isEmpty && !item.fields.contains { $0.key == .summary }
+    if let reason = item.draft ?? (needsText ? "il n’a pas de texte" : nil) {
+      matter.add(comment: "Brouillon : \(WrittenText.cleaned(reason)).")
+      matter.add(.draft, "oui")
+    }
+    remarks += conversion.remarksOfPictures
+    return Composed(text: matter.text(body: body), remarks: remarks, lostAddresses: aliases.lost)
+  }
+
+  // MARK: Fields
+
+  private func add(
+    _ key: FieldKey, _ value: ImportItem.Value, to matter: inout FrontMatterText, _ place: ImportPlan.Place,
+    _ remarks: inout [Diagnostic]
+  ) {
+    switch value {
+    case .text(let text): matter.add(key, text: text)
+    case .plain(let text): matter.add(key, text)
+    case .texts(let texts): matter.add(key, lines: texts.map { "- " + Self.quoted($0) })
+    case .lines(let lines): matter.add(key, lines: lines)
+    case .references(let origins, let isList):
+      let names = origins.compactMap { plan.places[$0]?.key.slug }
+      guard !names.isEmpty else { return }
+      if isList { matter.add(key, "[" + names.joined(separator: ", ") + "]") } else { matter.add(key, names[0]) }
+    case .picture(let address, let alternative, let words):
+      switch picture(address, from: place) {
+      case .path(let path, let medium):
+        matter.add(key, path)
+        let known = [words ?? "", medium?.alternative ?? "", medium?.caption ?? ""].map(WrittenText.cleaned)
+          .first { !$0.isEmpty }
+        if let known {
+          matter.add(alternative, text: known)
+        } else {
+          matter.add(alternative, "\"\"")
+          remarks.append(.importPictureWithoutAlternative(SourceLocation(file: place.path), address: path))
+        }
+      case .elsewhere(let address):
+        remarks.append(.importPictureElsewhere(SourceLocation(file: place.path), address: address))
+      case .refused(let diagnostic): remarks.append(diagnostic.moved(to: place.path))
+      }
+    }
+  }
+
+  /// A text as a member of a list.
+  static func quoted(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || " -_./".unicodeScalars.contains(scalar)
+    }
+    let isWord =
+      text.contains(where: \.isLetter)
+      && !["oui", "non", "true", "false", "null", "yes", "no", "on", "off"]
+        .contains(text.lowercased())
+    return isPlain && isWord && text.first != "-" && text.first != " "
+      ? text : "'" + text.replacing("'", with: "''") + "'"
+  }
+
+  // MARK: Pictures and files
+
+  enum PictureOutcome {
+    case path(String, ImportMedium?)
+    case elsewhere(String)
+    case refused(Diagnostic)
+  }
+
+  func picture(_ written: String, from place: ImportPlan.Place) -> PictureOutcome {
+    var medium: ImportMedium?
+    var address = written
+    if written.hasPrefix("gazette-media:") {
+      medium = mediaByIdentity[String(written.dropFirst("gazette-media:".count))]
+      address = medium?.address ?? written
+    } else {
+      medium =
+        MediaFolder.originals(of: written.prefix { $0 != "?" && $0 != "#" }.description)
+        .lazy.compactMap { site.key(of: $0).flatMap { mediaByAddress[$0] } }.first
+    }
+    do {
+      switch try media.outcome(of: medium?.address ?? address) {
+      case .landed(let path): return .path(RelativePath.between(place.path, "Content/" + path), medium)
+      case .missing(let address): return .elsewhere(address)
+      case .refused(let diagnostic): return .refused(diagnostic)
+      }
+    } catch {
+      return .elsewhere(address)
+    }
+  }
+
+  // MARK: Addresses
+
+  /// The earlier addresses of an entry that lead to it from now on, and those that can't.
+  private func aliases(of outline: ImportOutline, at place: ImportPlan.Place) -> (kept: [String], lost: [String]) {
+    var (kept, lost): ([String], [String]) = ([], [])
+    var seen: Set<String> = []
+    for address in outline.addresses + outline.lesserAddresses {
+      guard var path = site.pathAndQuery(of: address), plan.origin(at: address) == outline.origin else { continue }
+      if !basePath.isEmpty, path.hasPrefix(basePath + "/") { path = String(path.dropFirst(basePath.count)) }
+      path = MarkdownAddress.written(path)
+      let own = SitePath.entry(place.key).text
+      guard path != "/", path != own, path + "/" != own, seen.insert(site.key(of: path) ?? path).inserted else {
+        continue
+      }
+      if EntryNames.isFormerAddress(path) { kept.append(path) } else { lost.append(path) }
+    }
+    return (kept, lost)
+  }
+}
+
+extension Diagnostic {
+  /// The same, of the file at `path`.
+  func moved(to path: String) -> Diagnostic {
+    var result = self
+    if result.place?.file.hasPrefix("Content/") != true { result.place = SourceLocation(file: path) }
+    return result
+  }
+}

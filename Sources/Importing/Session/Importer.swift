@@ -1,0 +1,213 @@
+import Building
+import Diagnostics
+import Files
+import Foundation
+import Markup
+import Reading
+import Site
+import Text
+import Time
+
+/// What is asked of an import.
+package struct ImportRequest: Sendable {
+  /// The file or folder to read.
+  package var source: String
+  /// The project whose `Content` receives the files.
+  package var root: String
+  /// Where the old site kept its files.
+  package var uploads: String?
+  /// Only what is dated from this day on.
+  package var since: CivilDay?
+  package var isDry: Bool
+  /// The folder of the themes; `nil` for that of the project.
+  package var themes: String?
+  package var environment: [String: String]
+
+  package init(
+    source: String, root: String, uploads: String? = nil, since: CivilDay? = nil, isDry: Bool = false,
+    themes: String? = nil, environment: [String: String] = [:]
+  ) {
+    self.source = source
+    self.root = root
+    self.uploads = uploads
+    self.since = since
+    self.isDry = isDry
+    self.themes = themes
+    self.environment = environment
+  }
+}
+
+/// Brings the texts of another site into the content, in one call: what there is, a file for each, their texts, a check of all,
+/// a report.
+package struct Importer: Sendable {
+  private let request: ImportRequest
+  private let watchdog: Watchdog?
+  /// Called from time to time with the number of entries done, and of how many.
+  private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
+
+  package init(
+    _ request: ImportRequest, watchdog: Watchdog? = nil,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) {
+    self.request = request
+    self.watchdog = watchdog
+    self.progress = progress
+  }
+
+  /// - Throws: `Fault` where the source is none that is known, or the machine does not do its part.
+  package func run() async throws -> ImportOutcome {
+    try Project.requireContent(in: request.root)
+    if let uploads = request.uploads { try Self.requireFolder(uploads) }
+    let (site, today) = try await read()
+    try Project.requireTheme(of: site, options)
+    let source = try ImportSources.source(at: request.source, zone: site.settings.zone)
+    let survey = try source.survey()
+    let memory = ImportMemory(root: request.root)
+    let oldSite = OldSite(survey.address)
+    let plan = ImportPlan(survey, memory: memory, taken: try taken(), site: oldSite)
+    let media = MediaFolder(root: request.root, uploads: request.uploads, isDry: request.isDry)
+    let composer = EntryComposer(
+      plan: plan, site: oldSite, media: media,
+      mediaByIdentity: Dictionary(survey.media.map { ($0.identity, $0) }) { first, _ in first },
+      mediaByAddress: Dictionary(
+        survey.media.compactMap { medium in
+          oldSite.key(of: MediaFolder.originals(of: medium.address)[0]).map { ($0, medium) }
+        }
+      ) { first, _ in first },
+      mediaByParent: Dictionary(grouping: survey.media.filter { $0.parent != nil }, by: { $0.parent ?? "" })
+        .mapValues { $0.map(\.identity) },
+      basePath: site.settings.basePath)
+    var outcome = ImportOutcome(source: source.name, path: request.source, address: survey.address)
+    (outcome.isDry, outcome.leftOut, outcome.redirections) = (request.isDry, survey.leftOut, survey.redirections)
+    outcome.nameless = plan.nameless.map(\.title)
+    try write(source, survey, memory, composer, &outcome)
+    (outcome.missing, outcome.copied) = (media.missing, media.copied)
+    if !request.isDry {
+      try await check(&outcome)
+      outcome.reportPath = try ImportReportFile(root: request.root).write(
+        ImportReport(outcome, today: today.day).markdown)
+    }
+    return outcome
+  }
+
+  /// The report of a run that wrote nothing.
+  package static func preview(of outcome: ImportOutcome) -> String { ImportReport(outcome, today: nil).markdown }
+
+  private static func requireFolder(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Fault(
+        "Le dossier « \(path) » n’existe pas.",
+        hint: "Donnez avec --uploads la copie du dossier wp-content/uploads de l’ancien site.",
+        status: Fault.inputOutput)
+    }
+  }
+
+  private func read() async throws -> (Site, CivilDateTime) {
+    let read = await readSite(
+      root: request.root,
+      options: ReadingOptions(
+        keepsGoing: true, readsRevisions: false, environment: request.environment, watchdog: watchdog))
+    guard let site = read.site, let today = read.today else {
+      throw Fault(
+        "Content/site.yml ne peut pas être lu.", hint: "Voyez ce qu’il y manque avec : gazette check", status: 1)
+    }
+    return (site, today)
+  }
+
+  /// The entries that there are files of, readable or not.
+  private func taken() throws -> Set<EntryKey> {
+    var keys: Set<EntryKey> = []
+    guard let names = FileManager.default.enumerator(atPath: request.root + "/Content") else { return keys }
+    for case let name as String in names where name.lowercased().hasSuffix(".md") {
+      if let key = ImportPlan.key(ofFile: "Content/" + name) { keys.insert(key) }
+    }
+    return keys
+  }
+
+  // MARK: Writing
+
+  private func write(
+    _ source: any ImportSource, _ survey: ImportSurvey, _ memory: ImportMemory, _ composer: EntryComposer,
+    _ outcome: inout ImportOutcome
+  ) throws {
+    let writer = NewFileWriter(root: request.root)
+    var done = 0
+    var seen: Set<String> = []
+    try source.forEach { item in
+      done += 1
+      if done.isMultiple(of: 100) { progress(done, survey.outlines.count) }
+      let origin = item.outline.origin
+      guard seen.insert(origin).inserted, let place = composer.plan.places[origin] else { return }
+      if let since = request.since, let date = item.outline.date, date.lastDay < since {
+        outcome.older += 1
+        return
+      }
+      let fingerprint = ImportMemory.fingerprint(of: item.fingerprint)
+      if let known = memory.known[ImportMemory.name(of: origin)] {
+        outcome.known.append(
+          ImportOutcome.Known(
+            path: known.path, title: item.outline.title, isChangedThere: known.fingerprint != fingerprint,
+            isEditedHere: known.isEdited))
+        return
+      }
+      let composed = try watchdog.watching(place.path) { try composer.compose(item, at: place) }
+      let text = ImportMemory.remembering(origin, fingerprint, in: composed.text)
+      if !request.isDry, try !writer.create(place.path, Array(text.utf8)) {
+        throw Fault(
+          "« \(place.path) » vient d’être créé par un autre programme.", hint: "Relancez la commande.",
+          status: Fault.inputOutput)
+      }
+      outcome.remarks += composed.remarks
+      outcome.lostAddresses += composed.lostAddresses.map { ($0, place.path) }
+      outcome.written.append(
+        ImportOutcome.Written(
+          path: place.path, title: item.outline.title, address: item.outline.addresses.first ?? "",
+          kind: place.key.kind, isDraft: composed.text.contains("\nbrouillon: oui\n")))
+    }
+    outcome.gone = memory.known.filter { origin, known in
+      !seen.contains { ImportMemory.name(of: $0) == origin } && Self.isOfSameSource(origin, seen)
+    }.map(\.value.path).sorted()
+  }
+
+  /// Whether an origin is of the site that those of `seen` are of: the same but for what stands behind the last space.
+  private static func isOfSameSource(_ origin: String, _ seen: Set<String>) -> Bool {
+    guard let other = seen.first, let a = origin.lastIndex(of: " "), let b = other.lastIndex(of: " ") else {
+      return false
+    }
+    return origin[..<a] == other[..<b]
+  }
+
+  // MARK: Checking
+
+  /// Reads what was written as a build would. Earlier addresses that something else has here, which only the whole site can
+  /// tell, are taken out of the files that this run has made.
+  private func check(_ outcome: inout ImportOutcome) async throws {
+    var project = try await project()
+    let written = Set(outcome.written.map(\.path))
+    var lost: [String: [SitePath]] = [:]
+    for refused in project.publication?.refusedAliases ?? [] {
+      // What stood here before the import stays.
+      let file = written.contains(refused.source) ? refused.source : refused.holder ?? ""
+      if written.contains(file) { lost[file, default: []].append(refused.path) }
+    }
+    if !lost.isEmpty {
+      for (path, aliases) in lost.sorted(by: { $0.key < $1.key }) {
+        outcome.lostAddresses += try ImportedFile(path, root: request.root).remove(aliases).map { ($0, path) }
+      }
+      project = try await self.project()
+    }
+    let own = project.report.diagnostics.filter { $0.place.map { written.contains($0.file) } ?? false }
+    outcome.check = DiagnosticReport(own)
+  }
+
+  private var options: BuildOptions {
+    var options = BuildOptions(root: request.root)
+    (options.themes, options.environment) = (request.themes, request.environment)
+    return options
+  }
+
+  private func project() async throws -> Project {
+    try await Project.read(options, makesPictures: false, watchdog: watchdog)
+  }
+}

@@ -1,0 +1,183 @@
+import Building
+import Diagnostics
+import Files
+import Foundation
+import Pictures
+import Site
+import Text
+
+/// The files that texts show or lead to: found where the old site kept them, and copied to where the texts name them.
+final class MediaFolder {
+  /// What became of a file.
+  enum Outcome {
+    /// Its path from `Content/`.
+    case landed(String)
+    /// It is not there: the address to have it from.
+    case missing(String)
+    /// It is there and would not be published.
+    case refused(Diagnostic)
+  }
+
+  private let root: String
+  private let uploads: ConfinedFolder?
+  private let isDry: Bool
+  /// By address.
+  private var outcomes: [String: Outcome] = [:]
+  /// Where files go, by where they come from; and the way back, in small letters.
+  private var targets: [String: String] = [:]
+  private var sources: [String: String] = [:]
+
+  /// Addresses of files that are not there, in the order in which they were first asked for.
+  private(set) var missing: [String] = []
+  /// How many files were copied.
+  private(set) var copied = 0
+
+  /// Bytes of a file that is no picture, at most: as much as the site publishes.
+  private static let largest = 50 << 20
+
+  /// - Parameters:
+  ///   - root: the project.
+  ///   - uploads: the folder where the old site kept its files; `nil` where there is none.
+  init(root: String, uploads: String?, isDry: Bool) {
+    self.root = root
+    self.uploads = uploads.map(ConfinedFolder.init)
+    self.isDry = isDry
+  }
+
+  /// What becomes of the file that was at `address`. Of pictures that the old site had made smaller, the original is taken.
+  func outcome(of address: String) throws -> Outcome {
+    if let known = outcomes[address] { return known }
+    let outcome = try find(address)
+    outcomes[address] = outcome
+    if case .missing(let address) = outcome, !missing.contains(address) { missing.append(address) }
+    return outcome
+  }
+
+  private func find(_ address: String) throws -> Outcome {
+    let path = PercentCoding.decoded(String(address.prefix { $0 != "?" && $0 != "#" }))
+    let candidates = Self.originals(of: path)
+    guard let uploads else { return .missing(Self.address(address, named: candidates.first ?? path)) }
+    for candidate in candidates {
+      for name in Self.places(of: candidate) {
+        guard let file = try? uploads.file(name) else { continue }
+        return try take(name, size: file.size, from: uploads)
+      }
+    }
+    return .missing(Self.address(address, named: candidates.last ?? path))
+  }
+
+  /// `photo.jpg` before `photo-scaled.jpg` before `photo-1024x768.jpg`: WordPress keeps them all.
+  static func originals(of path: String) -> [String] {
+    guard let dot = path.lastIndex(of: "."), dot > (path.lastIndex(of: "/") ?? path.startIndex) else { return [path] }
+    let (stem, ending) = (path[..<dot], path[dot...])
+    func without(_ stem: Substring) -> Substring? {
+      guard let dash = stem.lastIndex(of: "-") else { return nil }
+      let tail = stem[stem.index(after: dash)...]
+      let parts = tail.split(separator: "x", omittingEmptySubsequences: false)
+      let isSize = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+      return isSize || tail == "scaled" || tail == "rotated" ? stem[..<dash] : nil
+    }
+    var names = [path]
+    if let first = without(stem) {
+      names.insert(first + String(ending), at: 0)
+      if let second = without(first) {
+        names.insert(second + String(ending), at: 0)
+      } else {
+        names.insert(first + "-scaled" + ending, at: 1)
+      }
+    }
+    return names
+  }
+
+  private static func address(_ address: String, named path: String) -> String {
+    MarkdownSafe.address(address, path)
+  }
+
+  /// Paths below the folder of uploads that an address may mean, the fullest first.
+  private static func places(of path: String) -> [String] {
+    var steps = path.split(separator: "/").map(String.init)
+    if let start = steps.firstIndex(of: "uploads") { steps.removeSubrange(...start) }
+    guard !steps.isEmpty, !steps.contains(where: { $0 == ".." || $0.hasPrefix(".") || $0.contains(":") }) else {
+      return []
+    }
+    let relative = steps.joined(separator: "/")
+    return [relative, "wp-content/uploads/" + relative, "uploads/" + relative]
+      + (1..<max(1, steps.count)).map { steps[$0...].joined(separator: "/") }
+  }
+
+  /// - Parameter name: its path from the folder of uploads.
+  private func take(_ name: String, size: Int, from folder: ConfinedFolder) throws -> Outcome {
+    if let target = targets[name] { return .landed(target) }
+    let place = SourceLocation(file: name)
+    guard let type = MediaType(ofFile: name), type.origin != .program else {
+      return .refused(.importFileOfOtherKind(place, file: name))
+    }
+    let isPicture = type.origin == .picture
+    if isPicture {
+      if let failure = PictureFailure.of(name, in: folder.path) {
+        return .refused(failure.diagnostic(of: name, at: place))
+      }
+    } else {
+      guard size <= Self.largest else { return .refused(.attachmentTooLarge(place, file: name, size: size)) }
+      let bytes = (try? folder.read(name, limit: Self.largest)) ?? []
+      guard type.agrees(with: Array(bytes.prefix(type.inspectedLength(ofSize: size) ?? 0))) else {
+        return .refused(.attachmentDisguised(place, file: name, actual: MediaType.name(byBytes: bytes)))
+      }
+    }
+    let target = free(Self.slugged(name, in: isPicture ? "images" : "fichiers"), for: name)
+    targets[name] = target
+    if !isDry { try copy(name, from: folder, to: target) }
+    return .landed(target)
+  }
+
+  /// A name that is sound on every system: folders and file as slugs.
+  private static func slugged(_ name: String, in folder: String) -> String {
+    var steps = name.split(separator: "/").map(String.init)
+    let file = steps.removeLast()
+    let dot = file.lastIndex(of: ".") ?? file.endIndex
+    let stem = Folding.slug(String(file[..<dot]))
+    steps = steps.map { Folding.slug($0) }.filter { !$0.isEmpty && $0 != "wp-content" && $0 != "uploads" }
+    return ([folder] + steps + [(stem.isEmpty ? "fichier" : String(stem.prefix(80))) + file[dot...].lowercased()])
+      .joined(separator: "/")
+  }
+
+  /// `target`, or with a number where another file has it. What stands there already and is the same file is taken for it.
+  private func free(_ target: String, for source: String) -> String {
+    let dot = target.lastIndex(of: ".") ?? target.endIndex
+    var (name, number) = (target, 1)
+    while true {
+      if sources[name] == nil, !isOther(name, than: source) { break }
+      number += 1
+      name = target[..<dot] + "-\(number)" + target[dot...]
+    }
+    sources[name] = source
+    return name
+  }
+
+  private func isOther(_ target: String, than source: String) -> Bool {
+    let project = ConfinedFolder(root)
+    guard let there = try? project.file("Content/" + target) else {
+      return FileManager.default.fileExists(atPath: root + "/Content/" + target)
+    }
+    guard let uploads, let here = try? uploads.file(source), here.size == there.size else { return true }
+    return (try? uploads.read(source, limit: PictureSource.largestFile))
+      != (try? project.read("Content/" + target, limit: PictureSource.largestFile))
+  }
+
+  private func copy(_ name: String, from folder: ConfinedFolder, to target: String) throws {
+    guard !FileManager.default.fileExists(atPath: root + "/Content/" + target) else { return }
+    guard let bytes = try? folder.read(name, limit: PictureSource.largestFile) else { return }
+    try NewFileWriter(root: root).create("Content/" + target, bytes)
+    copied += 1
+  }
+}
+
+/// Addresses as messages and commands show them.
+enum MarkdownSafe {
+  /// `address` with the last step of its path put in place of by that of `path`.
+  static func address(_ address: String, _ path: String) -> String {
+    let whole = address.prefix { $0 != "?" && $0 != "#" }
+    guard let slash = whole.lastIndex(of: "/"), let name = path.split(separator: "/").last else { return address }
+    return whole[...slash] + PercentCoding.path(String(name))
+  }
+}

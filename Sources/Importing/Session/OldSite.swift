@@ -1,0 +1,102 @@
+import Text
+
+/// The site that is left: which addresses are its own, and how they are compared.
+struct OldSite: Sendable {
+  /// Its host in small letters and without `www.`; empty where it is not known.
+  let host: String
+  /// What its addresses begin with behind the host: empty, or `/blog`.
+  let path: String
+  /// With its scheme, without a slash at the end.
+  let address: String
+
+  init(_ address: String) {
+    let parts = Self.parts(of: address)
+    host = parts?.host ?? ""
+    var path = parts?.path ?? ""
+    while path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+    self.address = parts == nil ? "" : address.hasSuffix("/") ? String(address.dropLast()) : address
+  }
+
+  /// What an address of the site is known by, so that all ways to write it are one; `nil` where it is none of the site's.
+  func key(of address: String) -> String? { pathAndQuery(of: address).map(Self.folded) }
+
+  /// The path of an address of the site, from the root of its host, with its query and without its fragment.
+  func pathAndQuery(of address: String) -> String? {
+    let whole = address.prefix { $0 != "#" }
+    if whole.hasPrefix("/"), !whole.hasPrefix("//") { return String(whole) }
+    guard !host.isEmpty, let parts = Self.parts(of: String(whole)), parts.host == host else { return nil }
+    return parts.path.hasPrefix("/") ? parts.path : "/" + parts.path
+  }
+
+  private static func folded(_ path: String) -> String {
+    var name = path
+    var query = ""
+    if let mark = path.firstIndex(of: "?") {
+      name = String(path[..<mark])
+      query = String(path[mark...])
+    }
+    name = PercentCoding.decoded(name)
+    if name.hasSuffix("/index.html") || name.hasSuffix("/index.php") {
+      name = String(name[...(name.lastIndex(of: "/") ?? name.startIndex)])
+    }
+    while name.hasSuffix("/") { name.removeLast() }
+    return name.lowercased() + query
+  }
+
+  private static func parts(of address: String) -> (host: String, path: String)? {
+    let rest: Substring
+    if address.hasPrefix("//") {
+      rest = address.dropFirst(2)
+    } else {
+      let lower = address.prefix(8).lowercased()
+      guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
+      rest = address.dropFirst(scheme.count)
+    }
+    let authority = rest.prefix { !"/?#".contains($0) }
+    let host = authority.split(separator: "@").last.map { $0.prefix { $0 != ":" } }?.lowercased() ?? ""
+    guard !host.isEmpty else { return nil }
+    let path = rest.dropFirst(authority.count).prefix { $0 != "#" }
+    return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host, String(path))
+  }
+
+  /// An address without what it tells of who came from where.
+  static func withoutTracking(_ address: String) -> String {
+    guard let mark = address.firstIndex(of: "?") else { return address }
+    let behind = address[address.index(after: mark)...]
+    let query = behind.prefix { $0 != "#" }
+    let names = ["fbclid", "gclid", "dclid", "msclkid", "igshid", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "yclid"]
+    let kept = query.split(separator: "&").filter { part in
+      let name = part.prefix { $0 != "=" }.lowercased()
+      return !name.hasPrefix("utm_") && !names.contains(name)
+    }
+    guard kept.count < query.split(separator: "&").count else { return address }
+    return address[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + behind[query.endIndex...]
+  }
+
+  /// `address` as seen from the page at `base`.
+  static func absolute(_ address: String, from base: String) -> String {
+    let lower = address.lowercased()
+    let hasScheme = lower.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }.count
+    if hasScheme > 0, lower.dropFirst(hasScheme).first == ":" { return address }
+    guard let scheme = base.firstRange(of: "://") else { return address }
+    if address.hasPrefix("//") { return base[..<scheme.lowerBound] + ":" + address }
+    let rest = base[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }
+    let host = rest.prefix { $0 != "/" }
+    let origin = base[..<scheme.upperBound] + host
+    if address.hasPrefix("/") { return origin + address }
+    if address.hasPrefix("?") { return origin + rest.dropFirst(host.count) + address }
+    var steps = rest.dropFirst(host.count).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if !steps.isEmpty { steps.removeLast() }
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    for step in path.split(separator: "/", omittingEmptySubsequences: false) where step != "." {
+      if step == ".." {
+        if steps.count > 1 { steps.removeLast() }
+      } else {
+        steps.append(String(step))
+      }
+    }
+    let joined = steps.joined(separator: "/")
+    return origin + (joined.hasPrefix("/") ? "" : "/") + joined + address.dropFirst(path.count)
+  }
+}

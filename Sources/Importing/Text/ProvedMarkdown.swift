@@ -1,0 +1,153 @@
+import Diagnostics
+import Markdown
+import Markup
+import Reading
+
+/// Writes a text as Markdown that is read back to the same tree, and in which the reader sees no sign that was meant
+/// otherwise. Each block is written as plainly as that allows; what can't be written at all is written without its marks,
+/// which is reported.
+struct ProvedMarkdown {
+  /// Behind each line a line feed.
+  private(set) var text = ""
+  private(set) var remarks: [Diagnostic] = []
+
+  private static let styles = MarkdownRenderer.Escaping.allCases.flatMap { escaping in
+    MarkdownRenderer.EmphasisSign.allCases.map { MarkdownRenderer.Style(escaping: escaping, emphasis: $0) }
+  }
+
+  /// - Parameter place: where the text is going to stand.
+  init(_ document: Document, place: SourceLocation) {
+    text = MarkdownRenderer().render(document)
+    if text.utf8.count <= Self.longest, Self.isRead(text, as: document) { return }
+    var document = document
+    var styles: [Int: MarkdownRenderer.Style] = [:]
+    for index in document.blocks.indices {
+      let block = Document(blocks: [document.blocks[index]], footnotes: document.footnotes)
+      if let style = Self.styles.first(where: { Self.isRead(MarkdownRenderer(style: $0).render(block), as: block) }) {
+        styles[index] = style
+      } else {
+        let plain = Self.plain(document.blocks[index])
+        remarks.append(.importPlain(place, text: PlainTextRenderer.text(of: Document(blocks: [plain]))))
+        document.blocks[index] = plain
+        styles[index] = MarkdownRenderer.Style(escaping: .all)
+      }
+    }
+    text = MarkdownRenderer(styles: styles).render(document)
+    if Self.isRead(text, as: document) { return }
+    // Blocks that are right alone and not together: nothing is risked.
+    let all = MarkdownRenderer.Style(escaping: .all)
+    text = MarkdownRenderer(style: all).render(document)
+    if Self.isRead(text, as: document) { return }
+    let plain = Document(blocks: document.blocks.map(Self.plain))
+    text = MarkdownRenderer(style: all).render(plain)
+    guard text.utf8.count > Self.longest || !Self.isRead(text, as: plain) else {
+      remarks.append(.importPlain(place, text: PlainTextRenderer.text(of: plain)))
+      return
+    }
+    // No text that was written to be read: its beginning shows what it is.
+    let words = PlainTextRenderer.text(of: plain).prefix(2000).filter { !"[]".contains($0) }
+    remarks.append(.importCut(place))
+    text = MarkdownRenderer(style: all).render(
+      Document(blocks: [Self.plain(.paragraph([.text(words.isEmpty ? "…" : String(words))]))]))
+  }
+
+  /// Bytes of a text, at most: its file has a front matter besides.
+  private static let longest = MarkdownLimit.Kind.textSize.allowed - (16 << 10)
+
+  /// The words of a block, a paragraph for each line.
+  private static func plain(_ block: Block) -> Block {
+    let lines = PlainTextRenderer.text(of: Document(blocks: [block])).split(separator: "\n").map { line in
+      [Inline.text(line.split(whereSeparator: \.isWhitespace).joined(separator: " "))]
+    }
+    return .paragraph(Array(lines.joined(separator: [.lineBreak])))
+  }
+
+  /// Whether `text` is read as `document`, and without a remark about its signs.
+  static func isRead(_ text: String, as document: Document) -> Bool {
+    guard let read = try? MarkdownParser().parse(text), CanonicalText.blocks(read) == CanonicalText.blocks(document)
+    else { return false }
+    let source = SourceText(path: "", bytes: Array(text.utf8))
+    return readText(source).diagnostics.allSatisfy { remarksOfContent.contains($0.code) }
+  }
+
+  /// What the reader says of a text that is written as it was meant.
+  private static let remarksOfContent: Set<String> = [
+    "image-without-alternative", "first-level-heading", "skipped-heading",
+  ]
+}
+
+/// A tree without what two trees of the same text may differ in: places, how text is cut into pieces, whether an address
+/// stands there as text or as a link that says itself.
+enum CanonicalText {
+  static func blocks(_ document: Document) -> [Block] {
+    blocks(document.blocks) + document.footnotes.flatMap { [.thematicBreak] + blocks($0.blocks) }
+  }
+
+  private static func blocks(_ blocks: [Block]) -> [Block] {
+    blocks.map { block in
+      switch block {
+      case .paragraph(let content): return .paragraph(inlines(content))
+      case .heading(let heading):
+        return .heading(Heading(level: heading.level, content: inlines(heading.content), position: nowhere))
+      case .quote(let inner): return .quote(self.blocks(inner))
+      case .list(var list):
+        list.items = list.items.map { ListItem(isChecked: $0.isChecked, blocks: self.blocks($0.blocks)) }
+        return .list(list)
+      case .table(var table):
+        table.header = table.header.map(inlines)
+        table.rows = table.rows.map { $0.map(inlines) }
+        return .table(table)
+      case .figure(let figure): return .paragraph(inlines([image(figure)]))
+      case .gallery(let figures):
+        return .paragraph(inlines(Array(figures.map { [image($0)] }.joined(separator: [.softBreak]))))
+      case .code, .thematicBreak, .rawHTML: return block
+      }
+    }
+  }
+
+  private static let nowhere = TextPosition(line: 0, column: 0)
+
+  private static func image(_ figure: Figure) -> Inline {
+    var image = figure.image
+    if !figure.caption.isEmpty { image.title = PlainTextRenderer.text(of: figure.caption) }
+    return .image(image)
+  }
+
+  private static func inlines(_ inlines: [Inline]) -> [Inline] {
+    var result: [Inline] = []
+    func append(_ text: String) {
+      if case .text(let before)? = result.last {
+        result[result.count - 1] = .text(before + text)
+      } else {
+        result.append(.text(text))
+      }
+    }
+    for inline in inlines {
+      switch inline {
+      case .text(let text): append(text)
+      case .softBreak: append(" ")
+      case .emphasis(let content): result.append(.emphasis(self.inlines(content)))
+      case .strong(let content): result.append(.strong(self.inlines(content)))
+      case .strikethrough(let content): result.append(.strikethrough(self.inlines(content)))
+      case .link(var link):
+        link.content = self.inlines(link.content)
+        link.position = nowhere
+        if let words = words(of: link) { append(words) } else { result.append(.link(link)) }
+      case .image(var image):
+        image.position = nowhere
+        result.append(.image(image))
+      case .lineBreak, .code, .abbreviation, .rawHTML, .footnoteReference: result.append(inline)
+      }
+    }
+    return result
+  }
+
+  /// The words of a link that says where it leads.
+  private static func words(of link: Link) -> String? {
+    guard case .written(let address) = link.target, case .text(let words)? = link.content.first,
+      link.content.count == 1, link.title.isEmpty,
+      [words, "http://" + words, "mailto:" + words].contains(address) || address == MarkdownAddress.written(words)
+    else { return nil }
+    return words
+  }
+}

@@ -1,0 +1,109 @@
+import Reading
+import Text
+
+/// Makes elements of the instructions that WordPress writes between brackets, so that one reader sees them with what they
+/// stand around.
+enum Shortcodes {
+  struct Marked {
+    var html: String
+    /// Those that meant something to plug-ins alone, which are left out: each name once, as it was first written.
+    var removed: [String]
+  }
+
+  /// - Parameter attached: the pictures of the text's own, which a gallery shows that names none.
+  static func marked(_ html: String, attached: [String] = []) -> Marked {
+    guard html.utf8.contains(UInt8(ascii: "[")) else { return Marked(html: html, removed: []) }
+    let closed = closedNames(html)
+    var result = ""
+    var removed: [String] = []
+    var names: Set<String> = []
+    var rest = html[...]
+    while let start = rest.firstIndex(where: { $0 == "[" || $0 == "<" }) {
+      result += rest[..<start]
+      rest = rest[start...]
+      // What is shown as code is no instruction.
+      if rest.first == "<" {
+        let skipped = ["pre", "code"].lazy.compactMap { Self.end(of: $0, in: rest) }.first ?? rest.index(after: start)
+        result += rest[..<skipped]
+        rest = rest[skipped...]
+        continue
+      }
+      // Doubled brackets are how one writes of instructions.
+      if rest.hasPrefix("[[") {
+        result += "[["
+        rest = rest.dropFirst(2)
+        continue
+      }
+      guard let code = ForeignCode.Shortcode(at: rest, others: closed) else {
+        result += "["
+        rest = rest.dropFirst()
+        continue
+      }
+      rest = rest.dropFirst(code.text.count)
+      if let element = element(code, attached) {
+        result += element
+      } else if !code.isClosing, names.insert(code.name).inserted {
+        removed.append(String(code.text))
+      }
+    }
+    return Marked(html: result + rest, removed: removed)
+  }
+
+  /// Names that are closed somewhere: what opens them is an instruction too.
+  private static func closedNames(_ html: String) -> Set<Substring> {
+    var names: Set<Substring> = []
+    var rest = html[...]
+    while let start = rest.firstRange(of: "[/") {
+      rest = rest[start.upperBound...]
+      let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+      if !name.isEmpty, rest[name.endIndex...].first == "]" { names.insert(name) }
+    }
+    return names
+  }
+
+  private static func end(of name: String, in rest: Substring) -> Substring.Index? {
+    guard rest.dropFirst().lowercased().hasPrefix(name), rest.dropFirst(name.count + 1).first?.isLetter != true else {
+      return nil
+    }
+    return rest.firstRange(of: "</" + name)?.upperBound
+  }
+
+  private static func element(_ code: ForeignCode.Shortcode, _ attached: [String]) -> String? {
+    let kinds = [
+      "caption": "gz-caption", "wp_caption": "gz-caption", "embed": "gz-embed", "gallery": "gz-gallery",
+      "audio": "gz-audio", "video": "gz-video",
+    ]
+    guard let name = kinds[code.name] else { return nil }
+    if code.isClosing { return ["gz-caption", "gz-embed"].contains(name) ? "</\(name)>" : "" }
+    var attributes = Self.attributes(code.attributes)
+    if name == "gz-gallery", attributes["ids"] == nil, attributes["include"] == nil {
+      attributes["ids"] = attached.joined(separator: ",")
+    }
+    if let included = attributes["include"] { attributes["ids"] = attributes["ids"] ?? included }
+    let written = attributes.sorted { $0.key < $1.key }.map { " \($0)=\"\(XMLWriter.escaped($1))\"" }.joined()
+    return "<\(name)\(written)>" + (["gz-caption", "gz-embed"].contains(name) ? "" : "</\(name)>")
+  }
+
+  /// `name="value"`, in any quotation marks that editors make of the straight ones.
+  private static func attributes(_ text: Substring) -> [String: String] {
+    var result: [String: String] = [:]
+    var rest = text
+    while let equals = rest.firstIndex(of: "=") {
+      let name = rest[..<equals].split(whereSeparator: \.isWhitespace).last.map { $0.lowercased() } ?? ""
+      rest = rest[rest.index(after: equals)...]
+      let quotes: [Character: Character] = ["\"": "\"", "'": "'", "“": "”", "”": "”", "«": "»"]
+      if let first = rest.first, let closing = quotes[first] {
+        let value = rest.dropFirst().prefix { $0 != closing }
+        rest = rest[value.endIndex...].dropFirst()
+        result[name] = String(value)
+      } else {
+        let value = rest.prefix { !$0.isWhitespace }
+        rest = rest[value.endIndex...]
+        result[name] = String(value)
+      }
+    }
+    return result.filter {
+      $0.key.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_" || $0 == "-" || $0.isNumber) } && !$0.key.isEmpty
+    }
+  }
+}

@@ -1,0 +1,293 @@
+import Building
+import Diagnostics
+import Reading
+import Site
+import Text
+import Time
+
+/// The file that WordPress gives out under « Outils, Exporter » (WXR 1.2).
+struct WordPressExport: ImportSource {
+  let name = "export WordPress"
+  private let path: String
+  private let zone: Zone
+
+  init(_ path: String, zone: Zone) {
+    self.path = path
+    self.zone = zone
+  }
+
+  // MARK: What there is
+
+  func survey() throws -> ImportSurvey {
+    var survey = ImportSurvey()
+    var counts = Counts()
+    var address = ""
+    var items: [(outline: ImportOutline, number: String)] = []
+    var venues: [String: String] = [:]
+    try XMLPieces(path).forEach { root, piece in
+      guard root.name == "rss" else { throw Self.noExport(path) }
+      switch piece.name {
+      case "base_blog_url": address = piece.text
+      case "link" where address.isEmpty: address = piece.text
+      case "author": counts.accounts += 1
+      case "category", "tag":
+        if let slug = piece.first(piece.name == "tag" ? "tag_slug" : "category_nicename")?.text {
+          let name = piece.first(piece.name == "tag" ? "tag_name" : "cat_name")?.text ?? slug
+          counts.terms.append((piece.name, slug, name))
+        }
+      case "item":
+        let item = WordPressItem(piece)
+        counts.comments += item.comments
+        if item.type == "attachment" {
+          survey.media.append(medium(of: item))
+        } else if let kind = counts.kind(of: item) {
+          items.append((outline(of: item, kind), item.number))
+          for term in item.terms where term.taxonomy == "event-venue" { venues[term.slug] = term.name }
+        }
+      default: break
+      }
+    }
+    survey.address = address.split(whereSeparator: \.isWhitespace).joined()
+    let site = OldSite(survey.address)
+    survey.outlines = items.map { item, number in
+      var outline = item
+      outline.origin = origin(number, site)
+      outline.parent = item.parent.map { origin($0, site) }
+      return outline
+    }
+    attachPages(&survey, site)
+    for (slug, name) in venues.sorted(by: { $0.key < $1.key }) {
+      survey.outlines.append(ImportOutline(origin: origin("lieu:" + slug, site), kind: .place, title: name, name: slug))
+    }
+    for index in survey.media.indices {
+      survey.media[index].parent = survey.media[index].parent.map { origin($0, site) }
+    }
+    survey.leftOut = counts.leftOut
+    survey.redirections = counts.redirections(site)
+    return survey
+  }
+
+  private func origin(_ number: String, _ site: OldSite) -> String { "wordpress \(site.host)\(site.path) \(number)" }
+
+  /// The page of a picture shows nothing that the text which it was put into does not show.
+  private func attachPages(_ survey: inout ImportSurvey, _ site: OldSite) {
+    var pages: [String: [String]] = [:]
+    for medium in survey.media {
+      guard let parent = medium.parent, parent != "0", let page = medium.page else { continue }
+      pages[origin(parent, site), default: []] += [page, "/?attachment_id=" + medium.identity]
+    }
+    for index in survey.outlines.indices {
+      survey.outlines[index].lesserAddresses += pages[survey.outlines[index].origin] ?? []
+    }
+  }
+
+  private func medium(of item: WordPressItem) -> ImportMedium {
+    ImportMedium(
+      identity: item.number, address: item.attachment.isEmpty ? item.guid : item.attachment, title: item.title,
+      alternative: WrittenText.cleaned(item.value("_wp_attachment_image_alt") ?? ""),
+      caption: HTMLWords.text(of: item.excerpt), parent: item.parent == "0" ? nil : item.parent, page: item.link)
+  }
+
+  private func outline(of item: WordPressItem, _ kind: EntryKind) -> ImportOutline {
+    var outline = ImportOutline(origin: item.number, kind: kind, title: HTMLWords.text(of: item.title))
+    outline.name = item.slug.isEmpty ? nil : item.slug
+    outline.parent = item.parent.isEmpty || item.parent == "0" ? nil : item.parent
+    outline.date = item.date.map { .day($0.day) }
+    // A draft has no address that anybody knows.
+    if !["draft", "pending", "future"].contains(item.status) {
+      let numbered = item.type == "page" ? "/?page_id=" + item.number : "/?p=" + item.number
+      outline.addresses = [item.link] + (item.guid.contains("://") ? [item.guid] : []) + [numbered]
+    }
+    return outline
+  }
+
+  private static func noExport(_ path: String) -> Fault {
+    Fault(
+      "« \(path) » n’est pas une exportation de WordPress.",
+      hint: "Dans WordPress\u{A0}: Outils, Exporter, Tout le contenu.", status: 1)
+  }
+
+  // MARK: Entries
+
+  func forEach(_ body: (ImportItem) throws -> Void) throws {
+    var address = ""
+    var venues: [String: String] = [:]
+    var site = OldSite("")
+    var counts = Counts()
+    var fallback: CivilDateTime?
+    try XMLPieces(path).forEach { _, piece in
+      switch piece.name {
+      case "base_blog_url": address = piece.text
+      case "link" where address.isEmpty: address = piece.text
+      case "pubDate": fallback = MailDate.read(piece.text, zone)
+      case "item":
+        if site.host.isEmpty { site = OldSite(address.split(whereSeparator: \.isWhitespace).joined()) }
+        let item = WordPressItem(piece)
+        guard item.type != "attachment", let kind = counts.kind(of: item) else { return }
+        for term in item.terms where term.taxonomy == "event-venue" { venues[term.slug] = term.name }
+        try body(entry(item, kind, site, fallback))
+      default: break
+      }
+    }
+    for (slug, name) in venues.sorted(by: { $0.key < $1.key }) {
+      var item = ImportItem(
+        ImportOutline(origin: origin("lieu:" + slug, site), kind: .place, title: name, name: slug))
+      item.fingerprint = name
+      try body(item)
+    }
+  }
+
+  private func entry(
+    _ post: WordPressItem, _ kind: EntryKind, _ site: OldSite, _ fallback: CivilDateTime?
+  ) -> ImportItem {
+    var outline = outline(of: post, kind)
+    outline.origin = origin(post.number, site)
+    outline.parent = outline.parent.map { origin($0, site) }
+    var item = ImportItem(outline)
+    item.fingerprint = post.everything
+    let isBlocks = post.content.contains("<!-- wp:")
+    item.text =
+      post.content.allSatisfy(\.isWhitespace)
+      ? .none : .html(post.content, base: post.link, breaksAtLineEnds: !isBlocks)
+    addDates(post, kind, fallback, to: &item)
+    switch kind {
+    case .event: WordPressEvents(zone: zone) { origin($0, site) }.add(post, to: &item)
+    case .place: WordPressEvents.addPlace(post, to: &item)
+    case .partner: WordPressEvents.addPartner(post, to: &item)
+    default: break
+    }
+    item.add(.summary, HTMLWords.text(of: post.excerpt))
+    if let picture = post.value("_thumbnail_id") {
+      item.fields.append((.image, .picture("gazette-media:" + picture, alternative: .imageAlternative, words: nil)))
+    }
+    let tags = post.terms.filter {
+      ["category", "post_tag", "tribe_events_cat", "event-category", "event-tag"].contains($0.taxonomy)
+    }
+    .map { HTMLWords.text(of: $0.name) }
+    .filter { !["non-classe", "uncategorized", "non-classifiee"].contains(Folding.slug($0)) }
+    item.add(.tags, list: tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    item.draft = Self.draft(post)
+    return item
+  }
+
+  private func addDates(
+    _ post: WordPressItem, _ kind: EntryKind, _ fallback: CivilDateTime?, to item: inout ImportItem
+  ) {
+    guard kind == .news || post.status == "future" else { return }
+    let date = post.date ?? post.modified ?? fallback
+    if kind == .news, let date { item.add(.date, .day(date.day)) }
+    if post.status == "future", let date { item.add(.publish, .minute(date)) }
+    if kind == .news, let date, let modified = post.modified, modified.day > date.day {
+      item.add(.modified, .day(modified.day))
+    }
+  }
+
+  private static func draft(_ post: WordPressItem) -> String? {
+    if post.isProtected { return "il était protégé par un mot de passe" }
+    switch post.status {
+    case "publish", "future", "inherit", "": return nil
+    case "draft": return "il n’était pas publié sur l’ancien site"
+    case "pending": return "il attendait une relecture sur l’ancien site"
+    case "private": return "il était privé sur l’ancien site"
+    default: return "son état sur l’ancien site était « \(post.status) »"
+    }
+  }
+
+  /// What is counted on the way.
+  private struct Counts {
+    var comments = 0
+    var accounts = 0
+    var terms: [(sort: String, slug: String, name: String)] = []
+    private var others: [String: Int] = [:]
+
+    /// What becomes of an item; `nil` where it is left out, which is counted.
+    mutating func kind(of item: WordPressItem) -> EntryKind? {
+      if item.status == "trash" {
+        others["textes à la corbeille", default: 0] += 1
+        return nil
+      }
+      if item.status == "auto-draft" { return nil }
+      switch item.type {
+      case "post": return .news
+      case "page": return .page
+      case "tribe_events", "event": return .event
+      case "tribe_venue": return .place
+      case "tribe_organizer": return .partner
+      case "revision", "customize_changeset", "oembed_cache", "user_request": return nil
+      case "nav_menu_item": others["entrées de menu", default: 0] += 1
+      case "": return nil
+      default: others["contenus de la sorte « \(item.type) »", default: 0] += 1
+      }
+      return nil
+    }
+
+    var leftOut: [(what: String, count: Int)] {
+      [("commentaires", comments), ("comptes et adresses de courriel", accounts)].filter { $0.1 > 0 }
+        + others.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// Lists of the old site, and those that show the same here.
+    func redirections(_ site: OldSite) -> [(from: String, to: String)] {
+      let lists = terms.map { term in
+        (
+          site.path + "/" + term.sort + "/" + term.slug + "/",
+          SitePath.tags.text + Folding.slug(HTMLWords.text(of: term.name)) + "/"
+        )
+      }
+      return lists + [(site.path + "/feed/", SitePath.newsAtom.text)]
+    }
+  }
+}
+
+/// HTML of which only the words count.
+enum HTMLWords {
+  static func text(of html: String) -> String {
+    guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return WrittenText.cleaned(html)
+    }
+    let nodes = HTMLReader.fragment(html).nodes
+    return WrittenText.cleaned(words(nodes).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+
+  private static func words(_ nodes: [MarkupNode]) -> String {
+    nodes.map { node in
+      switch node {
+      case .text(let text): text
+      case .comment: ""
+      case .element(let element):
+        ["script", "style"].contains(element.name)
+          ? "" : words(element.children) + (["p", "br", "div", "li"].contains(element.name) ? " " : "")
+      }
+    }.joined()
+  }
+}
+
+/// Dates as mail and feeds have them (RFC 5322, 3.3): `Fri, 03 May 2019 08:00:00 +0000`.
+enum MailDate {
+  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  private static let zones = ["gmt": 0, "utc": 0, "ut": 0, "z": 0, "est": -300, "edt": -240, "cet": 60, "cest": 120]
+
+  /// On the clock of `zone`; `nil` where it is no date.
+  static func read(_ text: String, _ zone: Zone) -> CivilDateTime? {
+    var words = text.split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init)
+    if let first = words.first, first.first?.isLetter == true { words.removeFirst() }
+    guard words.count >= 4, let day = Int(words[0]), let month = months.firstIndex(of: words[1].prefix(3).lowercased()),
+      var year = Int(words[2])
+    else { return nil }
+    if year < 100 { year += year < 70 ? 2000 : 1900 }
+    let clock = words[3].split(separator: ":").compactMap { Int($0) }
+    guard clock.count >= 2, let date = CivilDay(year: year, month: month + 1, day: day),
+      let time = CivilDateTime(day: date, hour: clock[0], minute: clock[1])
+    else { return nil }
+    guard words.count > 4, let offset = offset(words[4]) else { return time }
+    return zone.dateTime(at: Instant(seconds: Zone.utc.instant(of: time).seconds - offset * 60))
+  }
+
+  private static func offset(_ text: String) -> Int? {
+    if let known = zones[text.lowercased()] { return known }
+    guard text.count == 5, let sign = text.first, sign == "+" || sign == "-", let number = Int(text.dropFirst()) else {
+      return nil
+    }
+    return (number / 100 * 60 + number % 100) * (sign == "-" ? -1 : 1)
+  }
+}

@@ -1,0 +1,98 @@
+import Text
+import Time
+
+/// An `item` of a WordPress export (WXR 1.2): a post, a page, a picture, an event.
+struct WordPressItem {
+  let title: String
+  let link: String
+  let guid: String
+  let content: String
+  let excerpt: String
+  let number: String
+  let type: String
+  let status: String
+  let slug: String
+  let parent: String
+  let isProtected: Bool
+  let comments: Int
+  /// On the clock of the old site; `nil` where it has none.
+  let date: CivilDateTime?
+  let modified: CivilDateTime?
+  let attachment: String
+  /// Taxonomy, slug and name.
+  let terms: [(taxonomy: String, slug: String, name: String)]
+  /// Values of plug-ins, by key; of several with one key all.
+  private let meta: [String: [String]]
+
+  init(_ element: MarkupElement) {
+    var texts: [String: String] = [:]
+    var terms: [(String, String, String)] = []
+    var meta: [String: [String]] = [:]
+    var comments = 0
+    for child in element.elements {
+      switch child.name {
+      case "category":
+        let name = child.text
+        terms.append((child.attributes["domain"] ?? "category", child.attributes["nicename"] ?? "", name))
+      case "postmeta":
+        if let key = child.first("meta_key")?.text {
+          meta[key, default: []].append(child.first("meta_value")?.text ?? "")
+        }
+      case "comment": comments += 1
+      // Two elements have this name, in two namespaces.
+      case "encoded": texts[child.namespace.contains("excerpt") ? "excerpt" : "content"] = child.text
+      default: texts[child.name] = texts[child.name] ?? child.text
+      }
+    }
+    title = texts["title"] ?? ""
+    link = Self.trimmed(texts["link"])
+    guid = Self.trimmed(texts["guid"])
+    content = texts["content"] ?? ""
+    excerpt = texts["excerpt"] ?? ""
+    number = Self.trimmed(texts["post_id"])
+    type = Self.trimmed(texts["post_type"])
+    status = Self.trimmed(texts["status"])
+    slug = PercentCoding.decoded(Self.trimmed(texts["post_name"]))
+    parent = Self.trimmed(texts["post_parent"])
+    isProtected = !Self.trimmed(texts["post_password"]).isEmpty
+    date = Self.date(texts["post_date"])
+    modified = Self.date(texts["post_modified"])
+    attachment = Self.trimmed(texts["attachment_url"])
+    self.comments = comments
+    self.terms = terms
+    self.meta = meta
+  }
+
+  /// The first value of a plug-in, without blanks around it; `nil` where there is none or it is empty.
+  func value(_ key: String) -> String? {
+    let value = Self.trimmed(meta[key]?.first)
+    return value.isEmpty ? nil : value
+  }
+
+  func values(_ key: String) -> [String] { (meta[key] ?? []).map { Self.trimmed($0) }.filter { !$0.isEmpty } }
+
+  /// All that it says, in one text.
+  var everything: String {
+    let meta = self.meta.filter { !Self.isVolatile($0.key) }.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
+    return ([title, link, content, excerpt, status, slug, parent, attachment] + terms.map { $0.1 + $0.2 } + meta)
+      .joined(separator: "\u{0}")
+  }
+
+  /// What WordPress changes by itself.
+  private static func isVolatile(_ key: String) -> Bool {
+    ["_edit_lock", "_edit_last", "_pingme", "_encloseme"].contains(key) || key.hasPrefix("_oembed")
+      || key.contains("views")
+  }
+
+  private static func trimmed(_ text: String?) -> String {
+    (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// `2019-05-03 10:00:00`; all zeros where there is none.
+  static func date(_ text: String?) -> CivilDateTime? {
+    let text = trimmed(text)
+    if let stamp = ISOTimestamp(text)?.clock { return stamp.day.year > 0 ? stamp : nil }
+    guard case .minute(let minute)? = PartialDate(iso: text) else { return nil }
+    return minute
+  }
+}

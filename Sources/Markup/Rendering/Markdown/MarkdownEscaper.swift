@@ -1,0 +1,149 @@
+import Text
+
+/// Puts backslashes before signs that would be notation.
+struct MarkdownEscaper {
+  private let escaping: MarkdownRenderer.Escaping
+  private let isInTable: Bool
+  private let isInLink: Bool
+
+  init(_ escaping: MarkdownRenderer.Escaping, isInTable: Bool, isInLink: Bool) {
+    self.escaping = escaping
+    self.isInTable = isInTable
+    self.isInLink = isInLink
+  }
+
+  /// - Parameters:
+  ///   - isBeforeLink: whether a bracket follows.
+  ///   - isAlone: whether nothing else stands beside it.
+  func escaped(_ text: String, isBeforeLink: Bool, isAlone: Bool) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    let tildes = scalars.count { $0 == "~" }
+    var index = 0
+    while index < scalars.count {
+      // An address is made a link as it stands: a backslash would be part of it.
+      if escaping == .needed, !isInLink, let end = Self.endOfAddress(scalars, index) {
+        for scalar in scalars[index..<end] {
+          if isInTable, scalar == "|" { result.append("\\") }
+          result.append(scalar)
+        }
+        index = end
+        continue
+      }
+      let scalar = scalars[index]
+      let before = index > 0 ? scalars[index - 1] : nil
+      let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if Self.isPunctuation(scalar) {
+        let isNeeded =
+          switch scalar {
+          case "`", "*", "[": true
+          case "]": isInLink
+          case "\\": after.map(Self.isPunctuation) ?? true
+          case "_": !(before.map(Self.isWordPart) ?? false) || !(after.map(Self.isWordPart) ?? false)
+          case "<": after.map { Self.isASCIILetter($0) || "/!?".unicodeScalars.contains($0) } ?? !isAlone
+          case "&": Self.beginsReference(scalars[(index + 1)...])
+          case "~": tildes > 1 || !isAlone
+          case "!": after == nil && isBeforeLink
+          case "|": isInTable
+          default: false
+          }
+        if isNeeded || escaping == .all { result.append("\\") }
+      }
+      result.append(scalar)
+      index += 1
+    }
+    return String(result)
+  }
+
+  /// The title of a link or picture, which stands between straight quotes.
+  static func title(_ title: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in title.unicodeScalars {
+      if "\"\\&`<|".unicodeScalars.contains(scalar) { result.append("\\") }
+      result.append(scalar == "\n" ? " " : scalar)
+    }
+    return String(result)
+  }
+
+  /// Where the address ends that begins at `start` as GitHub's notation finds them; `nil` where none does.
+  private static func endOfAddress(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+    guard scalars[start] == "h" || scalars[start] == "w", start == 0 || !isWordPart(scalars[start - 1]),
+      ["http://", "https://", "www."].contains(where: { scalars[start...].starts(with: $0.unicodeScalars) })
+    else { return nil }
+    return scalars[start...].firstIndex { $0.properties.isWhitespace || $0 == "<" } ?? scalars.count
+  }
+
+  /// `amp;`, `#39;`, `#x27;`.
+  private static func beginsReference(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = rest.prefix { isASCIILetter($0) || ("0"..."9").contains($0) || $0 == "#" }
+    return !name.isEmpty && name.count < 40 && name.endIndex < rest.endIndex && rest[name.endIndex] == ";"
+  }
+
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool { MarkdownSign.isASCII(scalar) }
+
+  private static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}
+
+/// Signs that may be notation.
+package enum MarkdownSign {
+  /// Punctuation of ASCII (GFM 2.1): what a backslash may stand before.
+  package static func isASCII(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "!"..."/", ":"..."@", "["..."`", "{"..."~": true
+    default: false
+    }
+  }
+}
+
+/// The start of a line, where signs mean other things than within it.
+enum MarkdownLineStart {
+  static func escaped(_ line: String) -> String {
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    guard let first = text.utf8.first else { return "" }
+    let rest = text.utf8.dropFirst()
+    let endsWord = rest.first.map { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } ?? true
+    switch first {
+    case UInt8(ascii: "#"):
+      let behind = text.utf8.drop { $0 == first }.first
+      return behind.map { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } ?? true ? "\\" + text : String(text)
+    case UInt8(ascii: ">"): return "\\" + text
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "|"):
+      let isRule = text.utf8.allSatisfy { "-=+:| \t".utf8.contains($0) }
+      return endsWord && first != UInt8(ascii: ":") || isRule ? "\\" + text : String(text)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let digits = text.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let behind = text.utf8[digits.endIndex...]
+      guard digits.count <= 9, let sign = behind.first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
+        behind.dropFirst().first.map({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) ?? true
+      else { return String(text) }
+      return String(text[..<digits.endIndex]) + "\\" + text[digits.endIndex...]
+    default: return String(text)
+    }
+  }
+}
+
+/// An address as it can stand between the brackets of a link.
+package enum MarkdownAddress {
+  /// With what the notation takes for its own percent-encoded (RFC 3986, 2.1), which leads to the same place.
+  package static func written(_ address: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in address.utf8 {
+      switch byte {
+      case 0x00...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: "|"), UInt8(ascii: "*"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+        PercentCoding.append(byte, to: &bytes)
+      default: bytes.append(byte)
+      }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    // A reference to a sign (`&copy;`) would be read as that.
+    return text.contains("&") && text.contains(";") ? text.replacing(";", with: "%3B") : text
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Importing
+import TestSupport
+import Time
+
+/// A project that a test imports into.
+struct ImportProject {
+  let folder: TemporaryFolder
+
+  var root: String { folder.path }
+
+  static let projectRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      """
+      titre: Le nouveau site
+      adresse: https://nouveau.exemple.org/
+      fuseau: Europe/Paris
+      identifiant: 2f0c9a34-7a0e-4b6b-9d58-51b6a1c0e7d2
+
+      """, to: "Content/site.yml")
+  }
+
+  /// Imports `source`, a path of the machine.
+  @discardableResult
+  func run(
+    _ source: String, uploads: String? = nil, since: CivilDay? = nil, isDry: Bool = false
+  ) async throws
+    -> ImportOutcome
+  {
+    try await Importer(
+      ImportRequest(
+        source: source, root: root, uploads: uploads, since: since, isDry: isDry, themes: Self.projectRoot + "/Themes",
+        // Sunday, 1 March 2026.
+        environment: ["SOURCE_DATE_EPOCH": "1772366400"])
+    ).run()
+  }
+
+  /// Writes a file beside the content and gives its path.
+  func source(_ text: String, named name: String = "source.xml") throws -> String {
+    try folder.write(text, to: name)
+    return root + "/" + name
+  }
+
+  /// The files of the content and the report, with their texts; of pictures only their names.
+  var files: [String: String] {
+    folder.files.filter { $0.key != "Content/site.yml" && !$0.key.hasPrefix("source") }
+      .mapValues { $0.unicodeScalars.contains("\u{FFFD}") ? "(image)\n" : $0 }
+  }
+}
