@@ -12,6 +12,7 @@ struct New: AsyncParsableCommand {
     discussion: """
       gazette new nouvelle "C’est la rentrée" --date 2019-09
       gazette new evenement "Soirée jeux" --debut "13 septembre 2019 14h"
+      gazette new evenement "Chorale" --quand "tous les jeudis de 18h à 20h dès le 5 mars"
       gazette new infolettre 2019-08
 
       Dans un terminal, ce qui manque est demandé.
@@ -32,6 +33,12 @@ struct New: AsyncParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("La fin d’un événement.", valueName: "date"))
   var fin: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Quand un événement a lieu, en une fois : une date, ou comment il revient.", valueName: "mots"))
+  var quand: String?
 
   @Option(name: .long, help: ArgumentHelp("Le lieu d’une nouvelle ou d’un événement.", valueName: "lieu"))
   var lieu: String?
@@ -102,19 +109,8 @@ struct New: AsyncParsableCommand {
       let text = try date ?? (isInteractive ? Question.ask("Date ?", default: today.day.iso) : today.day.iso)
       request.date = try understood(text, .date, of: .news)
     case .event:
-      let text =
-        try debut ?? date
-        ?? asked(
-          "Début (par exemple : 13 septembre 2019 14h) ?", else: "Il manque le début de l’événement.",
-          "--debut \"13 septembre 2019 14h\"")
-      if fin == nil, let span = SpokenDate.span(text) {
-        (request.start, request.end) = span
-      } else {
-        let start = try understood(text, .start, of: .event)
-        request.start = start
-        request.end = try end(after: start)
-      }
-      if lieu == nil, debut == nil, isInteractive {
+      try setDates(of: &request, of: site, today: today)
+      if lieu == nil, debut == nil, quand == nil, isInteractive {
         request.place = try Question.ask("Lieu (Entrée s’il n’est pas connu) ?")
       }
     default: break
@@ -132,6 +128,53 @@ struct New: AsyncParsableCommand {
       // Somebody made one of that name meanwhile.
       taken.insert(made.slug)
     }
+  }
+
+  // MARK: When
+
+  private func setDates(of request: inout EntryRequest, of site: Site, today: CivilDateTime) throws {
+    if let start = debut ?? date, fin != nil || SpokenDate.span(start) == nil {
+      let start = try understood(start, .start, of: .event)
+      request.start = start
+      request.end = try fin.map { try understood($0, .end, of: .event, on: start) }
+      return
+    }
+    let spoken = try spokenSchedule(of: site, today: today)
+    (request.start, request.end, request.repetition) = (spoken.first.start, spoken.first.end, spoken.repetition)
+    if request.end == nil, quand == nil, debut == nil, date == nil, spoken.repetition == nil || spoken.first.isTimed {
+      request.end = try end(after: spoken.first.start)
+    }
+  }
+
+  /// What an option or an answer says. Who is asked is asked again until it is understood, and sees the next dates before
+  /// anything is written.
+  private func spokenSchedule(of site: Site, today: CivilDateTime) throws -> SpokenSchedule {
+    if let text = quand ?? debut ?? date {
+      let spoken = try SpokenSchedule.read(text, today: today.day, settings: site.settings).mapError { problem in
+        Fault(problem.message, hint: problem.hint, status: Fault.usage)
+      }.get()
+      showNextDates(of: spoken, today: today)
+      return spoken
+    }
+    while true {
+      let text = try asked(
+        "Quand (13 septembre 2019 14h, ou : tous les jeudis de 18h à 20h dès le 5 mars) ?",
+        else: "Il manque le début de l’événement.", "--debut \"13 septembre 2019 14h\"")
+      switch SpokenSchedule.read(text, today: today.day, settings: site.settings) {
+      case .failure(let problem):
+        Terminal.report(Fault(problem.message, hint: problem.hint, status: Fault.usage))
+      case .success(let spoken):
+        showNextDates(of: spoken, today: today)
+        if try spoken.repetition == nil || Question.isAgreed("Est-ce bien cela ?", default: true) { return spoken }
+      }
+    }
+  }
+
+  /// The next five dates of what returns.
+  private func showNextDates(of spoken: SpokenSchedule, today: CivilDateTime) {
+    guard let words = spoken.repetition else { return }
+    Terminal.print("Répétition : \(words)")
+    for date in spoken.schedule.next(at: today, limit: 5) { Terminal.print("  \(French.span(date.span))") }
   }
 
   // MARK: Issues

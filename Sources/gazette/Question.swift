@@ -21,9 +21,9 @@ enum Question {
     }
   }
 
-  /// Yes or no; no where nothing is typed.
-  static func isAgreed(_ question: String) throws -> Bool {
-    let answer = try ask(question + " (oui/non)", default: "non").lowercased()
+  /// Yes or no; `standard` where nothing is typed.
+  static func isAgreed(_ question: String, default standard: Bool = false) throws -> Bool {
+    let answer = try ask(question + " (oui/non)", default: standard ? "oui" : "non").lowercased()
     return ["o", "oui", "y", "yes"].contains(answer)
   }
 }

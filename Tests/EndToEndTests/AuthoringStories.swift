@@ -120,6 +120,18 @@ import Testing
     #expect(folder.files(in: "Content")["infolettres/2019-08.md"] == letter)
   }
 
+  @Test func `a new event that returns, said at once`() async throws {
+    let folder = try project()
+    let made = try await gazette(
+      "new", "evenement", "Chorale", "--quand", "tous les jeudis de 18h à 20h dès le 5 septembre", in: folder)
+    let said = made.output.replacing("\u{A0}", with: " ")
+    #expect(said.contains("Répétition : tous les jeudis") && said.contains(", de 18 h à 20 h"), "\(said)")
+    #expect(said.components(separatedBy: ", de 18 h à 20 h").count == 6, "\(said)")
+    let text = String(decoding: folder.files(in: "Content")["evenements/chorale.md"] ?? Data(), as: UTF8.self)
+    #expect(text.contains("\nrepetition: tous les jeudis\n"), "\(text)")
+    #expect(try await gazette("check", in: folder).errors.contains("chorale.md:") == false)
+  }
+
   @Test(arguments: [
     (["nouvelle"], "Il faut un titre"), (["truc", "A"], "ne peut pas être créé"),
     (["lieu", "!!!"], "ni lettre ni chiffre"),

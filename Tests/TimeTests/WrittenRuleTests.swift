@@ -65,16 +65,18 @@ import Testing
     let schedule = maker.schedule()
     // What is never held is said as such, and can't be read: « 0 fois ».
     guard case .rule(let first, _) = schedule.plan, schedule.firstDay != nil else { return }
-    let text = French.schedule(schedule).joined(separator: ", ")
-    let read: Schedule
-    do { read = try Self.read(text, first: first) } catch {
-      Issue.record("\(text): \(error)")
-      return
+    // On the page, and in the file beside `debut` and `fin`.
+    for text in [French.schedule(schedule).joined(separator: ", "), try #require(French.repetition(schedule))] {
+      let read: Schedule
+      do { read = try Self.read(text, first: first) } catch {
+        Issue.record("\(text): \(error)")
+        return
+      }
+      let range = day(2020, 1, 1)...day(2034, 12, 31)
+      let (said, again) = (schedule.occurrences(in: range).map(\.span), read.occurrences(in: range).map(\.span))
+      #expect(said == again, "\(text)")
+      #expect(schedule.lastDay == read.lastDay, "\(text)")
     }
-    let range = day(2020, 1, 1)...day(2034, 12, 31)
-    let (said, again) = (schedule.occurrences(in: range).map(\.span), read.occurrences(in: range).map(\.span))
-    #expect(said == again, "\(text)")
-    #expect(schedule.lastDay == read.lastDay, "\(text)")
   }
 }
 

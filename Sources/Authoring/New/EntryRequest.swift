@@ -12,6 +12,8 @@ package struct EntryRequest: Sendable {
   /// When an event begins; see ``end``.
   package var start: PartialDate?
   package var end: PartialDate?
+  /// How an event returns, in words that `repetition` understands; `nil` where it takes place once.
+  package var repetition: String?
   /// Where a news item or an event takes place: an entry of `lieux`, or free text.
   package var place: String?
   /// The name of the file, where it is not to be made of the title.

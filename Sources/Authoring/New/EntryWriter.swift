@@ -59,6 +59,7 @@ package struct EntryWriter: Sendable {
         matter.add(comment: "L’heure de fin est supposée : corrigez-la.")
         matter.add(.end, SpokenDate.written(.minute(assumedEnd(first))))
       }
+      if let repetition = request.repetition { matter.add(.repetition, text: repetition) }
     default: break
     }
   }

@@ -149,9 +149,10 @@ extension Diagnostic {
       "Corrigez l’un ou l’autre.")
   }
 
+  /// - Parameter day: « 1er août », or the month alone.
   package static func yearNeeded(_ place: SourceLocation, day: String) -> Diagnostic {
     error(
-      "year-needed", place, "Rien ne dit l’année du \(day)\u{A0}: la répétition n’a pas de fin.",
+      "year-needed", place, "Rien ne dit l’année de «\u{A0}\(day)\u{A0}»\u{A0}: la répétition n’a pas de fin.",
       "Ajoutez l’année, par exemple \(day) 2026.")
   }
 

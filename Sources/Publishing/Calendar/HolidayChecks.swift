@@ -23,13 +23,8 @@ struct HolidayChecks: Sendable {
   private func endOfDates(of event: Event) -> Diagnostic? {
     let schedule = event.schedule
     guard let known = schedule.publishedThrough, case .rule(_, let recurrence) = schedule.plan,
-      known.adding(days: -Self.daysOfWarning) <= today
+      recurrence.goesOn(after: known), known.adding(days: -Self.daysOfWarning) <= today
     else { return nil }
-    switch recurrence.bound {
-    // Its number of dates is counted from the first one on, whether they are known or not.
-    case .never, .count: break
-    case .until(let last): if last <= known { return nil }
-    }
     // Nobody waits for the next date of what stopped a year ago.
     guard today <= known.adding(days: Self.daysOfNotes) else { return nil }
     return .knownDatesEnd(

@@ -171,34 +171,9 @@ extension RepetitionReader {
   // MARK: Problems of words
 
   mutating func report(_ problem: WrittenRule.Problem, of text: String, at place: SourceLocation) {
-    let forms = RuleForms.nearest(to: text)
-    switch problem {
-    case .noRule: fields.report(.ruleNotUnderstood(place, value: text, rest: "", forms: forms))
-    case .ruleBesideDates: fields.report(.wordsBesideDates(place, value: text))
-    case .otherStart(let day):
-      fields.report(.otherStart(place, day: day.iso, start: first.firstDay.iso))
-    case .otherHours(let start, let end):
-      let words = Self.clock(start) + (end.map { " - " + Self.clock($0) } ?? "")
-      fields.report(.otherHours(place, hours: words, start: DateText.standard(first.start)))
-    case .otherLength(let days): fields.report(.otherLength(place, days: days))
-    case .otherPartOfDay: fields.report(.otherPartOfDay(place, value: text, start: DateText.standard(first.start)))
-    case .impossibleDay(let day, let month):
-      fields.report(
-        .impossibleDate(
-          place, value: text, "il n’y a pas de \(max(day, 1)) \(French.monthName(min(max(month, 1), 12)))"))
-    case .wrongWeekday(let weekday, let day):
-      fields.report(.impossibleDate(place, value: text, DateText.Impossible.weekday(weekday, day).words))
-    case .yearNeeded(let day, let month):
-      fields.report(.yearNeeded(place, day: "\(max(day, 1)) \(French.monthName(min(max(month, 1), 12)))"))
-    case .untilBeforeStart(let day):
-      fields.report(.untilBeforeStart(place, until: day.iso, start: first.firstDay.iso))
-    case .schoolHolidaysUnknown:
-      fields.report(.schoolHolidaysUnknown(place, department: entry.context.holidays.unknownDepartment))
-    }
-  }
-
-  private static func clock(_ minute: Int) -> String {
-    String(DateText.standard(.minute(CivilDateTime(day: .first, minuteOfDay: minute % 1440))).suffix(5))
+    fields.report(
+      .ruleProblem(
+        problem, of: text, at: place, first: first, unknownDepartment: entry.context.holidays.unknownDepartment))
   }
 }
 

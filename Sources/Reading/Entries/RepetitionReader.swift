@@ -136,7 +136,7 @@ struct RepetitionReader {
     let place = entry.place(range)
     switch WrittenRule.read(text) {
     case .failure(let why):
-      fields.report(.ruleNotUnderstood(place, value: text, rest: why.rest, forms: RuleForms.nearest(to: text)))
+      fields.report(.ruleNotUnderstood(from: why.rest, of: text, at: place))
       return nil
     case .success(let rule):
       let holidays = entry.context.holidays

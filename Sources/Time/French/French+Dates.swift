@@ -27,7 +27,7 @@ extension French {
   static func dayAndMonth(_ day: CivilDay) -> String { dayNumber(day.day) + noBreakSpace + monthName(day.month) }
 
   /// « 1er », « 2 ».
-  static func dayNumber(_ day: Int) -> String { day == 1 ? "1er" : String(day) }
+  package static func dayNumber(_ day: Int) -> String { day == 1 ? "1er" : String(day) }
 
   /// « juillet », in lower case. `month` is 1 to 12.
   package static func monthName(_ month: Int) -> String { name(month, in: monthNames) }

@@ -46,6 +46,27 @@ extension French {
     }
   }
 
+  /// What the value of `repetition` says of a plan beside `debut` and `fin`: « tous les mardis, hors vacances scolaires
+  /// (zone C), jusqu’au 3 juillet 2026 », « les 6 février et 13 mars 2026 »; `nil` for what has no such words: what takes
+  /// place once, rules that take the place of others, sessions.
+  package static func repetition(_ schedule: Schedule) -> String? {
+    let effective = EffectivePlan(schedule)
+    switch effective.days {
+    case .none, .once: return nil
+    case .rule(let phases):
+      guard phases.count == 1, let only = phases.first, case .rule(_, let recurrence) = schedule.plan else {
+        return nil
+      }
+      let words = [rule(of: only), exclusions(schedule, effective, from: nil), bound(recurrence, schedule, effective)]
+      return words.compactMap { $0 }.joined(separator: ", ")
+    case .dates(let planned):
+      guard planned.allSatisfy({ $0.key.minuteOfDay == nil && $0.title == nil && $0.location == nil }) else {
+        return nil
+      }
+      return theDays(planned.map(\.span.firstDay))
+    }
+  }
+
   static func rule(of phase: EffectivePlan.Phase) -> String {
     rule(phase.frequency, interval: phase.interval, weeks: phase.weeks, from: phase.first.firstDay)
   }
@@ -71,21 +92,27 @@ extension French {
     _ recurrence: Recurrence, from first: CivilDay, _ schedule: Schedule, _ effective: EffectivePlan
   ) -> String {
     let start = "à partir du " + day(first)
-    let known = schedule.publishedThrough
-    func knownDates(after last: CivilDay) -> String {
-      guard let known, known < last else { return "" }
-      return ", dates connues jusqu’au " + day(known)
+    let bound = bound(recurrence, schedule, effective)
+    var words = [start, bound].compactMap { $0 }
+    if case .count = recurrence.bound { words.reverse() }
+    if let known = schedule.publishedThrough, recurrence.goesOn(after: known) {
+      words.append("dates connues jusqu’au " + day(known))
     }
+    return words.joined(separator: ", ")
+  }
+
+  /// « jusqu’au 4 décembre 2026 », « 10 fois »: how many are held.
+  private static func bound(_ recurrence: Recurrence, _ schedule: Schedule, _ effective: EffectivePlan) -> String? {
     switch recurrence.bound {
-    case .never: return start + knownDates(after: .last)
-    case .until(let last): return start + ", jusqu’au " + day(last) + knownDates(after: last)
+    case .never: return nil
+    case .until(let last): return "jusqu’au " + day(last)
     case .count:
       var held = 0
       effective.forEach(from: .first) { planned in
         if !schedule.excluded.contains(planned.key.day) { held += 1 }
         return true
       }
-      return grouped(held) + noBreakSpace + "fois, " + start
+      return grouped(held) + noBreakSpace + "fois"
     }
   }
 

@@ -93,6 +93,17 @@ extension Recurrence.MonthlyDay: Comparable {
   }
 }
 
+extension Recurrence {
+  /// Whether its bound lets it go on after `day`; a number of occurrences says nothing of days.
+  package func goesOn(after day: CivilDay) -> Bool {
+    switch bound {
+    case .never: day < .last
+    case .until(let last): day < last
+    case .count: false
+    }
+  }
+}
+
 extension CivilDay {
   /// Whether its week (ISO 8601: that of its Thursday) has an odd or an even number.
   package var weekParity: Recurrence.WeekParity { numberOfWeek.week % 2 == 1 ? .odd : .even }

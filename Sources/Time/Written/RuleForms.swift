@@ -23,6 +23,17 @@ package enum RuleForms {
     return ranked.sorted { ($1.score, $0.position) < ($0.score, $1.position) }.prefix(3).map(\.form)
   }
 
+  /// Whether words of rules stand in `text`: « tous », « chaque », « fois », « du lundi au vendredi ».
+  package static func mayBeMeant(by text: String) -> Bool {
+    let words = stems(text)
+    return words.contains(where: marks.contains) || words.count { $0 == "mardi" } > 1
+  }
+
+  private static let marks: Set<String> = [
+    "tou", "toute", "chaque", "foi", "semaine", "moi", "an", "annee", "sauf", "hor", "les", "quinzaine", "jour",
+    "every", "each", "week", "month", "year",
+  ]
+
   private static let fillers: Set<String> = [
     "tou", "toute", "le", "la", "de", "du", "au", "a", "et", "un", "une", "mardi", "sur", "h",
   ]
