@@ -1,8 +1,8 @@
 import Markup
 
 extension Site {
-  /// The site with links led on: `destinations` has, by the address that a link names (from the site's root, without query
-  /// and fragment), the page it is to lead to; `nil` where there is none: of such a link its words stay.
+  /// The site with links led on: `destinations` has, by the address that a link names (from the site's root, without
+  /// fragment, and without query unless that belongs to an earlier address), the page it is to lead to; `nil` where there is none: of such a link its words stay.
   package func leading(_ destinations: [String: SitePath?]) -> Site {
     let guide = LinkGuide(destinations: destinations)
     return mapEntries { item in
@@ -43,6 +43,10 @@ private struct LinkGuide {
   }
 
   func led(_ address: String) -> Outcome {
+    let fragment = address.firstIndex(of: "#") ?? address.endIndex
+    if address.contains("?"), let destination = destinations[String(address[..<fragment])] {
+      return destination.map { .to($0.text + address[fragment...]) } ?? .nowhere
+    }
     let end = address.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
     guard let destination = destinations[String(address[..<end])] else { return .unchanged }
     return destination.map { .to($0.text + address[end...]) } ?? .nowhere

@@ -51,7 +51,12 @@ package struct SitePath: Sendable, Hashable, Comparable {
   }
 
   /// Whether it is that of a calendar, by its ending.
-  package var isCalendar: Bool { text.hasSuffix(".ics") }
+  package var isCalendar: Bool { query == nil && text.hasSuffix(".ics") }
+
+  /// What stands behind the `?` of an earlier address that has one, percent-encoded: `p=12`. What is made has none.
+  package var query: Substring? { text.firstIndex(of: "?").map { text[text.index(after: $0)...] } }
+
+  package var withoutQuery: SitePath { query == nil ? self : SitePath(String(text.prefix { $0 != "?" })) }
 
   /// A file beside a page: `page` ends with `/`.
   package func appending(_ name: String) -> SitePath { SitePath(text + name) }

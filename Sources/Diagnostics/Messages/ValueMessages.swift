@@ -126,6 +126,17 @@ extension Diagnostic {
     )
   }
 
+  /// - Parameter count: how many such addresses the site has.
+  package static func aliasWithQuery(_ place: SourceLocation, alias: String, count: Int) -> Diagnostic {
+    note(
+      "alias-with-query", place,
+      "\(Wording.quoted(alias)) a un «\u{A0}?\u{A0}»\u{A0}: seul un serveur peut mener de là à la nouvelle adresse"
+        + (count > 1 ? " (\(count) anciennes adresses de ce site)." : "."),
+      "Les règles sont faites pour Apache (.htaccess), nginx (au bas du même fichier) et, si la question est de la forme"
+        + " «\u{A0}clé=valeur\u{A0}», Netlify (_redirects). Un hébergement qui ne sert que des fichiers (pages d’une forge,"
+        + " Cloudflare) montre la page d’accueil, ou dit que la page n’existe pas.")
+  }
+
   package static func aliasOfItself(_ place: SourceLocation, value: String) -> Diagnostic {
     warning(
       "alias-of-itself", place, "\(Wording.quoted(value)) est déjà l’adresse de ce texte.", "Enlevez cette ligne.")

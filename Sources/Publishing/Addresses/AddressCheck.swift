@@ -5,7 +5,7 @@ import Site
 
 /// What texts say of addresses of the site, with the places where they say it.
 package struct AddressReferences: Sendable {
-  /// Addresses that a link names, from the root of the site, percent-encoded, without query and fragment.
+  /// Addresses that a link names, from the root of the site, percent-encoded, without fragment.
   package var links: [Located<String>]
   /// Earlier addresses.
   package var aliases: [Located<SitePath>]
@@ -33,6 +33,7 @@ struct AddressCheck: Sendable {
     self.plan = plan
     for collision in plan.places.collisions { diagnostics.append(Self.diagnostic(of: collision)) }
     check(aliases: references.aliases)
+    check(queries: references.aliases)
     for link in references.links { check(link) }
   }
 
@@ -74,10 +75,19 @@ struct AddressCheck: Sendable {
     }
   }
 
+  /// Addresses with a query lead on at servers alone: said once for the site, at the first.
+  private mutating func check(queries aliases: [Located<SitePath>]) {
+    let found = aliases.filter { $0.value.query != nil }
+    guard let first = found.min(by: { ($0.place.file, $0.place.line) < ($1.place.file, $1.place.line) }) else { return }
+    diagnostics.append(
+      .aliasWithQuery(first.place, alias: PercentCoding.decoded(first.value.text), count: found.count))
+  }
+
   // MARK: Links
 
   private mutating func check(_ link: Located<String>) {
-    let address = link.value
+    let whole = link.value
+    let address = plan.aliases.entry(at: whole) == nil ? String(whole.prefix { $0 != "?" }) : whole
     // Where an earlier address is kept, nothing else stands but what leads on from it.
     if let entry = plan.aliases.entry(at: address) {
       led[address] = .some(entry.path)

@@ -4,18 +4,18 @@ import Text
 
 /// An earlier address that goes on working.
 struct Alias: Sendable, Hashable {
-  /// The earlier address: of a folder with `/` at its end, or of a file.
+  /// The earlier address: of a folder with `/` at its end, or of a file; some with a query.
   let path: SitePath
   let entry: Entry
 
   init(_ path: SitePath, of entry: Entry) {
     let name = path.text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    self.path = name.isEmpty || name.contains(".") ? path : SitePath(path.text + "/")
+    self.path = path.query != nil || name.isEmpty || name.contains(".") ? path : SitePath(path.text + "/")
     self.entry = entry
   }
 
   /// Whether a page at its place would be shown as one by any server.
-  var isPage: Bool { ["/", ".html", ".htm"].contains { path.text.hasSuffix($0) } }
+  var isPage: Bool { path.query == nil && ["/", ".html", ".htm"].contains { path.text.hasSuffix($0) } }
 
   /// The page that leads on where the server does not: at once (WCAG technique H76), and with a link to follow.
   func page(settings: Settings) -> HTML {
@@ -83,8 +83,16 @@ struct AliasPlan: Sendable {
       // Its own page under other capitals: servers lead on, and where they take both for one, there is nothing to lead to.
       let isItsOwn = standing.map { $0.path == alias.entry.path.outputFile } ?? false
       let earlier = entries[Self.name(alias.path)]
-      if ReservedAddresses.isAdministration(alias.path) {
+      if ReservedAddresses.isAdministration(alias.path.withoutQuery) {
         refused.append((alias, .administration))
+      } else if alias.path.query != nil {
+        // Only servers know such addresses: whatever stands there without the query stays where it is.
+        if let earlier {
+          if earlier.key != alias.entry.key { refused.append((alias, .alsoOf(earlier.source))) }
+        } else {
+          served.append(alias)
+          entries[Self.name(alias.path)] = alias.entry
+        }
       } else if let standing, !isItsOwn {
         refused.append((alias, .taken(standing.owner)))
       } else if let earlier {
@@ -123,7 +131,8 @@ struct AliasPlan: Sendable {
   func entry(at address: String) -> Entry? { entries[Self.name(SitePath(address))] }
 
   private static func name(_ path: SitePath) -> String {
-    let text = PercentCoding.decoded(path.text)
-    return text.hasSuffix("/") ? String(text.dropLast()) : text
+    let text = PercentCoding.decoded(path.withoutQuery.text)
+    let name = text.hasSuffix("/") ? String(text.dropLast()) : text
+    return path.query.map { name + "?" + PercentCoding.decoded($0) } ?? name
   }
 }

@@ -32,7 +32,18 @@ struct ServerFiles: Sendable {
   /// The file `_redirects` of Netlify, Cloudflare Pages and others: where earlier addresses lead.
   var redirects: String {
     aliases.map { alias in
-      "\(settings.address(of: alias.path)) \(settings.address(of: alias.entry.path)) 301\n"
+      let destination = settings.address(of: alias.entry.path)
+      guard let query = alias.path.query else { return "\(settings.address(of: alias.path)) \(destination) 301\n" }
+      // Netlify knows queries by their parameters, each with its value, and only « ! » leads on from where a page stands.
+      // Cloudflare Pages leaves a line of more than three words out.
+      let parameters = query.split(separator: "&")
+      guard
+        parameters.allSatisfy({
+          $0.split(separator: "=", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty } && $0.contains("=")
+        })
+      else { return "" }
+      let path = settings.address(of: alias.path.withoutQuery)
+      return "\(path) \(parameters.joined(separator: " ")) \(destination) 301!\n"
     }.joined()
   }
 
@@ -64,11 +75,17 @@ struct ServerFiles: Sendable {
 
   /// The file `.htaccess` of Apache; the lines for nginx stand in it as comments.
   var apache: String {
-    let redirects = aliases.map { alias in
+    let redirects = plainAliases.map { alias in
       "RedirectMatch 301 \"^\(pattern(alias))$\" \"\(settings.address(of: alias.entry.path))\"\n"
     }.joined()
-    let nginx = aliases.map { alias in
-      "# rewrite \"^\(pattern(alias))$\" \"\(settings.address(of: alias.entry.path))\" permanent;\n"
+    let nginx = aliases.map { alias -> String in
+      let destination = settings.address(of: alias.entry.path)
+      guard let query = alias.path.query else {
+        return "# rewrite \"^\(pattern(alias))$\" \"\(destination)\" permanent;\n"
+      }
+      let path = escaped(settings.address(of: alias.path.withoutQuery))
+      return
+        "# if ($request_uri ~ \"^\(path)\\?(.*&)?\(escaped(String(query)))(&.*)?$\") { return 301 \"\(destination)\"; }\n"
     }.joined()
     func lines(_ fields: [HeaderField], indent: String = "  ") -> String {
       fields.map { "\(indent)Header set \($0.name) \"\($0.value)\"\n" }.joined()
@@ -94,8 +111,25 @@ struct ServerFiles: Sendable {
         <If "%{REQUEST_URI} =~ m#^\(escaped(settings.basePath))/theme/#">
       \(lines([.lasting], indent: "    "))  </If>
       </IfModule>
-      \(redirects)
+      \(redirects)\(rewriting)
       """ + (nginx.isEmpty ? "" : "# nginx :\n\(nginx)")
+  }
+
+  private var plainAliases: [Alias] { aliases.filter { $0.path.query == nil } }
+
+  /// The lines of Apache for earlier addresses with a query, which may be one of several. Paths in them are from the folder of
+  /// the file.
+  private var rewriting: String {
+    let rules = aliases.compactMap { alias -> String? in
+      guard let query = alias.path.query else { return nil }
+      let path = PercentCoding.decoded(alias.path.withoutQuery.text.dropFirst())
+      let pattern = path.hasSuffix("/") ? escaped(String(path.dropLast())) + "/?" : escaped(path)
+      let destination = settings.address(of: alias.entry.path).replacing("%", with: "\\%")
+      return "  RewriteCond %{QUERY_STRING} \"(^|&)\(escaped(String(query)))(&|$)\"\n"
+        + "  RewriteRule \"^\(pattern)$\" \"\(destination)\" [R=301,L,QSD]\n"
+    }
+    guard !rules.isEmpty else { return "" }
+    return "<IfModule mod_rewrite.c>\n  RewriteEngine On\n" + rules.joined() + "</IfModule>\n"
   }
 
   /// A regular expression for an earlier address, with or without `/` at its end.

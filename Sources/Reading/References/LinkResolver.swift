@@ -155,7 +155,7 @@ struct LinkResolver {
   private mutating func address(
     _ address: String, query: String, _ fragment: String?, at place: SourceLocation
   ) -> Resolution {
-    addresses.append(Located(address, at: place))
+    addresses.append(Located(address + query, at: place))
     return .site(address + query + suffix(fragment ?? ""))
   }
 

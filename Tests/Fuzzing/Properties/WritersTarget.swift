@@ -170,9 +170,11 @@ enum WritersTarget {
   // MARK: Servers
 
   private static func checkAliases(_ site: Site, _ checks: inout Checks) {
-    let aliases = AliasPlan(
+    let served = AliasPlan(
       of: site, calendars: CalendarFiles(of: site, today: .last), below: PlaceRegister()
     ).served
+    checkQueries(ServerFiles(settings: site.settings, aliases: served.filter { $0.path.query != nil }), &checks)
+    let aliases = served.filter { $0.path.query == nil }
     let server = ServerFiles(settings: site.settings, aliases: aliases)
     let lines = server.redirects.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     checks.expect(lines.count == aliases.count, "\(lines.count) redirections of \(aliases.count)")
@@ -183,5 +185,19 @@ enum WritersTarget {
     let rules = server.apache.split(separator: "\n").filter { $0.contains("RedirectMatch") || $0.contains("rewrite") }
     checks.expect(rules.count == 2 * aliases.count, "\(rules.count) rules for \(aliases.count)")
     for rule in rules { checks.expect(rule.utf8.count { $0 == UInt8(ascii: "\"") } == 4, "the rule \(rule)") }
+  }
+
+  /// Earlier addresses with a query: each rule is whole, whatever stands in it.
+  private static func checkQueries(_ server: ServerFiles, _ checks: inout Checks) {
+    for line in server.redirects.split(separator: "\n") {
+      checks.expect(line.hasSuffix(" 301!") && line.split(separator: " ").count > 3, "the redirection \(line)")
+      checks.expect(line.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "the redirection \(line)")
+    }
+    let rules = server.apache.split(separator: "\n").filter { $0.contains("Rewrite") || $0.contains("# if") }
+    checks.expect(rules.count == (server.aliases.isEmpty ? 0 : 1 + 3 * server.aliases.count), "\(rules.count) rules")
+    for rule in rules where !rule.hasSuffix("On") {
+      let quotes = rule.utf8.count { $0 == UInt8(ascii: "\"") }
+      checks.expect(quotes == (rule.contains("RewriteCond") ? 2 : 4), "the rule \(rule)")
+    }
   }
 }

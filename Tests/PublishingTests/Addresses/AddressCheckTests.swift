@@ -12,7 +12,9 @@ import Testing
   /// A site with a news item of July 2019 that bears a tag and was called otherwise once, and one that leads to `target`.
   private static func site(leadingTo target: String) -> Site {
     var first = Sample.news("a", .day(Sample.day(2019, 7, 1)), tags: ["velo"])
-    first.entry.aliases = [SitePath("/ancien/"), SitePath("/spip/article12.html")]
+    first.entry.aliases = [
+      SitePath("/ancien/"), SitePath("/spip/article12.html"), SitePath("/?p=12"), SitePath("/spip.php?article12"),
+    ]
     var second = Sample.news("b", .day(Sample.day(2019, 7, 2)))
     let link = Link(target: .site(target), content: [.text("là")], position: TextPosition(line: 1, column: 1))
     second.entry.body = Document(blocks: [.paragraph([.link(link)])])
@@ -61,7 +63,7 @@ import Testing
 
   @Test(arguments: [
     ("/venir", "#plan", "/venir/#plan"), ("/agenda/bal", "?x=1", "/agenda/bal/?x=1"),
-    ("/nouvelles/2019", "", "/nouvelles/2019/"),
+    ("/nouvelles/2019", "", "/nouvelles/2019/"), ("/venir?p=12", "", "/venir/?p=12"),
   ])
   func `an address without its last stroke leads to the page`(address: String, suffix: String, leads: String) throws {
     let (codes, page) = try Self.published(address, suffix)
@@ -69,11 +71,22 @@ import Testing
     #expect(page.contains("href=\"https://example.org/champigny\(leads)\">là</a>"), "\(page)")
   }
 
-  @Test(arguments: ["/ancien/", "/ancien", "/spip/article12.html"])
+  @Test(arguments: ["/ancien/", "/ancien", "/spip/article12.html", "/?p=12", "/spip.php?article12"])
   func `an earlier address leads on, with a word`(address: String) throws {
     let (codes, page) = try Self.published(address, "#suite")
     #expect(codes == ["link-to-alias"])
     #expect(page.contains("href=\"https://example.org/champigny/nouvelles/a/#suite\">là</a>"), "\(page)")
+  }
+
+  @Test func `an earlier address with a query is said to take a server`() {
+    let aliases = [
+      Located(SitePath("/?p=12"), at: Self.place), Located(SitePath("/spip.php?article12"), at: Self.place),
+    ]
+    let diagnostics = Publishing.publication(
+      of: Self.site(leadingTo: "/"), theme: PlainTheme(), assets: [], today: Sample.today,
+      references: AddressReferences(aliases: aliases)
+    ).1
+    #expect(diagnostics.map(\.code) == ["alias-with-query"] && diagnostics.first?.severity == .note)
   }
 
   @Test func `the button of a letter is led on as links are`() {
