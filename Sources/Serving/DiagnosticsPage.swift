@@ -6,18 +6,23 @@ enum DiagnosticsPage {
   /// How many are shown of each kind; the terminal shows all.
   private static let longest = 100
 
-  /// `lastGood` leads to what the site was before the errors; `nil` where it never was without.
-  static func html(report: DiagnosticReport, version: Int, lastGood: String?) -> HTML {
+  /// `site` leads to what the site was before the errors, or is now that there are none; `nil` where it never was without.
+  static func html(report: DiagnosticReport, version: Int, site: String?) -> HTML {
     let errors = report.diagnostics.filter { $0.severity == .error }
     let others = report.diagnostics.filter { $0.severity != .error }
-    let count = errors.count
+    let title =
+      switch errors.count {
+      case 0: "Rien n’empêche la publication"
+      case 1: "Une erreur à corriger"
+      default: "\(errors.count) erreurs à corriger"
+      }
     return page(
-      title: count == 1 ? "Une erreur à corriger" : "\(count) erreurs à corriger", version: version,
+      title: title, version: version,
       content: """
-        <p>La page revient d’elle-même dès que tout est juste.</p>
-        \(lastGood.map(link))
+        \(errors.isEmpty ? nil : "<p>Le site est montré tel qu’il était avant, jusqu’à ce que tout soit juste.</p>" as HTML)
+        \(site.map(link))
         \(list(errors, title: "Erreurs", report: report))
-        \(list(others, title: "Avertissements", report: report))
+        \(list(others, title: "Remarques", report: report))
         """)
   }
 
@@ -36,33 +41,49 @@ enum DiagnosticsPage {
       content: items.isEmpty ? "<p>Aucune infolettre n’attend son envoi.</p>" : "<ul>\(items)</ul>")
   }
 
-  private static func link(to lastGood: String) -> HTML {
+  private static func link(to site: String) -> HTML {
     """
-    <p><a href="\(lastGood)">Voir la page telle qu’elle était avant l’erreur</a></p>
+    <p><a href="\(site)">Voir le site</a></p>
     """
   }
 
   private static func list(_ diagnostics: [Diagnostic], title: String, report: DiagnosticReport) -> HTML? {
     guard !diagnostics.isEmpty else { return nil }
-    let more = diagnostics.count - longest
+    let passages = DiagnosticReport.passages(of: diagnostics)
+    let more = passages.count - longest
     return """
       <h2>\(title)</h2>
       <ol>
-      \(diagnostics.prefix(longest).map { item($0, report: report) })
+      \(passages.prefix(longest).map { item($0, report: report) })
       </ol>
       \(more > 0 ? "<p>Et \(more) de plus\u{A0}: le terminal les montre tous.</p>" as HTML : nil)
       """
   }
 
+  private static func item(_ passage: DiagnosticReport.Passage, report: DiagnosticReport) -> HTML {
+    switch passage {
+    case .brief(let lines):
+      let paragraphs = lines.split(separator: "\n").map { "<p>\(String($0))</p>" as HTML }
+      return "<li>\(paragraphs)</li>"
+    case .full(let diagnostic): return item(diagnostic, report: report)
+    }
+  }
+
   private static func item(_ diagnostic: Diagnostic, report: DiagnosticReport) -> HTML {
-    """
-    <li>
-    <p><strong>\(diagnostic.message)</strong></p>
-    \(diagnostic.place.map { place($0, report: report) })
-    \(diagnostic.hint.map { "<p>\($0)</p>" as HTML })
-    \(diagnostic.fix.map { "<p>À écrire\u{A0}:</p><pre><code>\($0.replacement)</code></pre>" as HTML })
-    </li>
-    """
+    let word = diagnostic.severity == .error ? "" : diagnostic.severity.word + "\u{A0}: "
+    let fix: HTML? = diagnostic.fix.flatMap { fix in
+      guard fix.hasText else { return nil }
+      let lines = report.lines(of: fix, for: diagnostic).joined(separator: "\n")
+      return "<p>\(fix.introduction)</p><pre><code>\(lines)</code></pre>"
+    }
+    return """
+      <li>
+      <p><strong>\(word)\(diagnostic.message)</strong></p>
+      \(diagnostic.place.map { place($0, report: report) })
+      \(diagnostic.hint.map { "<p>\($0)</p>" as HTML })
+      \(fix)
+      </li>
+      """
   }
 
   private static func place(_ place: SourceLocation, report: DiagnosticReport) -> HTML {

@@ -51,7 +51,7 @@ struct PreviewConnection {
       }
     }
     let router = PreviewRouter(await state.current)
-    try await send(router.answer(path: target.path, query: Set(target.query.keys)), for: request, writer)
+    try await send(router.answer(path: target.path), for: request, writer)
   }
 
   private func send(_ answer: PreviewAnswer, for request: HTTPRequestHead, _ writer: Writer) async throws {

@@ -10,8 +10,8 @@ package struct PreviewRouter: Sendable {
   static let ownPath = "/__gazette"
   /// Where a page asks for the next version.
   static let changesPath = ownPath + "/changes"
-  /// The query by which a reader asks for the last good page while there are errors.
-  static let lastGood = "derniere-version"
+  /// Where what is to be reported stands, as the terminal shows it.
+  static let reportPath = ownPath + "/remarques"
 
   let preview: Preview
 
@@ -19,26 +19,24 @@ package struct PreviewRouter: Sendable {
     self.preview = preview
   }
 
-  /// - Parameters:
-  ///   - path: the path of the request, percent-encoding undone, with the site's sub-folder.
-  ///   - query: names of its query parameters.
-  package func answer(path: String, query: Set<String> = []) -> PreviewAnswer {
+  /// - Parameter path: the path of the request, percent-encoding undone, with the site's sub-folder.
+  package func answer(path: String) -> PreviewAnswer {
     let base = preview.basePath
+    if path == Self.reportPath { return report(status: 200) }
     let relative = Self.relative(path, to: base)
     if let relative, let page = proof(at: relative) { return page }
-    if let relative, let file = file(at: relative) { return answer(file, wantsLastGood: query.contains(Self.lastGood)) }
+    if let relative, let file = file(at: relative) { return answer(file) }
     if !base.isEmpty, path == "/" || path == base { return redirect(to: base + "/") }
     if let relative, preview.file(at: relative + "/index.html") != nil { return redirect(to: path + "/") }
     // A page that was open when the site's address changed finds its new place.
     if let former = preview.formerBasePath, let relative = Self.relative(path, to: former), file(at: relative) != nil {
       return redirect(to: base + "/" + relative)
     }
-    return preview.isBehind ? diagnostics(ofPage: false) : notFound()
+    return preview.isBehind ? report(status: 500) : notFound()
   }
 
-  private func answer(_ file: PublishedFile, wantsLastGood: Bool) -> PreviewAnswer {
+  private func answer(_ file: PublishedFile) -> PreviewAnswer {
     let isPage = file.type == .html
-    if isPage, preview.isBehind, !wantsLastGood { return diagnostics(ofPage: true) }
     switch file.content {
     case .copy(let source):
       guard (try? ConfinedFolder(preview.projectRoot).file(source)) != nil else {
@@ -99,17 +97,22 @@ package struct PreviewRouter: Sendable {
     return .html(reloading(bytes), status: 404)
   }
 
-  private func diagnostics(ofPage isPage: Bool) -> PreviewAnswer {
-    let lastGood = preview.publication.map { _ in (isPage ? "" : preview.basePath + "/") + "?" + Self.lastGood }
-    let page = DiagnosticsPage.html(report: preview.report, version: preview.version, lastGood: lastGood)
-    return .html(Array(page.text.utf8), status: 500)
+  private func report(status: Int) -> PreviewAnswer {
+    let site = preview.publication.map { _ in preview.basePath + "/" }
+    let page = DiagnosticsPage.html(report: preview.report, version: preview.version, site: site)
+    return .html(Array(page.text.utf8), status: status)
   }
 
   private func fault(_ message: String) -> PreviewAnswer {
     .html(Array(DiagnosticsPage.html(message: message, version: preview.version).text.utf8), status: 500)
   }
 
+  /// The page with the script by which it reloads itself; while there are errors with what leads to them, too.
   private func reloading(_ page: [UInt8]) -> [UInt8] {
-    Array(ReloadScript(version: preview.version).added(to: String(decoding: page, as: UTF8.self)).utf8)
+    var text = String(decoding: page, as: UTF8.self)
+    if preview.isBehind {
+      text = ErrorBanner(errors: preview.report.errors, address: Self.reportPath).added(to: text)
+    }
+    return Array(ReloadScript(version: preview.version).added(to: text).utf8)
   }
 }

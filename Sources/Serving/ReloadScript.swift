@@ -8,8 +8,7 @@ struct ReloadScript {
   let version: Int
 
   /// Waits for a newer version by server-sent events (HTML, 9.2), which the browser takes up again by itself when the
-  /// program was away. A page that nobody sees lets go of its connection, for a browser has only six for all its tabs. The
-  /// last good page is asked for once: a reload goes back to the page as it is now.
+  /// program was away. A page that nobody sees lets go of its connection, for a browser has only six for all its tabs.
   var source: String {
     "(()=>{let e;const f=()=>{if(e)e.close();if(document.hidden)return;"
       + "e=new EventSource(\"\(PreviewRouter.changesPath)?since=\(version)\");"
@@ -32,25 +31,9 @@ struct ReloadScript {
     } else {
       result += element
     }
-    guard let meta = result.range(of: "<meta http-equiv=\"Content-Security-Policy\" content=\""),
-      let end = result.range(of: "\"", range: meta.upperBound..<result.endIndex)
-    else { return result }
-    let policy = result[meta.upperBound..<end.lowerBound].replacingOccurrences(of: "&#39;", with: "'")
-    result.replaceSubrange(meta.upperBound..<end.lowerBound, with: allowing(policy))
-    return result
+    return PagePolicy.widened(in: result, by: permissions)
   }
 
-  /// The policy with the script and its connection to this server added to what it allows.
-  func allowing(_ policy: String) -> String {
-    var directives = policy.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-    for (name, value) in [("script-src", hash), ("connect-src", "'self'")] {
-      if let index = directives.firstIndex(where: { $0.hasPrefix(name + " ") }) {
-        let without = directives[index].replacingOccurrences(of: " 'none'", with: "")
-        directives[index] = without.contains(value) ? without : without + " " + value
-      } else {
-        directives.append(name + " " + value)
-      }
-    }
-    return directives.joined(separator: "; ")
-  }
+  /// What the script needs: itself, and its connection to this server.
+  var permissions: [(directive: String, value: String)] { [("script-src", hash), ("connect-src", "'self'")] }
 }

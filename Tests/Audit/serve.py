@@ -68,6 +68,12 @@ def story(browser, folder):
     expect(not problems, f"the browser complains: {problems}")
 
     save(file, good.replace("date: 2026-03-01", "date: 2026-02-30"))
+    # The last good page stays, and leads to what is wrong.
+    tab.get_by_role("link", name="Une erreur à corriger").wait_for()
+    expect("Un deuxième texte." in tab.inner_text("body"), "the last good page is gone")
+    for violation in Axe().run(tab, options={"runOnly": TAGS}).response["violations"]:
+        faults.append(f"last good page: {violation['id']} × {len(violation['nodes'])}")
+    tab.get_by_role("link", name="Une erreur à corriger").click()
     tab.get_by_role("heading", name="Une erreur à corriger").wait_for()
     expect("Content/nouvelles/en-direct.md, ligne 3" in tab.inner_text("main"), "the place of the mistake is not shown")
     for scheme in ("light", "dark"):
@@ -81,11 +87,11 @@ def story(browser, folder):
             overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             expect(overflow <= 0, f"diagnostics page {width}: scrolls sideways")
             context.close()
-    tab.get_by_role("link", name="Voir la page telle qu’elle était avant l’erreur").click()
+    tab.goto(server.address + "nouvelles/en-direct/")
     tab.get_by_text("Un deuxième texte.").first.wait_for()
     save(file, good.replace("premier", "troisième"))
     tab.get_by_text("Un troisième texte.").first.wait_for()
-    expect("?" not in tab.url, "the mended page is still the last good one")
+    expect("Une erreur à corriger" not in tab.inner_text("body"), "the mended page is still the last good one")
 
     end(server)
     # Begun anew with other content and on the same port: a page that stayed open finds it by itself.

@@ -95,25 +95,55 @@ private let mistake = Diagnostic(
     #expect(PreviewRouter(preview()).answer(path: "/agenda.ics").bytes == Array("BEGIN:VCALENDAR\r\n".utf8))
   }
 
-  @Test func `with an error a page shows what is wrong and the way back`() {
-    let router = PreviewRouter(preview(diagnostics: [mistake]))
-    let answer = router.answer(path: "/agenda/")
-    let text = String(decoding: answer.bytes, as: UTF8.self)
-    #expect(answer.status == 500)
+  @Test(arguments: ["", "/champigny"])
+  func `with an error the last good pages stay, and lead to what is wrong`(base: String) {
+    let router = PreviewRouter(preview(basePath: base, diagnostics: [mistake]))
+    for path in ["/", "/agenda/"] {
+      let answer = router.answer(path: base + path)
+      let text = String(decoding: answer.bytes, as: UTF8.self)
+      #expect(answer.status == 200 && text.contains("<p>Bonjour</p>"))
+      #expect(text.contains("<a href=\"/__gazette/remarques\">Une erreur à corriger</a>"))
+      #expect(text.contains("style-src 'sha256-") && text.contains(ReloadScript(version: 3).element))
+    }
+    #expect(
+      String(decoding: PreviewRouter(preview()).answer(path: "/").bytes, as: UTF8.self).contains("gazette-errors")
+        == false)
+    #expect(router.answer(path: base + "/theme/site.css").bytes == Array("a{}".utf8))
+    let report = router.answer(path: "/__gazette/remarques")
+    let text = String(decoding: report.bytes, as: UTF8.self)
+    #expect(report.status == 200 && text.contains("<h1>Une erreur à corriger</h1>"))
     #expect(text.contains("La clé &lt;titel&gt; n’est pas connue."))
     #expect(text.contains("Content/nouvelles/a.md, ligne 2, colonne 1"))
-    #expect(text.contains("href=\"?derniere-version\""))
+    #expect(text.contains("href=\"\(base)/\""))
     #expect(text.contains(ReloadScript(version: 3).element))
-    #expect(router.answer(path: "/agenda/", query: ["derniere-version"]).status == 200)
-    #expect(router.answer(path: "/theme/site.css").status == 200)
+    // What was not there before can only be shown once it is right.
+    let new = router.answer(path: base + "/neuf/")
+    #expect(new.status == 500 && String(decoding: new.bytes, as: UTF8.self).contains("La clé &lt;titel&gt;"))
   }
 
-  @Test func `what was wrong before the errors are mended keeps its sub-folder`() {
-    let router = PreviewRouter(preview(basePath: "/champigny", diagnostics: [mistake]))
-    #expect(router.answer(path: "/champigny/agenda/").status == 500)
-    #expect(router.answer(path: "/champigny/agenda/", query: ["derniere-version"]).status == 200)
-    let elsewhere = String(decoding: router.answer(path: "/champigny/neuf/").bytes, as: UTF8.self)
-    #expect(elsewhere.contains("href=\"/champigny/?derniere-version\""))
+  @Test func `the page of remarks shows what the terminal shows`() throws {
+    let source = SourceText(path: "Content/nouvelles/a.md", bytes: Array("---\ntitre: “A”, B\n---\n".utf8))
+    func remark(_ line: Int, _ severity: Diagnostic.Severity, _ code: String, fix: Fix? = nil) -> Diagnostic {
+      Diagnostic(
+        code: code, severity: severity,
+        place: Diagnostics.SourceLocation(file: source.path, line: line, column: 8, length: 3),
+        message: "Remarque \(code).",
+        fix: fix)
+    }
+    let report = DiagnosticReport(
+      [remark(2, .error, "marque", fix: Fix(.marked, "A"))] + (1...13).map { remark($0, .placeholder, "vide") }
+        + (1...7).map { remark($0, .warning, "sept") }, sources: [source.path: source])
+    let page = DiagnosticsPage.html(report: report, version: 1, site: "/").text
+    // The whole line to write, not the part of it that is another.
+    #expect(page.contains("<pre><code>titre: A, B</code></pre>"))
+    #expect(page.contains("à compléter : 13 valeurs (Content/nouvelles/a.md, lignes 1, 2, 3"))
+    #expect(!page.contains("Remarque vide."))
+    #expect(page.contains("Même remarque à 2 autres endroits"))
+    let terminal = report.text()
+    #expect(terminal.contains("à compléter : 13 valeurs (Content/nouvelles/a.md, lignes 1, 2, 3"))
+    #expect(terminal.contains("Même remarque à 2 autres endroits") && terminal.contains("      titre: A, B\n"))
+    let good = DiagnosticsPage.html(report: DiagnosticReport([]), version: 1, site: "/").text
+    #expect(good.contains("Rien n’empêche la publication") && good.contains("Voir le site"))
   }
 
   @Test func `a page that was open when the sub-folder changed finds its new place`() {
@@ -137,7 +167,7 @@ private let mistake = Diagnostic(
   @Test func `without any good build every page shows what is wrong`() {
     let answer = PreviewRouter(preview(diagnostics: [mistake], isEmpty: true)).answer(path: "/agenda/")
     #expect(answer.status == 500)
-    #expect(!String(decoding: answer.bytes, as: UTF8.self).contains("?derniere-version"))
+    #expect(!String(decoding: answer.bytes, as: UTF8.self).contains("Voir le site"))
   }
 
   @Test(arguments: [
@@ -147,7 +177,8 @@ private let mistake = Diagnostic(
     ("", "script-src H; connect-src 'self'"),
   ])
   func `a policy is widened by no more than is needed`(policy: String, expected: String) {
-    let allowed = ReloadScript(version: 1).allowing(policy).replacing(/'sha256-[^']*'/, with: "H")
+    let allowed = PagePolicy.widened(policy, by: ReloadScript(version: 1).permissions).replacing(
+      /'sha256-[^']*'/, with: "H")
     #expect(allowed == expected)
   }
 

@@ -7,22 +7,58 @@ extension DiagnosticReport {
   /// For people, in a terminal. Empty where there is nothing to report. The same mistake is given in full five times; the
   /// others of its kind follow in one line that names each place.
   package func text() -> String {
+    Self.passages(of: diagnostics).map { passage in
+      switch passage {
+      case .full(let diagnostic): entry(for: diagnostic) + "\n"
+      case .brief(let sentence): sentence + "\n"
+      }
+    }.joined()
+  }
+
+  /// One of the things that people are shown.
+  package enum Passage: Sendable {
+    case full(Diagnostic)
+    /// What is said of several at once, in lines.
+    case brief(String)
+  }
+
+  /// What people are shown of `diagnostics`, wherever that is.
+  package static func passages(of diagnostics: [Diagnostic]) -> [Passage] {
     var counts: [String: Int] = [:]
     var others: [(code: String, diagnostics: [Diagnostic])] = []
-    var result = ""
-    for diagnostic in diagnostics {
+    var result: [Passage] = []
+    let toFillIn = diagnostics.filter { $0.severity == .placeholder }
+    for diagnostic in diagnostics where toFillIn.count < 2 || diagnostic.severity != .placeholder {
       let count = counts[diagnostic.code, default: 0] + 1
       counts[diagnostic.code] = count
       if count <= Self.fullTellings {
-        result += entry(for: diagnostic) + "\n"
+        result.append(.full(diagnostic))
       } else if let index = others.firstIndex(where: { $0.code == diagnostic.code }) {
         others[index].diagnostics.append(diagnostic)
       } else {
         others.append((diagnostic.code, [diagnostic]))
       }
     }
-    for (_, rest) in others { result += toldBriefly(rest) + "\n" }
-    return result
+    if toFillIn.count > 1 { result.append(.brief(Self.toBeFilledIn(toFillIn))) }
+    return result + others.map { .brief(Self.toldBriefly($0.diagnostics)) }
+  }
+
+  /// « à compléter : 13 valeurs (Content/site.yml, lignes 12, 13 et 20) ».
+  private static func toBeFilledIn(_ diagnostics: [Diagnostic]) -> String {
+    var files: [(name: String, lines: [Int])] = []
+    for place in diagnostics.compactMap(\.place) {
+      if files.last?.name != place.file { files.append((place.file, [])) }
+      if place.line > 0, files[files.count - 1].lines.last != place.line {
+        files[files.count - 1].lines.append(place.line)
+      }
+    }
+    let places = files.map { file in
+      let lines = Wording.joined(file.lines.map(String.init), "et")
+      let words = file.lines.isEmpty ? "" : (file.lines.count > 1 ? ", lignes " : ", ligne ") + lines
+      return InvisibleCharacters.shown(in: file.name) + words
+    }
+    let severity = Diagnostic.Severity.placeholder.word
+    return "\(severity) : \(diagnostics.count) valeurs (\(places.joined(separator: " ; ")))\n"
   }
 
   private func entry(for diagnostic: Diagnostic) -> String {
@@ -39,7 +75,7 @@ extension DiagnosticReport {
   }
 
   /// Where else there is a remark of one kind, and what it says there, unless it says the same everywhere.
-  private func toldBriefly(_ diagnostics: [Diagnostic]) -> String {
+  private static func toldBriefly(_ diagnostics: [Diagnostic]) -> String {
     let count = diagnostics.count
     let elsewhere = count > 1 ? "à \(count) autres endroits" : "à un autre endroit"
     let messages = Set(diagnostics.map(\.message))
