@@ -2,6 +2,7 @@ import Foundation
 import Reading
 import Site
 import Testing
+import Text
 
 @Suite struct GuideTests {
   /// The guide stands on the project's own content: examples may name its partners and places.
@@ -14,7 +15,7 @@ import Testing
     try files.copyItem(atPath: content, toPath: scratch.path + "/Content")
     for example in examples { try scratch.write(example.text, to: "Content/" + example.file) }
     let picture = Program.projectRoot + "/Tests/Fixtures/complet/Content/images/brume.png"
-    for name in ["pages/photo.png", "partenaires/association-exemple.png"] {
+    for name in ["pages/photo.png", "nouvelles/table.png", "partenaires/association-exemple.png"] {
       try files.copyItem(atPath: picture, toPath: scratch.path + "/Content/" + name)
     }
     try scratch.write("%PDF-1.4", to: "Content/pages/programme.pdf")
@@ -37,6 +38,19 @@ import Testing
       #expect(sources.contains("Content/" + example.file), "LISEZMOI.md:\(example.line)")
     }
     #expect(Set(examples.map(\.file)).count == examples.count, "two examples have the same file")
+  }
+
+  @Test func `its first page is short, and has six models to copy`() throws {
+    let guide = try String(contentsOfFile: Program.projectRoot + "/Content/LISEZMOI.md", encoding: .utf8)
+    let first = try #require(guide.components(separatedBy: "\n# Le format\n").first)
+    #expect(first.count < guide.count)
+    #expect(first.split(whereSeparator: \.isWhitespace).count <= 700)
+    #expect(first.components(separatedBy: "```markdown\n").count == 7)
+    // Its links lead to headings of the guide.
+    let headings = Set(guide.split(separator: "\n").filter { $0.hasPrefix("#") }.map { Folding.slug(String($0)) })
+    for link in first.matches(of: /\]\(#([^)]+)\)/) {
+      #expect(headings.contains(String(link.output.1)), "\(link.output.1)")
+    }
   }
 
   @Test func `the guide names every key`() throws {
