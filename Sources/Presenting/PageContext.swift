@@ -43,6 +43,10 @@ package struct PageContext: Sendable {
   package var menu: [MenuItem]
   /// Pages that every footer links to.
   package var footer: [MenuItem]
+  /// Entries of the menu that lead elsewhere.
+  package var links: [Settings.MenuLink] { settings.links }
+  /// Where one meets the project and how to reach it.
+  package var house: House
   /// Whether search engines may list it.
   package var isIndexed: Bool
   /// JSON texts for `<script type="application/ld+json">` (schema.org).
@@ -73,7 +77,8 @@ package struct PageContext: Sendable {
   package init(
     site: Site, path: SitePath, title: String, description: String, breadcrumbs: [Crumb] = [], menu: [MenuItem] = [],
     footer: [MenuItem] = [], isIndexed: Bool = true, structuredData: [String] = [], socialImage: SocialImage? = nil,
-    socialType: String = "website", editAddress: String? = nil, assets: [String: SitePath] = [:]
+    socialType: String = "website", editAddress: String? = nil, assets: [String: SitePath] = [:],
+    house: House = House()
   ) {
     self.site = site
     self.path = path
@@ -88,6 +93,7 @@ package struct PageContext: Sendable {
     self.socialType = socialType
     self.editAddress = editAddress
     self.assets = assets
+    self.house = house
   }
 
   package var settings: Settings { site.settings }

@@ -15,14 +15,17 @@ package func publication(
   of site: Site, theme: any Theme, assets: [ThemeAsset], today: CivilDateTime, templates: [EntryTemplate] = [],
   pictures: [PublishedFile] = [], references: AddressReferences = AddressReferences()
 ) -> (Publication, [Diagnostic]) {
+  let (site, made) = LegalPages.added(to: site)
   let plan = PublicationPlan(
-    of: site, theme: theme, assets: assets, today: today, templates: templates, pictures: pictures)
+    of: site, theme: theme, assets: assets, today: today, templates: templates, pictures: pictures,
+    legalPages: made)
   let check = AddressCheck(plan: plan, references: references)
   guard check.led.isEmpty else {
     // What is led on stands in the texts: they are rendered from a site in which it is. The addresses stay the same.
-    let (publication, _) = Publishing.publication(
-      of: site.leading(check.led), theme: theme, assets: assets, today: today, templates: templates, pictures: pictures)
-    return (publication, check.diagnostics + plan.diagnostics)
+    let led = PublicationPlan(
+      of: site.leading(check.led), theme: theme, assets: assets, today: today, templates: templates, pictures: pictures,
+      legalPages: made)
+    return (led.publication, check.diagnostics + plan.diagnostics)
   }
   return (plan.publication, check.diagnostics + plan.diagnostics)
 }
@@ -38,11 +41,11 @@ struct PublicationPlan: Sendable {
 
   init(
     of site: Site, theme: any Theme, assets: [ThemeAsset], today: CivilDateTime, templates: [EntryTemplate],
-    pictures: [PublishedFile]
+    pictures: [PublishedFile], legalPages: [String] = []
   ) {
     let addresses = AssetAddresses(assets)
     let website = Website(site: site, theme: theme, assets: addresses, today: today, templates: templates)
-    let contexts = PageContexts(site: site, freePages: website.freePages, addresses: addresses)
+    let contexts = PageContexts(site: site, freePages: website.freePages, addresses: addresses, today: today.day)
     let (pages, calendars) = concurrently {
       website.distinctPages()
     } _: {
@@ -82,11 +85,17 @@ struct PublicationPlan: Sendable {
     places.add(site.machineFiles.map(PublishedFile.init))
 
     var summary = Summary(of: site)
+    summary.entries[.page, default: 0] -= legalPages.count
     summary.pages = pages.count
     summary.feeds = feeds.count + calendars.offered
     summary.unsentNews = UnsentNews.list(of: site, letters: website.letters, today: today)
     summary.machineFiles = site.machineFiles.map(\.path)
-    var publication = Publication(places, summary: summary, notes: { calendars.notes })
+    var publication = Publication(
+      places, summary: summary,
+      notes: {
+        calendars.notes
+          + legalPages.map { "pages/\($0).md n’existe pas\u{A0}: la page vient de site.yml et n’en dit pas plus." }
+      })
     let letterTimes = site.issues.flatMap { [$0.firstMinute, $0.lastMinute].compactMap { $0 } }.filter { $0 > today }
     publication.letters = website.letters
     publication.proofs = Dictionary(

@@ -7,12 +7,14 @@ import Time
 /// Makes the site out of the drafts of its entries: what is published now, what collides, what names what.
 struct SiteAssembly {
   let root: String
-  let settings: Settings
+  private(set) var settings: Settings
   let today: CivilDateTime
   let options: ReadingOptions
   let tree: ContentTree
   let outcomes: [EntryDraft.Outcome]
   let revisions: Revisions
+  /// What `site.yml` says of where one meets the project.
+  var place: Located<String>?
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var heldBack: [HeldBack] = []
   /// Of the entries that are published.
@@ -60,6 +62,7 @@ struct SiteAssembly {
     links = entries.flatMap(\.links)
     aliases = entries.flatMap(\.aliases)
     let contents = entries.compactMap(\.content)
+    settings.place = meetingPlace(among: contents, resolved.context)
     var history = revisions.history
     history.versions = versions(of: drafts, contents, resolved.context)
     return Site(
@@ -79,6 +82,29 @@ struct SiteAssembly {
     let reader = EntryVersions(
       root: root, zone: settings.zone, today: today.day, revisions: revisions, context: context)
     return reader.list(of: drafts, contents, before: moments)
+  }
+
+  /// The place that `site.yml` names, if it is published.
+  private mutating func meetingPlace(among entries: [SiteEntry], _ context: ReadingContext) -> EntryKey? {
+    guard let place else { return nil }
+    switch context.names.match(place.value, kinds: [.place]) {
+    case .one(let found) where entries.contains { $0.entry.key == found }: return found
+    case .one(let found):
+      if context.entries[found] != nil, !context.isPublished(found) {
+        diagnostics.append(.referenceToUnpublished(place.place, title: context.entries[found]?.title ?? place.value))
+      }
+    case .several(let found):
+      diagnostics.append(
+        .ambiguousName(
+          place.place, key: FieldKey.place.rawValue, value: place.value, candidates: found.map(\.slug)))
+    case .none:
+      guard !context.brokenKeys.contains(EntryKey(kind: .place, slug: Folding.slug(place.value))) else { break }
+      var suggestions = Suggestions(names: context.names, tree: tree)
+      let wanted = UnknownName.Wanted.entry(key: FieldKey.place.rawValue, kinds: [.place])
+      let unknown = UnknownName(wanted: wanted, text: place.value, place: place.place)
+      if let found = suggestions.diagnostic(of: unknown) { diagnostics.append(found) }
+    }
+    return nil
   }
 
   // MARK: What there is

@@ -18,6 +18,32 @@ package struct Settings: Sendable, Hashable {
     package var emailAddress: EmailAddress? { email.flatMap { EmailAddress($0) } }
   }
 
+  /// How to reach the team, as every page shows it: nothing but what was given for it.
+  package struct Contact: Sendable, Hashable {
+    /// An address of mail, or what stands in its place until one is known.
+    package var email: String?
+    /// As it is read; see ``Text/PhoneNumber``.
+    package var phone: String?
+    package var address: String?
+
+    package init(email: String? = nil, phone: String? = nil, address: String? = nil) {
+      self.email = email
+      self.phone = phone
+      self.address = address
+    }
+  }
+
+  /// An entry of the menu that leads elsewhere.
+  package struct MenuLink: Sendable, Hashable {
+    package var text: String
+    package var address: String
+
+    package init(text: String, address: String) {
+      self.text = text
+      self.address = address
+    }
+  }
+
   package struct Host: Sendable, Hashable {
     package var name: String?
     package var address: String?
@@ -73,6 +99,12 @@ package struct Settings: Sendable, Hashable {
   /// Why no school holidays are known: the number of a département for which there is no table yet.
   package var unknownDepartment: String?
   package var publicHolidays: PublicHolidays
+  /// Where one meets the project: a place that has a page.
+  package var place: EntryKey?
+  package var contact = Contact()
+  /// Pages of the project in social networks.
+  package var networks: [String] = []
+  package var links: [MenuLink] = []
   package var publisher: Publisher
   package var host: Host
   package var newsletter: Newsletter

@@ -20,7 +20,7 @@ enum Sample {
       basePath: "/champigny",
       identifier: "7b1c6f0e-6a0f-4b7a-9a59-0d6a5f0e2a11")
     settings.publisher.name = "L’Équipe"
-    settings.publisher.address = "1 rue de la Paix, 94500 Champigny"
+    settings.contact.address = "1 rue de la Paix, 94500 Champigny"
     settings.newsletter.sender = mailbox("L’équipe", "lettre@example.org")
     return settings
   }

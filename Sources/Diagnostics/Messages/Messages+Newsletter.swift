@@ -6,7 +6,9 @@ extension Diagnostic {
       code: "letter-not-ready", severity: .placeholder, place: SourceLocation(file: "Content/site.yml"),
       message:
         "L’infolettre n’est pas prête à être envoyée\u{A0}: \(names) \(missing.count > 1 ? "restent" : "reste") à remplir.",
-      hint: "La loi veut que chaque envoi dise qui écrit, et à quelle adresse postale.")
+      hint:
+        "La loi veut que chaque envoi dise qui écrit, et donne une adresse valable où demander de n’en plus recevoir (code des postes et des communications électroniques, article L34-5)."
+    )
   }
 
   package static func emptyLetter(_ source: String) -> Diagnostic {

@@ -44,7 +44,10 @@ extension Diagnostic {
   }
 
   package static func badLanguage(_ place: SourceLocation, value: String) -> Diagnostic {
-    error("bad-language", place, "\(Wording.quoted(value)) n’est pas un code de langue.", "Par exemple :\u{A0}fr")
+    error(
+      "bad-language", place, "\(Wording.quoted(value))\u{A0}: le site ne peut être qu’en français.",
+      "Les textes du programme sont français\u{A0}: menus, dates, messages. Écrivez «\u{A0}langue: fr\u{A0}», ou ôtez la ligne.",
+      fix: Fix(.marked, "fr"))
   }
 
   package static func badMailbox(_ place: SourceLocation, value: String, _ fault: EmailAddress.Fault) -> Diagnostic {

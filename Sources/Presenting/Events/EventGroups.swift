@@ -44,7 +44,9 @@ package struct EventGroups: Sendable, Hashable {
       }
       let running = own.first { items[$0].occurrence.goesOn(on: day) }
       if let running { ongoing.append(EventLine(items[running])) }
-      let rest = own.filter { $0 != running }
+      // What is called off as a whole is said once.
+      let isOff = StateWords(event.schedule)?.kind == .off
+      let rest = isOff ? Array(own.prefix(1)) : own.filter { $0 != running }
       guard isRegular || event.schedule.returns, let first = rest.first else {
         placed += rest.map { ($0, EventLine(items[$0])) }
         continue

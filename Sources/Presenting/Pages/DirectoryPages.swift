@@ -15,6 +15,8 @@ package struct PlaceListPage: Sendable {
 /// One place and what happens there.
 package struct PlacePage: Sendable {
   package var place: Place
+  /// « fermé du 15 juillet au 31 août 2026 »; see ``Site/Place/closures(from:)``.
+  package var closures: [String]
   package var groups: EventGroups
   /// The latest, newest first.
   package var past: [EventLine]
@@ -24,9 +26,10 @@ package struct PlacePage: Sendable {
 
   package init(
     place: Place, groups: EventGroups, past: [EventLine], news: [News], partners: [Partner],
-    calendar: CalendarChoice?
+    calendar: CalendarChoice?, closures: [String] = []
   ) {
     self.place = place
+    self.closures = closures
     self.groups = groups
     self.past = past
     self.news = news

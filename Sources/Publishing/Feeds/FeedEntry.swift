@@ -23,7 +23,8 @@ struct FeedEntry: Sendable {
     entry = news.entry
     path = news.path
     published = isDay ? start : nil
-    updated = news.entry.revision ?? start
+    // What was written before its day appears on it, and is never published after it was updated.
+    updated = max(news.entry.revision ?? start, start)
     // Readers show a moment of their own beside the title; what is dated by its month alone says so itself.
     let date: HTML? = isDay ? nil : "<p>\(French.date(news.date))</p>\n"
     content = "\(date)\(FeedContent.text(of: news.entry, site: site))"
@@ -35,7 +36,7 @@ struct FeedEntry: Sendable {
     entry = letter.issue.entry
     path = letter.issue.path
     published = sent
-    updated = letter.issue.entry.revision ?? sent
+    updated = max(letter.issue.entry.revision ?? sent, sent)
     content = FeedContent.text(of: letter)
   }
 
@@ -61,7 +62,9 @@ struct FeedEntry: Sendable {
 enum FeedContent {
   static func text(of entry: Entry, site: Site) -> HTML {
     let settings = site.settings
-    let renderer = HTMLRenderer { settings.absoluteAddress(of: SitePath($0)) }
+    let renderer = HTMLRenderer(page: settings.absoluteAddress(of: entry.path)) {
+      settings.absoluteAddress(of: SitePath($0))
+    }
     let image: HTML? = StructuredData.image(entry, of: site).map { address in
       "<p><img src=\"\(address)\" alt=\"\(entry.image?.alternative ?? "")\"></p>\n"
     }

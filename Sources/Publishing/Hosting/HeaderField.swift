@@ -14,6 +14,8 @@ package struct HeaderField: Sendable, Hashable {
   package static let everywhere = [
     // What a file is, its type says, not what a browser finds in it (WHATWG MIME Sniffing).
     HeaderField("X-Content-Type-Options", "nosniff"),
+    // Beside what each page says itself, which can't speak of frames (CSP 3, 3.3).
+    HeaderField("Content-Security-Policy", "base-uri 'self'; frame-ancestors 'self'"),
     HeaderField("Referrer-Policy", "strict-origin-when-cross-origin"),
     HeaderField("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
   ]
@@ -37,7 +39,7 @@ package struct HeaderField: Sendable, Hashable {
   /// How a file of a kind is opened by itself. `sandbox` (CSP 3, 6.3.2) takes from what is shown its script and its site.
   static func delivery(of type: MediaType) -> [HeaderField] {
     // What the browsers' own pages around a picture or a film are made of.
-    let own = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'"
+    let own = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
     let sandbox = HeaderField("Content-Security-Policy", own + "; sandbox")
     switch type.delivery {
     case .page: return []

@@ -58,8 +58,7 @@ struct LetterChecks: Sendable {
   /// The settings that no letter may be sent without, by name.
   static func missingSettings(_ settings: Settings) -> [String] {
     [
-      ("infolettre.expediteur", settings.newsletter.sender?.address.text),
-      ("editeur.adresse", settings.publisher.address),
+      ("infolettre.expediteur", settings.newsletter.sender?.address.text)
     ].filter { ($0.1 ?? "").isEmpty || settings.placeholders.contains($0.0) }.map(\.0)
   }
 

@@ -97,8 +97,8 @@ struct TextLetter: Sendable {
     let name = publisher.name ?? settings.title
     var lines = [String(repeating: "-", count: Self.width)]
     lines += wrapped(name)
-    lines += wrapped(publisher.address ?? "")
-    lines += publisher.email.map { wrapped($0) } ?? []
+    lines += wrapped(settings.contact.address ?? "")
+    lines += (settings.contact.email ?? publisher.email).map { wrapped($0) } ?? []
     lines += [address(of: .home), ""]
     lines += wrapped(
       "Vous recevez ce courriel parce que vous avez demandé l’infolettre de \(French.quoted(settings.title)).")

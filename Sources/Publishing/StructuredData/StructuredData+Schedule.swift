@@ -80,7 +80,7 @@ extension StructuredData {
     String(PartialDate.minute(time).iso.suffix(5)) + ":00"
   }
 
-  private static func name(_ weekday: Weekday) -> String {
+  static func name(_ weekday: Weekday) -> String {
     let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     return "https://schema.org/" + names[weekday.rawValue - 1]
   }

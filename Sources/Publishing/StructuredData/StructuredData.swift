@@ -6,17 +6,31 @@ import Time
 /// What machines are given of the site, its places and its news, in the words of schema.org.
 enum StructuredData {
   static func organization(of site: Site) -> JSON {
-    .members([
+    let contact = site.settings.contact
+    return .members([
       "@context": .string("https://schema.org"),
       "@type": .string("Organization"),
       "@id": .string(organizationIdentifier(of: site)),
       "name": .string(publisherName(of: site)),
       "url": .string(site.settings.absoluteAddress(of: .home)),
       "description": .text(site.settings.tagline),
-      "email": .text(known("editeur.courriel", site.settings.publisher.emailAddress?.text, site)),
-      "telephone": .text(known("editeur.telephone", site.settings.publisher.phone, site)),
-      "address": .text(known("editeur.adresse", site.settings.publisher.address, site)),
+      "email": .text(email(of: site)),
+      "telephone": .text(known("contact.telephone", contact.phone.map(dialled), site)),
+      "address": .text(known("contact.adresse", contact.address, site)),
+      "location": site.settings.place.flatMap { site.place($0) }.map { venue(of: $0, site: site) },
+      "sameAs": site.settings.networks.isEmpty ? nil : .strings(site.settings.networks),
     ])
+  }
+
+  /// A number as machines dial it; any other text as it is.
+  private static func dialled(_ text: String) -> String { PhoneNumber(text)?.dialled ?? text }
+
+  /// What was given to be shown: the address of the publisher may be somebody's home.
+  private static func email(of site: Site) -> String? {
+    if let written = site.settings.contact.email {
+      return known("contact.courriel", EmailAddress(written)?.text, site)
+    }
+    return known("editeur.courriel", site.settings.publisher.emailAddress?.text, site)
   }
 
   static func website(of site: Site) -> JSON {
@@ -49,9 +63,39 @@ enum StructuredData {
     ])
   }
 
-  static func place(_ place: Place, of site: Site) -> JSON {
+  static func place(_ place: Place, on day: CivilDay, of site: Site) -> JSON {
     guard case .object(let members) = venue(of: place, site: site) else { return .object([]) }
-    return .object([("@context", .string("https://schema.org"))] + members)
+    return .object([("@context", .string("https://schema.org"))] + members + hours(of: place.hours, on: day))
+  }
+
+  /// Days ahead whose closures machines are told.
+  private static let announcement = 366
+
+  /// When it is open, and the days on which it is not.
+  private static func hours(of hours: OpeningHours, on day: CivilDay) -> [(String, JSON)] {
+    let rows = hours.rows.flatMap { row in
+      row.stretches.map { stretch -> JSON in
+        .members([
+          "@type": .string("OpeningHoursSpecification"),
+          "dayOfWeek": .strings(row.days.map(name)),
+          "opens": .string(clock(stretch.start)), "closes": .string(clock(stretch.end, isEnd: true)),
+        ])
+      }
+    }
+    let closures = hours.closures(from: day, days: announcement).map { range -> JSON in
+      .members([
+        "@type": .string("OpeningHoursSpecification"), "validFrom": .string(range.lowerBound.iso),
+        "validThrough": .string(range.upperBound.iso), "opens": .string("00:00"), "closes": .string("00:00"),
+      ])
+    }
+    let parts = [("openingHoursSpecification", rows), ("specialOpeningHoursSpecification", closures)]
+    return parts.filter { !$0.1.isEmpty }.map { ($0.0, .array($0.1)) }
+  }
+
+  /// `18:30`; what ends at midnight ends with the last minute, for opening and closing at `00:00` means that it is closed.
+  private static func clock(_ minute: Int, isEnd: Bool = false) -> String {
+    if isEnd, minute == 1440 { return "23:59" }
+    return String(PartialDate.minute(CivilDateTime(day: .first, minuteOfDay: minute % 1440)).iso.suffix(5))
   }
 
   /// A place as part of something else.
@@ -70,6 +114,7 @@ enum StructuredData {
     }
     return .members([
       "@type": .string("Place"), "name": .string(place.title), "address": address, "geo": coordinates,
+      "telephone": .text(place.phone.map(dialled)),
       "url": .string(site.settings.absoluteAddress(of: place.path)),
     ])
   }

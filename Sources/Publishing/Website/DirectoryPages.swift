@@ -29,7 +29,7 @@ extension Website {
         let address = place.fullAddress
         page.description = "\(place.title)\(address.isEmpty ? "" : ", \(address)")\u{A0}: ce qui s’y passe."
       }
-      page.structuredData = { [self] in [StructuredData.place(place, of: site)] }
+      page.structuredData = { [self] in [StructuredData.place(place, on: today.day, of: site)] }
       return page
     }
     guard list(of: .place) != nil else { return [] }
@@ -49,7 +49,7 @@ extension Website {
     return PlacePage(
       place: place, groups: agenda.soon(events, items), past: agenda.pastLines(items),
       news: site.news(naming: place.key), partners: site.partners(place.entry.partners),
-      calendar: choice(of: place, "à l’agenda de ce lieu"))
+      calendar: choice(of: place, "à l’agenda de ce lieu"), closures: place.closures(from: today.day))
   }
 
   /// The list of partners, if there are any, and a page for each.

@@ -1,4 +1,5 @@
 import Presenting
+import QRCode
 import Site
 import Time
 
@@ -58,6 +59,8 @@ extension Website {
     page.facts = site.facts(of: event, page.participation)
     if !page.participation.takesPlace { page.following = following(event) }
     if page.participation.takesPlace {
+      page.qrCode = QRCode(site.settings.absoluteAddress(of: event.path))?.svg(
+        label: "Code QR de l’adresse de cette page")
       page.calendar = choice(of: event, event.schedule.returns ? "à toutes ces dates" : "à ce rendez-vous")
     }
     return page

@@ -11,6 +11,7 @@ extension Website {
           FreePage(page: free, children: site.children(of: free), partners: site.partners(free.entry.partners)), context
         )
       }
+      if LegalPages.isMade(free) { page.origin = .introduction(slug: free.key.slug, title: free.title) }
       if page.description.isEmpty { page.description = "\(free.title), sur \(quotedTitle)." }
       return page
     }

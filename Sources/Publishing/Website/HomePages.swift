@@ -14,7 +14,12 @@ extension Website {
     if let summary = introduction?.entry.summary, !summary.isEmpty { page.description = summary }
     page.origin = origin(of: .home, title: site.settings.title)
     page.image = introduction?.entry.image
-    page.structuredData = { [self] in [StructuredData.organization(of: site), StructuredData.website(of: site)] }
+    page.structuredData = { [self] in
+      [StructuredData.organization(of: site), StructuredData.website(of: site)]
+        + [site.settings.place.flatMap { site.place($0) }].compactMap { $0 }.map {
+          StructuredData.place($0, on: today.day, of: site)
+        }
+    }
     return page
   }
 

@@ -2,6 +2,7 @@ import Markup
 import Presenting
 import Site
 import Text
+import Time
 
 /// Makes the contexts in which pages are rendered. A class: every page holds it.
 final class PageContexts: Sendable {
@@ -9,11 +10,13 @@ final class PageContexts: Sendable {
   let navigation: Navigation
   let forge: Forge?
   let addresses: AssetAddresses
+  let house: House
 
   /// The asset that stands for the whole site where a page that has no picture of its own is shared.
   static let sharedPicture = "opengraph.png"
 
-  init(site: Site, freePages: [Page], addresses: AssetAddresses) {
+  init(site: Site, freePages: [Page], addresses: AssetAddresses, today: CivilDay) {
+    house = House(of: site, on: today)
     self.site = site
     self.addresses = addresses
     navigation = Navigation(site: site, freePages: freePages)
@@ -25,7 +28,8 @@ final class PageContexts: Sendable {
       site: site, path: page.path, title: page.title, description: page.description, breadcrumbs: page.breadcrumbs,
       menu: navigation.menu(at: page.path), footer: navigation.footer(at: page.path), isIndexed: page.isIndexed,
       structuredData: structuredData(of: page), socialImage: socialImage(of: page), socialType: page.socialType,
-      editAddress: page.origin.flatMap { forge?.address(of: $0) }, assets: addresses.paths)
+      editAddress: page.origin.flatMap { forge?.address(of: $0) }, assets: addresses.paths,
+      house: house)
   }
 
   private func structuredData(of page: WebPage) -> [String] {

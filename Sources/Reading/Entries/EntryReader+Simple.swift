@@ -44,7 +44,8 @@ extension EntryReader {
     if let latitude, let longitude { coordinates = Place.Coordinates(latitude: latitude, longitude: longitude) }
     return Place(
       entry: entry, address: text(.address), postcode: text(.postcode), city: text(.city), coordinates: coordinates,
-      access: text(.access, keepsLines: true))
+      access: text(.access, keepsLines: true), hours: openingHours(), phone: phone(), email: fields.email(.email),
+      website: fields.url(.website), accessibility: text(.accessibility))
   }
 
   mutating func partner() -> Partner? {

@@ -140,7 +140,9 @@ struct EntryReader {
           fields.report(.misleadingLink(placeOf(link.position), text: claim.text, target: claim.target))
         }
         switch links.link(text, at: placeOf(link.position)) {
-        case .site(let address): link.target = .site(address)
+        case .site(let address):
+          link.target = .site(address)
+          link.content += links.sizeRemark(of: address, in: link.content)
         case .external(let address): link.target = .written(address)
         case .unavailable: return link.content
         }

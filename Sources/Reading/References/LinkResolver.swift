@@ -198,6 +198,25 @@ struct LinkResolver {
 
   // MARK: Files
 
+  /// What a reader on a telephone wants to know before a file is fetched: « (PDF, 120 ko) »; nothing where the words say the
+  /// size already.
+  func sizeRemark(of address: String, in content: [Inline]) -> [Inline] {
+    guard let attachment = attachments.values.first(where: { $0.path.text == address }) else { return [] }
+    let words = PlainTextRenderer.text(of: content)
+    let ending = attachment.source.split(separator: ".").last.map { $0.uppercased() } ?? ""
+    guard !words.isEmpty, !["JPG", "JPEG", "PNG", "WEBP", "AVIF", "GIF", "SVG"].contains(ending),
+      !words.contains(/\d\s?[kKMG]o\b/)
+    else { return [] }
+    return [.text(" (\(ending), \(Self.size(attachment.size)))")]
+  }
+
+  /// « 120 ko », « 2,4 Mo ».
+  private static func size(_ bytes: Int) -> String {
+    if bytes < 999_500 { return "\(max(1, (bytes + 500) / 1000))\u{A0}ko" }
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ",\(tenths % 10)") + "\u{A0}Mo"
+  }
+
   /// A picture is never published as it is: its address here only names the file.
   private mutating func show(_ file: ContentFile, at place: SourceLocation) -> Resolution {
     let reference = PictureReference(

@@ -90,6 +90,8 @@ struct KeyTable: Sendable {
   static let callToAction = KeyTable(Schema.callToAction)
   static let settings = KeyTable(Schema.settings)
   static let publisher = KeyTable(Schema.publisher)
+  static let contact = KeyTable(Schema.contact)
+  static let menuLink = KeyTable(Schema.menuLink)
   static let host = KeyTable(Schema.host)
   static let newsletter = KeyTable(Schema.newsletter)
 

@@ -25,6 +25,11 @@ extension Schema {
     KeyDescription(
       .holidays, ["holidays"], .list(.map(holidayStay)),
       "Des vacances scolaires qui remplacent celles du calendrier officiel."),
+    KeyDescription(
+      .place, ["place"], .reference([.place]), "Où nous rencontrer : une fiche de « lieux ». Au pied de chaque page."),
+    KeyDescription(.contact, ["contact"], .map(contact), "Comment nous joindre, au pied de chaque page."),
+    KeyDescription(.networks, ["social"], .list(.url), "Nos pages sur les réseaux sociaux."),
+    KeyDescription(.links, ["links"], .list(.map(menuLink)), "D’autres entrées du menu, qui mènent ailleurs."),
     KeyDescription(.publisher, ["publisher"], .map(publisher), "Qui publie le site."),
     KeyDescription(.host, ["host"], .map(host), "Qui héberge le site."),
     KeyDescription(.newsletter, ["newsletter"], .map(newsletter), "Comment part l’infolettre."),
@@ -34,6 +39,17 @@ extension Schema {
   static let holidayStay: [KeyDescription] = [
     KeyDescription(.firstFree, ["from"], day, presence: .required, "Le premier jour sans école."),
     KeyDescription(.lastFree, ["to"], day, presence: .required, "Le dernier jour sans école."),
+  ]
+
+  static let contact: [KeyDescription] = [
+    KeyDescription(.email, ["email"], .email, "Courriel."),
+    KeyDescription(.phone, ["phone"], .text, "Téléphone."),
+    KeyDescription(.address, ["address"], .text, "Adresse où écrire."),
+  ]
+
+  static let menuLink: [KeyDescription] = [
+    KeyDescription(.text, ["text"], .text, presence: .required, "Ce qui est écrit dans le menu."),
+    KeyDescription(.link, ["link"], .url, presence: .required, "Où il mène."),
   ]
 
   static let publisher: [KeyDescription] = [
@@ -63,6 +79,9 @@ extension Schema {
 
 extension FieldKey {
   package static let tagline = FieldKey("devise")
+  package static let contact = FieldKey("contact")
+  package static let networks = FieldKey("reseaux", label: "réseaux")
+  package static let links = FieldKey("liens")
   package static let language = FieldKey("langue")
   package static let zone = FieldKey("fuseau")
   package static let theme = FieldKey("theme")

@@ -59,6 +59,17 @@ package enum Schema {
       KeyDescription(.latitude, [], .number(-90...90), "Latitude, en degrés : 48.8172."),
       KeyDescription(.longitude, [], .number(-180...180), "Longitude, en degrés : 2.5156."),
       KeyDescription(.access, ["access"], .text, "Comment venir."),
+      KeyDescription(
+        .openingHours, ["opening_hours"], .dictionary,
+        "Les heures d’ouverture, jour par jour : « mardi: 9h-19h », « du mercredi au vendredi: 9h-12h, 14h-19h »."),
+      KeyDescription(
+        .closures, ["closures"], .list(.text),
+        "Quand il est fermé : 2026-05-01, 2026-07-15 au 2026-08-31, vacances scolaires, jours fériés."),
+      KeyDescription(.phone, ["phone"], .text, "Son téléphone."),
+      KeyDescription(.email, ["email"], .email, "Son courriel."),
+      KeyDescription(.website, ["website"], .url, "Son site."),
+      KeyDescription(
+        .accessibility, ["accessibility"], .text, "L’accès : « Accès de plain-pied, boucle magnétique »."),
     ] + common
 
   static let partner: [KeyDescription] =
@@ -142,6 +153,8 @@ extension FieldKey {
   package static let latitude = FieldKey("latitude")
   package static let longitude = FieldKey("longitude")
   package static let access = FieldKey("acces", label: "accès")
+  package static let openingHours = FieldKey("horaires")
+  package static let closures = FieldKey("fermetures")
   // Partners
   package static let type = FieldKey("type")
   package static let website = FieldKey("site")

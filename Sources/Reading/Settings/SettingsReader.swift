@@ -14,6 +14,8 @@ struct SettingsReader {
   private(set) var diagnostics: [Diagnostic] = []
   var fields: FieldReader
   private var placeholders: Set<String> = []
+  /// `lieu` as it is written: which place that is, is known once all entries are read.
+  private(set) var place: Located<String>?
 
   init(_ source: SourceText) {
     self.source = source
@@ -45,13 +47,19 @@ struct SettingsReader {
     let host = host()
     let newsletter = newsletter()
     let acronyms = acronyms()
+    let contact = contact()
+    let networks = fields.words(.networks).compactMap { fields.url($0.text, at: $0.range, .networks) }
+    let links = menuLinks()
+    if let scalar = fields.scalar(.place) { place = Located(scalar.text, at: source.place(scalar.range)) }
     guard let title, let address, let identifier, let zone else { return nil }
-    return Settings(
+    var settings = Settings(
       title: title, tagline: tagline, baseURL: address.baseURL, basePath: address.basePath, language: language,
       zone: zone, theme: theme, identifier: identifier, repository: repository, branch: branch,
       schoolHolidays: schoolHolidays, unknownDepartment: schoolHolidays == nil ? department : nil,
       publicHolidays: PublicHolidays(department: department), publisher: publisher,
       host: host, newsletter: newsletter, acronyms: acronyms, placeholders: placeholders.sorted())
+    (settings.contact, settings.networks, settings.links) = (contact, networks, links)
+    return settings
   }
 
   private mutating func members() -> [FieldValue.Member]? {
@@ -152,17 +160,13 @@ struct SettingsReader {
 
   private mutating func language() -> String {
     guard let scalar = fields.scalar(.language) else { return "fr" }
-    let isTag =
-      scalar.text.utf8.count <= 35
-      && scalar.text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
-        (1...8).contains(part.utf8.count)
-          && part.utf8.allSatisfy { $0.isDigit || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
-      }
-    guard isTag else {
+    let words = Folding.folded(scalar.text).split { "-_".contains($0) }
+    guard let first = words.first, ["fr", "francais", "french"].contains(first) else {
       fields.report(.badLanguage(source.place(scalar.range), value: scalar.text))
       return "fr"
     }
-    return scalar.text
+    // « fr-FR » is a tag too.
+    return first == "fr" ? scalar.text.replacing("_", with: "-") : "fr"
   }
 
   // MARK: Maps
@@ -178,6 +182,42 @@ struct SettingsReader {
     result.director = text(.director, in: &inner, under: "editeur")
     diagnostics += inner.diagnostics
     return result
+  }
+
+  private mutating func contact() -> Settings.Contact {
+    var result = Settings.Contact()
+    guard var inner = inner(.contact, .contact) else { return result }
+    result.email = email(.email, in: &inner, under: "contact")
+    result.phone = text(.phone, in: &inner, under: "contact")
+    if let phone = result.phone, !isToFill(phone) {
+      if let number = PhoneNumber(phone) {
+        result.phone = number.text
+      } else if let range = inner.valueRange(.phone) {
+        inner.report(.notANumberToCall(source.place(range), value: phone))
+      }
+    }
+    result.address = text(.address, in: &inner, under: "contact")
+    diagnostics += inner.diagnostics
+    return result
+  }
+
+  /// `liens`.
+  private mutating func menuLinks() -> [Settings.MenuLink] {
+    guard fields.has(.links) else { return [] }
+    return fields.items(.links).compactMap { item in
+      guard case .map(let members) = item.content else {
+        let example = "- {texte: Adhérer, lien: https://exemple.org/adherer}"
+        fields.report(.notAMap(source.place(item.range), key: FieldKey.links.rawValue, example: example))
+        return nil
+      }
+      var inner = FieldReader(members, source: source, table: .menuLink)
+      defer { fields.diagnostics += inner.diagnostics }
+      for key in [FieldKey.text, .link] where !inner.has(key) {
+        inner.report(.missingMember(source.place(item.range), key: key.rawValue, of: FieldKey.links.rawValue))
+      }
+      guard let text = inner.text(.text), !text.isEmpty, let address = inner.url(.link) else { return nil }
+      return Settings.MenuLink(text: text, address: address)
+    }
   }
 
   private mutating func host() -> Settings.Host {

@@ -11,6 +11,12 @@ package struct Place: HasEntry, Hashable {
   package var coordinates: Coordinates?
   /// How to get there.
   package var access: String?
+  package var hours: OpeningHours
+  /// As it is read; see ``Text/PhoneNumber``.
+  package var phone: String?
+  package var email: EmailAddress?
+  package var website: String?
+  package var accessibility: String?
 
   package struct Coordinates: Sendable, Hashable {
     /// -90 to 90.
@@ -26,7 +32,8 @@ package struct Place: HasEntry, Hashable {
 
   package init(
     entry: Entry, address: String? = nil, postcode: String? = nil, city: String? = nil,
-    coordinates: Coordinates? = nil, access: String? = nil
+    coordinates: Coordinates? = nil, access: String? = nil, hours: OpeningHours = OpeningHours(),
+    phone: String? = nil, email: EmailAddress? = nil, website: String? = nil, accessibility: String? = nil
   ) {
     self.entry = entry
     self.address = address
@@ -34,6 +41,11 @@ package struct Place: HasEntry, Hashable {
     self.city = city
     self.coordinates = coordinates
     self.access = access
+    self.hours = hours
+    self.phone = phone
+    self.email = email
+    self.website = website
+    self.accessibility = accessibility
   }
 
   /// Address, postcode and town as one line; empty where none is known.

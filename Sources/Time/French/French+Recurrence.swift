@@ -43,7 +43,7 @@ extension French {
   static func parity(_ weeks: Recurrence.WeekParity) -> String { weeks == .odd ? "impaires" : "paires" }
 
   /// « du mardi au vendredi », of three days or more that follow each other.
-  private static func range(_ days: [Weekday]) -> String? {
+  static func range(_ days: [Weekday]) -> String? {
     guard days.count > 2, let first = days.first, let last = days.last,
       last.rawValue - first.rawValue == days.count - 1
     else { return nil }

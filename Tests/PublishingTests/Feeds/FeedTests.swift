@@ -62,6 +62,21 @@ import Time
     #expect(json.contains("https://example.org/champigny/agenda/x/#acces"))
   }
 
+  @Test func `nothing is published after it was updated, and notes are led to on their page`() throws {
+    var news = Sample.news("a", .day(Sample.day(2019, 7, 10)))
+    news.entry.revision = Instant(seconds: Sample.day(2019, 7, 4).number * 86_400)
+    news.entry.body = Document(
+      blocks: [.paragraph([.text("Voir"), .footnoteReference(number: 1, occurrence: 1)])],
+      footnotes: [Footnote(number: 1, references: 1, blocks: [.paragraph([.text("Une note.")])])])
+    let (atom, json) = try files([news])
+    #expect(atom.contains("<published>2019-07-10T00:00:00+00:00</published>"))
+    #expect(atom.contains("<updated>2019-07-10T00:00:00+00:00</updated>"))
+    for feed in [atom, json] {
+      #expect(feed.contains("https://example.org/champigny/nouvelles/a/#note-1"))
+      #expect(!feed.contains("\"#note") && !feed.contains("&quot;#") && !feed.contains("\\\"#"))
+    }
+  }
+
   @Test(arguments: ["<b> & \"c\" ]]>", "a\u{0}b\u{B}c\u{FFFE}", "</title><script>", "\u{1F600} é"])
   func `hostile titles break neither format`(title: String) throws {
     let (atom, json) = try files([Sample.news("a", .day(Sample.day(2019, 7, 1)), title: title)])

@@ -219,9 +219,9 @@ private func fullSite() -> Site {
     #expect(codes(Site(settings: Settings(title: "x", baseURL: "https://a.fr", identifier: "x"))) == [])
   }
 
-  @Test func `a letter without sender or postal address is not ready`() {
+  @Test func `a letter without sender is not ready`() {
     #expect(codes(site { $0.newsletter.sender = nil }) == ["letter-not-ready"])
-    #expect(codes(site { $0.placeholders = ["editeur.adresse"] }) == ["letter-not-ready"])
+    #expect(codes(site { $0.placeholders = ["infolettre.expediteur"] }) == ["letter-not-ready"])
   }
 
   @Test func `a letter without news and events is doubtful`() {

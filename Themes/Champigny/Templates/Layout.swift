@@ -43,10 +43,17 @@ extension Champigny {
     return """
       <nav class="menu" aria-label="Navigation principale">
       <ul>
-      \(context.menu.map { menuItem($0, context) })
+      \(context.menu.map { menuItem($0, context) })\(context.links.map { menuLink($0) })
       </ul>
       </nav>
       """
+  }
+
+  private func menuLink(_ link: Settings.MenuLink) -> HTML {
+    """
+    <li><a href="\(link.address)">\(link.text)</a></li>
+
+    """
   }
 
   private func menuItem(_ item: PageContext.MenuItem, _ context: PageContext) -> HTML {
@@ -69,6 +76,7 @@ extension Champigny {
     <footer class="bottom">
     <div class="wide">
     <p class="signature"><strong>\(context.settings.title)</strong>\(context.settings.tagline.map { tagline($0) })</p>
+    \(footerHouse(context))
     \(footerMenu(context))
     <p class="printed" aria-hidden="true">\(context.canonical)</p>
     </div>

@@ -14,6 +14,9 @@ package struct HTMLRenderer: Sendable {
   package let flavour: Flavour
   /// What the `id`s of this text begin with, so that several texts can stand on one page: ASCII letters, digits, `-`.
   package let idPrefix: String
+  /// The address of the page on which the text stands, in front of the fragments that lead to its notes: empty on that page
+  /// itself.
+  package let page: String
   /// Whether the first picture is among the first things seen on the page, and is fetched at once.
   package let isFirstPictureEager: Bool
   /// How wide pictures are shown: the `sizes` of HTML.
@@ -32,12 +35,13 @@ package struct HTMLRenderer: Sendable {
     "(min-resolution: 2.5x) 10rem, (min-resolution: 1.5x) 15rem, (min-width: 32rem) 20rem, 100vw"
 
   package init(
-    flavour: Flavour = .site, idPrefix: String = "", isFirstPictureEager: Bool = true,
+    flavour: Flavour = .site, idPrefix: String = "", page: String = "", isFirstPictureEager: Bool = true,
     imageSizes: String = columnSizes, gallerySizes: String = halfSizes,
     link: @escaping @Sendable (String) -> String = { $0 }
   ) {
     self.flavour = flavour
     self.idPrefix = idPrefix
+    self.page = page
     self.isFirstPictureEager = isFirstPictureEager
     self.imageSizes = imageSizes
     self.gallerySizes = gallerySizes

@@ -33,7 +33,7 @@ extension SiteWriter {
   private mutating func writeReturns(_ footnote: Footnote) {
     for occurrence in 1...max(1, footnote.references) {
       let place = occurrence > 1 ? ", renvoi \(occurrence)" : ""
-      text += " <a class=\"footnote-backref\" href=\"#\(referenceID(footnote.number, occurrence))\""
+      text += " <a class=\"footnote-backref\" href=\"\(renderer.page)#\(referenceID(footnote.number, occurrence))\""
       text += " role=\"doc-backlink\" aria-label=\"Retour au texte, note \(footnote.number)\(place)\">↩\u{FE0E}"
       if occurrence > 1 { text += "<sup>\(occurrence)</sup>" }
       text += "</a>"
@@ -41,7 +41,8 @@ extension SiteWriter {
   }
 
   mutating func writeReference(_ number: Int, _ occurrence: Int) {
-    text += "<sup class=\"footnote-ref\"><a id=\"\(referenceID(number, occurrence))\" href=\"#\(noteID(number))\""
+    text +=
+      "<sup class=\"footnote-ref\"><a id=\"\(referenceID(number, occurrence))\" href=\"\(renderer.page)#\(noteID(number))\""
     text += " role=\"doc-noteref\" aria-label=\"Note \(number)\">\(number)</a></sup>"
   }
 }

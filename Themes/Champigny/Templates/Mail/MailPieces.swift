@@ -2,6 +2,7 @@ import HTML
 import Markup
 import Presenting
 import Site
+import Text
 import Time
 
 /// The parts of a letter, each one row or more of its outer table; those without content are `nil`.
@@ -68,11 +69,11 @@ struct MailPieces: Sendable {
   /// Who writes, why the reader gets it, how to stop it.
   var foot: HTML {
     let publisher = settings.publisher
-    let identity = [publisher.name ?? settings.title, publisher.address ?? ""].filter { !$0.isEmpty }
+    let identity = [publisher.name ?? settings.title, settings.contact.address ?? ""].filter { !$0.isEmpty }
     let lines = identity.map { line -> HTML in "\(line)<br>\n" }
-    let mail = publisher.email.map { address -> HTML in
+    let mail = (settings.contact.email ?? publisher.email).map { address -> HTML in
       """
-      \(publisher.emailAddress.map { anchor($0.link, address) } ?? "\(address)")<br>
+      \(EmailAddress(address).map { anchor($0.link, address) } ?? "\(address)")<br>
       """
     }
     let unsubscribe = letter.links.unsubscribe.map { address -> HTML in

@@ -26,11 +26,12 @@ extension Champigny {
       \(leadPicture(event.entry.image, context))
       \(body(event.entry.body, context, below: event.entry.image))
       \(tagList(event.entry, context))
-      \(section("Dates suivantes", class: event.schedule.isRule ? "screen" : nil, dates.upcoming))
+      \(section("Dates suivantes", class: event.schedule.isRule ? "screen" : "dates-to-come", dates.upcoming))
       \(section("Dates passées", class: "past screen", dates.past))
       \(section("Dans les nouvelles", class: "screen", newsCards(page.news, context)))
       \(section("Partenaires", linkList(page.partners.map { EntryLink($0) }, context)))
       \(section("À voir aussi", class: "screen", linkList(page.related, context)))
+      <p class="printed" aria-hidden="true">Imprimé par nos soins</p>
       \(neighbours("Dans la même série", previous: page.previous, "Précédent", next: page.next, "Suivant", context))
       </article>
       """)
@@ -61,11 +62,18 @@ extension Champigny {
     <dl>
     \(fact("Quand", when(page)))
     \(fact("Où", page.venue.map { venueFact($0, page.place, context) }))
-    \(page.facts.compactMap { fact($0.label, value(of: $0, context), isPrintedOnly: $0.topic == .registration) })
+    \(page.facts.compactMap { line($0, context) })
     </dl>
     \(actions(page, context))
+    \(page.qrCode.map { "<div class=\"qr printed\" aria-hidden=\"true\">\(HTML(raw: $0))</div>" as HTML })
     </div>
     """
+  }
+
+  /// Where to register stands on paper, in full; on a screen a button leads there.
+  private func line(_ known: EventFact, _ context: PageContext) -> HTML? {
+    known.topic == .registration
+      ? fact(known.label, "\(known.plainValue)", isPrintedOnly: true) : fact(known.label, value(of: known, context))
   }
 
   private func fact(_ name: String, _ value: HTML?, isPrintedOnly: Bool = false) -> HTML? {

@@ -17,9 +17,9 @@ extension Champigny {
       <img class="drawing" src="\(context.asset("river.svg"))" alt="Dessin\u{A0}: sur la rive de la Marne, un kiosque au store rayé et une grande table attendent\u{202F}; en face, les toits de Champigny." width="1200" height="400">
       </div>
       <div class="wide home">
+      \(houseStrip(context))
       \(page.isQuiet ? quietHome(page, context) : livelyHome(page, context))
       \(homePartners(page, context))
-      \(homeSubscribe(context))
       </div>
       """)
   }
@@ -27,6 +27,7 @@ extension Champigny {
   private func livelyHome(_ page: HomePage, _ context: PageContext) -> HTML {
     """
     \(homeAgenda(page, context))
+    \(homeSubscribe(context))
     \(section("En ce moment", agendaList(page.groups.ongoing, context)))
     \(homeRegular(page, context))
     \(homeNews(page, context))
@@ -62,6 +63,7 @@ extension Champigny {
   private func quietHome(_ page: HomePage, _ context: PageContext) -> HTML {
     """
     \(section("Nous rencontrer", regularList(page.groups.regular, context).map { "\($0)\(hearOfNext(context))" as HTML }))
+    \(homeSubscribe(context))
     \(section("Où en est le projet", whereItStands(page, context)))
     \(page.records.compactMap { record($0, context) })
     """

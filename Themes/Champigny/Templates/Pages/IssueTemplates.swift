@@ -16,8 +16,8 @@ extension Champigny {
       <div class="wide">
       <h1>\(context.title)</h1>
       \(introduction(page.introduction, context))
-      \(page.issues.isEmpty ? noIssue(context) : list)
       \(signUp(context))
+      \(page.issues.isEmpty ? noIssue(context) : list)
       </div>
       """)
   }
@@ -55,6 +55,7 @@ extension Champigny {
       <article class="wide entry h-entry">
       <p class="when">Infolettre · \(dateTime(.day(issue.sendDate), class: "dt-published"))</p>
       <h1 class="p-name">\(issue.title)</h1>
+      \(signUp(context))
       \(page.corrected.map { correction("Correction à", $0, context) })
       \(page.corrections.map { correction("Une erreur de cette lettre est corrigée dans", $0, context) })
       \(leadPicture(issue.entry.image, context))
@@ -65,7 +66,6 @@ extension Champigny {
       \(section("En ce moment", letterAgenda(letter.lines.ongoing, context)))
       \(section("Rendez-vous réguliers", letterRegular(letter.lines.regular, context)))
       \(section("Merci à nos partenaires", linkList(letter.partners.map { EntryLink($0) }, context)))
-      \(signUp(context))
       \(neighbours("Autres numéros", previous: page.older, "Numéro précédent", next: page.newer, "Numéro suivant", context))
       </article>
       """)

@@ -41,7 +41,7 @@ extension Champigny {
       <article class="wide entry">
       <h1>\(entry.title)</h1>
       \(lead(entry))
-      \(whereabouts(page.place))
+      \(section("Venir", whereabouts(page)))
       \(leadPicture(entry.image, context))
       \(body(entry.body, context, below: entry.image))
       \(tagList(entry, context))
@@ -55,16 +55,24 @@ extension Champigny {
       """)
   }
 
-  private func whereabouts(_ place: Place) -> HTML? {
+  /// How to come, when, and how to ask.
+  private func whereabouts(_ page: PlacePage) -> HTML? {
+    let place = page.place
     let map = mapLink(place)
     let address = paragraph(place.fullAddress)
     let access = paragraph(place.access ?? "")
-    guard map != nil || address != nil || access != nil else { return nil }
+    let accessibility = place.accessibility.map { "<p>Accessibilité\u{A0}: \($0)</p>\n" as HTML }
+    let hours = openingTable(place.hours, closures: page.closures)
+    let contact = [
+      place.phone.map { "Téléphone\u{A0}: \(phoneLink($0))" as HTML },
+      place.email.map { "Courriel\u{A0}: \(mailLink($0.text))" as HTML },
+      place.website.map { "Site\u{A0}: <a href=\"\($0)\">\($0)</a>" as HTML },
+    ].compactMap { $0 }
+    let parts = [address, access, map, accessibility, hours].compactMap { $0 }
+    guard !parts.isEmpty || !contact.isEmpty else { return nil }
     return """
       <div class="panel">
-      \(address)
-      \(access)
-      \(map)
+      \(address)\(access)\(map)\(accessibility)\(hours)\(contact.isEmpty ? nil : "<p>\(contact.joined(separator: "<br>"))</p>" as HTML)
       </div>
       """
   }

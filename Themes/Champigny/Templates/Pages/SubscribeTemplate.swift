@@ -12,11 +12,25 @@ extension Champigny {
       <div class="wide">
       <h1>\(context.title)</h1>
       \(introduction(page.introduction, context))
+      \(subscribeParts)
       \(subscribeToCalendar(page, context))
       \(subscribeToNews(context))
       \(subscribeToLetter(context))
       </div>
       """)
+  }
+
+  /// The letter stands as near as the agenda.
+  private var subscribeParts: HTML {
+    let parts = [Self.agendaInPhone, Self.receiveLetter].map { title -> HTML in
+      "<li><a href=\"#\(anchor(title))\">\(title)</a></li>\n"
+    }
+    return """
+      <nav class="years screen" aria-label="Sur cette page">
+      <ul>
+      \(parts)</ul>
+      </nav>
+      """
   }
 
   private func subscribeToCalendar(_ page: SubscribePage, _ context: PageContext) -> HTML {

@@ -81,7 +81,7 @@ extension Champigny {
 
   private func neighbour(_ link: EntryLink, _ word: String, rel: String, _ context: PageContext) -> HTML {
     """
-    <li class="\(rel)"><a rel="\(rel)" href="\(context.link(link.path))"><span>\(word)<span class="hidden"> :</span></span> \(link.title)</a></li>
+    <li class="\(rel)"><a rel="\(rel)" href="\(context.link(link.path))"><span>\(word)<span class="hidden">\u{A0}: </span></span> \(link.title)</a></li>
     """
   }
 
@@ -92,7 +92,7 @@ extension Champigny {
     let items = years.map { link -> HTML in
       let here: String? = link.year == current ? "page" : nil
       return """
-        <li><a href="\(context.link(link.path))"\(attribute: "aria-current", here)><span class="hidden">\(what) de </span>\(link.year) <span class="count">(\(link.count))</span></a></li>
+        <li><a href="\(context.link(link.path))"\(attribute: "aria-current", here)><span class="hidden">\(what) de\u{A0}</span>\(link.year) <span class="count">(\(link.count))</span></a></li>
 
         """
     }

@@ -8,8 +8,10 @@ extension Champigny {
   func leadPicture(_ image: Image?, _ context: PageContext) -> HTML? {
     guard let image else { return nil }
     let figure = Document(blocks: [.figure(Figure(image: image, caption: []))])
+    // A poster stands beside the text where there is room.
+    let isPortrait = image.picture.map { $0.height > $0.width } ?? false
     return """
-      <div class="picture">
+      <div class="\(isPortrait ? "picture portrait" : "picture")">
       \(context.renderer.render(figure))
       </div>
       """

@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+/// Who, where, when, how to write: what `site.yml` and the page of the place say stands on every page, and nothing else does.
+@Suite struct HouseTests {
+  private struct House {
+    let files: [String: Data]
+    let output: String
+    let status: Int32
+
+    init(_ settings: String, place: String = "", date: String = "2027-06-20") async throws {
+      let folder = try ScratchFolder()
+      try folder.write(
+        """
+        titre: Le préau
+        adresse: https://preau.example.org
+        identifiant: 2d9a7c1e-0f6b-4e53-9a38-6c1f5b7d8e90
+        \(settings)
+        """, to: "Content/site.yml")
+      if !place.isEmpty {
+        try folder.write("---\ntitre: La halle\n\(place)\n---\nUne halle.\n", to: "Content/lieux/halle.md")
+      }
+      let result = try await Program.run(
+        ["build", "--root", folder.path, "--themes", Program.projectRoot + "/Themes", "--date", date])
+      (status, output) = (result.status, result.output + result.errors)
+      files = folder.files(in: "Output")
+    }
+
+    func page(_ path: String) throws -> String {
+      String(decoding: try #require(files[path + "index.html"], "\(path)"), as: UTF8.self)
+    }
+
+    func seen(_ path: String) throws -> String { StateSite.seen(try page(path)) }
+  }
+
+  private static let settings = """
+    lieu: halle
+    contact: {courriel: bonjour@example.org, telephone: 01 99 00 11 22}
+    reseaux: [https://www.instagram.com/preau]
+    liens: [{texte: Adhérer, lien: "https://example.org/adherer"}]
+    editeur: {nom: Association du Préau, adresse: 3 rue du Domicile, telephone: 01 99 00 99 99, courriel: president@example.org}
+    hebergeur: {nom: Hébergeur Imaginaire}
+    infolettre: {prestataire: [brevo], expediteur: "Préau <lettre@example.org>"}
+    """
+  private static let place = """
+    adresse: 1 place du Marché
+    commune: Valombre
+    accessibilite: De plain-pied
+    horaires:
+      mardi: 9h-19h
+      du mercredi au vendredi: 9h-12h, 14h-19h
+      samedi: 10h à minuit
+      lundi: fermé
+    fermetures: [2027-01-04, 2027-07-15 au 2027-08-31, jours fériés]
+    telephone: 01 99 00 11 23
+    """
+
+  @Test func `every page says where, when and how, and nothing of a private address`() async throws {
+    let house = try await House(Self.settings, place: Self.place)
+    #expect(house.status == 0, "\(house.output)")
+    for path in ["", "agenda/", "lieux/halle/", "donnees-personnelles/"] {
+      let seen = try house.seen(path)
+      for words in [
+        "La halle , 1 place du Marché, Valombre", "Mardi, de 9 h à 19 h ; du mercredi au vendredi",
+        "Fermé du 14 juillet au 31 août 2027", "bonjour@example.org", "01 99 00 11 22", "Instagram", "Adhérer",
+      ] {
+        #expect(seen.contains(words), "\(path): \(words): \(seen)")
+      }
+      for words in ["rue du Domicile", "01 99 00 99 99", "president@", "janvier 2027"] {
+        #expect(!seen.contains(words), "\(path): \(words)")
+      }
+      #expect(try house.page(path).contains("<a rel=\"me\" href=\"https://www.instagram.com/preau\">"))
+      #expect(try house.page(path).contains("href=\"tel:+33199001122\""))
+    }
+    let notice = try house.seen("mentions-legales/")
+    for words in ["Association du Préau", "3 rue du Domicile", "Hébergeur Imaginaire"] {
+      #expect(notice.contains(words))
+    }
+  }
+
+  @Test func `a place says its hours as a table, and machines are told them`() async throws {
+    let house = try await House(Self.settings, place: Self.place)
+    let page = try house.page("lieux/halle/")
+    #expect(page.contains("<th scope=\"row\">Du mercredi au vendredi</th>"))
+    let seen = StateSite.seen(page)
+    for words in ["Venir 1 place du Marché", "Lundi fermé", "Samedi de 10 h à minuit", "Accessibilité : De plain-pied"]
+    {
+      #expect(seen.contains(words), "\(words): \(seen)")
+    }
+    for path in ["lieux/halle/", ""] {
+      let page = try house.page(path)
+      for text in [
+        "\"opens\":\"14:00\",\"closes\":\"19:00\"", "\"opens\":\"10:00\",\"closes\":\"23:59\"",
+        "\"validFrom\":\"2027-07-14\",\"validThrough\":\"2027-08-31\",\"opens\":\"00:00\",\"closes\":\"00:00\"",
+      ] {
+        #expect(page.contains(text), "\(path): \(text)")
+      }
+    }
+    #expect(try house.page("").contains("\"telephone\":\"+33199001122\""))
+  }
+
+  @Test func `what is not given is not shown`() async throws {
+    let house = try await House("editeur: {adresse: 3 rue du Domicile, courriel: bonjour@example.org}")
+    let home = try house.seen("")
+    #expect(home.contains("bonjour@example.org") && !home.contains("Domicile") && !home.contains("Téléphoner"))
+    let bare = try await House("")
+    #expect(bare.files["mentions-legales/index.html"] == nil && bare.files["donnees-personnelles/index.html"] == nil)
+    #expect(!(try bare.page("")).contains("class=\"house\""))
+  }
+
+  @Test func `the page about data asserts nothing that was not given`() async throws {
+    let house = try await House(Self.settings, place: Self.place)
+    let seen = try house.seen("donnees-personnelles/")
+    #expect(seen.contains("Brevo") && seen.contains("peut mesurer"))
+    for words in ["ne suivons pas", "jusqu’à", "États-Unis"] { #expect(!seen.contains(words), "\(seen)") }
+    #expect(house.output.contains("pages/donnees-personnelles.md n’existe pas"))
+  }
+
+  @Test(arguments: [
+    ("langue: en", "", "langue", "fr"), ("lieu: hall", "adresse: 1 rue", "lieu", "halle"),
+    ("contact: {courriel: bonjour}", "", "bonjour", "adresse"), ("liens: [{texte: Adhérer}]", "", "liens", "lien"),
+    ("", "horaires:\n  fériés: 9h-12h", "fériés", "mardi"), ("", "horaires:\n  mardi: le matin", "le matin", "9h-19h"),
+    ("", "horaires:\n  mardi: 9h-12h, 11h-14h", "mardi", "recouvrent"),
+    ("", "horaires:\n  mardi: fermé\n  du lundi au jeudi: 9h-12h", "mardi", "contredisent"),
+    ("", "fermetures: [1er mai]", "1 mai", "année"), ("", "fermetures: [parfois]", "parfois", "2026-05-01"),
+    ("", "fermetures: [vacances scolaires]", "vacances", "departement"),
+  ])
+  func `what can't be understood is told at its place, with a way out`(
+    settings: String, place: String, words: String, way: String
+  ) async throws {
+    let house = try await House(settings, place: place)
+    #expect(house.status == 1, "\(house.output)")
+    #expect(house.output.contains(place.isEmpty || !settings.isEmpty ? "site.yml:" : "lieux/halle.md:"))
+    #expect(house.output.contains(words) && house.output.contains(way), "\(house.output)")
+  }
+}
