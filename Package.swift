@@ -145,7 +145,9 @@ let package = Package(
       ]),
     tests("WritingTests", ["Publishing", "Site", "TestSupport", "Threads", "Writing"]),
     tests("AuthoringTests", ["Authoring", "Diagnostics", "Markup", "Reading", "Site", "TestSupport", "Text", "Time"]),
-    tests("ImportingTests", ["Building", "Importing", "TestSupport", "Time"]),
+    tests(
+      "ImportingTests",
+      ["Building", "Importing", "Markup", "Publishing", "Reading", "Site", "TestSupport", "Time"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
     fuzzing,
     tests(

@@ -15,6 +15,12 @@ package enum ImportHeadings {
     "import-plain": "Passages à remettre en forme",
     "import-file-kind": "Fichiers d’une sorte que le site ne publie pas",
     "import-link-old-site": "Liens qui mènent encore à l’ancien site",
+    "import-date": "Textes dont la date est à trouver",
+    "import-matter": "Fiches à comparer avec l’original",
+    "import-file-missing": "Images et fichiers introuvables",
+    "import-rule-cut": "Rythmes à redire",
+    "import-rule-unknown": "Rythmes à redire",
+    "import-row": "Lignes du tableau à relire",
     "import-event-date": "Événements dont la date est à corriger",
   ]
 }

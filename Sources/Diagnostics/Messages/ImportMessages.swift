@@ -144,4 +144,56 @@ extension Diagnostic {
       "import-personal-data", place,
       "Un courriel ou un téléphone n’est pas repris\u{A0}: c’est peut-être celui d’une personne.")
   }
+
+  package static func importDateUnknown(_ place: SourceLocation) -> Diagnostic {
+    warning(
+      "import-date", place, "La date de ce texte n’est dite nulle part\u{A0}: 1970 en tient lieu.", "Corrigez « date »."
+    )
+  }
+
+  package static func importMatterUnreadable(_ place: SourceLocation) -> Diagnostic {
+    warning(
+      "import-matter", place,
+      "La fiche de ce texte n’était pas du YAML juste\u{A0}: seules ses lignes simples sont comprises.",
+      "Comparez avec l’original.")
+  }
+
+  package static func importFileMissing(_ place: SourceLocation, file: String) -> Diagnostic {
+    warning(
+      "import-file-missing", place, "\(Wording.quoted(file)) n’a été trouvé nulle part dans la source.",
+      "Ajoutez ce fichier dans Content, si vous l’avez.")
+  }
+
+  package static func importRuleCut(_ place: SourceLocation, last: String) -> Diagnostic {
+    warning(
+      "import-rule-cut", place,
+      "Le rythme de cet événement ne se dit pas ici en une règle\u{A0}: ses dates sont écrites jusqu’au \(last).",
+      "Écrivez un rythme qui s’en approche, ou ajoutez les dates suivantes.")
+  }
+
+  package static func importRuleUnknown(_ place: SourceLocation, rule: String) -> Diagnostic {
+    warning(
+      "import-rule-unknown", place,
+      "Le rythme \(Wording.quoted(rule)) n’est pas compris\u{A0}: seule la première date est reprise.",
+      "Écrivez « repetition » avec vos mots.")
+  }
+
+  package static func importOccurrenceText(_ place: SourceLocation, day: String) -> Diagnostic {
+    note(
+      "import-occurrence-text", place,
+      "Le \(day), l’ancien agenda disait autre chose de cette date\u{A0}: son heure et son lieu sont les mêmes.")
+  }
+
+  package static func importSummaryOnly(_ place: SourceLocation) -> Diagnostic {
+    note(
+      "import-summary-only", place, "Le flux n’avait peut-être pas tout le texte\u{A0}: comparez avec l’ancienne page.")
+  }
+
+  /// - Parameter row: as spreadsheets count.
+  package static func importRow(_ place: SourceLocation, row: Int, value: String) -> Diagnostic {
+    warning(
+      "import-row", place,
+      "Ligne \(row) du tableau\u{A0}: \(Wording.quoted(value)) n’est pas une date que l’on comprenne. L’événement est un brouillon.",
+      "Écrivez « debut » et enlevez « brouillon ».")
+  }
 }

@@ -11,7 +11,7 @@ struct ImportItem: Sendable {
     ///   - base: the address that what it names is relative to.
     ///   - breaksAtLineEnds: see `HTMLTextOptions`.
     case html(String, base: String, breaksAtLineEnds: Bool)
-    /// Markdown, whose links and pictures are relative to the folder `base` of the source.
+    /// - Parameter base: the address that what it names is relative to.
     case markdown(String, base: String)
   }
 
@@ -38,6 +38,8 @@ struct ImportItem: Sendable {
   var remarks: [Diagnostic] = []
   /// Whether it is not to be published, and why, in French.
   var draft: String?
+  /// Whether the date that it has is not its own: nobody must read it so.
+  var dateless = false
 
   init(_ outline: ImportOutline) { self.outline = outline }
 
@@ -62,6 +64,9 @@ struct ImportItem: Sendable {
 protocol ImportSource: Sendable {
   /// What it is, in French: « export WordPress ».
   var name: String { get }
+
+  /// The folder where it keeps its pictures and files itself; `nil` where they are elsewhere.
+  var files: String? { get }
 
   func survey() throws -> ImportSurvey
 

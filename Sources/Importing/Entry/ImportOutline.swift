@@ -16,6 +16,8 @@ struct ImportOutline: Sendable {
   var addresses: [String] = []
   /// Addresses at which only a part of it was, a picture's own page: they lead to it too.
   var lesserAddresses: [String] = []
+  /// What texts of the source call it by besides: its file. No address that anybody followed.
+  var paths: [String] = []
 }
 
 /// A file that texts show or lead to.

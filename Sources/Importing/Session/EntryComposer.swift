@@ -33,11 +33,13 @@ struct EntryComposer {
     var matter = FrontMatterText()
     let title = WrittenText.cleaned(item.outline.title)
     matter.add(.title, text: title.isEmpty ? "Sans titre" : title)
-    for (key, value) in item.fields { add(key, value, to: &matter, place, &remarks) }
+    for (key, value) in item.fields { add(key, value, to: &matter, place, conversion, &remarks) }
     let aliases = self.aliases(of: item.outline, at: place)
     if !aliases.kept.isEmpty { matter.add(.aliases, lines: aliases.kept.map { "- " + Self.quoted($0) }) }
     let needsText = place.key.kind.row.needsText && body.isEmpty && !item.fields.contains { $0.key == .summary }
-    if let reason = item.draft ?? (needsText ? "il n’a pas de texte" : nil) {
+    if let reason = item.draft
+      ?? (item.dateless ? "sa date n’a pas été trouvée" : needsText ? "il n’a pas de texte" : nil)
+    {
       matter.add(comment: "Brouillon : \(WrittenText.cleaned(reason)).")
       matter.add(.draft, "oui")
     }
@@ -49,7 +51,7 @@ struct EntryComposer {
 
   private func add(
     _ key: FieldKey, _ value: ImportItem.Value, to matter: inout FrontMatterText, _ place: ImportPlan.Place,
-    _ remarks: inout [Diagnostic]
+    _ conversion: TextConversion, _ remarks: inout [Diagnostic]
   ) {
     switch value {
     case .text(let text): matter.add(key, text: text)
@@ -61,7 +63,7 @@ struct EntryComposer {
       guard !names.isEmpty else { return }
       if isList { matter.add(key, "[" + names.joined(separator: ", ") + "]") } else { matter.add(key, names[0]) }
     case .picture(let address, let alternative, let words):
-      switch picture(address, from: place) {
+      switch conversion.field(address) {
       case .path(let path, let medium):
         matter.add(key, path)
         let known = [words ?? "", medium?.alternative ?? "", medium?.caption ?? ""].map(WrittenText.cleaned)
@@ -73,7 +75,11 @@ struct EntryComposer {
           remarks.append(.importPictureWithoutAlternative(SourceLocation(file: place.path), address: path))
         }
       case .elsewhere(let address):
-        remarks.append(.importPictureElsewhere(SourceLocation(file: place.path), address: address))
+        let here = SourceLocation(file: place.path)
+        remarks.append(
+          address.hasPrefix(SiteFolder.nowhere)
+            ? .importFileMissing(here, file: String(address.dropFirst(SiteFolder.nowhere.count)))
+            : .importPictureElsewhere(here, address: address))
       case .refused(let diagnostic): remarks.append(diagnostic.moved(to: place.path))
       }
     }
@@ -100,25 +106,21 @@ struct EntryComposer {
     case refused(Diagnostic)
   }
 
-  func picture(_ written: String, from place: ImportPlan.Place) -> PictureOutcome {
+  /// - Parameter addresses: what may be meant, the likeliest first.
+  func picture(_ addresses: [String], from place: ImportPlan.Place) -> PictureOutcome {
     var medium: ImportMedium?
-    var address = written
-    if written.hasPrefix("gazette-media:") {
-      medium = mediaByIdentity[String(written.dropFirst("gazette-media:".count))]
-      address = medium?.address ?? written
-    } else {
+    if let first = addresses.first, first.hasPrefix("gazette-media:") {
+      medium = mediaByIdentity[String(first.dropFirst("gazette-media:".count))]
+    } else if let first = addresses.first, !mediaByAddress.isEmpty {
       medium =
-        MediaFolder.originals(of: written.prefix { $0 != "?" && $0 != "#" }.description)
+        MediaFolder.originals(of: String(first.prefix { $0 != "?" && $0 != "#" }))
         .lazy.compactMap { site.key(of: $0).flatMap { mediaByAddress[$0] } }.first
     }
-    do {
-      switch try media.outcome(of: medium?.address ?? address) {
-      case .landed(let path): return .path(RelativePath.between(place.path, "Content/" + path), medium)
-      case .missing(let address): return .elsewhere(address)
-      case .refused(let diagnostic): return .refused(diagnostic)
-      }
-    } catch {
-      return .elsewhere(address)
+    switch try? media.outcome(of: medium.map { [$0.address] } ?? addresses) {
+    case .landed(let path)?: return .path(RelativePath.between(place.path, "Content/" + path), medium)
+    case .missing(let address)?: return .elsewhere(address)
+    case .refused(let diagnostic)?: return .refused(diagnostic)
+    case nil: return .elsewhere(addresses.first ?? "")
     }
   }
 

@@ -16,14 +16,18 @@ struct ImportPlan {
   private(set) var places: [String: Place] = [:]
   /// Origins by the old addresses that mean them.
   private var byAddress: [String: String] = [:]
+  /// Places and partners that stood here before under the name that they would get: they are taken for the same.
+  private(set) var existing: Set<String> = []
   /// Entries whose titles give no name: they are left out.
   private(set) var nameless: [ImportOutline] = []
   private let site: OldSite
+  private let taken: Set<EntryKey>
 
   /// - Parameters:
   ///   - taken: what stands in the content already.
   init(_ survey: ImportSurvey, memory: ImportMemory, taken: Set<EntryKey>, site: OldSite) {
     self.site = site
+    self.taken = taken
     var names = Names(taken: taken)
     let outlines = Dictionary(survey.outlines.map { ($0.origin, $0) }) { first, _ in first }
     for outline in survey.outlines { place(outline, memory, &names, outlines) }
@@ -32,7 +36,7 @@ struct ImportPlan {
       for address in outline.addresses { remember(address, outline.origin) }
     }
     for outline in survey.outlines {
-      for address in outline.lesserAddresses { remember(address, outline.origin) }
+      for address in outline.lesserAddresses + outline.paths { remember(address, outline.origin) }
     }
   }
 
@@ -49,6 +53,12 @@ struct ImportPlan {
     guard places[outline.origin] == nil, depth < 12 else { return }
     if let known = memory.known[ImportMemory.name(of: outline.origin)], let key = Self.key(ofFile: known.path) {
       places[outline.origin] = Place(key: key, path: known.path)
+      return
+    }
+    let own = EntryKey(kind: outline.kind, slug: Folding.slug(outline.name ?? outline.title))
+    if outline.kind == .place || outline.kind == .partner, taken.contains(own) {
+      places[outline.origin] = Place(key: own, path: "Content/\(own.kind.folder)/\(own.slug).md")
+      existing.insert(outline.origin)
       return
     }
     var folder = ""

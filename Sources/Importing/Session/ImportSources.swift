@@ -1,10 +1,14 @@
 import Building
 import Files
 import Foundation
+import Reading
 import Time
 
-/// Finds out what a file or a folder is.
+/// Finds out what a file or a folder is, by what is in it.
 enum ImportSources {
+  /// Bytes of a file that is read as a whole, at most.
+  private static let largest = 64 << 20
+
   static func source(at path: String, zone: Zone) throws -> any ImportSource {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -12,13 +16,39 @@ enum ImportSources {
         "« \(path) » n’existe pas.", hint: "Donnez le fichier que l’ancien site a exporté, ou son dossier.",
         status: Fault.inputOutput)
     }
-    guard !isFolder.boolValue else { throw unknown(path) }
-    return WordPressExport(path, zone: zone)
+    if isFolder.boolValue { return try SiteFolder(path, zone: zone) }
+    guard let head = try? RegularFile(at: path).read(atMost: 64 << 10) else { throw Fault.unreadable(path) }
+    let start = String(decoding: head, as: UTF8.self)
+    let lower = start.lowercased()
+    let first = lower.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if first.hasPrefix("begin:vcalendar") { return try CalendarFile(text(path), zone: zone) }
+    if first.hasPrefix("<!doctype html") || first.hasPrefix("<html")
+      || lower.contains("<html") && !first.hasPrefix("<?xml")
+    {
+      return try SavedPage(text(path), path: path, zone: zone)
+    }
+    if first.hasPrefix("<") {
+      return lower.contains("wordpress.org/export/") ? WordPressExport(path, zone: zone) : NewsFeed(path, zone: zone)
+    }
+    let ending = (path as NSString).pathExtension.lowercased()
+    if ["csv", "tsv", "txt"].contains(ending) { return try EventTable(text(path), path: path) }
+    throw Fault(
+      "« \(path) » n’est rien que l’on sache reprendre.",
+      hint:
+        "Sont repris\u{A0}: une exportation de WordPress (.xml), un dossier de Jekyll, Hugo, Eleventy, Zola ou Pelican, un tableau d’événements (.csv), un agenda (.ics), un flux Atom ou RSS, une page HTML.",
+      status: 1)
   }
 
-  private static func unknown(_ path: String) -> Fault {
-    Fault(
-      "« \(path) » n’est rien que l’on sache reprendre.",
-      hint: "Sont reprises les exportations de WordPress (.xml).", status: 1)
+  private static func text(_ path: String) throws -> String {
+    guard let bytes = try? RegularFile(at: path).bytes(limit: largest) else {
+      throw Fault(
+        "« \(path) » ne peut pas être lu, ou dépasse \(largest >> 20)\u{A0}Mo.", hint: "Donnez-le en plusieurs fois.",
+        status: Fault.inputOutput)
+    }
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    guard let decoded = ForeignEncoding.decoded(bytes) else {
+      throw Fault("« \(path) » n’est ni en UTF-8 ni en Windows-1252.", hint: "Réenregistrez-le en UTF-8.", status: 1)
+    }
+    return String(decoding: decoded, as: UTF8.self)
   }
 }

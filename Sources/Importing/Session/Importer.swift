@@ -65,7 +65,7 @@ package struct Importer: Sendable {
     let memory = ImportMemory(root: request.root)
     let oldSite = OldSite(survey.address)
     let plan = ImportPlan(survey, memory: memory, taken: try taken(), site: oldSite)
-    let media = MediaFolder(root: request.root, uploads: request.uploads, isDry: request.isDry)
+    let media = MediaFolder(root: request.root, uploads: request.uploads ?? source.files, isDry: request.isDry)
     let composer = EntryComposer(
       plan: plan, site: oldSite, media: media,
       mediaByIdentity: Dictionary(survey.media.map { ($0.identity, $0) }) { first, _ in first },
@@ -138,7 +138,9 @@ package struct Importer: Sendable {
       done += 1
       if done.isMultiple(of: 100) { progress(done, survey.outlines.count) }
       let origin = item.outline.origin
-      guard seen.insert(origin).inserted, let place = composer.plan.places[origin] else { return }
+      guard seen.insert(origin).inserted, let place = composer.plan.places[origin],
+        !composer.plan.existing.contains(origin)
+      else { return }
       if let since = request.since, let date = item.outline.date, date.lastDay < since {
         outcome.older += 1
         return

@@ -29,6 +29,7 @@ final class MediaFolder {
 
   /// Addresses of files that are not there, in the order in which they were first asked for.
   private(set) var missing: [String] = []
+  private var missed: Set<String> = []
   /// How many files were copied.
   private(set) var copied = 0
 
@@ -44,13 +45,19 @@ final class MediaFolder {
     self.isDry = isDry
   }
 
-  /// What becomes of the file that was at `address`. Of pictures that the old site had made smaller, the original is taken.
-  func outcome(of address: String) throws -> Outcome {
-    if let known = outcomes[address] { return known }
-    let outcome = try find(address)
-    outcomes[address] = outcome
-    if case .missing(let address) = outcome, !missing.contains(address) { missing.append(address) }
-    return outcome
+  /// What becomes of the file that was at one of `addresses`, the likeliest first. Of pictures that the old site had made
+  /// smaller, the original is taken.
+  func outcome(of addresses: [String]) throws -> Outcome {
+    var missing: String?
+    for address in addresses {
+      let outcome = try outcomes[address] ?? find(address)
+      outcomes[address] = outcome
+      guard case .missing(let address) = outcome else { return outcome }
+      missing = missing ?? address
+    }
+    let address = missing ?? addresses.first ?? ""
+    if missed.insert(address).inserted { self.missing.append(address) }
+    return .missing(address)
   }
 
   private func find(_ address: String) throws -> Outcome {
@@ -93,15 +100,20 @@ final class MediaFolder {
     MarkdownSafe.address(address, path)
   }
 
+  /// Where generators of sites keep what they copy as it is.
+  private static let generators = ["static/", "content/", "assets/", "public/", "src/", "source/"]
+
   /// Paths below the folder of uploads that an address may mean, the fullest first.
   private static func places(of path: String) -> [String] {
-    var steps = path.split(separator: "/").map(String.init)
+    let scheme = path.firstRange(of: "://")
+    var steps = path[(scheme?.upperBound ?? path.startIndex)...].split(separator: "/").map(String.init)
+    if scheme != nil, !steps.isEmpty { steps.removeFirst() }
     if let start = steps.firstIndex(of: "uploads") { steps.removeSubrange(...start) }
     guard !steps.isEmpty, !steps.contains(where: { $0 == ".." || $0.hasPrefix(".") || $0.contains(":") }) else {
       return []
     }
     let relative = steps.joined(separator: "/")
-    return [relative, "wp-content/uploads/" + relative, "uploads/" + relative]
+    return (["", "wp-content/uploads/", "uploads/"] + generators).map { $0 + relative }
       + (1..<max(1, steps.count)).map { steps[$0...].joined(separator: "/") }
   }
 
@@ -130,13 +142,19 @@ final class MediaFolder {
     return .landed(target)
   }
 
+  /// Folders that say nothing of what is in them.
+  private static let passedOver: Set<String> = [
+    "wp-content", "uploads", "static", "content", "assets", "public", "src", "source", "images", "img", "fichiers",
+    "files",
+  ]
+
   /// A name that is sound on every system: folders and file as slugs.
   private static func slugged(_ name: String, in folder: String) -> String {
     var steps = name.split(separator: "/").map(String.init)
     let file = steps.removeLast()
     let dot = file.lastIndex(of: ".") ?? file.endIndex
     let stem = Folding.slug(String(file[..<dot]))
-    steps = steps.map { Folding.slug($0) }.filter { !$0.isEmpty && $0 != "wp-content" && $0 != "uploads" }
+    steps = steps.map { Folding.slug($0) }.filter { !$0.isEmpty && !passedOver.contains($0) }
     return ([folder] + steps + [(stem.isEmpty ? "fichier" : String(stem.prefix(80))) + file[dot...].lowercased()])
       .joined(separator: "/")
   }

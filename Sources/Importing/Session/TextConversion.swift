@@ -23,28 +23,38 @@ final class TextConversion {
     switch item.text {
     case .none: return ""
     case .html(let html, let base, let breaksAtLineEnds):
-      var options = HTMLTextOptions()
-      options.title = item.outline.title
+      var options = self.options(base)
       options.breaksAtLineEnds = breaksAtLineEnds
-      options.place = location
-      options.link = { [self] in link($0, from: base) }
-      options.picture = { [self] in picture($0, larger: $1, from: base) }
       let shortcodes = Shortcodes.marked(
         html, attached: composer.mediaByParent[item.outline.origin] ?? [])
       let (document, found) = HTMLText.document(shortcodes.html, options)
       let proved = ProvedMarkdown(document, place: location)
       remarks += shortcodes.removed.map { .importShortcode(location, text: $0) } + found + proved.remarks
       return proved.text
-    case .markdown(let text, _):
-      return text
+    case .markdown(let text, let base):
+      let (document, found) = MarkdownText(options(base)).document(text)
+      let proved = ProvedMarkdown(document, place: location)
+      remarks += found + proved.remarks
+      return proved.text
     }
+  }
+
+  private func options(_ base: String) -> HTMLTextOptions {
+    var options = HTMLTextOptions()
+    options.title = item.outline.title
+    options.place = location
+    options.link = { [self] in link($0, from: base) }
+    options.picture = { [self] in picture($0, larger: $1, from: base) }
+    return options
   }
 
   // MARK: Links
 
   private func link(_ written: String, from base: String) -> HTMLTextOptions.LinkOutcome {
-    let address = OldSite.absolute(written, from: base)
-    if let origin = composer.plan.origin(at: address) {
+    let written = Self.withoutMarks(written)
+    let addresses = self.addresses(written, from: base)
+    let address = addresses[0]
+    if let origin = addresses.lazy.compactMap({ self.composer.plan.origin(at: $0) }).first {
       if origin == item.outline.origin {
         let fragment = address.firstIndex(of: "#").map { String(address[$0...]) } ?? ""
         return fragment.count > 1 ? .to(fragment) : .words
@@ -56,10 +66,12 @@ final class TextConversion {
       return Self.canLead(whole) ? .to(whole) : refuse(written)
     }
     if path == "/" || path == composer.site.path || path == composer.site.path + "/" { return .to("/") }
-    if isFile(path) { return file(whole) }
+    if isFile(path) { return file(addresses.map(OldSite.withoutTracking)) }
+    // A file of the source that became nothing here was at no address.
+    if case .markdown = item.text, path.hasSuffix(".md") { return refuse(written) }
     // Whatever it is, it is no entry here: for the time being the old site shows it.
     let there = composer.site.address.isEmpty ? whole : OldSite.absolute(whole, from: composer.site.address + "/")
-    guard there.hasPrefix("http") else { return refuse(written) }
+    guard there.hasPrefix("http"), !there.hasPrefix(SiteFolder.nowhere) else { return refuse(written) }
     remarks.append(.importLinkToOldSite(location, address: there))
     return .to(there)
   }
@@ -83,15 +95,43 @@ final class TextConversion {
       || MediaType(ofFile: String(name)).map { $0.origin != .program } ?? false
   }
 
-  private func file(_ address: String) -> HTMLTextOptions.LinkOutcome {
-    let outcome = try? composer.media.outcome(of: address)
-    switch outcome {
+  /// What an address may mean that is seen from a text: in a folder of files, what it is seen from its page too, and from the
+  /// folder of all texts.
+  private func addresses(_ written: String, from base: String) -> [String] {
+    let first = OldSite.absolute(written, from: base)
+    guard case .markdown = item.text, first != written else { return [first] }
+    let root = composer.site.address
+    let page = item.outline.addresses.first.map { OldSite.absolute($0, from: root + "/") } ?? base
+    let others =
+      [OldSite.absolute(written, from: page)] + ["/", "/_posts/"].map { root + $0 + written.drop { $0 == "/" } }
+    return [first] + others
+  }
+
+  /// The marks by which Pelican tells its own files.
+  private static func withoutMarks(_ address: String) -> String {
+    for mark in [
+      "{filename}", "{static}", "{attach}", "|filename|", "|static|", "%7Bfilename%7D", "%7Bstatic%7D", "%7Battach%7D",
+    ]
+    where address.hasPrefix(mark) {
+      let rest = address.dropFirst(mark.count)
+      return mark == "@/" ? "/" + rest : String(rest)
+    }
+    return address
+  }
+
+  private func file(_ addresses: [String]) -> HTMLTextOptions.LinkOutcome {
+    switch try? composer.media.outcome(of: addresses) {
     case .landed(let path)?: return .to(RelativePath.between(place.path, "Content/" + path))
     case .refused(let diagnostic)?:
       remarks.append(diagnostic.moved(to: place.path))
       return .words
-    case .missing(let address)?: return .to(address)
-    case nil: return .to(address)
+    case .missing(let address)?:
+      if address.hasPrefix(SiteFolder.nowhere) {
+        remarks.append(.importFileMissing(location, file: String(address.dropFirst(SiteFolder.nowhere.count))))
+        return .words
+      }
+      return .to(address)
+    case nil: return .words
     }
   }
 
@@ -99,15 +139,20 @@ final class TextConversion {
 
   private func picture(_ written: String, larger: String?, from base: String) -> HTMLTextOptions.PictureOutcome {
     let isMedium = written.hasPrefix("gazette-media:")
-    let address = isMedium ? written : OldSite.absolute(written, from: base)
     // What is shown smaller here than it is there: the whole is the one to have, where it is the same picture.
-    let whole = larger.map { OldSite.absolute($0, from: base) }
-    let wanted = whole.flatMap { composer.site.pathAndQuery(of: $0) != nil ? $0 : nil } ?? address
-    guard isMedium || wanted.hasPrefix("http") || wanted.hasPrefix("/") || base.isEmpty else { return .dropped }
-    switch composer.picture(wanted, from: place) {
+    let whole = larger.map { OldSite.absolute($0, from: base) }.flatMap {
+      composer.site.pathAndQuery(of: $0) != nil ? $0 : nil
+    }
+    let addresses = isMedium ? [written] : whole.map { [$0] } ?? self.addresses(Self.withoutMarks(written), from: base)
+    guard isMedium || addresses[0].hasPrefix("http") || addresses[0].hasPrefix("/") else { return .dropped }
+    switch composer.picture(addresses, from: place) {
     case .path(let path, let medium):
       return .shown(address: path, alternative: medium?.alternative, caption: isMedium ? medium?.caption : nil)
     case .elsewhere(let address):
+      if address.hasPrefix(SiteFolder.nowhere) {
+        remarks.append(.importFileMissing(location, file: String(address.dropFirst(SiteFolder.nowhere.count))))
+        return .dropped
+      }
       remarksOfPictures.append(.importPictureElsewhere(location, address: address))
       return isMedium && !address.hasPrefix("http")
         ? .dropped : .shown(address: address, alternative: nil, caption: nil)
@@ -115,5 +160,16 @@ final class TextConversion {
       remarks.append(diagnostic.moved(to: place.path))
       return .dropped
     }
+  }
+
+  /// The picture of a field.
+  func field(_ written: String) -> EntryComposer.PictureOutcome {
+    let base =
+      switch item.text {
+      case .html(_, let base, _), .markdown(_, let base): base
+      case .none: composer.site.address + "/"
+      }
+    if written.hasPrefix("gazette-media:") { return composer.picture([written], from: place) }
+    return composer.picture(addresses(Self.withoutMarks(written), from: base), from: place)
   }
 }

@@ -15,6 +15,10 @@ extension HTMLText {
       flow.run.add("« ", state.style)
       visit(element.children)
       flow.run.add(" »", state.style)
+    case "gz-note":
+      if let number = element.attribute("n").flatMap(Int.init) {
+        flow.run.add(.footnoteReference(number: number, occurrence: 1), InlineRun.Style())
+      }
     case "br": flow.run.addBreak(state.style)
     case "wbr": break
     case "a": visitLink(element)

@@ -22,7 +22,7 @@ struct ProvedMarkdown {
     var document = document
     var styles: [Int: MarkdownRenderer.Style] = [:]
     for index in document.blocks.indices {
-      let block = Document(blocks: [document.blocks[index]], footnotes: document.footnotes)
+      let block = Self.alone(document.blocks[index], document.footnotes)
       if let style = Self.styles.first(where: { Self.isRead(MarkdownRenderer(style: $0).render(block), as: block) }) {
         styles[index] = style
       } else {
@@ -53,6 +53,23 @@ struct ProvedMarkdown {
 
   /// Bytes of a text, at most: its file has a front matter besides.
   private static let longest = MarkdownLimit.Kind.textSize.allowed - (16 << 10)
+
+  /// A block as a document, with notes of no words in the place of those that it refers to: only the marks count here.
+  private static func alone(_ block: Block, _ footnotes: [Footnote]) -> Document {
+    var numbers: [Int: Int] = [:]
+    var document = Document(blocks: [block]).rewriting(
+      blocks: { _ in nil },
+      inlines: { inline in
+        guard case .footnoteReference(let number, let occurrence) = inline else { return nil }
+        numbers[number] = numbers[number] ?? numbers.count + 1
+        return [.footnoteReference(number: numbers[number] ?? 1, occurrence: occurrence)]
+      }
+    ).untangled()
+    document.footnotes = (0..<numbers.count).map {
+      Footnote(number: $0 + 1, references: 1, blocks: [.paragraph([.text("x")])])
+    }
+    return document.untangled()
+  }
 
   /// The words of a block, a paragraph for each line.
   private static func plain(_ block: Block) -> Block {

@@ -13,10 +13,12 @@ struct WordPressEvents {
   func add(_ post: WordPressItem, to item: inout ImportItem) {
     let dates = post.type == "event" ? organiserDates(post) : calendarDates(post)
     if let dates {
-      item.add(.start, dates.start)
-      item.add(.end, dates.end)
+      var imported = ImportedDates(start: dates.start, end: dates.end)
+      if post.type == "event" { addRule(post, to: &imported) } else { addCalendarRule(post, to: &imported, &item) }
+      imported.write(to: &item)
     } else {
       item.add(.start, post.date.map { .day($0.day) })
+      item.dateless = true
       item.remarks.append(.importEventWithoutDate(SourceLocation(file: "")))
     }
     if let venue = post.value("_EventVenueID"), venue != "0" {
@@ -50,6 +52,70 @@ struct WordPressEvents {
     let end = WordPressItem.date(post.value("_eventorganiser_schedule_start_finish"))
     let isAllDay = post.value("_eventorganiser_event_schedule")?.contains("s:7:\"all_day\";i:1") ?? false
     return start.flatMap { Self.dates($0, end, isAllDay: isAllDay) }
+  }
+
+  // MARK: Rules
+
+  /// The rule of Event Organiser: `schedule`, `schedule_meta`, `frequency`, with days added and left out.
+  private func addRule(_ post: WordPressItem, to dates: inout ImportedDates) {
+    guard let plan = post.value("_eventorganiser_event_schedule").flatMap({ PHPValue($0) }),
+      let kind = plan["schedule"]?.text
+    else { return }
+    let frequencies = ["daily": "DAILY", "weekly": "WEEKLY", "monthly": "MONTHLY", "yearly": "YEARLY"]
+    let meta = plan["schedule_meta"]
+    if let frequency = frequencies[kind] {
+      var parts = ["FREQ=" + frequency, "INTERVAL=" + (plan["frequency"]?.text ?? "1")]
+      if kind == "weekly", let days = meta?.list.compactMap(\.value.text), !days.isEmpty {
+        parts.append("BYDAY=" + days.joined(separator: ","))
+      }
+      if kind == "monthly", let words = meta?.text, words.contains("=") { parts.append(words) }
+      dates.rule = ImportedRule(parts.joined(separator: ";")) { _ in nil }
+      let last = plan["schedule_last"] ?? plan["until"]
+      dates.rule?.until = last.flatMap(day).map { CivilDateTime(day: $0, minuteOfDay: 1439) }
+    }
+    dates.added = (plan["include"]?.list ?? []).compactMap { day($0.value) }.map { .day($0) }
+    dates.excluded = (plan["exclude"]?.list ?? []).compactMap { day($0.value) }.map { .day($0) }
+  }
+
+  private func day(_ value: PHPValue) -> CivilDay? {
+    let text = value.text ?? value["date"]?.text ?? ""
+    return PartialDate(iso: text.prefix(10)).map(\.firstDay)
+  }
+
+  /// The first rule of The Events Calendar Pro.
+  private func addCalendarRule(_ post: WordPressItem, to dates: inout ImportedDates, _ item: inout ImportItem) {
+    guard let plan = post.value("_EventRecurrence").flatMap({ PHPValue($0) }), let rules = plan["rules"]?.list,
+      let rule = rules.first?.value
+    else { return }
+    let custom = rule["custom"]
+    let kind = custom?["type"]?.text ?? rule["type"]?.text ?? ""
+    let frequencies = [
+      "Daily": "DAILY", "Weekly": "WEEKLY", "Monthly": "MONTHLY", "Yearly": "YEARLY", "Every Day": "DAILY",
+      "Every Week": "WEEKLY",
+      "Every Month": "MONTHLY", "Every Year": "YEARLY",
+    ]
+    guard rules.count == 1, let frequency = frequencies[kind] else {
+      item.remarks.append(.importRuleUnknown(SourceLocation(file: ""), rule: kind))
+      return
+    }
+    var parts = ["FREQ=" + frequency, "INTERVAL=" + (custom?["interval"]?.text ?? "1")]
+    let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+    if let days = custom?["week"]?["day"]?.list.compactMap({ $0.value.text.flatMap { Int($0) } }), !days.isEmpty {
+      parts.append("BYDAY=" + days.filter { (1...7).contains($0) }.map { names[$0 - 1] }.joined(separator: ","))
+    }
+    if let number = custom?["month"]?["number"]?.text, let day = custom?["month"]?["day"]?.text.flatMap({ Int($0) }),
+      (1...7).contains(day)
+    {
+      let ordinals = ["First": "1", "Second": "2", "Third": "3", "Fourth": "4", "Fifth": "5", "Last": "-1"]
+      if let nth = ordinals[number] { parts.append("BYDAY=" + nth + names[day - 1]) }
+    }
+    if let count = rule["end-count"]?.text, rule["end-type"]?.text == "After" { parts.append("COUNT=" + count) }
+    dates.rule = ImportedRule(parts.joined(separator: ";")) { _ in nil }
+    if rule["end-type"]?.text == "On", let end = rule["end"].flatMap(day) {
+      dates.rule?.until = CivilDateTime(day: end, minuteOfDay: 1439)
+    }
+    dates.excluded = (plan["exclusions"]?.list ?? []).compactMap { $0.value["custom"]?["date"]?["date"].flatMap(day) }
+      .map { .day($0) }
   }
 
   static func dates(

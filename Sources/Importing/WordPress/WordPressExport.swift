@@ -8,6 +8,7 @@ import Time
 /// The file that WordPress gives out under « Outils, Exporter » (WXR 1.2).
 struct WordPressExport: ImportSource {
   let name = "export WordPress"
+  let files: String? = nil
   private let path: String
   private let zone: Zone
 

@@ -13,7 +13,7 @@ package enum MachineZones {
   }
 
   /// The rules of the zone with this IANA name; `nil` where the machine has none by it.
-  static func zone(named name: String) -> Zone? {
+  package static func zone(named name: String) -> Zone? {
     let isName = name.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

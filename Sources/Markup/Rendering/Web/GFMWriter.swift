@@ -5,9 +5,12 @@ struct GFMWriter {
   private(set) var text = TextBuilder()
   let footnotes: [Footnote]
   let link: @Sendable (String) -> String
+  /// Whether the author's own HTML is part of it: only for who reads it again.
+  let keepsRaw: Bool
 
-  init(footnotes: [Footnote], link: @escaping @Sendable (String) -> String) {
+  init(footnotes: [Footnote], keepsRaw: Bool = false, link: @escaping @Sendable (String) -> String) {
     self.footnotes = footnotes
+    self.keepsRaw = keepsRaw
     self.link = link
   }
 
@@ -65,9 +68,9 @@ struct GFMWriter {
     case .thematicBreak:
       startLine()
       text += "<hr />\n"
-    case .rawHTML:
+    case .rawHTML(let html, _):
       startLine()
-      text += "<!-- raw HTML omitted -->\n"
+      text += keepsRaw ? html + "\n" : "<!-- raw HTML omitted -->\n"
     case .figure(let figure): write(.paragraph([.image(figure.image)]), isTight: false)
     case .gallery(let figures): write(.paragraph(figures.map { .image($0.image) }), isTight: false)
     }
@@ -185,7 +188,8 @@ struct GFMWriter {
       writeTitle(image.title)
       text += "\" />"
     case .abbreviation(let value, _): text.appendEscaped(value, keepingControls: true)
-    case .rawHTML: text += "<!-- raw HTML omitted -->"
+    case .rawHTML(let html, _): text += keepsRaw ? html : "<!-- raw HTML omitted -->"
+    case .footnoteReference(let number, _) where keepsRaw: text += "<gz-note n=\"\(number)\"></gz-note>"
     case .footnoteReference(let number, let occurrence):
       let label = footnotes.indices.contains(number - 1) ? footnotes[number - 1].label : String(number)
       text += "<sup class=\"footnote-ref\"><a href=\"#fn-"

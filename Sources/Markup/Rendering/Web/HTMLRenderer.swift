@@ -61,6 +61,14 @@ package struct HTMLRenderer: Sendable {
     }
   }
 
+  /// What an author meant who wrote both Markdown and HTML, as HTML: to be read again by who takes apart what is in it, never
+  /// to be shown.
+  package static func source(of document: Document) -> String {
+    var writer = GFMWriter(footnotes: [], keepsRaw: true) { $0 }
+    writer.write(document)
+    return HTML(raw: writer.text).text
+  }
+
   /// Running text without a block around it.
   package func render(_ inlines: [Inline]) -> HTML {
     switch flavour {

@@ -1,0 +1,86 @@
+import Diagnostics
+import Reading
+import Time
+
+/// The dates of an event with a rule, and what differs from it, as our front matter says them.
+struct ImportedDates {
+  /// One that takes place otherwise.
+  struct Change {
+    /// As it was planned.
+    var planned: PartialDate
+    /// `nil`: it does not take place.
+    var start: PartialDate?
+    var end: PartialDate?
+    var place: String?
+  }
+
+  var start: PartialDate
+  /// The last day of what goes on for days.
+  var end: PartialDate?
+  var rule: ImportedRule?
+  /// Days besides those of the rule.
+  var added: [PartialDate] = []
+  /// Never held.
+  var excluded: [PartialDate] = []
+  var changes: [Change] = []
+
+  /// Dates in a list, at most.
+  private static let most = 400
+
+  /// `debut`, `fin` and `repetition`, and whether some of the dates were left out.
+  func write(to item: inout ImportItem) {
+    item.add(.start, start)
+    item.add(.end, end)
+    guard rule != nil || !added.isEmpty else { return }
+    if added.isEmpty, let rule, let members = rule.members(from: start.firstDay) {
+      item.fields.append((.repetition, .lines(members + exceptions(of: rule))))
+      return
+    }
+    var days = rule.map { $0.days(from: start.firstDay, limit: Self.most) } ?? [start.firstDay]
+    let out = Set(excluded.map(\.firstDay))
+    days.removeAll { out.contains($0) }
+    var lines =
+      days.map { [$0.iso] }
+      + added.map { date in
+        if case .minute(let minute) = date, case .minute(let first) = start, minute.minuteOfDay != first.minuteOfDay {
+          return [date.firstDay.iso, SpokenDate.written(date)]
+        }
+        return [date.firstDay.iso]
+      }
+    let gone = Set(changes.filter { $0.start == nil }.map(\.planned.firstDay.iso))
+    for change in changes {
+      guard let new = change.start else { continue }
+      lines.removeAll { $0[0] == change.planned.firstDay.iso }
+      lines.append([new.firstDay.iso, SpokenDate.written(new)])
+    }
+    lines.removeAll { gone.contains($0[0]) }
+    var seen: Set<String> = []
+    let dates = lines.map { $0.last ?? "" }.filter { seen.insert($0).inserted }.sorted()
+    item.fields.append((.repetition, .lines(["dates:"] + dates.prefix(Self.most).map { "  - " + $0 })))
+    if let rule, rule.count == nil, rule.until == nil || dates.count >= Self.most {
+      item.remarks.append(.importRuleCut(SourceLocation(file: ""), last: dates.prefix(Self.most).last ?? ""))
+    }
+  }
+
+  private func exceptions(of rule: ImportedRule) -> [String] {
+    // What names no day of the rule would be an error, and says nothing.
+    let known = Set(rule.days(from: start.firstDay, limit: 4000))
+    var lines: [String] = []
+    let out = excluded.map(\.firstDay).filter(known.contains).sorted()
+    if !out.isEmpty { lines.append("sauf: [" + out.map(\.iso).joined(separator: ", ") + "]") }
+    let cancelled = changes.filter { $0.start == nil && known.contains($0.planned.firstDay) }.map(\.planned.firstDay)
+      .sorted()
+    if !cancelled.isEmpty { lines.append("annulees: [" + cancelled.map(\.iso).joined(separator: ", ") + "]") }
+    let moved = changes.filter { known.contains($0.planned.firstDay) && $0.start != nil }
+      .sorted { $0.planned.firstMinute < $1.planned.firstMinute }
+    if !moved.isEmpty { lines.append("deplacees:") }
+    for change in moved {
+      guard let new = change.start else { continue }
+      lines.append("  - prevue: " + change.planned.firstDay.iso)
+      lines.append("    nouvelle: " + SpokenDate.written(new))
+      if let end = change.end { lines.append("    fin: " + SpokenDate.written(end)) }
+      if let place = change.place { lines.append("    lieu: " + WrittenText.value(of: WrittenText.cleaned(place))) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,133 @@
+import Building
+import Diagnostics
+import Reading
+import Site
+import Text
+import Time
+
+/// A feed of news: Atom (RFC 4287), RSS 2.0 or RSS 1.0.
+struct NewsFeed: ImportSource {
+  let name = "flux"
+  let files: String? = nil
+  private let path: String
+  private let zone: Zone
+
+  init(_ path: String, zone: Zone) {
+    self.path = path
+    self.zone = zone
+  }
+
+  /// - Parameter body: given what the addresses of a piece are relative to where it has none itself.
+  private func read(_ body: (_ base: String, MarkupElement) throws -> Void) throws -> String {
+    var address = ""
+    var base = ""
+    try XMLPieces(path).forEach { root, piece in
+      guard ["feed", "rss", "RDF"].contains(root.name) else {
+        throw Fault("« \(path) » n’est pas un flux.", hint: "Sont repris les flux Atom et RSS.", status: 1)
+      }
+      base = root.attributes["base"] ?? base
+      switch piece.name {
+      case "link" where piece.attributes["rel"] ?? "alternate" == "alternate" && address.isEmpty:
+        address = piece.attributes["href"] ?? piece.text.split(whereSeparator: \.isWhitespace).joined()
+      case "channel":
+        address = piece.first("link")?.text.split(whereSeparator: \.isWhitespace).joined() ?? address
+      case "entry", "item":
+        let own = piece.attributes["base"] ?? piece.first("content")?.attributes["base"] ?? base
+        try body(own.isEmpty ? link(piece).isEmpty ? address : link(piece) : own, piece)
+      default: break
+      }
+    }
+    return address.isEmpty ? base : address
+  }
+
+  private func link(_ piece: MarkupElement) -> String {
+    let links = piece.elements.filter { $0.name == "link" }
+    let found = links.first { $0.attributes["rel"] ?? "alternate" == "alternate" } ?? links.first
+    return (found?.attributes["href"] ?? found?.text ?? "").split(whereSeparator: \.isWhitespace).joined()
+  }
+
+  private func date(_ piece: MarkupElement, _ names: [String]) -> CivilDay? {
+    for name in names {
+      guard let text = piece.first(name)?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") else {
+        continue
+      }
+      if let date = ISOTimestamp(text)?.date(in: zone) ?? MailDate.read(text, zone) { return date.day }
+      if let date = PartialDate(iso: text.prefix(10)) { return date.firstDay }
+    }
+    return nil
+  }
+
+  private func outline(_ piece: MarkupElement, _ host: String) -> ImportOutline {
+    let address = link(piece)
+    let identity = (piece.first("id") ?? piece.first("guid"))?.text.split(whereSeparator: \.isWhitespace).joined() ?? ""
+    let title = HTMLWords.text(of: piece.first("title")?.text ?? "")
+    let name = identity.isEmpty ? (address.isEmpty ? Folding.slug(title) : address) : identity
+    var outline = ImportOutline(origin: "flux \(host) \(name)", kind: .news, title: title)
+    outline.date = date(piece, ["published", "pubDate", "date", "issued", "updated", "modified"]).map { .day($0) }
+    outline.addresses = [address, identity].filter { $0.hasPrefix("http") }
+    return outline
+  }
+
+  func survey() throws -> ImportSurvey {
+    var survey = ImportSurvey()
+    var people = 0
+    var pieces: [MarkupElement] = []
+    let address = try read { _, piece in
+      people += piece.elements.count { ["author", "creator", "contributor"].contains($0.name) }
+      var light = piece
+      light.children = piece.children.filter {
+        if case .element(let child) = $0 { !["content", "encoded", "description"].contains(child.name) } else { false }
+      }
+      pieces.append(light)
+    }
+    survey.address = address
+    let host = OldSite(address).host
+    survey.outlines = pieces.map { outline($0, host) }
+    survey.leftOut = people > 0 ? [("noms d’auteurs", people)] : []
+    return survey
+  }
+
+  func forEach(_ body: (ImportItem) throws -> Void) throws {
+    let host = OldSite(try read { _, _ in }).host
+    _ = try read { base, piece in
+      var item = ImportItem(outline(piece, host))
+      let day = date(piece, ["published", "pubDate", "date", "issued", "updated", "modified"])
+      if let day {
+        item.add(.date, .day(day))
+      } else {
+        item.add(.date, .year(1970))
+        item.dateless = true
+        item.remarks.append(.importDateUnknown(SourceLocation(file: "")))
+      }
+      if let modified = date(piece, ["updated", "modified"]), let day, modified > day {
+        item.add(.modified, .day(modified))
+      }
+      let content =
+        piece.first("encoded") ?? piece.first("content") ?? piece.first("description") ?? piece.first("summary")
+      let html = content.map(Self.html) ?? ""
+      item.fingerprint = outline(piece, host).title + "\u{0}" + html
+      if piece.first("encoded") != nil || piece.first("content") != nil {
+        item.add(
+          .summary, HTMLWords.text(of: (piece.first("summary") ?? piece.first("description")).map(Self.html) ?? ""))
+      } else {
+        item.remarks.append(.importSummaryOnly(SourceLocation(file: "")))
+      }
+      if !html.allSatisfy(\.isWhitespace) {
+        item.text = .html(html, base: base, breaksAtLineEnds: false)
+      }
+      let tags = piece.elements.filter { $0.name == "category" || $0.name == "subject" }
+        .map { HTMLWords.text(of: $0.attributes["label"] ?? $0.attributes["term"] ?? $0.text) }
+      item.add(.tags, list: tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+      try body(item)
+    }
+  }
+
+  /// A text of a feed as HTML: plain, escaped, or XHTML in it (RFC 4287, 3.1.1).
+  private static func html(_ element: MarkupElement) -> String {
+    switch element.attributes["type"] ?? "" {
+    case "xhtml": return HTMLSource.written(element.children)
+    case "text" where element.name != "encoded": return XMLWriter.escaped(element.text)
+    default: return element.text
+    }
+  }
+}

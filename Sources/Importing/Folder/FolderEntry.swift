@@ -1,0 +1,243 @@
+import Diagnostics
+import Reading
+import Site
+import Text
+import Time
+
+/// One text of a folder, with what its front matter, its name and its place say.
+struct FolderEntry {
+  private let file: String
+  private let text: FolderText
+  private let generator: Generator
+  private let zone: Zone
+  private let kind: EntryKind
+  /// Its path from the folder of texts, without the ending.
+  private let path: String
+  private let fileDate: CivilDay?
+  private let slug: String
+
+  init(_ file: String, _ text: FolderText, _ generator: Generator, _ zone: Zone) {
+    self.file = file
+    self.text = text
+    self.generator = generator
+    self.zone = zone
+    var below = generator.content.isEmpty ? file : String(file.dropFirst(generator.content.count + 1))
+    if let dot = below.lastIndex(of: ".") { below = String(below[..<dot]) }
+    path = below
+    var steps = below.split(separator: "/").map(String.init)
+    var name = steps.popLast() ?? ""
+    let isIndex = ["index", "_index"].contains(name.lowercased())
+    let isHome = isIndex && steps.isEmpty
+    if isIndex { name = isHome ? EntryKey.home.slug : steps.popLast() ?? name }
+    (fileDate, name) = Self.dated(name)
+    slug = text.matter["slug"]?.text.map(Folding.slug) ?? name
+    kind = Self.kind(steps, text.matter, hasDate: fileDate != nil)
+  }
+
+  /// `2019-05-03-titre`, `2019-05-03_titre`: the day, and what is behind it.
+  private static func dated(_ name: String) -> (CivilDay?, String) {
+    guard case .day(let day)? = PartialDate(iso: name.prefix(10)) else { return (nil, name) }
+    let rest = name.dropFirst(10)
+    guard rest.first == "-" || rest.first == "_", rest.count > 1 else { return (nil, name) }
+    return (day, String(rest.dropFirst()))
+  }
+
+  private static func kind(_ folders: [String], _ matter: ForeignValue, hasDate: Bool) -> EntryKind {
+    for folder in folders {
+      let name = Folding.slug(folder)
+      if let kind = EntryKind.allCases.first(where: { kind in
+        kind != .issue && kind != .page
+          && (kind.folder == name || kind.row.foreignFolders.split(separator: " ").contains { $0 == name })
+      }) {
+        return kind == .event && date(.start, of: .event, in: matter) == nil ? .news : kind
+      }
+      if ["posts", "post", "blog", "drafts", "billets"].contains(name) { return .news }
+      if name == "pages" { return .page }
+    }
+    return hasDate || matter["date"]?.text != nil ? .news : .page
+  }
+
+  /// The first value that means `key` and is a date.
+  private static func date(_ key: FieldKey, of kind: EntryKind, in matter: ForeignValue) -> PartialDate? {
+    guard case .map(let members) = matter else { return nil }
+    return members.lazy.filter { ForeignFrontMatter.key(named: $0.key, of: kind) == key }
+      .compactMap { $0.value.text.flatMap { read($0, key, kind) } }.first
+  }
+
+  private static func read(_ text: String, _ key: FieldKey, _ kind: EntryKind) -> PartialDate? {
+    if case .date(let date) = SpokenDate.read(text, for: key, of: kind) { return date }
+    return nil
+  }
+
+  // MARK: What it says
+
+  private var title: String {
+    if let title = text.matter["title"]?.text ?? text.matter["titre"]?.text { return title }
+    let heading = text.body.split(separator: "\n").first { $0.hasPrefix("# ") }
+    return heading.map { String($0.dropFirst(2)) } ?? slug.replacing("-", with: " ").firstUppercased
+  }
+
+  private var date: PartialDate? {
+    if let written = text.matter["date"]?.text {
+      if let stamp = ISOTimestamp(Self.withColon(written))?.date(in: zone) { return .day(stamp.day) }
+      if let date = Self.read(written, .date, .news) {
+        if case .minute(let minute) = date { return .day(minute.day) }
+        return date
+      }
+    }
+    return fileDate.map { .day($0) }
+  }
+
+  /// `2019-05-03 10:00:00 +0200` as timestamps have it.
+  private static func withColon(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    return words.count == 3 ? words[0] + "T" + words[1] + words[2] : text
+  }
+
+  private var isDraft: String? {
+    let matter = text.matter
+    if matter["draft"]?.text == "true" || matter["published"]?.text == "false" || matter["brouillon"]?.text == "oui" {
+      return "il l’était sur l’ancien site"
+    }
+    if ["draft", "private", "hidden"].contains(matter["status"]?.text?.lowercased() ?? "") {
+      return "il l’était sur l’ancien site"
+    }
+    return file.split(separator: "/").contains("_drafts") ? "il l’était sur l’ancien site" : nil
+  }
+
+  var outline: ImportOutline {
+    var outline = ImportOutline(
+      origin: "dossier \(generator.kind.rawValue.lowercased()) " + file.replacing(" ", with: "%20"), kind: kind,
+      title: title)
+    outline.name = slug
+    outline.date = kind == .news ? date : nil
+    let parts = date.map {
+      [
+        String($0.firstDay.iso.prefix(4)), String($0.firstDay.iso.dropFirst(5).prefix(2)),
+        String($0.firstDay.iso.suffix(2)),
+      ]
+    }
+    let tags = generator.kind == .jekyll ? (text.matter["categories"] ?? text.matter["category"])?.texts ?? [] : []
+    let given = (text.matter["permalink"] ?? text.matter["url"] ?? text.matter["path"])?.text
+    var addresses: [String] = []
+    if let given, !given.contains(":"), !given.contains("{") {
+      addresses.append(given.hasPrefix("/") ? given : "/" + given)
+    } else if let address = generator.address(path: path, slug: slug, date: parts, tags: tags) {
+      addresses.append(address)
+    }
+    let earlier = ((text.matter["aliases"]?.texts ?? []) + (text.matter["redirect_from"]?.texts ?? []))
+      .map { $0.hasPrefix("/") || $0.contains("://") ? $0 : "/" + $0 }
+    // Settings and front matters leave out the folder that the whole site stood in; texts name it or not.
+    let prefix = OldSite(generator.address).path
+    func whole(_ path: String) -> String { path.hasPrefix("/") ? prefix + path : path }
+    // A draft has no address that anybody knows.
+    if isDraft == nil {
+      outline.addresses = addresses.map(whole)
+      outline.lesserAddresses = earlier.map(whole)
+    }
+    let content = generator.content.isEmpty ? "" : "/" + generator.content
+    let name = path.split(separator: "/").last.map { "/_posts/" + $0 } ?? ""
+    let folder =
+      path.hasSuffix("/index") || path.hasSuffix("/_index")
+      ? [path.split(separator: "/").dropLast().joined(separator: "/")] : []
+    let places = [path, path + ".md"] + folder
+    outline.paths = (["/" + file, name] + places.flatMap { ["/" + $0, content + "/" + $0] } + addresses)
+      .flatMap { prefix.isEmpty ? [$0] : [$0, prefix + $0] }
+    return outline
+  }
+
+  var item: ImportItem {
+    var item = ImportItem(outline)
+    item.fingerprint = "\(text.matter)\u{0}\(text.body)"
+    item.draft = isDraft
+    if text.isBroken { item.remarks.append(.importMatterUnreadable(SourceLocation(file: ""))) }
+    addFields(to: &item)
+    let templates = Templates(text.body)
+    item.remarks += templates.removed.map { .importShortcode(SourceLocation(file: ""), text: $0) }
+    let base = (generator.address.isEmpty ? SiteFolder.nowhere : generator.address) + "/" + file
+    let body = templates.text
+    item.text =
+      body.allSatisfy(\.isWhitespace)
+      ? .none
+      : file.hasSuffix(".html") ? .html(body, base: base, breaksAtLineEnds: false) : .markdown(body, base: base)
+    return item
+  }
+
+  private func addFields(to item: inout ImportItem) {
+    guard case .map(let members) = text.matter else { return }
+    if kind == .news { item.add(.date, date ?? .year(1970)) }
+    if kind == .news, date == nil {
+      item.dateless = true
+      item.remarks.append(.importDateUnknown(SourceLocation(file: "")))
+    }
+    var written: Set<FieldKey> = [
+      .title, .date, .draft, .aliases, .identity, .image, .imageAlternative, .tags, .menu, .publish,
+    ]
+    for (name, value) in members {
+      guard let key = ForeignFrontMatter.key(named: name, of: kind), !written.contains(key) else { continue }
+      switch key {
+      case .summary, .place, .price, .reason, .address, .postcode, .city, .access, .type, .accessibility:
+        guard let text = value.text else { continue }
+        item.add(key, text)
+      case .start, .end, .modified:
+        guard let date = value.text.flatMap({ Self.date($0, key, kind, zone) }) else { continue }
+        item.add(key, date)
+      case .online, .website: if let text = value.text, text.hasPrefix("http") { item.add(key, text) } else { continue }
+      case .registration:
+        if let text = value.text, text.hasPrefix("http") || text.contains("@") { item.add(key, text) } else { continue }
+      default: continue
+      }
+      written.insert(key)
+    }
+    addTags(to: &item)
+    addPicture(to: &item)
+  }
+
+  private static func date(_ text: String, _ key: FieldKey, _ kind: EntryKind, _ zone: Zone) -> PartialDate? {
+    if let stamp = ISOTimestamp(withColon(text))?.date(in: zone) {
+      return key == .modified ? .day(stamp.day) : .minute(stamp)
+    }
+    let date = read(text, key, kind)
+    if key == .modified, case .minute(let minute)? = date { return .day(minute.day) }
+    return date
+  }
+
+  private func addTags(to item: inout ImportItem) {
+    let names = [
+      "categories", "category", "tags", "taxonomies.categories", "taxonomies.tags", "keywords", "etiquettes",
+    ]
+    var tags: [String] = []
+    for name in names {
+      let texts = text.matter[name]?.texts ?? []
+      // A text of Jekyll is several words, of others one tag or several with commas.
+      let split = texts.flatMap { text in
+        text.contains(",")
+          ? text.split(separator: ",").map(String.init)
+          : texts.count == 1 && generator.kind == .jekyll && name != "category" && text.contains(" ")
+            ? text.split(separator: " ").map(String.init) : [text]
+      }
+      for tag in split.map(WrittenText.cleaned)
+      where !tag.isEmpty && !tags.contains(tag) && !["post", "posts", "all"].contains(tag) {
+        tags.append(tag)
+      }
+    }
+    item.add(.tags, list: tags)
+  }
+
+  private func addPicture(to item: inout ImportItem) {
+    let names = [
+      "image", "cover", "featured_image", "featuredImage", "thumbnail", "banner", "images", "cover.image",
+      "header.image", "extra.image", "hero",
+    ]
+    for name in names {
+      guard let value = text.matter[name],
+        let address = value["image"]?.text ?? value["path"]?.text ?? value["src"]?.text ?? value.texts.first,
+        HTMLText.isPicture(address)
+      else { continue }
+      let words =
+        value["alt"]?.text ?? (text.matter["image_alt"] ?? text.matter["cover.alt"] ?? text.matter["image-alt"])?.text
+      item.fields.append((.image, .picture(address, alternative: .imageAlternative, words: words)))
+      return
+    }
+  }
+}

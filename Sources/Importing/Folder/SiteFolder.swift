@@ -1,0 +1,124 @@
+import Building
+import Diagnostics
+import Files
+import Foundation
+import Reading
+import Site
+import Text
+import Time
+
+/// A folder of Markdown with front matter: what Jekyll, Hugo, Eleventy, Zola and Pelican make a site of.
+struct SiteFolder: ImportSource {
+  let name: String
+  let files: String?
+  private let path: String
+  private let zone: Zone
+  private let folder: ConfinedFolder
+  private let generator: Generator
+  private let texts: [String]
+
+  /// Files of a folder, at most, folders within folders, and bytes of a text.
+  private static let most = (files: 100_000, depth: 24, bytes: 4 << 20)
+  /// What no author wrote.
+  private static let leftAlone: Set<String> = [
+    "node_modules", "vendor", "public", "_site", "resources", "themes", "layouts", "_layouts", "_includes", "_sass",
+    "templates",
+    "archetypes", "output", "dist", "target",
+  ]
+  /// The host of a site whose address nobody told (RFC 2606, 2).
+  static let nowhere = "https://ancien-site.invalid"
+
+  init(_ path: String, zone: Zone) throws {
+    self.path = path
+    self.zone = zone
+    folder = ConfinedFolder(path)
+    generator = Generator(folder)
+    name = generator.kind == .plain ? "dossier de Markdown" : "dossier de \(generator.kind.rawValue)"
+    files = path
+    texts = try Self.texts(in: folder, below: folder.hasFolder(generator.content) ? generator.content : "")
+    guard !texts.isEmpty else {
+      throw Fault(
+        "« \(path) » ne contient aucun texte Markdown.", hint: "Donnez le dossier du site, celui de ses réglages.",
+        status: 1)
+    }
+  }
+
+  private static func texts(in folder: ConfinedFolder, below start: String) throws -> [String] {
+    var found: [String] = []
+    var waiting = [(start, 0)]
+    while let (path, depth) = waiting.popLast() {
+      guard depth < most.depth, let entries = try? folder.entries(of: path) else { continue }
+      for entry in entries {
+        guard let name = String(validating: entry.name, as: UTF8.self), !name.hasPrefix("."), let status = entry.status
+        else {
+          continue
+        }
+        let below = path.isEmpty ? name : path + "/" + name
+        if status.st_mode & S_IFMT == S_IFDIR {
+          if !leftAlone.contains(name.lowercased()) { waiting.append((below, depth + 1)) }
+        } else if status.st_mode & S_IFMT == S_IFREG, isText(name) {
+          found.append(below)
+        }
+      }
+      guard found.count <= most.files else {
+        throw Fault(
+          "« \(folder.path) » contient plus de \(most.files) textes.", hint: "Donnez un dossier à la fois.", status: 1)
+      }
+    }
+    return found.sorted()
+  }
+
+  private static func isText(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    if ["readme.md", "license.md", "changelog.md", "contributing.md", "404.md"].contains(lower) { return false }
+    return [".md", ".markdown", ".mkd", ".html"].contains { lower.hasSuffix($0) }
+  }
+
+  // MARK: What there is
+
+  private func read(_ file: String) -> FolderText? {
+    guard let bytes = try? folder.read(file, limit: Self.most.bytes) else { return nil }
+    let utf8 =
+      String(validating: bytes, as: UTF8.self)
+      ?? ForeignEncoding.decoded(bytes).map { String(decoding: $0, as: UTF8.self) }
+    guard let utf8 else { return nil }
+    let text = FolderText(utf8)
+    // HTML without front matter is a template.
+    return file.hasSuffix(".html") && !text.hasMatter ? nil : text
+  }
+
+  func survey() throws -> ImportSurvey {
+    var survey = ImportSurvey(address: generator.address.isEmpty ? Self.nowhere : generator.address)
+    var unread = 0
+    for file in texts {
+      guard let text = read(file) else {
+        unread += file.hasSuffix(".html") ? 0 : 1
+        continue
+      }
+      survey.outlines.append(FolderEntry(file, text, generator, zone).outline)
+    }
+    let others = try Self.others(in: folder, below: generator.content)
+    survey.leftOut = [
+      ("textes illisibles (ni UTF-8, ni Windows-1252, ou trop grands)", unread),
+      ("textes d’une autre notation (.rst, .adoc, .org) : à convertir, avec pandoc par exemple", others),
+    ].filter { $0.1 > 0 }
+    return survey
+  }
+
+  /// Texts that are no Markdown: what is left out without a word is lost.
+  private static func others(in folder: ConfinedFolder, below start: String) throws -> Int {
+    guard let names = FileManager.default.enumerator(atPath: folder.path + "/" + start) else { return 0 }
+    var count = 0
+    for case let name as String in names where [".rst", ".adoc", ".org", ".textile"].contains(where: name.hasSuffix) {
+      if !name.split(separator: "/").contains(where: { leftAlone.contains($0.lowercased()) }) { count += 1 }
+    }
+    return count
+  }
+
+  func forEach(_ body: (ImportItem) throws -> Void) throws {
+    for file in texts {
+      guard let text = read(file) else { continue }
+      try body(FolderEntry(file, text, generator, zone).item)
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Building
+import Diagnostics
+import Foundation
+import Reading
+import Site
+import Text
+import Time
+
+/// A page of a site as a browser saves it: its main content, and what it says of itself to machines (schema.org).
+struct SavedPage: ImportSource {
+  let name = "page HTML"
+  let files: String?
+  private let item: ImportItem
+  private let address: String
+
+  init(_ html: String, path: String, zone: Zone) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    files = folder.isEmpty ? "." : folder
+    let nodes = HTMLReader.page(html).nodes
+    guard let root = nodes.firstElement(where: { $0.name == "body" }) else {
+      throw Fault("« \(path) » n’a pas de contenu.", hint: "Donnez une page enregistrée par un navigateur.", status: 1)
+    }
+    let facts = Self.facts(nodes)
+    let head = Head(nodes)
+    address = head.address ?? SiteFolder.nowhere + "/" + (path as NSString).lastPathComponent
+    item = Self.item(root, head, facts, address, zone)
+    guard !root.text.allSatisfy(\.isWhitespace) || !facts.isEmpty else {
+      throw Fault("« \(path) » n’a pas de contenu.", hint: "Donnez une page enregistrée par un navigateur.", status: 1)
+    }
+  }
+
+  func survey() throws -> ImportSurvey {
+    ImportSurvey(address: Self.root(of: address), outlines: [item.outline])
+  }
+
+  func forEach(_ body: (ImportItem) throws -> Void) throws { try body(item) }
+
+  private static func root(of address: String) -> String {
+    let host = OldSite(address).host
+    return address.prefix { $0 != ":" } + "://" + host
+  }
+
+  // MARK: What it says to machines
+
+  private struct Head {
+    var title = ""
+    var address: String?
+    var date: String?
+    var summary: String?
+
+    init(_ nodes: [MarkupNode]) {
+      guard let head = nodes.firstElement(where: { $0.name == "head" }) else { return }
+      var properties: [String: String] = [:]
+      for meta in head.allBelow(where: { $0.name == "meta" }) {
+        if let name = meta.attribute("property") ?? meta.attribute("name"), let content = meta.attribute("content") {
+          properties[name.lowercased()] = properties[name.lowercased()] ?? content
+        }
+      }
+      title = properties["og:title"] ?? head.first("title")?.text ?? ""
+      let canonical = head.firstBelow { $0.name == "link" && $0.attribute("rel")?.lowercased() == "canonical" }?
+        .attribute("href")
+      address = (canonical ?? properties["og:url"]).flatMap { $0.hasPrefix("http") ? $0 : nil }
+      date = properties["article:published_time"] ?? properties["date"] ?? properties["dc.date"]
+      summary = properties["description"] ?? properties["og:description"]
+    }
+  }
+
+  /// The first event or article among what the page says in JSON-LD.
+  private static func facts(_ nodes: [MarkupNode]) -> [String: Any] {
+    guard let root = nodes.firstElement(where: { $0.name == "html" || $0.name == "body" }) else { return [:] }
+    let scripts = ([root] + root.allBelow { _ in true }).filter {
+      $0.name == "script" && $0.attribute("type")?.lowercased() == "application/ld+json"
+    }
+    var found: [[String: Any]] = []
+    func collect(_ value: Any, depth: Int) {
+      guard depth < 6 else { return }
+      if let list = value as? [Any] { list.forEach { collect($0, depth: depth + 1) } }
+      guard let object = value as? [String: Any] else { return }
+      found.append(object)
+      if let graph = object["@graph"] { collect(graph, depth: depth + 1) }
+    }
+    for script in scripts {
+      guard let value = try? JSONSerialization.jsonObject(with: Data(script.text.utf8)) else { continue }
+      collect(value, depth: 0)
+    }
+    return found.first(where: isEvent) ?? found.first {
+      type($0).contains { $0.hasSuffix("Article") || $0 == "BlogPosting" }
+    } ?? [:]
+  }
+
+  private static func type(_ object: [String: Any]) -> [String] {
+    (object["@type"] as? [String]) ?? (object["@type"] as? String).map { [$0] } ?? []
+  }
+
+  private static func isEvent(_ object: [String: Any]) -> Bool { type(object).contains { $0.hasSuffix("Event") } }
+
+  private static func date(_ value: Any?, _ zone: Zone) -> PartialDate? {
+    guard let text = value as? String else { return nil }
+    if let stamp = ISOTimestamp(text)?.date(in: zone) { return .minute(stamp) }
+    return PartialDate(iso: text)
+  }
+
+  // MARK: The entry
+
+  private static func item(
+    _ body: MarkupElement, _ head: Head, _ facts: [String: Any], _ address: String, _ zone: Zone
+  ) -> ImportItem {
+    let main = main(of: body)
+    let heading = (main.firstBelow { $0.name == "h1" } ?? body.firstBelow { $0.name == "h1" })?.text
+    let title =
+      [facts["name"] as? String, facts["headline"] as? String, heading, head.title].compactMap { $0 }
+      .map(HTMLWords.text).first { !$0.isEmpty } ?? ""
+    let time = main.firstBelow { $0.name == "time" }?.attribute("datetime")
+    let published = [facts["datePublished"], head.date, time].lazy.compactMap { date($0, zone) }.first
+    let start = isEvent(facts) ? date(facts["startDate"], zone) : nil
+    let kind: EntryKind = start != nil ? .event : published != nil ? .news : .page
+    var outline = ImportOutline(origin: "page " + address.replacing(" ", with: "%20"), kind: kind, title: title)
+    outline.date = (start ?? published).map { .day($0.firstDay) }
+    outline.addresses = address.hasPrefix(SiteFolder.nowhere) ? [] : [address]
+    var item = ImportItem(outline)
+    item.fingerprint = main.text
+    if let start {
+      item.add(.start, start)
+      if let end = date(facts["endDate"], zone), end.precision == start.precision, end.firstMinute > start.firstMinute {
+        item.add(.end, end)
+      }
+      addPlace(facts["location"], to: &item)
+      addOffer(facts["offers"], to: &item)
+      if let status = facts["eventStatus"] as? String {
+        if status.hasSuffix("EventCancelled") { item.fields.append((.status, .plain("annulé"))) }
+        if status.hasSuffix("EventPostponed") { item.fields.append((.status, .plain("reporté"))) }
+      }
+    } else if let published, kind == .news {
+      item.add(.date, .day(published.firstDay))
+    }
+    item.add(.summary, (facts["description"] as? String).map(HTMLWords.text) ?? head.summary)
+    var content = HTMLSource.written(main.children)
+    if content.allSatisfy(\.isWhitespace) { content = XMLWriter.escaped((facts["articleBody"] as? String) ?? "") }
+    item.text = .html(content, base: address, breaksAtLineEnds: false)
+    return item
+  }
+
+  private static func addPlace(_ value: Any?, to item: inout ImportItem) {
+    if let text = value as? String { return item.add(.place, text) }
+    guard let place = (value as? [Any])?.first as? [String: Any] ?? value as? [String: Any] else { return }
+    if type(place).contains("VirtualLocation"), let address = place["url"] as? String, address.hasPrefix("http") {
+      return item.add(.online, address)
+    }
+    let address = place["address"] as? [String: Any]
+    let town = [address?["postalCode"], address?["addressLocality"]].compactMap { $0 as? String }.joined(separator: " ")
+    let street = address?["streetAddress"] as? String ?? place["address"] as? String
+    let parts: [String?] = [place["name"] as? String, street, town]
+    item.add(.place, parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", "))
+  }
+
+  private static func addOffer(_ value: Any?, to item: inout ImportItem) {
+    guard let offer = (value as? [Any])?.first as? [String: Any] ?? value as? [String: Any] else { return }
+    let price = (offer["price"] as? String) ?? (offer["price"] as? NSNumber)?.stringValue
+    if let price { item.add(.price, Double(price) == 0 ? "Gratuit" : price.replacing(".", with: ",") + " €") }
+    if let address = offer["url"] as? String, address.hasPrefix("http") { item.add(.registration, address) }
+  }
+
+  /// What the page is about, without what stands on every page.
+  private static func main(of body: MarkupElement) -> MarkupElement {
+    let wanted: [(MarkupElement) -> Bool] = [
+      { $0.attribute("itemprop") == "articleBody" },
+      { $0.classes.contains("entry-content") || $0.classes.contains("e-content") },
+      { $0.name == "article" }, { $0.name == "main" || $0.attribute("role") == "main" },
+    ]
+    let found = wanted.lazy.compactMap { isWanted in body.firstBelow(where: isWanted) }.first ?? body
+    return pruned(found)
+  }
+
+  private static func pruned(_ element: MarkupElement) -> MarkupElement {
+    var element = element
+    element.children = element.children.compactMap { node in
+      guard case .element(let child) = node else { return node }
+      let isAround =
+        ["nav", "footer", "aside", "header"].contains(child.name)
+        && !(child.name == "header" && child.firstBelow { $0.name == "h1" } != nil)
+        || ["navigation", "banner", "contentinfo", "complementary", "search"].contains(child.attribute("role") ?? "")
+        || ["script", "style"].contains(child.name) && child.name == "script"
+          && child.attribute("type") == "application/ld+json"
+      return isAround ? nil : .element(pruned(child))
+    }
+    return element
+  }
+}
+
+/// Pieces that were read, as HTML again.
+enum HTMLSource {
+  static func written(_ nodes: [MarkupNode]) -> String {
+    nodes.map { node in
+      switch node {
+      case .text(let text): return XMLWriter.escaped(text)
+      case .comment: return ""
+      case .element(let element):
+        let attributes = element.attributes.filter {
+          $0.key.allSatisfy { $0.isASCII && ($0.isLetter || "-:_".contains($0)) }
+        }
+        .sorted { $0.key < $1.key }.map { " \($0)=\"\(XMLWriter.escaped($1))\"" }.joined()
+        let isVoid = ["br", "img", "hr", "input", "wbr", "source", "col", "embed", "area", "link", "meta"].contains(
+          element.name)
+        return "<\(element.name)\(attributes)>" + (isVoid ? "" : written(element.children) + "</\(element.name)>")
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Site
+
+/// A value of a front matter that another generator was given.
+package indirect enum ForeignValue: Sendable {
+  case empty
+  case text(String)
+  case list([ForeignValue])
+  case map([(key: String, value: ForeignValue)])
+
+  /// The text, or the only one of a list; `nil` where there is none.
+  package var text: String? {
+    switch self {
+    case .text(let text): text.isEmpty ? nil : text
+    case .list(let items): items.count == 1 ? items[0].text : nil
+    case .empty, .map: nil
+    }
+  }
+
+  /// The texts of a list, or the one text.
+  package var texts: [String] {
+    switch self {
+    case .text(let text): text.isEmpty ? [] : [text]
+    case .list(let items): items.flatMap(\.texts)
+    case .empty, .map: []
+    }
+  }
+
+  /// The value of a member, whatever the capitals of its name.
+  package subscript(_ name: String) -> ForeignValue? {
+    guard case .map(let members) = self else { return nil }
+    let folded = KeyTable.folded(name)
+    return members.first { KeyTable.folded($0.key) == folded }?.value
+  }
+}
+
+/// Front matter as other generators have it, with the guards of ours.
+package enum ForeignFrontMatter {
+  /// The value of a text of YAML; `nil` where it can't be read, or asks for more than a front matter needs.
+  package static func yaml(_ text: String) -> ForeignValue? {
+    let source = SourceText(path: "", bytes: Array(text.utf8))
+    var composer = YAMLComposer(source, range: 0..<source.bytes.count)
+    return composer.compose().map(value)
+  }
+
+  private static func value(_ value: FieldValue) -> ForeignValue {
+    switch value.content {
+    case .empty: .empty
+    case .scalar(let text): .text(text)
+    case .list(let items): .list(items.map(Self.value))
+    case .map(let members): .map(members.map { ($0.key, Self.value($0.value)) })
+    }
+  }
+
+  /// The key of ours that is meant by a name; `nil` where it means nothing here.
+  package static func key(named name: String, of kind: EntryKind) -> FieldKey? {
+    let table = KeyTable.of(kind)
+    return (table.key(named: name) ?? EverydayKey.key(named: name, in: table))?.key
+  }
+}
