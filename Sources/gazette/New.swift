@@ -15,7 +15,7 @@ struct New: AsyncParsableCommand {
       gazette new evenement "Chorale" --quand "tous les jeudis de 18h à 20h dès le 5 mars"
       gazette new infolettre 2019-08
 
-      Dans un terminal, ce qui manque est demandé.
+      Dans un terminal, ce qui manque est demandé. Les textes d’un site que vous avez déjà : gazette import
       """)
 
   @Argument(help: ArgumentHelp(NewKind.names + ".", valueName: "quoi"))

@@ -159,7 +159,9 @@ struct CalendarFile: ImportSource {
     survey.outlines =
       places.map { ImportOutline(origin: origin("lieu:" + Folding.slug($0.title)), kind: .place, title: $0.title) }
       + events.map(outline)
-    survey.leftOut = people > 0 ? [("noms et adresses de participants", people)] : []
+    survey.leftOut =
+      people > 0
+      ? [LeftOut(noun: .feminine("adresse de participant", plural: "adresses de participants"), count: people)] : []
     return survey
   }
 

@@ -41,8 +41,16 @@ struct ImportSurvey: Sendable {
   var address = ""
   var outlines: [ImportOutline] = []
   var media: [ImportMedium] = []
-  /// What is never imported, by its name in the plural, and how much of it there is.
-  var leftOut: [(what: String, count: Int)] = []
+  /// What is not brought, and how much of it there is.
+  var leftOut: [LeftOut] = []
   /// Pages of the program that made the old site, and what shows the same here.
   var redirections: [(from: String, to: String)] = []
+}
+
+/// Something that is not brought.
+struct LeftOut: Sendable, Hashable {
+  var noun: Noun
+  var count: Int
+  /// What else there is to know of it, behind a comma.
+  var remark = ""
 }

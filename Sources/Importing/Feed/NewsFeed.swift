@@ -83,7 +83,8 @@ struct NewsFeed: ImportSource {
     survey.address = address
     let host = OldSite(address).host
     survey.outlines = pieces.map { outline($0, host) }
-    survey.leftOut = people > 0 ? [("noms d’auteurs", people)] : []
+    survey.leftOut =
+      people > 0 ? [LeftOut(noun: .masculine("nom d’auteur", plural: "noms d’auteurs"), count: people)] : []
     return survey
   }
 

@@ -99,9 +99,13 @@ struct SiteFolder: ImportSource {
     }
     let others = try Self.others(in: folder, below: generator.content)
     survey.leftOut = [
-      ("textes illisibles (ni UTF-8, ni Windows-1252, ou trop grands)", unread),
-      ("textes d’une autre notation (.rst, .adoc, .org) : à convertir, avec pandoc par exemple", others),
-    ].filter { $0.1 > 0 }
+      LeftOut(
+        noun: .masculine("texte illisible", plural: "textes illisibles"), count: unread,
+        remark: "ni en UTF-8 ni en Windows-1252, ou trop grand"),
+      LeftOut(
+        noun: .masculine("texte d’une autre notation", plural: "textes d’une autre notation"), count: others,
+        remark: "reStructuredText, AsciiDoc ou Org\u{A0}: à convertir, avec pandoc par exemple"),
+    ].filter { $0.count > 0 }
     return survey
   }
 

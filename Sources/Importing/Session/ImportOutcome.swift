@@ -33,7 +33,7 @@ package struct ImportOutcome: Sendable {
   /// How many entries are older than what was asked for.
   var older = 0
   var nameless: [String] = []
-  var leftOut: [(what: String, count: Int)] = []
+  var leftOut: [LeftOut] = []
   var remarks: [Diagnostic] = []
   /// Addresses of files that are still to be fetched.
   var missing: [String] = []

@@ -51,7 +51,10 @@ struct ImportReport {
     if outcome.copied > 0 { lines.append("- Images et fichiers copiés : \(outcome.copied).") }
     if !outcome.known.isEmpty { lines.append("- Déjà là, laissé tel quel : \(outcome.known.count).") }
     if outcome.older > 0 { lines.append("- Plus ancien que ce qui était demandé : \(outcome.older).") }
-    for (what, count) in outcome.leftOut { lines.append("- Pas repris : \(count) \(Self.inline(what)).") }
+    for left in outcome.leftOut {
+      let remark = left.remark.isEmpty ? "" : ", " + left.remark
+      lines.append("- Pas repris : " + Self.inline(French.count(left.count, left.noun) + remark) + ".")
+    }
     let errors = outcome.check.errors
     if !outcome.isDry {
       lines.append(
@@ -100,8 +103,9 @@ struct ImportReport {
     guard !missing.isEmpty else { return }
     lines += ["", "### Images et fichiers à rapatrier (\(missing.count))", ""]
     lines += [
-      "Le programme n’ouvre aucune connexion : collez cette commande dans un terminal, puis importez dans un projet où "
-        + "rien n’a encore été importé, avec `--uploads anciennes-images`. (Faites d’abord un essai avec `--dry-run` : la même liste s’affiche.)",
+      "Le programme n’ouvre aucune connexion. Avant d’importer (un essai avec `--dry-run` donne la même liste), collez cette "
+        + "commande dans un terminal, puis importez avec `--uploads anciennes-images`. Dans ce qui est déjà importé, ces images "
+        + "restent des liens vers l’ancien site.",
       "", "```sh", "mkdir -p anciennes-images && cd anciennes-images",
     ]
     for address in missing {

@@ -154,6 +154,7 @@ package struct Importer: Sendable {
         return
       }
       let composed = try watchdog.watching(place.path) { try composer.compose(item, at: place) }
+      if let fault = composer.media.fault { throw fault }
       let text = ImportMemory.remembering(origin, fingerprint, in: composed.text)
       if !request.isDry, try !writer.create(place.path, Array(text.utf8)) {
         throw Fault(
@@ -167,17 +168,15 @@ package struct Importer: Sendable {
           path: place.path, title: item.outline.title, address: item.outline.addresses.first ?? "",
           kind: place.key.kind, isDraft: composed.text.contains("\nbrouillon: oui\n")))
     }
-    outcome.gone = memory.known.filter { origin, known in
-      !seen.contains { ImportMemory.name(of: $0) == origin } && Self.isOfSameSource(origin, seen)
-    }.map(\.value.path).sorted()
+    let names = Set(seen.map(ImportMemory.name))
+    // Of the same site: origins are the same but for what stands behind their last space.
+    let sources = Set(names.map(Self.source))
+    outcome.gone = memory.known.filter { !names.contains($0.key) && sources.contains(Self.source($0.key)) }
+      .map(\.value.path).sorted()
   }
 
-  /// Whether an origin is of the site that those of `seen` are of: the same but for what stands behind the last space.
-  private static func isOfSameSource(_ origin: String, _ seen: Set<String>) -> Bool {
-    guard let other = seen.first, let a = origin.lastIndex(of: " "), let b = other.lastIndex(of: " ") else {
-      return false
-    }
-    return origin[..<a] == other[..<b]
+  private static func source(_ origin: String) -> Substring {
+    origin.lastIndex(of: " ").map { origin[..<$0] } ?? origin[...]
   }
 
   // MARK: Checking

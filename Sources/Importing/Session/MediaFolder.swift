@@ -30,6 +30,8 @@ final class MediaFolder {
   /// Addresses of files that are not there, in the order in which they were first asked for.
   private(set) var missing: [String] = []
   private var missed: Set<String> = []
+  /// Why a file could not be written, which ends everything.
+  private(set) var fault: Fault?
   /// How many files were copied.
   private(set) var copied = 0
 
@@ -138,7 +140,12 @@ final class MediaFolder {
     }
     let target = free(Self.slugged(name, in: isPicture ? "images" : "fichiers"), for: name)
     targets[name] = target
-    if !isDry { try copy(name, from: folder, to: target) }
+    do {
+      if !isDry { try copy(name, from: folder, to: target) }
+    } catch let fault as Fault {
+      self.fault = fault
+      throw fault
+    }
     return .landed(target)
   }
 

@@ -128,7 +128,10 @@ struct EventTable: ImportSource {
     var seen: [String: Int] = [:]
     survey.outlines = rows.map { outline($0, &seen) }
     let unknown = columns.compactMap { if case .unknown(let name) = $0, !name.isEmpty { name } else { nil } }
-    survey.leftOut = unknown.map { ("valeurs de la colonne « \($0) », qui ne dit rien ici", rows.count) }
+    survey.leftOut = unknown.map { name in
+      LeftOut(
+        noun: .feminine("colonne", plural: "colonnes"), count: 1, remark: "« \(name) », qui ne dit rien ici")
+    }
     return survey
   }
 

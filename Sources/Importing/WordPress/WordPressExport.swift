@@ -199,12 +199,12 @@ struct WordPressExport: ImportSource {
     var comments = 0
     var accounts = 0
     var terms: [(sort: String, slug: String, name: String)] = []
-    private var others: [String: Int] = [:]
+    private var others: [Noun: Int] = [:]
 
     /// What becomes of an item; `nil` where it is left out, which is counted.
     mutating func kind(of item: WordPressItem) -> EntryKind? {
       if item.status == "trash" {
-        others["textes à la corbeille", default: 0] += 1
+        others[.masculine("texte à la corbeille", plural: "textes à la corbeille"), default: 0] += 1
         return nil
       }
       if item.status == "auto-draft" { return nil }
@@ -215,16 +215,22 @@ struct WordPressExport: ImportSource {
       case "tribe_venue": return .place
       case "tribe_organizer": return .partner
       case "revision", "customize_changeset", "oembed_cache", "user_request": return nil
-      case "nav_menu_item": others["entrées de menu", default: 0] += 1
+      case "nav_menu_item": others[.feminine("entrée de menu", plural: "entrées de menu"), default: 0] += 1
       case "": return nil
-      default: others["contenus de la sorte « \(item.type) »", default: 0] += 1
+      default:
+        others[
+          .masculine("contenu de la sorte « \(item.type) »", plural: "contenus de la sorte « \(item.type) »"),
+          default: 0] += 1
       }
       return nil
     }
 
-    var leftOut: [(what: String, count: Int)] {
-      [("commentaires", comments), ("comptes et adresses de courriel", accounts)].filter { $0.1 > 0 }
-        + others.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    var leftOut: [LeftOut] {
+      [
+        LeftOut(noun: .masculine("commentaire"), count: comments),
+        LeftOut(noun: .masculine("compte", plural: "comptes"), count: accounts, remark: "avec son adresse de courriel"),
+      ].filter { $0.count > 0 }
+        + others.sorted { $0.key.singular < $1.key.singular }.map { LeftOut(noun: $0.key, count: $0.value) }
     }
 
     /// Lists of the old site, and those that show the same here.
