@@ -96,7 +96,7 @@ let package = Package(
         "ThemeChampigny", "Time", "Writing",
       ]),
     module("Authoring", ["Diagnostics", "Markup", "Presenting", "Publishing", "Reading", "Site", "Text", "Time"]),
-    module("Serving", ["Diagnostics", "Digests", "Files", "HTML", "Publishing", "Site", "Text"] + nio),
+    module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", "Site", "Text"] + nio),
     module(
       "Importing",
       [

@@ -1,6 +1,6 @@
-import Crypto
 import Foundation
 import HTML
+import Publishing
 
 /// What stands at the top of the last good page while there are errors: it leads to what is to be said about them.
 struct ErrorBanner {
@@ -27,7 +27,6 @@ struct ErrorBanner {
     var result = page
     let body = result.range(of: "<body[^>]*>", options: .regularExpression)
     result.insert(contentsOf: element.text, at: body?.upperBound ?? result.startIndex)
-    let hash = "'sha256-" + Data(SHA256.hash(data: Data(Self.style.utf8))).base64EncodedString() + "'"
-    return PagePolicy.widened(in: result, by: [("style-src", hash)])
+    return PagePolicy.widened(in: result, by: [("style-src", PolicySource.hash(of: Self.style))])
   }
 }

@@ -1,5 +1,5 @@
-import Digests
 import Foundation
+import Publishing
 
 /// The script by which a page of the preview reloads itself, and what the page's policy must allow for it. Nothing else
 /// distinguishes a page of the preview from the built one.
@@ -18,11 +18,6 @@ struct ReloadScript {
 
   var element: String { "<script>\(source)</script>" }
 
-  /// The hash by which a policy allows the script (CSP 3, 2.3.1).
-  private var hash: String {
-    "'sha256-" + Data(SHA256.digest(of: source.utf8)).base64EncodedString() + "'"
-  }
-
   /// `page` with the script at the end of its body, and allowed by its policy if it has one.
   func added(to page: String) -> String {
     var result = page
@@ -35,5 +30,7 @@ struct ReloadScript {
   }
 
   /// What the script needs: itself, and its connection to this server.
-  var permissions: [(directive: String, value: String)] { [("script-src", hash), ("connect-src", "'self'")] }
+  var permissions: [(directive: String, value: String)] {
+    [("script-src", PolicySource.hash(of: source)), ("connect-src", "'self'")]
+  }
 }

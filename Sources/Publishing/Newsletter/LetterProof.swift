@@ -1,4 +1,3 @@
-import Digests
 import Foundation
 import HTML
 import Presenting
@@ -214,8 +213,8 @@ package struct LetterProof: Sendable {
   /// Frames have the policy of the page around them: mails bear their style and load their pictures, and nothing runs but the
   /// script below, known by its hash (CSP 3, 2.3.1).
   private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src * data:; base-uri 'none'; form-action 'none'; script-src 'sha256-"
-    + Data(SHA256.digest(of: script.utf8)).base64EncodedString() + "'"
+    "default-src 'none'; style-src 'unsafe-inline'; img-src * data:; base-uri 'none'; form-action 'none'; script-src "
+    + PolicySource.hash(of: script)
 
   private static let script = """
     document.addEventListener('click', function (event) {
