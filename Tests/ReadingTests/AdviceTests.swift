@@ -126,6 +126,55 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Adhérer : c'est ici", "Adhérer : c'est ici"), ("Salle #3", "Salle #3"), ("\"Oui : non\"", "Oui : non"),
+    ("C:\\x : y", "C:\\x : y"), ("Un \"mot\" : deux", "Un \"mot\" : deux"), ("Oui", "Oui"),
+  ])
+  func `a text within a map is taken as it is written`(written: String, text: String) async throws {
+    let lines = "titre: L\ndate_envoi: 2027-03-01\naccroche: Ce mois-ci, un bal et de bonnes nouvelles\n"
+    let result = try await Self.read(
+      "---\n\(lines)appel:\n  texte: \(written)\n  lien: /s-abonner/\n---\nTexte.\n", "infolettres/2027-03.md")
+    let shown = result.site?.issues.first?.callToAction?.text
+    #expect(
+      shown.map(Self.plain) == text.replacing("'", with: "’").replacing("\"mot\"", with: "« mot »"),
+      "\(result.diagnostics.map(\.message))")
+    let rule =
+      "debut: 2027-03-02 18:00 - 19:00\nrepetition:\n  chaque: semaine\n  annulees:\n    - date: 2027-03-09\n      motif: \(written)"
+    let event = try await Self.read("---\ntitre: E\n\(rule)\n---\nTexte.\n", "evenements/a.md")
+    #expect(event.diagnostics.allSatisfy { $0.severity != .error } && event.site?.events.count == 1)
+  }
+
+  private static func plain(_ text: String) -> String {
+    text.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+  }
+
+  @Test func `words behind a number sign are not lost without a word`() async throws {
+    let settings = ContentFixture.settings.replacing("titre: Le tiers-lieu", with: "titre: La Halle #1")
+    let result = await (try ContentFixture(["site.yml": settings])).read()
+    #expect(result.diagnostics.map(\.code).contains("lost-words") && result.site?.settings.title == "La Halle")
+    let remark = await (try ContentFixture(["site.yml": settings.replacing("#1", with: "# la une")])).read()
+    #expect(!remark.diagnostics.map(\.code).contains("lost-words"))
+    let event = try await Self.read(
+      "---\ntitre: E\ndebut: 2027-03-02\norganisateurs:\n- Lycée #3\n---\nTexte.\n", "evenements/a.md")
+    #expect(event.site?.events.first?.organizers == [.named("Lycée #3")], "\(event.diagnostics.map(\.message))")
+  }
+
+  @Test(arguments: [
+    ("titre: \"La Halle\nadresse: https://exemple.org/\n", "unclosed-quote", 1),
+    ("titre: La Halle\nadresse = https://exemple.org/\nlangue: fr\n", "member-without-colon", 2),
+    ("titre: La Halle : un lieu\n", "colon-in-value", 1),
+  ])
+  func `what is wrong in the settings is told at its line`(text: String, code: String, line: Int) async throws {
+    let result = await (try ContentFixture(["site.yml": text])).read()
+    #expect(result.diagnostics.map(\.code).contains(code), "\(result.diagnostics.map(\.message))")
+    #expect(result.diagnostics.first { $0.code == code }?.place?.line == line)
+  }
+
+  @Test func `lines of dashes around the settings do no harm`() async throws {
+    let result = await (try ContentFixture(["site.yml": "---\n" + ContentFixture.settings + "---\n\n"])).read()
+    #expect(result.diagnostics.isEmpty && result.site?.settings.title == "Le tiers-lieu")
+  }
+
+  @Test(arguments: [
     ("resume: Une \"phrase", true), ("resume: “Une phrase", true), ("resume: « Une phrase", true),
     ("resume: Une phrase »", true), ("resume: 'Une phrase", true), ("resume: Il dit : « Une phrase", true),
     ("resume: Un écran de 17\" et un « bal »", false), ("resume: L'été, l'hiver", false), ("resume: 'l'été'", false),

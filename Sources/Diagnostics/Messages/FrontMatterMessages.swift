@@ -263,6 +263,14 @@ extension Diagnostic {
       "Il manque un deux-points suivi d’une espace, ou le tiret d’une liste.")
   }
 
+  package static func lostWords(_ place: SourceLocation, text: String) -> Diagnostic {
+    warning(
+      "lost-words", place,
+      "Derrière «\u{A0}#\u{A0}», rien n’est lu\u{A0}: \(Wording.quoted(text)) manque à cette valeur.",
+      "Mettez la valeur entre guillemets droits\u{A0}: \"…\"\u{A0}; une remarque prend une espace derrière son «\u{A0}#\u{A0}»."
+    )
+  }
+
   package static func badIndent(_ place: SourceLocation) -> Diagnostic {
     error(
       "bad-indent", place, "Cette ligne n’est pas alignée avec celles qui l’entourent.",

@@ -79,7 +79,7 @@ struct FieldReader {
     switch field.content {
     case .value(let value): return !value.isEmpty
     case .raw(let raw):
-      var decoder = ValueDecoder(source)
+      var decoder = decoder(for: key)
       return decoder.value(of: raw)?.isEmpty != true
     }
   }
@@ -118,7 +118,7 @@ struct FieldReader {
       // A list or a map of blank values.
       guard type != .text, raw.value.isEmpty || [UInt8(ascii: "["), UInt8(ascii: "{")].contains(source.bytes[first])
       else { return false }
-      var decoder = ValueDecoder(source)
+      var decoder = decoder(for: key)
       return decoder.value(of: raw)?.isBlank ?? false
     }
   }
@@ -170,7 +170,7 @@ struct FieldReader {
         let members = list.lines.flatMap(\.members).map { FieldValue(.scalar($0.text), at: $0.range) }
         return FieldValue(.list(members), at: raw.continuation)
       }
-      var decoder = ValueDecoder(source)
+      var decoder = decoder(for: key)
       let value = decoder.value(of: raw)
       diagnostics += decoder.diagnostics
       guard let value else { return nil }
@@ -180,6 +180,12 @@ struct FieldReader {
       }
       return value.isBlank && key != .news ? nil : value
     }
+  }
+
+  private func decoder(for key: FieldKey) -> ValueDecoder {
+    var decoder = ValueDecoder(source)
+    decoder.textKeys = table.description(of: key)?.type.textKeys ?? []
+    return decoder
   }
 
   private func looseList(_ raw: RawField, of key: FieldKey) -> LooseList? {
@@ -263,44 +269,5 @@ struct FieldReader {
     diagnostics += decoder.diagnostics
     let plain = text.range(of: " #").map { TextCleaner.trimmed(text[..<$0.lowerBound]) } ?? text
     return FieldValue(.scalar(plain), at: words.range)
-  }
-
-  // MARK: Lists and maps
-
-  /// The members of a list that are written as words. One word alone is a list of one; commas part several.
-  mutating func words(_ key: FieldKey, splittingCommas: Bool = true) -> [(text: String, range: Range<Int>)] {
-    guard let value = value(key) else { return [] }
-    switch value.content {
-    case .list(let items): return items.compactMap { scalar($0, of: key) }
-    case .scalar(let text):
-      guard splittingCommas, text.contains(",") else { return [(text, value.range)] }
-      return text.split(separator: ",").map { (TextCleaner.trimmed($0), value.range) }.filter { !$0.0.isEmpty }
-    case .map:
-      diagnostics.append(.mapInsteadOfValue(source.place(value.range), key: key.rawValue))
-      return []
-    case .empty: return []
-    }
-  }
-
-  /// The members of a list, whatever they are. One value alone is a list of one; commas part several words.
-  mutating func items(_ key: FieldKey) -> [FieldValue] {
-    guard let value = value(key) else { return [] }
-    switch value.content {
-    case .list(let items): return items
-    case .scalar(let text) where text.contains(","):
-      return text.split(separator: ",").map { FieldValue(.scalar(TextCleaner.trimmed($0)), at: value.range) }
-        .filter { !$0.isBlank }
-    case .scalar, .map: return [value]
-    case .empty: return []
-    }
-  }
-
-  mutating func map(_ key: FieldKey, example: String) -> [FieldValue.Member]? {
-    guard let value = value(key) else { return nil }
-    guard case .map(let members) = value.content else {
-      diagnostics.append(.notAMap(source.place(value.range), key: key.rawValue, example: example))
-      return nil
-    }
-    return members
   }
 }

@@ -54,7 +54,9 @@ struct FieldNaming {
 
   /// Where an entry that is no event says when it begins, and nothing else of its kind speaks for what it is.
   private func eventStart(among unknown: [RawField]) -> RawField? {
-    guard kind == .page || kind == .news, !fields.contains(where: { $0.description.key == .date }) else { return nil }
+    guard let kind, kind != .event, kind != .issue, !fields.contains(where: { $0.description.key == .date }) else {
+      return nil
+    }
     return unknown.first { KeyTable.of(.event).key(named: $0.key)?.key == .start }
   }
 

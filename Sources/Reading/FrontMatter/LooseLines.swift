@@ -35,7 +35,8 @@ struct LooseLines {
       return nil
     }
     var members: [(text: String, range: Range<Int>)] = [(bytes.text(member), member)]
-    var isStandard = marker?.isStandard ?? false
+    // YAML would read no further than « #3 ».
+    var isStandard = (marker?.isStandard ?? false) && !hasTightHash(bytes, member)
     if style != .values, let list = LooseList(bytes, member, style) {
       members = list.items
       isStandard = false
@@ -56,6 +57,11 @@ struct LooseLines {
       indent + "- " + (LooseList.isPlain(member.text) ? member.text : LooseList.quoted(member.text))
     }
     return Line(range: range, members: members, standard: isStandard ? nil : standard.joined(separator: "\n"))
+  }
+
+  private static func hasTightHash(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { bytes[$0] == .hash && bytes[$0 - 1].isBlank }
+      && bytes[range.lowerBound] != .doubleQuote && bytes[range.lowerBound] != .quote
   }
 
   /// Brackets, signs of YAML, a list in the list, `key: value`, a remark behind the value.

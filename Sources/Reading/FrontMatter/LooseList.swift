@@ -58,7 +58,8 @@ struct LooseList {
   }
 
   static func isPlain(_ text: String) -> Bool {
-    !text.contains { ",[]{}\"'#:;|".contains($0) } && !(text.first.map { "-*&!>%@`?".contains($0) } ?? true)
+    !text.contains { ",[]{}\"'#;|".contains($0) } && !text.contains(": ") && !text.hasSuffix(":")
+      && !(text.first.map { "-*&!>%@`?".contains($0) } ?? true)
   }
 
   static func quoted(_ text: String) -> String {

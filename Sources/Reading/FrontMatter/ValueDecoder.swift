@@ -5,6 +5,8 @@ import Text
 struct ValueDecoder {
   let source: SourceText
   private let bytes: [UInt8]
+  /// See ``YAMLComposer``.
+  var textKeys: Set<String> = []
   var diagnostics: [Diagnostic] = []
 
   init(_ source: SourceText) {
@@ -185,6 +187,7 @@ struct ValueDecoder {
 
   private mutating func composed(_ range: Range<Int>) -> FieldValue? {
     var composer = YAMLComposer(source, range: range)
+    composer.textKeys = textKeys
     let value = composer.compose()
     diagnostics += composer.diagnostics
     return value

@@ -12,6 +12,8 @@ struct YAMLComposer {
 
   let source: SourceText
   let range: Range<Int>
+  /// Members of block maps that are text, taken as written to the end of their lines; by folded names.
+  var textKeys: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Where the lines of the stretch begin, in bytes of the file.
   private var lineStarts: [Int]
@@ -45,7 +47,8 @@ struct YAMLComposer {
     }
     do {
       // What a value means is the reader's to say, by the schema: nothing is to be guessed from how it looks.
-      let parser = try Parser(yaml: guardian.text, resolver: .basic, encoding: .utf8)
+      let parser = try Parser(
+        yaml: textKeys.isEmpty ? guardian.text : quotingTexts(guardian.text), resolver: .basic, encoding: .utf8)
       guard let node = try parser.singleRoot() else {
         return FieldValue(.empty, at: range.lowerBound..<range.lowerBound)
       }
@@ -56,6 +59,21 @@ struct YAMLComposer {
       diagnostics.append(.yamlUnreadable(source.place(range)))
     }
     return nil
+  }
+
+  /// With quotes around the texts in which YAML would see more: `texte: Adhérer : c’est ici`. All places up to the texts stay.
+  private func quotingTexts(_ yaml: String) -> String {
+    yaml.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      let start = line.drop { $0 == " " || $0 == "-" }
+      guard let colon = start.firstRange(of: ": "),
+        textKeys.contains(KeyTable.folded(String(start[..<colon.lowerBound])))
+      else { return String(line) }
+      let value = TextCleaner.trimmed(start[colon.upperBound...])
+      guard let first = value.first, !"\"'[{|>&*!#".contains(first), value.contains(": ") || value.contains(" #")
+      else { return String(line) }
+      let lead = line[..<colon.upperBound] + start[colon.upperBound...].prefix { $0 == " " }
+      return lead + LooseList.quoted(value)
+    }.joined(separator: "\n")
   }
 
   // MARK: Values
@@ -70,7 +88,9 @@ struct YAMLComposer {
     switch node {
     case .scalar(let scalar):
       let isEmpty = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-      return FieldValue(isEmpty ? .empty : .scalar(scalar.string), at: extent(of: scalar, from: start))
+      let extent = extent(of: scalar, from: start)
+      if scalar.style == .plain, !isEmpty { reportLostWords(behind: extent.upperBound) }
+      return FieldValue(isEmpty ? .empty : .scalar(scalar.string), at: extent)
     case .sequence(let sequence):
       var items: [FieldValue] = []
       for item in sequence {
@@ -99,6 +119,15 @@ struct YAMLComposer {
       diagnostics.append(.yamlFeature(source.place(start..<lineEnd(from: start)), sign: "*"))
       return nil
     }
+  }
+
+  /// « #3 » behind a value is a remark to YAML; who writes one puts a space behind its sign.
+  private mutating func reportLostWords(behind offset: Int) {
+    let rest = source.bytes.trimmed(offset..<lineEnd(from: offset))
+    guard rest.lowerBound > offset, rest.count > 1, source.bytes[rest.lowerBound] == .hash else { return }
+    let next = source.bytes[rest.lowerBound + 1]
+    guard !next.isBlank, next != .hash else { return }
+    diagnostics.append(.lostWords(source.place(rest), text: source.bytes.text(rest)))
   }
 
   /// Where a scalar stands: for plain ones of one line its own bytes, else the rest of its first line.
@@ -161,6 +190,10 @@ struct YAMLComposer {
 
   /// The usual mistakes by what they are; libyaml's own words are not shown.
   private mutating func report(context: YamlError.Context?, problem: String, mark: Mark) {
+    if let slip = slip(before: min(offset(of: mark), range.upperBound)) {
+      diagnostics.append(slip)
+      return
+    }
     let words = (context?.text ?? "") + " " + problem
     let opening = context.map { offset(of: $0.mark) } ?? range.lowerBound
     let here = min(offset(of: mark), max(range.lowerBound, range.upperBound - 1))
@@ -181,5 +214,25 @@ struct YAMLComposer {
     } else {
       diagnostics.append(.yamlUnreadable(place))
     }
+  }
+
+  /// What is wrong on a line of a key of its own above the place where the parser could go no further: it takes a quotation that
+  /// is not closed for one that ends where the next begins.
+  private func slip(before end: Int) -> Diagnostic? {
+    let bytes = source.bytes
+    for start in lineStarts.dropLast() where start < end {
+      let line = bytes.trimmed(start..<lineEnd(from: start))
+      guard let first = line.first, first == start, bytes[first] != .hash, bytes[first] != .hyphen,
+        !"[]{}\"'".utf8.contains(bytes[first])
+      else { continue }
+      guard
+        let colon = line.first(where: { bytes[$0] == .colon && ($0 + 1 == line.upperBound || bytes[$0 + 1].isBlank) })
+      else { return .memberWithoutColon(source.place(line)) }
+      let value = bytes.trimmed((colon + 1)..<line.upperBound)
+      guard let quote = value.first.map({ bytes[$0] }), quote == .doubleQuote || quote == .quote else { continue }
+      let marks = bytes[value].count { $0 == quote }
+      if marks % 2 == 1, quote == .doubleQuote || marks == 1 { return .unclosedQuote(source.place(value)) }
+    }
+    return nil
   }
 }

@@ -39,4 +39,22 @@ extension KeyDescription.ValueType {
     case .dictionary: return false
     }
   }
+
+  /// The members, at any depth, that are text; by folded names.
+  var textKeys: Set<String> {
+    switch self {
+    case .map(let keys):
+      var names: Set<String> = []
+      for key in keys {
+        switch key.type {
+        case .text, .referenceOrText: names.formUnion((key.synonyms + [key.name]).map(KeyTable.folded))
+        default: names.formUnion(key.type.textKeys)
+        }
+      }
+      return names
+    case .list(let member): return member.textKeys
+    case .either(let one, let other): return one.textKeys.union(other.textKeys)
+    default: return []
+    }
+  }
 }

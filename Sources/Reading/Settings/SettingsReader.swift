@@ -62,8 +62,18 @@ struct SettingsReader {
     return settings
   }
 
+  /// Before a last line `---`, which somebody put there as below the lines of an entry.
+  private var end: Int {
+    let bytes = source.bytes
+    guard let last = bytes.lastIndex(where: { !$0.isBlank && !$0.isLineEnd }), last > source.firstOffset + 3 else {
+      return bytes.count
+    }
+    let line = bytes.trimmed(source.bounds(around: last))
+    return bytes.text(line) == "---" ? line.lowerBound : bytes.count
+  }
+
   private mutating func members() -> [FieldValue.Member]? {
-    var composer = YAMLComposer(source, range: source.firstOffset..<source.bytes.count)
+    var composer = YAMLComposer(source, range: source.firstOffset..<end)
     let value = composer.compose()
     diagnostics += composer.diagnostics
     guard let value else { return nil }

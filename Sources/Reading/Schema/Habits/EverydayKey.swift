@@ -3,10 +3,13 @@ import Site
 /// Names that people use every day for what has another one here, and those that other generators write and that mean
 /// nothing here.
 enum EverydayKey {
+  /// A name may mean one thing in one kind of entry and another in another.
   private static let meanings: [(meaning: FieldKey, names: String)] = [
     (.price, "tarif tarifs prix_entree entree_prix cout participation cost"),
-    (.place, "endroit ou adresse_du_lieu location venue lieux_dit"),
+    (.place, "endroit ou adresse_du_lieu location venue lieux_dit adresse address"),
     (.start, "date jour quand date_debut date_de_debut start_date startdate"),
+    (.sendDate, "date jour date_d_envoi envoi_le envoyer_le a_envoyer_le"),
+    (.repetition, "recurrence frequence periodicite recurrent"),
     (.end, "date_fin date_de_fin end_date enddate"),
     (.summary, "chapo extrait excerpt introduction accroche_courte"),
     (.modified, "lastmod last_modified updated updated_at date_modification mis_a_jour"),
@@ -14,13 +17,30 @@ enum EverydayKey {
     (.registration, "inscriptions reservation reservations billetterie lien_inscription"),
     (.organizers, "organisateur organisatrice organisatrices organise_par organizer organiser"),
     (.online, "visio lien_visio zoom"),
+    (.title, "nom name intitule"),
+    (.city, "ville localite town"),
+    (.postcode, "cp zip zipcode postal_code"),
+    (.address, "rue adresse_postale street"),
+    (.access, "acces_transports comment_venir venir transports"),
+    (.phone, "tel mobile portable"),
+    (.email, "mail adresse_mail contact_mail"),
+    (.website, "url lien link web site_web siteweb site_internet homepage"),
+    (.type, "role nature genre"),
+    (.subject, "sujet"),
+    (.preheader, "chapeau preview preview_text sous_titre"),
   ]
 
-  private static let byName = KeyTable.byName(meanings)
+  private static let byName: [String: [FieldKey]] = {
+    var result: [String: [FieldKey]] = [:]
+    for (meaning, names) in meanings {
+      for name in names.split(separator: " ") { result[KeyTable.folded(String(name)), default: []].append(meaning) }
+    }
+    return result
+  }()
 
   /// The key of `table` that is meant by a name that it does not know.
   static func key(named name: String, in table: KeyTable) -> KeyDescription? {
-    byName[KeyTable.folded(name)].flatMap { table.description(of: $0) }
+    (byName[KeyTable.folded(name)] ?? []).lazy.compactMap { table.description(of: $0) }.first
   }
 
   private static let hours: Set<String> = ["heure", "heures", "horaire", "horaires", "time", "hours"]
