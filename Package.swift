@@ -134,7 +134,7 @@ let package = Package(
       "ReadingTests", exclude: ["Snapshots"],
       ["Diagnostics", "Files", "Markdown", "Markup", "Reading", "Site", "TestSupport", "Text", "Threads", "Time"]),
     tests("PicturesTests", ["Files", "Markup", "Pictures", "Threads"]),
-    tests("ThemeTests", ["HTML", "Markup", "Presenting", "Site", "ThemeChampigny", "Time"]),
+    tests("ThemeTests", ["HTML", "Markup", "Presenting", "Site", "Text", "ThemeChampigny", "Time"]),
     tests("QRCodeTests", ["QRCode"]),
     tests("SearchTests", ["Search", "Text"]),
     tests(

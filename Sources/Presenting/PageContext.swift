@@ -101,6 +101,9 @@ package struct PageContext: Sendable {
   /// The address of something of the site, as a page writes it.
   package func link(_ path: SitePath) -> String { settings.address(of: path) }
 
+  /// The style sheet of the settings' colours, among the theme's assets.
+  package static let coloursAsset = "couleurs.css"
+
   /// The address of a file of the theme's `assets/` folder; of the same name under `/theme/` where it is not known.
   package func asset(_ name: String) -> String { link(assets[name] ?? SitePath("/theme/" + name)) }
 

@@ -1,10 +1,15 @@
 import HTML
+import Site
 
 /// How the site looks: one function for each kind of page, each given all that the page is to say and returning the whole
 /// page. A theme computes no dates, selects nothing and reads no file.
 package protocol Theme: Sendable {
   /// The name `site.yml` calls it by; also its folder under `Themes/`, whose `assets/` are published under `/theme/`.
   var name: String { get }
+
+  /// What puts the colours of the settings in the place of the theme's own, linked behind its style sheets as
+  /// ``PageContext/coloursAsset``.
+  func styleSheet(of colours: Settings.Colours) -> String
 
   func home(_ page: HomePage, _ context: PageContext) -> HTML
   /// All news, or those of one year.

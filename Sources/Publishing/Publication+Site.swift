@@ -16,6 +16,10 @@ package func publication(
   pictures: [PublishedFile] = [], references: AddressReferences = AddressReferences()
 ) -> (Publication, [Diagnostic]) {
   let (site, made) = LegalPages.added(to: site)
+  let colours = site.settings.colours.map { colours in
+    ThemeAsset(name: PageContext.coloursAsset, contents: Array(theme.styleSheet(of: colours).utf8))
+  }
+  let assets = assets + [colours].compactMap { $0 }
   let plan = PublicationPlan(
     of: site, theme: theme, assets: assets, today: today, templates: templates, pictures: pictures,
     legalPages: made)

@@ -33,6 +33,23 @@ package struct Settings: Sendable, Hashable {
     }
   }
 
+  /// The colours of pages and letters, each legible on the others that it stands on.
+  package struct Colours: Sendable, Hashable {
+    package var background: Colour
+    package var text: Colour
+    /// Links, edges; on ``background``.
+    package var primary: Colour
+    /// Date blocks and buttons; ``text`` stands on it.
+    package var accent: Colour
+
+    package init(background: Colour, text: Colour, primary: Colour, accent: Colour) {
+      self.background = background
+      self.text = text
+      self.primary = primary
+      self.accent = accent
+    }
+  }
+
   /// An entry of the menu that leads elsewhere.
   package struct MenuLink: Sendable, Hashable {
     package var text: String
@@ -105,6 +122,8 @@ package struct Settings: Sendable, Hashable {
   /// Pages of the project in social networks.
   package var networks: [String] = []
   package var links: [MenuLink] = []
+  /// In the place of those of the theme.
+  package var colours: Colours?
   package var publisher: Publisher
   package var host: Host
   package var newsletter: Newsletter

@@ -99,6 +99,17 @@ import Testing
     #expect(try house.page("").contains("\"telephone\":\"+33199001122\""))
   }
 
+  @Test func `the colours of the settings stand on pages and in letters`() async throws {
+    let house = try await House(
+      "couleurs: {fond: \"#fdf6e3\", texte: \"#3b2f2f\", principale: \"#8a3324\", accent: \"#f2c14e\"}")
+    let home = try house.page("")
+    let sheet = try #require(home.firstMatch(of: /href="\/(theme\/[^"]*\/couleurs.css)"/)).output.1
+    let style = String(decoding: try #require(house.files[String(sheet)]), as: UTF8.self)
+    #expect(style.contains("--paper: #fdf6e3;") && style.contains("prefers-color-scheme: dark"))
+    #expect(home.contains("content=\"#fdf6e3\""))
+    #expect(!(try await House("").page("")).contains("couleurs.css"))
+  }
+
   @Test func `what is not given is not shown`() async throws {
     let house = try await House("editeur: {adresse: 3 rue du Domicile, courriel: bonjour@example.org}")
     let home = try house.seen("")
@@ -118,6 +129,12 @@ import Testing
 
   @Test(arguments: [
     ("langue: en", "", "langue", "fr"), ("lieu: hall", "adresse: 1 rue", "lieu", "halle"),
+    (
+      "couleurs: {fond: \"#ffffff\", texte: \"#999999\", principale: \"#000\", accent: \"#000\"}", "", "contraste",
+      "2,8"
+    ),
+    ("couleurs: {fond: vert, texte: \"#000\", principale: \"#000\", accent: \"#fff\"}", "", "vert", "#0f4746"),
+    ("couleurs: {fond: \"#fff\"}", "", "couleurs", "accent"),
     ("contact: {courriel: bonjour}", "", "bonjour", "adresse"), ("liens: [{texte: Adhérer}]", "", "liens", "lien"),
     ("", "horaires:\n  fériés: 9h-12h", "fériés", "mardi"), ("", "horaires:\n  mardi: le matin", "le matin", "9h-19h"),
     ("", "horaires:\n  mardi: 9h-12h, 11h-14h", "mardi", "recouvrent"),

@@ -6,6 +6,8 @@ import Time
 
 /// A theme of the least that says all it is given: no page outside a theme may count on more.
 struct PlainTheme: Theme {
+  func styleSheet(of colours: Settings.Colours) -> String { ":root { --paper: \(colours.background.hex) }" }
+
   let name = "Plain"
 
   func home(_ page: HomePage, _ context: PageContext) -> HTML {

@@ -55,4 +55,21 @@ extension Diagnostic {
       "bad-mailbox", place, "\(Wording.quoted(value)) n’est pas une adresse de courriel.",
       fault.way(example: "\"Le tiers-lieu <nom@exemple.org>\""))
   }
+
+  package static func badColour(_ place: SourceLocation, value: String) -> Diagnostic {
+    error(
+      "bad-colour", place, "\(Wording.quoted(value)) n’est pas une couleur.",
+      "Une couleur s’écrit entre guillemets\u{A0}: \"#0f4746\".")
+  }
+
+  /// - Parameter tenths: the contrast, times ten.
+  package static func illegibleColours(
+    _ place: SourceLocation, front: String, ground: String, tenths: Int
+  ) -> Diagnostic {
+    error(
+      "illegible-colours", place,
+      "«\u{A0}\(front)\u{A0}» ne se lit pas bien sur «\u{A0}\(ground)\u{A0}»\u{A0}: le contraste est de \(tenths / 10),\(tenths % 10), il faut au moins 4,5.",
+      "Prenez une couleur plus foncée, ou plus claire\u{A0}: c’est ce que demandent les règles d’accessibilité (WCAG 1.4.3)."
+    )
+  }
 }

@@ -91,6 +91,7 @@ struct KeyTable: Sendable {
   static let settings = KeyTable(Schema.settings)
   static let publisher = KeyTable(Schema.publisher)
   static let contact = KeyTable(Schema.contact)
+  static let colours = KeyTable(Schema.colours)
   static let menuLink = KeyTable(Schema.menuLink)
   static let host = KeyTable(Schema.host)
   static let newsletter = KeyTable(Schema.newsletter)

@@ -30,6 +30,9 @@ extension Schema {
     KeyDescription(.contact, ["contact"], .map(contact), "Comment nous joindre, au pied de chaque page."),
     KeyDescription(.networks, ["social"], .list(.url), "Nos pages sur les réseaux sociaux."),
     KeyDescription(.links, ["links"], .list(.map(menuLink)), "D’autres entrées du menu, qui mènent ailleurs."),
+    KeyDescription(
+      .colours, ["colors", "colours"], .map(colours),
+      "Les couleurs des pages et des lettres : \"#fffaee\" ; celles de la nuit en sont déduites."),
     KeyDescription(.publisher, ["publisher"], .map(publisher), "Qui publie le site."),
     KeyDescription(.host, ["host"], .map(host), "Qui héberge le site."),
     KeyDescription(.newsletter, ["newsletter"], .map(newsletter), "Comment part l’infolettre."),
@@ -45,6 +48,13 @@ extension Schema {
     KeyDescription(.email, ["email"], .email, "Courriel."),
     KeyDescription(.phone, ["phone"], .text, "Téléphone."),
     KeyDescription(.address, ["address"], .text, "Adresse où écrire."),
+  ]
+
+  static let colours: [KeyDescription] = [
+    KeyDescription(.background, ["background"], .text, presence: .required, "Derrière tout : \"#fffaee\"."),
+    KeyDescription(.inkColour, ["text"], .text, presence: .required, "Le texte : \"#14302f\"."),
+    KeyDescription(.primary, ["primary"], .text, presence: .required, "Les liens : \"#0f4746\"."),
+    KeyDescription(.accent, ["accent"], .text, presence: .required, "Les dates et les boutons : \"#ffc845\"."),
   ]
 
   static let menuLink: [KeyDescription] = [
@@ -82,6 +92,11 @@ extension FieldKey {
   package static let contact = FieldKey("contact")
   package static let networks = FieldKey("reseaux", label: "réseaux")
   package static let links = FieldKey("liens")
+  package static let colours = FieldKey("couleurs")
+  package static let background = FieldKey("fond")
+  package static let inkColour = FieldKey("texte")
+  package static let primary = FieldKey("principale")
+  package static let accent = FieldKey("accent")
   package static let language = FieldKey("langue")
   package static let zone = FieldKey("fuseau")
   package static let theme = FieldKey("theme")

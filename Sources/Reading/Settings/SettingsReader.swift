@@ -50,6 +50,7 @@ struct SettingsReader {
     let contact = contact()
     let networks = fields.words(.networks).compactMap { fields.url($0.text, at: $0.range, .networks) }
     let links = menuLinks()
+    let colours = colours()
     if let scalar = fields.scalar(.place) { place = Located(scalar.text, at: source.place(scalar.range)) }
     guard let title, let address, let identifier, let zone else { return nil }
     var settings = Settings(
@@ -59,6 +60,7 @@ struct SettingsReader {
       publicHolidays: PublicHolidays(department: department), publisher: publisher,
       host: host, newsletter: newsletter, acronyms: acronyms, placeholders: placeholders.sorted())
     (settings.contact, settings.networks, settings.links) = (contact, networks, links)
+    settings.colours = colours
     return settings
   }
 

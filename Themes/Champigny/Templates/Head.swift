@@ -18,9 +18,10 @@ extension Champigny {
     \(context.isIndexed ? nil : "<meta name=\"robots\" content=\"noindex\">\n" as HTML)\
     <link rel="canonical" href="\(context.canonical)">
     <meta name="color-scheme" content="light dark">
-    <meta name="theme-color" media="(prefers-color-scheme: light)" content="\(Palette.light.paper)">
-    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="\(Palette.dark.paper)">
+    <meta name="theme-color" media="(prefers-color-scheme: light)" content="\(Palette.light(of: context.settings).paper)">
+    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="\(Palette.dark(of: context.settings).paper)">
     <link rel="stylesheet" href="\(context.asset("style.css"))">
+    \(coloursAsset(context))\
     \(searchAssets(context))\
     <link rel="icon" href="\(context.asset("mark.svg"))" type="image/svg+xml">
     <link rel="icon" href="\(context.asset("icon-32.png"))" type="image/png" sizes="32x32">
@@ -36,6 +37,11 @@ extension Champigny {
     let site = context.settings.title
     let parts = context.path == .home ? [site, context.settings.tagline ?? ""] : [context.title, site]
     return parts.filter { !$0.isEmpty }.joined(separator: " – ")
+  }
+
+  private func coloursAsset(_ context: PageContext) -> HTML? {
+    guard context.settings.colours != nil else { return nil }
+    return "<link rel=\"stylesheet\" href=\"\(context.asset(PageContext.coloursAsset))\">\n"
   }
 
   private func feeds(_ context: PageContext) -> HTML {

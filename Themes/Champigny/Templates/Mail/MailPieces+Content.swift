@@ -17,7 +17,7 @@ extension MailPieces {
 
   private var renderer: MailRenderer {
     let settings = settings
-    return MailStyle.editorial.linking { settings.absoluteAddress(of: SitePath($0)) }
+    return style.editorial.linking { settings.absoluteAddress(of: SitePath($0)) }
   }
 
   /// A picture where it can be had in a format that mail programs show.

@@ -8,9 +8,14 @@ import Time
 /// The parts of a letter, each one row or more of its outer table; those without content are `nil`.
 struct MailPieces: Sendable {
   let letter: Letter
-  let palette = MailStyle.palette
+  let style: MailStyle
 
-  init(_ letter: Letter) { self.letter = letter }
+  init(_ letter: Letter) {
+    self.letter = letter
+    style = MailStyle(letter.site.settings)
+  }
+
+  var palette: Palette { style.palette }
 
   var settings: Settings { letter.site.settings }
 

@@ -1,9 +1,17 @@
 import HTML
 import Markup
+import Site
 
 /// How letters look. Everything that matters is written inline from ``palette``; see ``block`` for the rest.
-enum MailStyle {
-  static let palette = Palette.light
+struct MailStyle: Sendable {
+  let palette: Palette
+  /// At night.
+  private let dark: Palette
+
+  init(_ settings: Settings) {
+    palette = .light(of: settings)
+    dark = .dark(of: settings)
+  }
 
   /// The typeface of running text, without double quotes, as it stands in `style` attributes.
   static let font = "'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
@@ -11,23 +19,25 @@ enum MailStyle {
   static let slab = "Rockwell,'Roboto Slab',Georgia,serif"
 
   /// The editorial's elements.
-  static let editorial = MailRenderer(
-    style: MailRenderer.Style(
-      fontFamily: font,
-      text: "font-size:17px;line-height:27px;color:\(palette.ink)",
-      heading: "font-family:\(slab);color:\(palette.ink)",
-      link: "color:\(palette.river);text-decoration:underline",
-      quoteBorder: palette.sun,
-      codeBackground: palette.panel,
-      tableBorder: palette.edge)
-  ) { $0 }
+  var editorial: MailRenderer {
+    MailRenderer(
+      style: MailRenderer.Style(
+        fontFamily: Self.font,
+        text: "font-size:17px;line-height:27px;color:\(palette.ink)",
+        heading: "font-family:\(Self.slab);color:\(palette.ink)",
+        link: "color:\(palette.river);text-decoration:underline",
+        quoteBorder: palette.sun,
+        codeBackground: palette.panel,
+        tableBorder: palette.edge)
+    ) { $0 }
+  }
 
   /// The style block: some mail programs drop it, and the letter still looks right. Rules for the dark scheme stand twice,
   /// as Outlook on the web knows `[data-ogsc]` in place of the media query. `!important`, as inline styles win otherwise.
-  static let block: HTML = {
-    let inTheDark = "@media (prefers-color-scheme: dark) {\n" + dark("") + "}\n" + dark("[data-ogsc] ")
-    return HTML(raw: "<style>\n" + narrow + inTheDark + "</style>")
-  }()
+  var block: HTML {
+    let inTheDark = "@media (prefers-color-scheme: dark) {\n" + rules("") + "}\n" + rules("[data-ogsc] ")
+    return HTML(raw: "<style>\n" + Self.narrow + inTheDark + "</style>")
+  }
 
   private static let narrow = """
     @media only screen and (max-width: 480px) {
@@ -37,9 +47,8 @@ enum MailStyle {
 
     """
 
-  private static func dark(_ scope: String) -> String {
-    let dark = Palette.dark
-    return [
+  private func rules(_ scope: String) -> String {
+    [
       (".panel", "background-color: \(dark.panel)"),
       (".paper", "background-color: \(dark.paper)"),
       (

@@ -20,11 +20,11 @@ extension Champigny {
       <meta name="supported-color-schemes" content="light dark">
       <title>\(letter.issue.subject)</title>
       <!--[if mso]><noscript><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml></noscript><![endif]-->
-      \(MailStyle.block)
+      \(mail.style.block)
       </head>
-      <body class="panel" style="margin:0;padding:0;background-color:\(css: MailStyle.palette.panel)">
+      <body class="panel" style="margin:0;padding:0;background-color:\(css: mail.palette.panel)">
       \(mail.preheader)
-      <div role="article" aria-roledescription="courriel" aria-label="\(letter.issue.subject)" lang="\(letter.site.settings.language)" class="panel" style="background-color:\(css: MailStyle.palette.panel)">
+      <div role="article" aria-roledescription="courriel" aria-label="\(letter.issue.subject)" lang="\(letter.site.settings.language)" class="panel" style="background-color:\(css: mail.palette.panel)">
       <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed">
       <tr>
       <td align="center" style="padding:0 12px 32px">
