@@ -81,16 +81,12 @@ struct ProvedMarkdown {
 
   /// Whether `text` is read as `document`, and without a remark about its signs.
   static func isRead(_ text: String, as document: Document) -> Bool {
-    guard let read = try? MarkdownParser().parse(text), CanonicalText.blocks(read) == CanonicalText.blocks(document)
-    else { return false }
     let source = SourceText(path: "", bytes: Array(text.utf8))
-    return readText(source).diagnostics.allSatisfy { remarksOfContent.contains($0.code) }
+    guard let reading = try? MarkdownParser().read(utf8: source.bytes),
+      CanonicalText.blocks(reading.document) == CanonicalText.blocks(document)
+    else { return false }
+    return readSigns(of: reading, in: source).isEmpty && reading.document.rawHTML.isEmpty
   }
-
-  /// What the reader says of a text that is written as it was meant.
-  private static let remarksOfContent: Set<String> = [
-    "image-without-alternative", "first-level-heading", "skipped-heading",
-  ]
 }
 
 /// A tree without what two trees of the same text may differ in: places, how text is cut into pieces, whether an address

@@ -94,6 +94,14 @@ package func readText(_ source: SourceText) -> (document: Document, diagnostics:
   return (document, reader.diagnostics)
 }
 
+/// What is to be reported about the signs of a text that was read already: those that were meant as notation, or that other
+/// programs take for theirs.
+package func readSigns(of reading: MarkdownReading, in source: SourceText) -> [Diagnostic] {
+  var prose = ProseReader(reading, source, firstLine: 1)
+  prose.read()
+  return prose.diagnostics
+}
+
 extension MarkdownLimit {
   /// What there is too much of.
   var words: String {
