@@ -58,9 +58,16 @@ import Testing
     let (html, text) = try await page(Self.weekly + moved, date: "2026-06-10")
     #expect(text.contains("Prochaine date : mercredi 24 juin 2026, de 18 h"), "\(text)")
     #expect(text.contains("Où La halle"), "\(text)")
+    #expect(!text.contains("Les autres dates"), "none is left")
     #expect(text.contains("16 juin 2026 est annulée") || text.contains("Annulé"), "\(text)")
     let head = try #require(html.firstRange(of: "<h1")?.lowerBound)
     #expect(html[..<head].contains("2026-06-24"), "the block of the date is of the same day")
+  }
+
+  @Test func `the place of the other dates is said beside that of the next`() async throws {
+    let moved = "  deplacees: [{prevue: 2026-06-16, nouvelle: 2026-06-17, lieu: halle}]\n"
+    let (_, text) = try await page(Self.weekly + moved, date: "2026-06-10")
+    #expect(text.contains("Où La halle") && text.contains("Les autres dates :"), "\(text)")
   }
 
   @Test func `where none is left, none is named`() async throws {

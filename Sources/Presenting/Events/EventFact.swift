@@ -82,8 +82,7 @@ extension Site {
   /// Where to register and until when, or that it is too late.
   private func registration(for event: Event, _ participation: Participation) -> [EventFact] {
     if participation == .closed, let until = event.registerBy {
-      let closed = StateWords.registrationClosed.word.firstLowercased
-      return [EventFact(.deadline, "Inscription", .text(closed + " depuis le " + French.dateWithWeekday(until)))]
+      return [EventFact(.deadline, "Inscriptions", .text("closes depuis le " + French.dateWithWeekday(until)))]
     }
     guard participation == .open else { return [] }
     let facts: [EventFact?] = [

@@ -172,6 +172,8 @@ package struct EventPage: Sendable {
   /// Before and after it within its series.
   package var previous: EntryLink?
   package var next: EntryLink?
+  /// Where its other dates are, where ``shown`` is elsewhere.
+  package var usualVenue: Venue?
   /// A drawing (SVG) of its address as a QR code, for paper; `nil` where nobody can come any more.
   package var qrCode: String?
   /// What it is as of the day of the page.

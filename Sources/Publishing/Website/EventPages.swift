@@ -56,6 +56,7 @@ extension Website {
     let location = page.shown?.occurrence.location ?? event.location
     page.venue = site.venue(location)
     page.place = site.place(at: location)
+    if location != event.location, !page.later.isEmpty { page.usualVenue = site.venue(event.location) }
     page.facts = site.facts(of: event, page.participation)
     if !page.participation.takesPlace { page.following = following(event) }
     if page.participation.takesPlace {

@@ -69,20 +69,20 @@ enum LegalPages {
       .paragraph(
         [.text("Vous pouvez demander à voir, à corriger ou à faire effacer ce qui vous concerne")] + asking
           + [
-            .text("\u{A0}; et, si la réponse ne vient pas, vous adresser à la CNIL, "),
+            .text("\u{A0}; et, si la réponse ne vient pas, saisir la CNIL, "),
             .link(Link(target: .written("https://www.cnil.fr"), content: [.text("www.cnil.fr")], position: start)),
             .text("."),
           ]))
     return page(
       "donnees-personnelles", "Données personnelles",
-      "Ce que devient l’adresse que vous donnez, et comment la retirer.",
+      "Ce que deviennent les renseignements que vous donnez, et comment les retirer.",
       blocks)
   }
 
   private static func letter(_ settings: Settings) -> [Block] {
     var blocks = [
       text(
-        "Qui demande l’infolettre donne son adresse de courriel\u{A0}: c’est son accord qui permet de la lui envoyer, et il peut le retirer à tout moment."
+        "Qui demande l’infolettre donne son courriel\u{A0}: c’est son accord qui permet de la lui envoyer, et il peut le retirer à tout moment."
       )
     ]
     let services = settings.newsletter.providers.filter { !$0.isSoftware }.map(\.name)
@@ -96,11 +96,14 @@ enum LegalPages {
     if settings.newsletter.providers.contains(.mailchimp) {
       blocks.append(
         text(
-          "Mailchimp est un service des États-Unis\u{A0}: les adresses qui lui sont confiées quittent l’Union européenne."
+          "Mailchimp est un service des États-Unis\u{A0}: ce qui lui est confié quitte l’Union européenne."
         ))
     }
     if !software.isEmpty {
-      blocks.append(text("La liste des adresses est tenue avec le logiciel \(software.joined(separator: ", "))."))
+      blocks.append(
+        text(
+          "La liste de celles et ceux qui la reçoivent est tenue avec le logiciel \(software.joined(separator: ", ")).")
+      )
     }
     return blocks
   }

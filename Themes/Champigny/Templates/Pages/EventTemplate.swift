@@ -61,7 +61,7 @@ extension Champigny {
     <div class="facts panel">
     <dl>
     \(fact("Quand", when(page)))
-    \(fact("Où", page.venue.map { venueFact($0, page.place, context) }))
+    \(fact("Où", page.venue.map { venueFact($0, page, context) }))
     \(page.facts.compactMap { line($0, context) })
     </dl>
     \(actions(page, context))
@@ -120,10 +120,12 @@ extension Champigny {
     span.end.map { end in "<data class=\"dt-end\" value=\"\(end.iso)\"></data>" }
   }
 
-  private func venueFact(_ venue: Venue, _ place: Place?, _ context: PageContext) -> HTML {
-    """
-    <p class="p-location">\(venueName(venue, context))</p>\(paragraph(venue.address))\(paragraph(place?.access ?? ""))\(place.flatMap { mapLink($0) })
-    """
+  private func venueFact(_ venue: Venue, _ page: EventPage, _ context: PageContext) -> HTML {
+    let place = page.place
+    let usual = page.usualVenue.map { "<p>Les autres dates\u{A0}: \(venueName($0, context))</p>" as HTML }
+    return """
+      <p class="p-location">\(venueName(venue, context))</p>\(paragraph(venue.address))\(paragraph(place?.access ?? ""))\(place.flatMap { mapLink($0) })\(usual)
+      """
   }
 
   /// What a reader can do: register, then note it; the rest is folded. On paper the address of the registration stands among
