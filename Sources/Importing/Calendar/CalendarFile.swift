@@ -240,7 +240,7 @@ struct CalendarFile: ImportSource {
     } else {
       item.add(.place, location)
     }
-    if let online = event["CONFERENCE"]?.value, online.hasPrefix("http") { item.add(.online, online) }
+    item.add(.online, address: event["CONFERENCE"]?.value)
     item.add(.tags, list: event.texts("CATEGORIES"))
     let identity = event.text("UID")
     if !identity.isEmpty, identity.utf8.count < 200, event["RECURRENCE-ID"] == nil {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Reading
 import Site
+import Text
 import Time
 
 /// An entry as a source has it.
@@ -53,8 +54,15 @@ struct ImportItem: Sendable {
     if let date { fields.append((key, .plain(SpokenDate.written(date)))) }
   }
 
+  /// Adds where to go, or whom to write to, where it is that.
+  mutating func add(_ key: FieldKey, address: String?) {
+    guard let text = address.map(WrittenText.cleaned), !text.contains(where: \.isWhitespace) else { return }
+    if !OldSite(text).host.isEmpty || key == .registration && EmailAddress(text) != nil { add(key, text) }
+  }
+
   mutating func add(_ key: FieldKey, list: [String]) {
-    let cleaned = list.map(WrittenText.cleaned).filter { !$0.isEmpty }
+    // A tag needs a letter or a digit to have an address.
+    let cleaned = list.map(WrittenText.cleaned).filter { !(key == .tags ? Folding.slug($0) : $0).isEmpty }
     if !cleaned.isEmpty { fields.append((key, .texts(cleaned))) }
   }
 }

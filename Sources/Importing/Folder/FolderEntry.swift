@@ -26,6 +26,8 @@ struct FolderEntry {
     path = below
     var steps = below.split(separator: "/").map(String.init)
     var name = steps.popLast() ?? ""
+    // Of a site in several languages.
+    if name.hasSuffix(".fr") { name = String(name.dropLast(3)) }
     let isIndex = ["index", "_index"].contains(name.lowercased())
     let isHome = isIndex && steps.isEmpty
     if isIndex { name = isHome ? EntryKey.home.slug : steps.popLast() ?? name }
@@ -181,10 +183,14 @@ struct FolderEntry {
         item.add(key, text)
       case .start, .end, .modified:
         guard let date = value.text.flatMap({ Self.date($0, key, kind, zone) }) else { continue }
+        // An end that is not written as the start is, or before it, is none.
+        if key == .end {
+          guard let start = Self.date(.start, of: kind, in: text.matter), start.precision == date.precision,
+            date.firstMinute > start.firstMinute
+          else { continue }
+        }
         item.add(key, date)
-      case .online, .website: if let text = value.text, text.hasPrefix("http") { item.add(key, text) } else { continue }
-      case .registration:
-        if let text = value.text, text.hasPrefix("http") || text.contains("@") { item.add(key, text) } else { continue }
+      case .online, .website, .registration: item.add(key, address: value.text)
       default: continue
       }
       written.insert(key)

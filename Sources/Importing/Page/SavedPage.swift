@@ -143,8 +143,8 @@ struct SavedPage: ImportSource {
   private static func addPlace(_ value: Any?, to item: inout ImportItem) {
     if let text = value as? String { return item.add(.place, text) }
     guard let place = (value as? [Any])?.first as? [String: Any] ?? value as? [String: Any] else { return }
-    if type(place).contains("VirtualLocation"), let address = place["url"] as? String, address.hasPrefix("http") {
-      return item.add(.online, address)
+    if type(place).contains("VirtualLocation"), let address = place["url"] as? String {
+      return item.add(.online, address: address)
     }
     let address = place["address"] as? [String: Any]
     let town = [address?["postalCode"], address?["addressLocality"]].compactMap { $0 as? String }.joined(separator: " ")
@@ -157,7 +157,7 @@ struct SavedPage: ImportSource {
     guard let offer = (value as? [Any])?.first as? [String: Any] ?? value as? [String: Any] else { return }
     let price = (offer["price"] as? String) ?? (offer["price"] as? NSNumber)?.stringValue
     if let price { item.add(.price, Double(price) == 0 ? "Gratuit" : price.replacing(".", with: ",") + " €") }
-    if let address = offer["url"] as? String, address.hasPrefix("http") { item.add(.registration, address) }
+    item.add(.registration, address: offer["url"] as? String)
   }
 
   /// What the page is about, without what stands on every page.

@@ -74,7 +74,7 @@ struct EntryComposer {
           matter.add(alternative, "\"\"")
           remarks.append(.importPictureWithoutAlternative(SourceLocation(file: place.path), address: path))
         }
-      case .elsewhere(let address):
+      case .elsewhere(let address, _):
         let here = SourceLocation(file: place.path)
         remarks.append(
           address.hasPrefix(SiteFolder.nowhere)
@@ -102,7 +102,7 @@ struct EntryComposer {
 
   enum PictureOutcome {
     case path(String, ImportMedium?)
-    case elsewhere(String)
+    case elsewhere(String, ImportMedium?)
     case refused(Diagnostic)
   }
 
@@ -118,9 +118,9 @@ struct EntryComposer {
     }
     switch try? media.outcome(of: medium.map { [$0.address] } ?? addresses) {
     case .landed(let path)?: return .path(RelativePath.between(place.path, "Content/" + path), medium)
-    case .missing(let address)?: return .elsewhere(address)
+    case .missing(let address)?: return .elsewhere(address, medium)
     case .refused(let diagnostic)?: return .refused(diagnostic)
-    case nil: return .elsewhere(addresses.first ?? "")
+    case nil: return .elsewhere(addresses.first ?? "", medium)
     }
   }
 

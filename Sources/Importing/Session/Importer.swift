@@ -134,11 +134,16 @@ package struct Importer: Sendable {
     let writer = NewFileWriter(root: request.root)
     var done = 0
     var seen: Set<String> = []
+    var doubles = 0
     try source.forEach { item in
       done += 1
       if done.isMultiple(of: 100) { progress(done, survey.outlines.count) }
       let origin = item.outline.origin
-      guard seen.insert(origin).inserted, let place = composer.plan.places[origin],
+      guard seen.insert(origin).inserted else {
+        doubles += 1
+        return
+      }
+      guard let place = composer.plan.places[origin],
         !composer.plan.existing.contains(origin)
       else { return }
       if let since = request.since, let date = item.outline.date, date.lastDay < since {
@@ -167,6 +172,10 @@ package struct Importer: Sendable {
         ImportOutcome.Written(
           path: place.path, title: item.outline.title, address: item.outline.addresses.first ?? "",
           kind: place.key.kind, isDraft: composed.text.contains("\nbrouillon: oui\n")))
+    }
+    if doubles > 0 {
+      let noun = Noun.masculine("double", plural: "doubles")
+      outcome.leftOut.append(LeftOut(noun: noun, count: doubles, remark: "que la source disait être la même entrée"))
     }
     let names = Set(seen.map(ImportMemory.name))
     // Of the same site: origins are the same but for what stands behind their last space.

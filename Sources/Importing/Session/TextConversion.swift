@@ -1,6 +1,8 @@
 import Diagnostics
 import Markup
+import Reading
 import Site
+import Text
 
 /// Makes the text of one entry.
 final class TextConversion {
@@ -84,8 +86,17 @@ final class TextConversion {
   /// Whether the reader takes an address that is none of the site's.
   private static func canLead(_ address: String) -> Bool {
     let scheme = address.prefix { $0 != ":" && $0 != "/" }.lowercased()
-    return ["http", "https", "mailto", "tel"].contains(scheme) && address.dropFirst(scheme.count).first == ":"
-      && address.count > scheme.count + 1 && !address.contains(where: \.isNewline)
+    let rest = address.dropFirst(scheme.count + 1)
+    guard address.dropFirst(scheme.count).first == ":", !rest.contains(where: \.isNewline) else { return false }
+    switch scheme {
+    case "http", "https": return !OldSite(address).host.isEmpty
+    case "mailto":
+      let people = rest.prefix { $0 != "?" }.split(separator: ",")
+      return !people.isEmpty
+        && people.allSatisfy { EmailAddress(PercentCoding.decoded(WrittenText.cleaned(String($0)))) != nil }
+    case "tel": return rest.contains(where: \.isNumber)
+    default: return false
+    }
   }
 
   /// Whether a path of the old site is that of a file, and no page.
@@ -148,14 +159,15 @@ final class TextConversion {
     switch composer.picture(addresses, from: place) {
     case .path(let path, let medium):
       return .shown(address: path, alternative: medium?.alternative, caption: isMedium ? medium?.caption : nil)
-    case .elsewhere(let address):
+    case .elsewhere(let address, let medium):
       if address.hasPrefix(SiteFolder.nowhere) {
         remarks.append(.importFileMissing(location, file: String(address.dropFirst(SiteFolder.nowhere.count))))
         return .dropped
       }
       remarksOfPictures.append(.importPictureElsewhere(location, address: address))
       return isMedium && !address.hasPrefix("http")
-        ? .dropped : .shown(address: address, alternative: nil, caption: nil)
+        ? .dropped
+        : .shown(address: address, alternative: medium?.alternative, caption: isMedium ? medium?.caption : nil)
     case .refused(let diagnostic):
       remarks.append(diagnostic.moved(to: place.path))
       return .dropped

@@ -158,14 +158,8 @@ struct EventTable: ImportSource {
       if let seats = cell(.field(.seats), row).flatMap(Int.init), seats > 0 {
         item.fields.append((.seats, .plain(String(seats))))
       }
-      if let link = cell(.field(.registration), row) {
-        if link.hasPrefix("http") || link.contains("@") {
-          item.add(.registration, link)
-        } else {
-          item.add(.price, cell(.field(.price), row) == nil ? link : nil)
-        }
-      }
-      if let online = cell(.field(.online), row), online.hasPrefix("http") { item.add(.online, online) }
+      item.add(.registration, address: cell(.field(.registration), row))
+      item.add(.online, address: cell(.field(.online), row))
       if let tags = cell(.tags, row) { item.add(.tags, list: tags.split { ",;/".contains($0) }.map(String.init)) }
       let texts = zip(columns, row).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1).filter { !$0.isEmpty }
       if !texts.isEmpty {

@@ -164,7 +164,7 @@ struct WordPressEvents {
 
   static func addPartner(_ post: WordPressItem, to item: inout ImportItem) {
     item.add(.type, "organisateur")
-    if let address = post.value("_OrganizerWebsite"), address.hasPrefix("http") { item.add(.website, address) }
+    item.add(.website, address: post.value("_OrganizerWebsite"))
     if post.value("_OrganizerEmail") != nil || post.value("_OrganizerPhone") != nil {
       item.remarks.append(.importPersonalData(SourceLocation(file: "")))
     }
