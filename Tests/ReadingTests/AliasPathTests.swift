@@ -16,7 +16,7 @@ import Testing
       "/index.php?option=com_content&view=article&id=3:la-halle",
       "/index.php?option=com_content&view=article&id=3:la-halle"
     ),
-    ("/?q=node/12", "/?q=node/12"), ("/blog?m=1", "/blog/?m=1"), ("/a/?", "/a/"), ("/?", nil),
+    ("/?q=node/12", "/?q=node/12"), ("/blog?m=1", "/blog/?m=1"), ("/a/?", nil), ("/?", nil),
     ("/?q=été", "/?q=%C3%A9t%C3%A9"), ("/?q=%C3%A9", "/?q=%C3%A9"),
     // What a file of a server would take for more than a letter.
     ("/?p=1\"", nil), ("/?p=1#x", nil), ("/?p=<x>", nil), ("/?p=1\\", nil), ("/?p=%22", nil), ("/?p=%0A", nil),

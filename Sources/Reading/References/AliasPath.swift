@@ -11,8 +11,8 @@ enum AliasPath {
     guard let mark = text.firstIndex(of: "?") else { return path(text) }
     let query = PercentCoding.encoded(String(text[text.index(after: mark)...])) { "=&%+,;:@/!".utf8.contains($0) }
     let written = String(text[..<mark])
-    if query.isEmpty { return path(written) }
-    guard query.utf8.count <= 500, PercentCoding.isSound(query), isSafe(PercentCoding.decoded(query)) else {
+    guard !query.isEmpty, query.utf8.count <= 500, PercentCoding.isSound(query), isSafe(PercentCoding.decoded(query))
+    else {
       return .failure(Refused())
     }
     if written == "/" { return .success(SitePath("/?" + query)) }

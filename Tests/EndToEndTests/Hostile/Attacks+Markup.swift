@@ -153,6 +153,11 @@ extension Attack {
     .news("an alias for the server's settings", "alias: /.htaccess", .refused("ancienne adresse")),
     .news("an alias that is a pattern", "alias: [/a*, '/b:splat', '/%{HTTP_HOST}']", .refused("ancienne adresse")),
     .news("an alias with signs of patterns", "alias: ['/a$1(b)+.c', '/d[e]?']", .refused("ancienne adresse")),
+    .news("an alias with a query of signs of patterns", "alias: '/?p=$1(b)+.c'", .harmless),
+    .news(
+      "an alias whose query breaks out", "alias: ['/?p=1\" \"https://evil.example', '/?p=1%0ARewriteRule%20^']",
+      .refused("ancienne adresse")),
+    .news("an alias whose query is a pattern", "alias: ['/?p=%{HTTP_HOST}', '/?p=.*|x']", .refused("ancienne adresse")),
     .news(
       "an alias of a page there is", "alias: [/index.html, /agenda/, /nouvelles/base/]", .refused("ancienne adresse")),
     .news(

@@ -140,24 +140,37 @@ enum SoundOutput {
     (try? JSONSerialization.jsonObject(with: Data(text.utf8))) == nil ? "is not JSON" : nil
   }
 
+  /// From where, to where, and the status; where an address has a query its parameters stand between.
   private static func redirects(_ text: String) -> [String] {
     text.split(separator: "\n").filter { line in
       let words = line.split(separator: " ", omittingEmptySubsequences: false)
-      return words.count != 3 || words[2] != "301" || !words[0].hasPrefix("/lieu/") || !words[1].hasPrefix("/lieu/")
-        || words[0].contains(where: { "*:\\\"'<>".contains($0) })
+      guard words.count >= 3, let from = words.first, let status = words.last else { return true }
+      let parameters = words.dropFirst().dropLast(2)
+      return status != (parameters.isEmpty ? "301" : "301!") || !from.hasPrefix("/lieu/")
+        || !words[words.count - 2].hasPrefix("/lieu/") || from.contains(where: { "*:\\\"'<>".contains($0) })
+        || !parameters.allSatisfy { (try? /[^ "\\<>=]+=[^ "\\<>]+/.wholeMatch(in: $0)) != nil }
     }.map { "a line « \($0.prefix(80)) »" }
   }
 
   private static let directives: Set<String> = [
     "ErrorDocument", "AddDefaultCharset", "AddCharset", "AddType", "<IfModule", "</IfModule>", "Header", "<FilesMatch",
-    "</FilesMatch>", "<If", "</If>", "RedirectMatch", "#",
+    "</FilesMatch>", "<If", "</If>", "RedirectMatch", "RewriteEngine", "RewriteCond", "RewriteRule", "#",
   ]
 
   private static func directives(_ text: String) -> [String] {
     text.split(whereSeparator: \.isNewline).filter { line in
       guard let word = line.split(separator: " ").first, directives.contains(String(word)) else { return true }
-      guard word == "RedirectMatch" else { return false }
-      return (try? /RedirectMatch 301 "\^([^"\\]|\\.)*\$" "\/lieu\/[^" ]*"/.wholeMatch(in: line)) == nil
+      switch word {
+      case "RedirectMatch":
+        return (try? /RedirectMatch 301 "\^([^"\\]|\\.)*\$" "\/lieu\/[^" ]*"/.wholeMatch(in: line)) == nil
+      case "RewriteEngine": return line != "  RewriteEngine On"
+      case "RewriteCond":
+        return (try? /\ \ RewriteCond %\{QUERY_STRING\} "\(\^\|&\)([^" \\]|\\.)*\(&\|\$\)"/.wholeMatch(in: line)) == nil
+      case "RewriteRule":
+        return
+          (try? /\ \ RewriteRule "\^([^"\\]|\\.)*\$" "\/lieu\/[^" ]*" \[R=301,L,QSD\]/.wholeMatch(in: line)) == nil
+      default: return false
+      }
     }.map { "a line « \($0.prefix(80)) »" }
   }
 
