@@ -28,7 +28,9 @@ struct Identities {
   }
 
   /// Single dates of an event are named by what follows `#`: nothing else may be called like them.
+  /// What others gave may hold one anywhere.
   private static func name(of identity: String) -> String {
-    identity.firstIndex(of: "#").map { String(identity[..<$0]) } ?? identity
+    if Entry.givenUID(in: identity) != nil { return identity }
+    return identity.firstIndex(of: "#").map { String(identity[..<$0]) } ?? identity
   }
 }

@@ -64,7 +64,9 @@ struct EventCalendar {
 
   /// - Parameter key: `nil` for what takes place once, and for the rule with which all of it begins.
   private func uid(for key: OccurrenceKey?) -> String {
-    NamedUUID.text(of: event.entry.id + (key.map { "#" + $0.text } ?? ""), in: site.settings.identifier)
+    let own = key.map { "#" + $0.text } ?? ""
+    return event.entry.givenUID.map { $0 + own }
+      ?? NamedUUID.text(of: event.entry.id + own, in: site.settings.identifier)
   }
 
   // MARK: By a rule
@@ -196,8 +198,8 @@ struct EventCalendar {
     related: String? = nil, to lines: inout ContentLines, recurrence: (inout ContentLines) -> Void = { _ in }
   ) {
     lines.add("BEGIN", "VEVENT")
-    lines.add("UID", uid)
-    if let related { lines.add("RELATED-TO", related) }
+    lines.add("UID", text: uid)
+    if let related { lines.add("RELATED-TO", text: related) }
     revision.write(to: &lines)
     writeTime(occurrence.span, length: length, to: &lines)
     recurrence(&lines)

@@ -55,6 +55,16 @@ package struct Entry: Sendable {
     set { change { $0.id = newValue } }
   }
 
+  /// The UID by which those who subscribed elsewhere know it, given as `id: uid:…`; `nil` where none is.
+  package var givenUID: String? { Self.givenUID(in: id) }
+
+  /// What stands behind `uid:` in an identity.
+  package static func givenUID(in identity: String) -> String? {
+    guard identity.hasPrefix("uid:") else { return nil }
+    let uid = identity.dropFirst(4).trimmingPrefix(" ")
+    return uid.isEmpty ? nil : String(uid)
+  }
+
   package var title: String {
     get { storage.values.title }
     set { change { $0.title = newValue } }

@@ -249,6 +249,25 @@ import Time
 
   // MARK: What they are tried on
 
+  @Test func `what was imported keeps its UID`() {
+    let first = span("2026-03-06 14:00", "2026-03-06 18:00")
+    func identities(_ plan: Schedule.Plan) -> [String] {
+      var event = Self.event(Schedule(plan: plan))
+      event.entry.id = "uid:bal#1, salle;2@exemple.org"
+      return EventCalendar(event, in: Self.site([event]), today: Self.today).items.flatMap { item in
+        String(decoding: item.lines.bytes, as: UTF8.self).replacing("\r\n ", with: "").split(separator: "\r\n")
+          .filter { $0.hasPrefix("UID:") }.map(String.init)
+      }
+    }
+    let known = "UID:bal#1\\, salle\\;2@exemple.org"
+    #expect(identities(.once(first)) == [known])
+    #expect(identities(.rule(first: first, Recurrence(frequency: .weekly([.friday]), bound: .count(3)))) == [known])
+    #expect(
+      identities(.dates([Sample.day(2026, 3, 6), Sample.day(2026, 4, 9)], hours: first)) == [
+        known + "#2026-03-06", known + "#2026-04-09",
+      ])
+  }
+
   private func text(_ schedule: Schedule) throws -> String {
     var lines = ContentLines()
     for item in items(schedule) { lines.append(item.lines) }
