@@ -139,7 +139,7 @@ import Testing
     ("", "horaires:\n  fériés: 9h-12h", "fériés", "mardi"), ("", "horaires:\n  mardi: le matin", "le matin", "9h-19h"),
     ("", "horaires:\n  mardi: 9h-12h, 11h-14h", "mardi", "recouvrent"),
     ("", "horaires:\n  mardi: fermé\n  du lundi au jeudi: 9h-12h", "mardi", "contredisent"),
-    ("", "fermetures: [1er mai]", "1 mai", "année"), ("", "fermetures: [parfois]", "parfois", "2026-05-01"),
+    ("", "fermetures: [1er mai]", "1er mai", "année"), ("", "fermetures: [parfois]", "parfois", "2026-05-01"),
     ("", "fermetures: [vacances scolaires]", "vacances", "departement"),
   ])
   func `what can't be understood is told at its place, with a way out`(

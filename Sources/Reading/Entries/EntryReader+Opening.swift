@@ -64,11 +64,7 @@ extension EntryReader {
       let found = rule.resolvedExclusions(
         from: .first, to: nil, isCounted: false, schoolHolidays: holidays.school, publicHolidays: holidays.publicOnes)
       switch found {
-      case .success(let found):
-        result.days.formUnion(found.days)
-        result.ranges = Exclusions.joined(result.ranges + found.ranges)
-        result.schoolHolidays = found.schoolHolidays ?? result.schoolHolidays
-        result.publicHolidays = found.publicHolidays ?? result.publicHolidays
+      case .success(let found): result.formUnion(found)
       case .failure(let problem): report(problem, of: scalar)
       }
     }
@@ -79,12 +75,12 @@ extension EntryReader {
     let place = place(closure.range)
     switch problem {
     case .yearNeeded(let day, let month):
-      fields.report(.closureWithoutYear(place, day: "\(max(day, 1)) \(French.monthName(min(max(month, 1), 12)))"))
-    case .schoolHolidaysUnknown:
-      fields.report(.schoolHolidaysUnknown(place, department: context.holidays.unknownDepartment))
-    case .wrongWeekday(let weekday, let day):
-      let why = DateText.Impossible.weekday(weekday, day).words
-      fields.report(.impossibleDate(place, value: closure.text, why))
+      fields.report(.closureWithoutYear(place, day: WrittenRule.Problem.words(day: day, month: month)))
+    case .schoolHolidaysUnknown, .wrongWeekday, .impossibleDay:
+      fields.report(
+        .ruleProblem(
+          problem, of: closure.text, at: place, first: Span(start: .day(.first)),
+          unknownDepartment: context.holidays.unknownDepartment))
     default: fields.report(.closureNotUnderstood(place, value: closure.text))
     }
   }

@@ -133,10 +133,7 @@ extension RepetitionReader {
         isSound = false
       case .success(let found):
         isSound = areDays(found, of: plan, at: place) && isSound
-        result.days.formUnion(found.days)
-        result.ranges = Exclusions.joined(result.ranges + found.ranges)
-        result.schoolHolidays = found.schoolHolidays ?? result.schoolHolidays
-        result.publicHolidays = found.publicHolidays ?? result.publicHolidays
+        result.formUnion(found)
       }
     }
     return isSound ? result : nil

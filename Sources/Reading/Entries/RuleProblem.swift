@@ -30,8 +30,7 @@ extension Diagnostic {
     case .wrongWeekday(let weekday, let day):
       return .impossibleDate(place, value: text, DateText.Impossible.weekday(weekday, day).words)
     case .yearNeeded(let day, let month):
-      let name = French.monthName(min(max(month, 1), 12))
-      return .yearNeeded(place, day: day < 1 ? name : French.dayNumber(day) + " " + name)
+      return .yearNeeded(place, day: WrittenRule.Problem.words(day: day, month: month))
     case .untilBeforeStart(let day): return .untilBeforeStart(place, until: day.iso, start: first.firstDay.iso)
     case .schoolHolidaysUnknown: return .schoolHolidaysUnknown(place, department: unknownDepartment)
     }
@@ -39,5 +38,13 @@ extension Diagnostic {
 
   private static func clock(_ minute: Int) -> String {
     String(DateText.standard(.minute(CivilDateTime(day: .first, minuteOfDay: minute % 1440))).suffix(5))
+  }
+}
+
+extension WrittenRule.Problem {
+  /// « 1er août », or « août » where it is the whole month; both numbers as they were written.
+  static func words(day: Int, month: Int) -> String {
+    let name = French.monthName(min(max(month, 1), 12))
+    return day < 1 ? name : French.dayNumber(day) + " " + name
   }
 }

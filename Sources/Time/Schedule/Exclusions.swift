@@ -18,6 +18,14 @@ package struct Exclusions: Sendable, Hashable {
 
   package var isEmpty: Bool { days.isEmpty && ranges.isEmpty && publicHolidays == nil && schoolHolidays == nil }
 
+  /// Leaves out what `other` does too; of holidays those that were read last.
+  package mutating func formUnion(_ other: Exclusions) {
+    days.formUnion(other.days)
+    ranges = Self.joined(ranges + other.ranges)
+    schoolHolidays = other.schoolHolidays ?? schoolHolidays
+    publicHolidays = other.publicHolidays ?? publicHolidays
+  }
+
   package func contains(_ day: CivilDay) -> Bool {
     if days.contains(day) { return true }
     if ranges.isEmpty, publicHolidays == nil, schoolHolidays == nil { return false }
