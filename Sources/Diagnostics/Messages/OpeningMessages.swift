@@ -26,7 +26,8 @@ extension Diagnostic {
 
   package static func closureWithoutYear(_ place: SourceLocation, day: String) -> Diagnostic {
     error(
-      "closure-without-year", place, "Rien ne dit l’année de «\u{A0}\(day)\u{A0}».", "Ajoutez l’année, par exemple \(day) 2026.")
+      "closure-without-year", place, "Rien ne dit l’année de «\u{A0}\(day)\u{A0}».",
+      "Ajoutez l’année, par exemple \(day) 2026.")
   }
 
   package static func notANumberToCall(_ place: SourceLocation, value: String) -> Diagnostic {

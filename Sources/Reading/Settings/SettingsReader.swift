@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import Markup
 import Site
 import Text
 import Time
@@ -8,10 +7,10 @@ import Time
 /// Reads `Content/site.yml`.
 struct SettingsReader {
   static let file = ContentFile(path: "site.yml")
-  private static let mostAcronyms = 300
+  static let mostAcronyms = 300
 
   let source: SourceText
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   var fields: FieldReader
   private var placeholders: Set<String> = []
   /// `lieu` as it is written: which place that is, is known once all entries are read.
@@ -74,7 +73,7 @@ struct SettingsReader {
     return bytes.text(line) == "---" ? line.lowerBound : bytes.count
   }
 
-  private mutating func members() -> [FieldValue.Member]? {
+  mutating func members() -> [FieldValue.Member]? {
     var composer = YAMLComposer(source, range: source.firstOffset..<end)
     let value = composer.compose()
     diagnostics += composer.diagnostics
@@ -90,13 +89,13 @@ struct SettingsReader {
 
   // MARK: What must be there
 
-  private mutating func required(_ key: FieldKey, example: String) -> String? {
+  mutating func required(_ key: FieldKey, example: String) -> String? {
     if let text = text(key) { return text }
     reportMissing(key, example: example)
     return nil
   }
 
-  private mutating func reportMissing(_ key: FieldKey, example: String) {
+  mutating func reportMissing(_ key: FieldKey, example: String) {
     if fields.keyRange(key) != nil {
       fields.report(.emptyRequired(fields.place(of: key), key: key.rawValue, example: example))
     } else {
@@ -105,7 +104,7 @@ struct SettingsReader {
     }
   }
 
-  private mutating func address(override: String?) -> BaseURL? {
+  mutating func address(override: String?) -> BaseURL? {
     if let override, let address = BaseURL(override) {
       if let scalar = fields.scalar(.address), scalar.text.contains(".invalid") {
         noteAddress(scalar.text, at: scalar.range)
@@ -127,12 +126,12 @@ struct SettingsReader {
     return address
   }
 
-  private mutating func noteAddress(_ text: String, at range: Range<Int>) {
+  mutating func noteAddress(_ text: String, at range: Range<Int>) {
     placeholders.insert("adresse")
     fields.report(.placeholderAddress(source.place(range), key: "adresse", value: text))
   }
 
-  private mutating func repository() -> String? {
+  mutating func repository() -> String? {
     guard let scalar = fields.scalar(.repository), let address = fields.url(.repository) else { return nil }
     guard RepositoryAddress(address) != nil else {
       fields.report(.badRepository(source.place(scalar.range), value: scalar.text))
@@ -141,7 +140,7 @@ struct SettingsReader {
     return address
   }
 
-  private mutating func identifier() -> String? {
+  mutating func identifier() -> String? {
     guard let scalar = fields.scalar(.identifier) else {
       if !fields.has(.identifier) {
         reportMissing(.identifier, example: "identifiant: \(UUID().uuidString.lowercased())")
@@ -156,7 +155,7 @@ struct SettingsReader {
     return uuid.uuidString.lowercased()
   }
 
-  private mutating func zone() -> Zone? {
+  mutating func zone() -> Zone? {
     let scalar = fields.scalar(.zone)
     let name = scalar?.text ?? "Europe/Paris"
     if let zone = MachineZones.zone(named: name) { return zone }
@@ -170,7 +169,7 @@ struct SettingsReader {
     return nil
   }
 
-  private mutating func language() -> String {
+  mutating func language() -> String {
     guard let scalar = fields.scalar(.language) else { return "fr" }
     let words = Folding.folded(scalar.text).split { "-_".contains($0) }
     guard let first = words.first, ["fr", "francais", "french"].contains(first) else {
@@ -181,137 +180,23 @@ struct SettingsReader {
     return first == "fr" ? scalar.text.replacing("_", with: "-") : "fr"
   }
 
-  // MARK: Maps
-
-  private mutating func publisher() -> Settings.Publisher {
-    var result = Settings.Publisher()
-    guard var inner = inner(.publisher, .publisher) else { return result }
-    result.name = text(.name, in: &inner, under: "editeur")
-    result.status = text(.legalStatus, in: &inner, under: "editeur")
-    result.address = text(.address, in: &inner, under: "editeur")
-    result.phone = text(.phone, in: &inner, under: "editeur")
-    result.email = email(.email, in: &inner, under: "editeur")
-    result.director = text(.director, in: &inner, under: "editeur")
-    diagnostics += inner.diagnostics
-    return result
-  }
-
-  private mutating func contact() -> Settings.Contact {
-    var result = Settings.Contact()
-    guard var inner = inner(.contact, .contact) else { return result }
-    result.email = email(.email, in: &inner, under: "contact")
-    result.phone = text(.phone, in: &inner, under: "contact")
-    if let phone = result.phone, !isToFill(phone) {
-      if let number = PhoneNumber(phone) {
-        result.phone = number.text
-      } else if let range = inner.valueRange(.phone) {
-        inner.report(.notANumberToCall(source.place(range), value: phone))
-      }
-    }
-    result.address = text(.address, in: &inner, under: "contact")
-    diagnostics += inner.diagnostics
-    return result
-  }
-
-  /// `liens`.
-  private mutating func menuLinks() -> [Settings.MenuLink] {
-    guard fields.has(.links) else { return [] }
-    return fields.items(.links).compactMap { item in
-      guard case .map(let members) = item.content else {
-        let example = "- {texte: Adhérer, lien: https://exemple.org/adherer}"
-        fields.report(.notAMap(source.place(item.range), key: FieldKey.links.rawValue, example: example))
-        return nil
-      }
-      var inner = FieldReader(members, source: source, table: .menuLink)
-      defer { fields.diagnostics += inner.diagnostics }
-      for key in [FieldKey.text, .link] where !inner.has(key) {
-        inner.report(.missingMember(source.place(item.range), key: key.rawValue, of: FieldKey.links.rawValue))
-      }
-      guard let text = inner.text(.text), !text.isEmpty, let address = inner.url(.link) else { return nil }
-      return Settings.MenuLink(text: text, address: address)
-    }
-  }
-
-  private mutating func host() -> Settings.Host {
-    var result = Settings.Host()
-    guard var inner = inner(.host, .host) else { return result }
-    result.name = text(.name, in: &inner, under: "hebergeur")
-    result.address = text(.address, in: &inner, under: "hebergeur")
-    result.phone = text(.phone, in: &inner, under: "hebergeur")
-    diagnostics += inner.diagnostics
-    return result
-  }
-
-  private mutating func newsletter() -> Settings.Newsletter {
-    var result = Settings.Newsletter()
-    guard var inner = inner(.newsletter, .newsletter) else { return result }
-    result.sender = mailbox(.sender, in: &inner)
-    result.replyTo = mailbox(.replyTo, in: &inner)
-    for word in inner.words(.providers) {
-      if isToFill(word.text) {
-        _ = note(word.text, "infolettre.prestataire", at: word.range, in: &inner)
-      } else if let provider: Settings.Provider = inner.choice(word.text, at: word.range, .providers),
-        !result.providers.contains(provider)
-      {
-        result.providers.append(provider)
-      }
-    }
-    if let scalar = inner.scalar(.registration) {
-      if isToFill(scalar.text) {
-        _ = note(scalar.text, "infolettre.inscription", at: scalar.range, in: &inner)
-      } else {
-        result.signUp = inner.url(scalar.text, at: scalar.range, .registration)
-      }
-    }
-    diagnostics += inner.diagnostics
-    return result
-  }
-
-  private mutating func acronyms() -> [String: String] {
-    guard let members = fields.map(.acronyms, example: "sigles: {ESS: économie sociale et solidaire}") else {
-      return [:]
-    }
-    // Each is looked for in every text.
-    guard members.count <= Self.mostAcronyms else {
-      let key = FieldKey.acronyms
-      fields.report(
-        .listTooLong(fields.place(of: key), key: key.rawValue, count: members.count, limit: Self.mostAcronyms))
-      return [:]
-    }
-    var result: [String: String] = [:]
-    for member in members {
-      guard let scalar = fields.scalar(member.value, of: .acronyms), !member.key.isEmpty else {
-        fields.report(.emptyValue(source.place(member.keyRange), key: member.key))
-        continue
-      }
-      let long = fields.clean(scalar.text, at: scalar.range)
-      if !long.isEmpty { result[TextCleaner.trimmed(member.key)] = long }
-    }
-    return result
-  }
-
-  private mutating func inner(_ key: FieldKey, _ table: KeyTable) -> FieldReader? {
-    guard fields.has(key), let members = fields.map(key, example: "\(key.rawValue): {…}") else { return nil }
-    return FieldReader(members, source: source, table: table, changesMeaning: false)
-  }
-
   // MARK: Values
 
-  private mutating func text(_ key: FieldKey) -> String? {
+  mutating func text(_ key: FieldKey) -> String? {
     var reader = fields
     defer { fields = reader }
     return text(key, in: &reader)
   }
 
   /// A text; `nil` where it is empty. One still to be filled in is noted and given as it stands.
-  private mutating func text(_ key: FieldKey, in reader: inout FieldReader, under map: String? = nil) -> String? {
+  mutating func text(_ key: FieldKey, in reader: inout FieldReader, under map: String? = nil) -> String? {
     guard let text = reader.text(key), !text.isEmpty else { return nil }
     let name = (map.map { $0 + "." } ?? "") + key.rawValue
     if isToFill(text), let range = reader.valueRange(key) { _ = note(text, name, at: range, in: &reader) }
     return text
   }
 
-  private mutating func email(_ key: FieldKey, in reader: inout FieldReader, under map: String) -> String? {
+  mutating func email(_ key: FieldKey, in reader: inout FieldReader, under map: String) -> String? {
     guard let text = text(key, in: &reader, under: map), let range = reader.valueRange(key) else { return nil }
     if isToFill(text) { return text }
     switch EmailAddress.read(text) {
@@ -324,7 +209,7 @@ struct SettingsReader {
     }
   }
 
-  private mutating func mailbox(_ key: FieldKey, in reader: inout FieldReader) -> Settings.Newsletter.Mailbox? {
+  mutating func mailbox(_ key: FieldKey, in reader: inout FieldReader) -> Settings.Newsletter.Mailbox? {
     guard let text = reader.text(key), !text.isEmpty, let range = reader.valueRange(key) else { return nil }
     let name = "infolettre." + key.rawValue
     if isToFill(text) {
@@ -341,13 +226,12 @@ struct SettingsReader {
     }
   }
 
-  private func isToFill(_ text: String) -> Bool {
+  func isToFill(_ text: String) -> Bool {
     ["a completer", "to be completed", "tbd", "todo"].contains(Folding.folded(text))
   }
 
   /// Notes a value that is still to be filled in.
-  private mutating func note(_ text: String, _ name: String, at range: Range<Int>, in reader: inout FieldReader) -> Bool
-  {
+  mutating func note(_ text: String, _ name: String, at range: Range<Int>, in reader: inout FieldReader) -> Bool {
     guard isToFill(text) || text.lowercased().contains(".invalid") else { return false }
     placeholders.insert(name)
     reader.report(
