@@ -228,7 +228,13 @@ extension Diagnostic {
         + " après les dernières dates connues.", "Cette ligne ne change rien\u{A0}: elle peut être ôtée.")
   }
 
-  package static func movedOntoAnother(_ place: SourceLocation, day: String) -> Diagnostic {
-    warning("moved-onto-another", place, "Le \(day), il y a déjà une autre date de cet événement.")
+  /// - Parameter cancelled: the day on which it was planned, where the two are taken for one.
+  package static func movedOntoAnother(_ place: SourceLocation, day: String, cancelled: String?) -> Diagnostic {
+    warning(
+      "moved-onto-another", place, "Le \(day), il y a déjà une autre date de cet événement.",
+      cancelled.map { planned in
+        "Les deux n’en font qu’une\u{A0}: celle du \(planned) est montrée comme annulée. S’il y en a bien deux, donnez à"
+          + " celle-ci une autre heure."
+      })
   }
 }

@@ -20,7 +20,7 @@ extension RepetitionReader {
     let moves = moves(in: schedule)
     for move in moves { if let reason = move.reason { schedule.reasons[move.move.planned] = reason } }
     schedule.moved = moves.map(\.move)
-    reportCollisions(of: moves, in: schedule)
+    joinCollisions(of: moves, in: &schedule)
   }
 
   /// The occurrence that is meant, if the schedule has it; otherwise that is reported.
@@ -135,16 +135,22 @@ extension RepetitionReader {
     return new
   }
 
-  /// Two at one time are perhaps a slip.
-  private mutating func reportCollisions(of moves: [WrittenMove], in schedule: Schedule) {
+  /// Two at one time are one: what was moved onto another date does not take place by itself, unless it is elsewhere.
+  private mutating func joinCollisions(of moves: [WrittenMove], in schedule: inout Schedule) {
     for move in moves {
-      let day = move.move.span.firstDay
-      let others = schedule.occurrences(in: day...day).filter { other in
-        other.key != move.move.planned && other.span.start == move.move.span.start && !other.isOff
+      let (planned, span) = (move.move.planned, move.move.span)
+      let others = schedule.occurrences(in: span.firstDay...span.firstDay).filter { other in
+        other.key != planned && other.span.start == span.start && !other.isOff
       }
-      if !others.isEmpty {
-        fields.report(.movedOntoAnother(entry.place(move.range), day: DateText.standard(move.move.span.start)))
+      guard !others.isEmpty else { continue }
+      let isJoined = move.move.location == nil
+      if isJoined {
+        schedule.moved.removeAll { $0.planned == planned }
+        schedule.cancelled.insert(planned)
       }
+      fields.report(
+        .movedOntoAnother(
+          entry.place(move.range), day: DateText.standard(span.start), cancelled: isJoined ? planned.day.iso : nil))
     }
   }
 }
