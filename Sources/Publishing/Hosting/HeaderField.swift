@@ -26,6 +26,10 @@ package struct HeaderField: Sendable, Hashable {
   /// Named after what it holds, so that it never changes.
   static let lasting = HeaderField("Cache-Control", "public, max-age=31536000, immutable")
 
+  /// Kept, but asked for each time whether it is still so (RFC 9111, 5.2.2.4): an evening that is cancelled is so at once. Where
+  /// nothing is said, browsers keep a page for a tenth of its age (4.2.2).
+  static let revalidated = HeaderField("Cache-Control", "no-cache")
+
   /// What a file of a kind is called, and how it is opened by itself.
   package static func fields(of type: MediaType) -> [HeaderField] {
     [contentType(type.contentType)] + delivery(of: type)

@@ -55,6 +55,7 @@ struct ServerFiles: Sendable {
       "\(base)\(path)\n" + fields.map { "  \($0.name): \($0.value)\n" }.joined()
     }
     let mails = ["html", "txt", "eml"].map { rule("/infolettres/*.\($0)", [.unlisted]) }
+    // That pages and feeds are asked for each time is the rule of the hosts that read this file.
     return rule("/*", HeaderField.everywhere) + rule("/theme/*", [.lasting])
       + MediaType.all.filter { $0 != .html && !$0.extensions.isEmpty }.flatMap { type in
         type.extensions.map { rule("/*.\($0)", HeaderField.fields(of: type)) }
@@ -68,9 +69,10 @@ struct ServerFiles: Sendable {
     (.changesAtom, "application/atom+xml; charset=utf-8"), (.newsJSON, "application/feed+json; charset=utf-8"),
   ]
 
-  /// What their files are called, as regular expressions.
-  private var feedNames: [String] {
-    Set(feeds.compactMap { $0.0.text.split(separator: "/").last }).sorted().map { escaped(String($0)) }
+  /// What their files are called, as regular expressions; of one type, or all.
+  private func feedNames(of type: String? = nil) -> String {
+    let names = Set(feeds.filter { $0.1 == type ?? $0.1 }.compactMap { $0.0.text.split(separator: "/").last })
+    return "^(" + names.sorted().map { escaped(String($0)) }.joined(separator: "|") + ")$"
   }
 
   /// The file `.htaccess` of Apache; the lines for nginx stand in it as comments.
@@ -100,12 +102,18 @@ struct ServerFiles: Sendable {
       return "  <FilesMatch \"\\.(\(endings.joined(separator: "|")))$\">\n" + lines(fields, indent: "    ")
         + "  </FilesMatch>\n"
     }.joined()
+    // Their endings are those of other files too.
+    let feedTypes = Set(feeds.map(\.1)).sorted().map { type in
+      "<FilesMatch \"\(feedNames(of: type))\">\n  ForceType \"\(type)\"\n</FilesMatch>\n"
+    }.joined()
     return """
       ErrorDocument 404 \(settings.basePath)/404.html
       AddDefaultCharset utf-8
-      \(types)<IfModule mod_headers.c>
-      \(lines(HeaderField.everywhere))\(kinds)  <FilesMatch "^(\(feedNames.joined(separator: "|")))$">
+      \(types)\(feedTypes)<IfModule mod_headers.c>
+      \(lines(HeaderField.everywhere))\(kinds)  <FilesMatch "\(feedNames())">
       \(lines([.forEverySite], indent: "    "))  </FilesMatch>
+        <FilesMatch "\\.(html|ics|xml|json|txt)$">
+      \(lines([.revalidated], indent: "    "))  </FilesMatch>
         <FilesMatch "^courriel\\.">
       \(lines([.unlisted], indent: "    "))  </FilesMatch>
         <If "%{REQUEST_URI} =~ m#^\(escaped(settings.basePath))/theme/#">

@@ -154,7 +154,7 @@ enum SoundOutput {
 
   private static let directives: Set<String> = [
     "ErrorDocument", "AddDefaultCharset", "AddCharset", "AddType", "<IfModule", "</IfModule>", "Header", "<FilesMatch",
-    "</FilesMatch>", "<If", "</If>", "RedirectMatch", "RewriteEngine", "RewriteCond", "RewriteRule", "#",
+    "</FilesMatch>", "ForceType", "<If", "</If>", "RedirectMatch", "RewriteEngine", "RewriteCond", "RewriteRule", "#",
   ]
 
   private static func directives(_ text: String) -> [String] {

@@ -80,6 +80,13 @@ import Time
     #expect(headers.contains("  Content-Disposition: attachment\n"))
     #expect(apache.contains("Header set Content-Disposition \"attachment\""))
     #expect(apache.contains("sandbox\""))
+    // What changes is asked for each time; what is named after its content never.
+    let revalidated = apache.firstMatch(of: /<FilesMatch "\\.\(([a-z|]+)\)\$">\n *Header set Cache-Control "no-cache"/)
+    #expect(revalidated?.output.1.split(separator: "|") == ["html", "ics", "xml", "json", "txt"])
+    for (names, type) in [("atom\\.xml|changements\\.xml", "atom+xml"), ("feed\\.json", "feed+json")] {
+      let rule = "<FilesMatch \"^(\(names))$\">\n  ForceType \"application/\(type); charset=utf-8\"\n"
+      #expect(apache.contains(rule), "\(type)")
+    }
     // Other sites may show what they subscribe to.
     for path in ["*.ics", "nouvelles/atom.xml", "nouvelles/feed.json", "infolettres/atom.xml"] {
       let rule = headers.components(separatedBy: "/champigny/\(path)\n").last?.components(separatedBy: "\n/").first
