@@ -75,28 +75,37 @@ import Testing
       matter: once + flood + "repetition:\n  chaque: semaine\netat: annulé\n"),
   ]
 
+  /// A site whose event has a price, a way to register, and another one of its series to come.
+  private static func site(_ matter: String) async throws -> OneEventSite {
+    try await OneEventSite(
+      "prix: 5 €\ninscription: https://example.org/i\n" + matter,
+      others: [
+        "evenements/suivante.md": "---\ntitre: La suivante\ndebut: 2027-06-01\nserie: soirees\n---\nVenez.\n"
+      ])
+  }
+
   @Test(arguments: rows)
-  func `a state decides label, date, buttons, words and what machines are told`(row: Row) async throws {
-    let site = try await StateSite(row.matter)
+  func `a state decides label, date, buttons, words and structured data`(row: Row) async throws {
+    let site = try await Self.site(row.matter)
     let page = try site.file("agenda/x/index.html")
-    let seen = StateSite.seen(page)
+    let seen = OneEventSite.seen(page)
 
     // The page: the label, the look of the date, the two actions.
     let label = page.firstMatch(of: /<p class="status-line">(.*?)<\/p>/)?.output.1
-    #expect(label.map { StateSite.seen(String($0)).hasPrefix(row.label) } ?? row.label.isEmpty, "\(seen)")
+    #expect(label.map { OneEventSite.seen(String($0)).hasPrefix(row.label) } ?? row.label.isEmpty, "\(seen)")
     let look = page.firstMatch(of: /<header class="poster">\s*<span class="([^"]*)"/)?.output.1 ?? ""
     #expect(look == row.look)
     #expect(page.contains("class=\"button\" href=\"https://example.org/i\"") == row.registers)
     #expect((page.contains("Ajouter à mon agenda") || page.contains("S’abonner à toutes ces dates")) == row.notes)
     if !row.reason.isEmpty {
-      let text = StateSite.seen(String(page[(page.firstRange(of: "<main")?.lowerBound ?? page.startIndex)...]))
+      let text = OneEventSite.seen(String(page[(page.firstRange(of: "<main")?.lowerBound ?? page.startIndex)...]))
       #expect(text.ranges(of: row.reason).count == 1, "said once: \(text)")
       #expect(text.ranges(of: row.label.prefix(7)).count == 1, "said once: \(text)")
     }
 
     // What search engines show.
     let meta = page.firstMatch(of: /<meta name="description" content="([^"]*)"/)?.output.1 ?? ""
-    let description = StateSite.seen(String(meta))
+    let description = OneEventSite.seen(String(meta))
     #expect(description.hasPrefix(row.label) && description.hasSuffix("Venez."), "\(description)")
     #expect(says(description, row.reason))
 
@@ -123,11 +132,11 @@ import Testing
   }
 
   private func says(_ text: String, _ words: String) -> Bool {
-    words.isEmpty || StateSite.seen(text).contains(words)
+    words.isEmpty || OneEventSite.seen(text).contains(words)
   }
 
-  @Test func `what is over about a rule is not told, and each exception to come is told once`() async throws {
-    let site = try await StateSite(
+  @Test func `what is over about a rule is not shown, and each exception to come is shown once`() async throws {
+    let site = try await Self.site(
       """
       debut: 2027-01-08 19:00
       fin: 2027-01-08 22:00
@@ -142,63 +151,19 @@ import Testing
       """)
     let page = try site.file("agenda/x/index.html")
     let facts = try #require(page.firstMatch(of: /<div class="facts panel">(.*?)<\/dl>/.dotMatchesNewlines())).output.1
-    let seen = StateSite.seen(String(facts))
+    let seen = OneEventSite.seen(String(facts))
     for word in ["Neige", "Match", "février", "Salle prise"] { #expect(!seen.contains(word), "\(seen)") }
     #expect(seen.contains("sauf le 14 mai 2027"), "\(seen)")
     #expect(seen.contains("La date du 3 décembre 2027 est déplacée"), "\(seen)")
-    #expect(StateSite.seen(page).ranges(of: "Salle prise").count == 1)
+    #expect(OneEventSite.seen(page).ranges(of: "Salle prise").count == 1)
     let events = site.structuredData(of: page).filter { $0["@type"] as? String == "Event" }
     #expect(events.count == 3, "the next date with its rule, a cancelled one, a full one")
     #expect(events.compactMap { $0["eventSchedule"] }.count == 1)
   }
 
   @Test func `what is cancelled leads to what is to come of its series`() async throws {
-    let site = try await StateSite(Self.once + "etat: annulé\nserie: soirees\n")
-    #expect(try StateSite.seen(site.file("agenda/x/index.html")).contains("À venir dans la même série : La suivante"))
-  }
-}
-
-/// A site with one event, built on 3 April 2027.
-struct StateSite {
-  let files: [String: Data]
-
-  init(_ matter: String) async throws {
-    let folder = try ScratchFolder()
-    try folder.write(
-      """
-      titre: Le préau
-      adresse: https://preau.example.org
-      langue: fr
-      fuseau: Europe/Paris
-      theme: Champigny
-      identifiant: 2d9a7c1e-0f6b-4e53-9a38-6c1f5b7d8e90
-      """, to: "Content/site.yml")
-    try folder.write("---\ntitre: Les soirées\n---\n", to: "Content/series/soirees.md")
-    try folder.write(
-      "---\ntitre: La suivante\ndebut: 2027-06-01\nserie: soirees\n---\nVenez.\n", to: "Content/evenements/suivante.md")
-    try folder.write(
-      "---\ntitre: Le rendez-vous\nprix: 5 €\ninscription: https://example.org/i\n\(matter)\n---\nVenez.\n",
-      to: "Content/evenements/x.md")
-    try folder.write(
-      "---\ntitre: La lettre\naccroche: Ce qui se passe au préau, en quelques lignes.\ndate_envoi: 2027-04-02\n---\nSalut.\n",
-      to: "Content/infolettres/2027-04.md")
-    let result = try await Program.run(
-      ["build", "--root", folder.path, "--themes", Program.projectRoot + "/Themes", "--date", "2027-04-03"])
-    #expect(result.status == 0, "\(result.errors)")
-    files = folder.files(in: "Output")
-  }
-
-  func file(_ path: String) throws -> String { String(decoding: try #require(files[path], "\(path)"), as: UTF8.self) }
-
-  /// The text between the tags, on one line, with plain spaces.
-  static func seen(_ page: String) -> String {
-    let text = page.replacing(/<script.*?<\/script>/.dotMatchesNewlines(), with: "").replacing(/<[^>]*>/, with: " ")
-    return text.split { $0.isWhitespace }.joined(separator: " ")
-  }
-
-  func structuredData(of page: String) -> [[String: Any]] {
-    page.matches(of: /<script type="application\/ld\+json">(.*?)<\/script>/).compactMap { match in
-      try? JSONSerialization.jsonObject(with: Data(match.output.1.utf8)) as? [String: Any]
-    }
+    let site = try await Self.site(Self.once + "etat: annulé\nserie: soirees\n")
+    #expect(
+      try OneEventSite.seen(site.file("agenda/x/index.html")).contains("À venir dans la même série : La suivante"))
   }
 }

@@ -117,29 +117,9 @@ import Testing
   // MARK: A site with one event
 
   private struct Site {
-    let files: [String: Data]
+    private let site: OneEventSite
 
-    init(_ matter: String) async throws {
-      let folder = try ScratchFolder()
-      try folder.write(
-        """
-        titre: Le préau
-        adresse: https://preau.example.org
-        langue: fr
-        fuseau: Europe/Paris
-        theme: Champigny
-        identifiant: 2d9a7c1e-0f6b-4e53-9a38-6c1f5b7d8e90
-        """, to: "Content/site.yml")
-      try folder.write("---\ntitre: Les soirées du préau\n---\n", to: "Content/series/soirees.md")
-      try folder.write("---\ntitre: Le rendez-vous\n\(matter)\n---\nVenez.\n", to: "Content/evenements/x.md")
-      try folder.write(
-        "---\ntitre: La lettre\naccroche: Ce qui se passe au préau, en quelques lignes.\ndate_envoi: 2027-04-02\n---\nSalut.\n",
-        to: "Content/infolettres/2027-04.md")
-      let result = try await Program.run(
-        ["build", "--root", folder.path, "--themes", Program.projectRoot + "/Themes", "--date", "2027-04-03"])
-      #expect(result.status == 0, "\(result.errors)")
-      files = folder.files(in: "Output")
-    }
+    init(_ matter: String) async throws { site = try await OneEventSite(matter, series: "Les soirées du préau") }
 
     /// What a reader sees, and what is written.
     func text(_ output: String) throws -> (seen: String, raw: String) {
@@ -148,27 +128,23 @@ import Testing
       case "agenda": return try web("agenda/index.html")
       case "letter page": return try web("infolettres/2027-04/index.html")
       case "mail": return try web("infolettres/2027-04/courriel.html")
-      case "text mail": return plain(try file("infolettres/2027-04/courriel.txt"))
+      case "text mail": return plain(try site.file("infolettres/2027-04/courriel.txt"))
       case "calendar":
         return plain(
-          try file("agenda/x/evenement.ics").replacing("\r\n ", with: "").replacing("\\,", with: ",")
+          try site.file("agenda/x/evenement.ics").replacing("\r\n ", with: "").replacing("\\,", with: ",")
             .replacing("\\n", with: " "))
       case "feed":
-        let feed = try file("infolettres/atom.xml").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+        let feed = try site.file("infolettres/atom.xml").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
         return (seen(feed), feed.replacing("&amp;", with: "&"))
       default:
-        let page = try file("agenda/x/index.html")
+        let page = try site.file("agenda/x/index.html")
         let data = page.matches(of: /<script type="application\/ld\+json">(.*?)<\/script>/).map { String($0.output.1) }
         return plain(data.joined(separator: " ").replacing("\\n", with: " "))
       }
     }
 
-    private func file(_ path: String) throws -> String {
-      String(decoding: try #require(files[path], "\(path)"), as: UTF8.self)
-    }
-
     private func web(_ path: String) throws -> (String, String) {
-      let page = try file(path).replacing(/<script.*?<\/script>/.dotMatchesNewlines(), with: "")
+      let page = try site.file(path).replacing(/<script.*?<\/script>/.dotMatchesNewlines(), with: "")
       return (seen(page), page)
     }
 

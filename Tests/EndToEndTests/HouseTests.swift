@@ -30,7 +30,7 @@ import Testing
       String(decoding: try #require(files[path + "index.html"], "\(path)"), as: UTF8.self)
     }
 
-    func seen(_ path: String) throws -> String { StateSite.seen(try page(path)) }
+    func seen(_ path: String) throws -> String { OneEventSite.seen(try page(path)) }
   }
 
   private static let settings = """
@@ -78,11 +78,11 @@ import Testing
     }
   }
 
-  @Test func `a place says its hours as a table, and machines are told them`() async throws {
+  @Test func `a place says its hours as a table, and to machines`() async throws {
     let house = try await House(Self.settings, place: Self.place)
     let page = try house.page("lieux/halle/")
     #expect(page.contains("<th scope=\"row\">Du mercredi au vendredi</th>"))
-    let seen = StateSite.seen(page)
+    let seen = OneEventSite.seen(page)
     for words in ["Venir 1 place du Marché", "Lundi fermé", "Samedi de 10 h à minuit", "Accessibilité : De plain-pied"]
     {
       #expect(seen.contains(words), "\(words): \(seen)")
