@@ -5,13 +5,21 @@ import Time
 /// What is to be reported of rules and holidays as of today: rules whose dates soon end because nobody knows later holidays,
 /// and dates on public holidays.
 struct HolidayChecks: Sendable {
-  let site: Site
-  let today: CivilDay
+  private let site: Site
+  private let today: CivilDay
+  /// Those of a year, in order.
+  private let holidays: [CivilDay]
 
   /// Days before the last known date from which on it is reported: six months.
-  static let daysOfWarning = 183
+  private static let daysOfWarning = 183
   /// Days ahead in which public holidays are looked for: a year.
   private static let daysOfNotes = 366
+
+  init(site: Site, today: CivilDay) {
+    self.site = site
+    self.today = today
+    holidays = (0...Self.daysOfNotes).map { today.adding(days: $0) }.filter(site.settings.publicHolidays.contains)
+  }
 
   var diagnostics: [Diagnostic] {
     site.events.filter { !$0.schedule.status.isOff }.flatMap { event in
@@ -36,9 +44,10 @@ struct HolidayChecks: Sendable {
   private func publicHolidays(of event: Event) -> Diagnostic? {
     let schedule = event.schedule
     guard schedule.isRule, schedule.excluded.publicHolidays == nil else { return nil }
-    let dates = schedule.occurrences(in: today...today.adding(days: Self.daysOfNotes)).filter { occurrence in
-      !occurrence.isException && occurrence.span.firstDay >= today
-        && site.settings.publicHolidays.contains(occurrence.span.firstDay)
+    let plan = EffectivePlan(schedule)
+    // A rule names few of them: only these are looked at with their exceptions.
+    let dates = holidays.filter { plan.contains(OccurrenceKey($0)) }.flatMap { day in
+      schedule.occurrences(in: day...day).filter { !$0.isException && $0.span.firstDay == day }
     }
     guard !dates.isEmpty else { return nil }
     let days = dates.map { date in
