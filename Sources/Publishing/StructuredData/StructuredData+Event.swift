@@ -4,7 +4,7 @@ import Text
 import Time
 
 extension StructuredData {
-  /// What machines are told of an event: the date that its page shows, with the rule by which it returns and beside it the
+  /// What is said of an event to machines: the date that its page shows, with the rule by which it returns and beside it the
   /// dates that are not as that rule has them; each date where there is no such rule.
   static func events(of page: EventPage, in site: Site) -> [JSON] {
     guard let shown = page.shown else { return [] }

@@ -77,7 +77,7 @@ extension StructuredData {
 
   /// `18:30:00`.
   private static func clock(_ time: CivilDateTime) -> String {
-    String(PartialDate.minute(time).iso.suffix(5)) + ":00"
+    time.timeOfDay + ":00"
   }
 
   static func name(_ weekday: Weekday) -> String {

@@ -68,7 +68,7 @@ enum StructuredData {
     return .object([("@context", .string("https://schema.org"))] + members + hours(of: place.hours, on: day))
   }
 
-  /// Days ahead whose closures machines are told.
+  /// Days ahead whose closures are said to machines.
   private static let announcement = 366
 
   /// When it is open, and the days on which it is not.
@@ -95,7 +95,7 @@ enum StructuredData {
   /// `18:30`; what ends at midnight ends with the last minute, for opening and closing at `00:00` means that it is closed.
   private static func clock(_ minute: Int, isEnd: Bool = false) -> String {
     if isEnd, minute == 1440 { return "23:59" }
-    return String(PartialDate.minute(CivilDateTime(day: .first, minuteOfDay: minute % 1440)).iso.suffix(5))
+    return CivilDateTime(day: .first, minuteOfDay: minute % 1440).timeOfDay
   }
 
   /// A place as part of something else.

@@ -37,7 +37,7 @@ extension Diagnostic {
   }
 
   private static func clock(_ minute: Int) -> String {
-    String(DateText.standard(.minute(CivilDateTime(day: .first, minuteOfDay: minute % 1440))).suffix(5))
+    CivilDateTime(day: .first, minuteOfDay: minute % 1440).timeOfDay
   }
 }
 

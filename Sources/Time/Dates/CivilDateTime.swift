@@ -23,6 +23,9 @@ package struct CivilDateTime: Sendable, Hashable, Comparable {
   package var hour: Int { minuteOfDay / 60 }
   package var minute: Int { minuteOfDay % 60 }
 
+  /// What a clock of 24 hours shows: `18:30`.
+  package var timeOfDay: String { String(PartialDate.minute(self).iso.suffix(5)) }
+
   /// What the clock shows so many minutes later (earlier where negative), as if no clock ever changed.
   package func adding(minutes: Int) -> CivilDateTime {
     CivilDateTime(day: day, minuteOfDay: minuteOfDay + minutes)

@@ -48,7 +48,7 @@ package struct WrittenSpan {
   /// As it is to be written: hours of one day, or of a night, behind the day; else both dates in full.
   package static func standard(_ start: PartialDate, _ end: PartialDate) -> String {
     if case .minute(let begin) = start, case .minute(let finish) = end, finish.minutes(since: begin) < 1440 {
-      return DateText.standard(start) + " - " + String(DateText.standard(end).suffix(5))
+      return DateText.standard(start) + " - " + finish.timeOfDay
     }
     return DateText.standard(start) + " au " + DateText.standard(end)
   }
