@@ -163,7 +163,7 @@ import Testing
     ("titre: La Halle\nadresse = https://exemple.org/\nlangue: fr\n", "member-without-colon", 2),
     ("titre: La Halle : un lieu\n", "colon-in-value", 1),
   ])
-  func `what is wrong in the settings is told at its line`(text: String, code: String, line: Int) async throws {
+  func `what is wrong in the settings is reported at its line`(text: String, code: String, line: Int) async throws {
     let result = await (try ContentFixture(["site.yml": text])).read()
     #expect(result.diagnostics.map(\.code).contains(code), "\(result.diagnostics.map(\.message))")
     #expect(result.diagnostics.first { $0.code == code }?.place?.line == line)
@@ -181,10 +181,10 @@ import Testing
     ("resume: Un « bal » et un “bal” et un \"bal\"", false), ("resume: ’Tite fête", false),
     ("resume: Rock 'n' roll", false),
   ])
-  func `a quotation that is not closed is told`(line: String, isTold: Bool) async throws {
+  func `a quotation that is not closed is reported`(line: String, isReported: Bool) async throws {
     let result = try await Self.read(Self.matter(line))
     #expect(
-      result.diagnostics.contains { $0.code == "unpaired-quote" } == isTold, "\(result.diagnostics.map(\.message))")
+      result.diagnostics.contains { $0.code == "unpaired-quote" } == isReported, "\(result.diagnostics.map(\.message))")
     #expect(result.diagnostics.allSatisfy { $0.severity != .error } && result.site?.news.count == 1)
   }
 

@@ -48,7 +48,7 @@ struct NewsFeed: ImportSource {
 
   private func date(_ piece: MarkupElement, _ names: [String]) -> CivilDay? {
     for name in names {
-      guard let text = piece.first(name)?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") else {
+      guard let text = piece.first(name)?.text.collapsingWhitespace else {
         continue
       }
       if let date = ISOTimestamp(text)?.date(in: zone) ?? MailDate.read(text, zone) { return date.day }

@@ -1,4 +1,5 @@
 import Reading
+import Text
 
 /// A file of another generator: its front matter, whichever it has, and its text.
 struct FolderText {
@@ -38,7 +39,7 @@ struct FolderText {
   private static func quoted(_ matter: String) -> String {
     matter.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
       guard let colon = line.firstRange(of: ": "), line.first?.isLetter == true else { return String(line) }
-      let value = trimmed(line[colon.upperBound...])
+      let value = line[colon.upperBound...].collapsingWhitespace
       guard let first = value.first, !"\"'[{|>".contains(first), value.contains(": ") || "&*!%@`".contains(first) else {
         return String(line)
       }
@@ -69,7 +70,7 @@ struct FolderText {
     guard case .map(let members) = lines(head), !members.isEmpty else { return nil }
     let split = members.map { member -> (String, ForeignValue) in
       guard member.key.lowercased() == "tags", let text = member.value.text else { return member }
-      return (member.key, .list(text.split(separator: ",").map { .text(trimmed($0)) }))
+      return (member.key, .list(text.split(separator: ",").map { .text($0.collapsingWhitespace) }))
     }
     return (.map(split.map { (key: $0.0, value: $0.1) }), String(text[end.upperBound...]))
   }
@@ -79,15 +80,11 @@ struct FolderText {
       text.split(separator: "\n").compactMap { line in
         let parts = line.split(separator: ":", maxSplits: 1)
         guard parts.count == 2, line.first?.isLetter == true else { return nil }
-        var value = trimmed(parts[1])
+        var value = parts[1].collapsingWhitespace
         if value.count > 1, let quote = value.first, quote == "\"" || quote == "'", value.last == quote {
           value = String(value.dropFirst().dropLast())
         }
-        return (key: trimmed(parts[0]), value: .text(value))
+        return (key: parts[0].collapsingWhitespace, value: .text(value))
       })
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -25,7 +25,7 @@ struct SiteFolder: ImportSource {
     "templates",
     "archetypes", "output", "dist", "target",
   ]
-  /// The host of a site whose address nobody told (RFC 2606, 2).
+  /// The host of a site whose address nobody gave (RFC 2606, 2).
   static let nowhere = "https://ancien-site.invalid"
 
   init(_ path: String, zone: Zone) throws {

@@ -1,4 +1,5 @@
 import Reading
+import Text
 
 /// Reads TOML as front matters and settings have it: tables, texts, lists, dates and numbers as they are written. What is
 /// not understood is left out.
@@ -63,7 +64,7 @@ struct TOMLReader {
     default:
       let word = rest.prefix { !$0.isNewline && $0 != "," && $0 != "]" && $0 != "#" }
       rest = rest[word.endIndex...]
-      let text = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = word.collapsingWhitespace
       return text.isEmpty ? nil : .text(text)
     }
   }

@@ -60,7 +60,7 @@ struct OldSite: Sendable {
     return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host, String(path))
   }
 
-  /// An address without what it tells of who came from where.
+  /// An address without what says who came from where.
   static func withoutTracking(_ address: String) -> String {
     guard let mark = address.firstIndex(of: "?") else { return address }
     let behind = address[address.index(after: mark)...]

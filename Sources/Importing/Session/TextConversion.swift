@@ -118,7 +118,7 @@ final class TextConversion {
     return [first] + others
   }
 
-  /// The marks by which Pelican tells its own files.
+  /// The marks by which Pelican names its own files.
   private static func withoutMarks(_ address: String) -> String {
     for mark in [
       "{filename}", "{static}", "{attach}", "|filename|", "|static|", "%7Bfilename%7D", "%7Bstatic%7D", "%7Battach%7D",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Text
 
 extension HTMLText {
   mutating func visit(_ element: MarkupElement) {
@@ -101,7 +102,7 @@ extension HTMLText {
     for declaration in style.split(separator: ";") {
       let parts = declaration.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
-      let words = parts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased() }
+      let words = parts.map { $0.collapsingWhitespace.lowercased() }
       result[words[0]] = words[1].replacing(" !important", with: "")
     }
     return result
@@ -120,7 +121,7 @@ extension HTMLText {
   // MARK: Pieces
 
   private mutating func addCode(_ element: MarkupElement) {
-    let text = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = element.text.collapsingWhitespace
     guard !text.isEmpty else { return }
     // Keys and variables of a sentence are words of it where something else stands in them.
     if element.firstBelow(where: { $0.name == "a" || $0.name == "img" }) != nil { return visit(element.children) }
@@ -159,7 +160,7 @@ extension HTMLText {
 
   private mutating func visitAcronym(_ element: MarkupElement) {
     if let title = element.attribute("title") {
-      let words = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = element.text.collapsingWhitespace
       if words != title { remark { .importAcronym($0, acronym: words, title: title) } }
     }
     visit(element.children)

@@ -2,6 +2,7 @@ import Diagnostics
 import Markdown
 import Markup
 import Reading
+import Text
 
 /// Writes a text as Markdown that is read back to the same tree, and in which the reader sees no sign that was meant
 /// otherwise. Each block is written as plainly as that allows; what can't be written at all is written without its marks,
@@ -74,7 +75,7 @@ struct ProvedMarkdown {
   /// The words of a block, a paragraph for each line.
   private static func plain(_ block: Block) -> Block {
     let lines = PlainTextRenderer.text(of: Document(blocks: [block])).split(separator: "\n").map { line in
-      [Inline.text(line.split(whereSeparator: \.isWhitespace).joined(separator: " "))]
+      [Inline.text(line.collapsingWhitespace)]
     }
     return .paragraph(Array(lines.joined(separator: [.lineBreak])))
   }

@@ -253,7 +253,7 @@ enum HTMLWords {
       return WrittenText.cleaned(html)
     }
     let nodes = HTMLReader.fragment(html).nodes
-    return WrittenText.cleaned(words(nodes).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    return WrittenText.cleaned(words(nodes).collapsingWhitespace)
   }
 
   private static func words(_ nodes: [MarkupNode]) -> String {

@@ -45,19 +45,19 @@ struct WordPressItem {
       }
     }
     title = texts["title"] ?? ""
-    link = Self.trimmed(texts["link"])
-    guid = Self.trimmed(texts["guid"])
+    link = (texts["link"] ?? "").collapsingWhitespace
+    guid = (texts["guid"] ?? "").collapsingWhitespace
     content = texts["content"] ?? ""
     excerpt = texts["excerpt"] ?? ""
-    number = Self.trimmed(texts["post_id"])
-    type = Self.trimmed(texts["post_type"])
-    status = Self.trimmed(texts["status"])
-    slug = PercentCoding.decoded(Self.trimmed(texts["post_name"]))
-    parent = Self.trimmed(texts["post_parent"])
-    isProtected = !Self.trimmed(texts["post_password"]).isEmpty
+    number = (texts["post_id"] ?? "").collapsingWhitespace
+    type = (texts["post_type"] ?? "").collapsingWhitespace
+    status = (texts["status"] ?? "").collapsingWhitespace
+    slug = PercentCoding.decoded((texts["post_name"] ?? "").collapsingWhitespace)
+    parent = (texts["post_parent"] ?? "").collapsingWhitespace
+    isProtected = !(texts["post_password"] ?? "").collapsingWhitespace.isEmpty
     date = Self.date(texts["post_date"])
     modified = Self.date(texts["post_modified"])
-    attachment = Self.trimmed(texts["attachment_url"])
+    attachment = (texts["attachment_url"] ?? "").collapsingWhitespace
     self.comments = comments
     self.terms = terms
     self.meta = meta
@@ -65,11 +65,11 @@ struct WordPressItem {
 
   /// The first value of a plug-in, without blanks around it; `nil` where there is none or it is empty.
   func value(_ key: String) -> String? {
-    let value = Self.trimmed(meta[key]?.first)
+    let value = (meta[key]?.first ?? "").collapsingWhitespace
     return value.isEmpty ? nil : value
   }
 
-  func values(_ key: String) -> [String] { (meta[key] ?? []).map { Self.trimmed($0) }.filter { !$0.isEmpty } }
+  func values(_ key: String) -> [String] { (meta[key] ?? []).map(\.collapsingWhitespace).filter { !$0.isEmpty } }
 
   /// All that it says, in one text.
   var everything: String {
@@ -84,13 +84,9 @@ struct WordPressItem {
       || key.contains("views")
   }
 
-  private static func trimmed(_ text: String?) -> String {
-    (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// `2019-05-03 10:00:00`; all zeros where there is none.
   static func date(_ text: String?) -> CivilDateTime? {
-    let text = trimmed(text)
+    let text = (text ?? "").collapsingWhitespace
     if let stamp = ISOTimestamp(text)?.clock { return stamp.day.year > 0 ? stamp : nil }
     guard case .minute(let minute)? = PartialDate(iso: text) else { return nil }
     return minute
