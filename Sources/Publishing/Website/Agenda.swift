@@ -2,9 +2,9 @@ import Presenting
 import Site
 import Time
 
-/// All occurrences of all events, found once for the pages that list them. Those of rules that never end are followed for
-/// twelve months from today; a rule with an end is followed for ten years at most, and no rule back for more than a
-/// hundred.
+/// All occurrences of all events, found once for the pages that list them. Those of rules that never end are followed to
+/// the end of ``lastMonth``, so that no month is shown in part; a rule with an end is followed for ten years at most, and
+/// no rule back for more than a hundred.
 struct Agenda: Sendable {
   /// In the order of time.
   let items: [AgendaItem]
@@ -34,9 +34,14 @@ struct Agenda: Sendable {
     self.positions = positions
   }
 
+  /// The last month of the agenda as of `today`: the twelfth from it.
+  private static func lastMonth(asOf today: CivilDay) -> CivilMonth { today.civilMonth.adding(months: 12) }
+
+  /// The last month of which a page is made.
+  var lastMonth: CivilMonth { Self.lastMonth(asOf: today.day) }
+
   private static func lastDay(of schedule: Schedule, today: CivilDay) -> CivilDay {
-    let horizon = today.civilMonth.adding(months: 12)
-    let limit = CivilDay(year: horizon.year, month: horizon.month, day: min(today.day, horizon.length)) ?? today
+    let limit = lastMonth(asOf: today).lastDay
     guard let last = schedule.lastDay else { return limit }
     guard schedule.isRule else { return last }
     return min(last, max(today, schedule.firstDay ?? today).adding(days: 3653))

@@ -12,7 +12,7 @@ struct AgendaMonths: Sendable {
 
   init(_ agenda: Agenda) {
     var items: [CivilMonth: [AgendaItem]] = [:]
-    let horizon = agenda.today.day.civilMonth.adding(months: 12)
+    let horizon = agenda.lastMonth
     for item in agenda.items where item.occurrence.span.start.precision != .year {
       let span = item.occurrence.span
       let last = min(span.lastDay.civilMonth, span.firstDay.civilMonth.adding(months: Self.longestRun))
