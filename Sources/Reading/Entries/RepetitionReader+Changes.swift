@@ -34,17 +34,16 @@ extension RepetitionReader {
     }
     guard let start = inner.day(.from), let startRange = inner.valueRange(.from) else { return nil }
     let place = entry.place(startRange)
-    let last = recurrence.changes.last
-    guard start > last?.start ?? first.firstDay else {
-      inner.report(.changeOutOfOrder(place, day: start.iso, after: (last?.start ?? first.firstDay).iso))
+    let latest = recurrence.latest(first)
+    guard start > latest.start else {
+      inner.report(.changeOutOfOrder(place, day: start.iso, after: latest.start.iso))
       return nil
     }
     if case .until(let end) = recurrence.bound, start > end {
       inner.report(.changeAfterEnd(place, day: start.iso, end: end.iso))
       return nil
     }
-    var frequency = last?.frequency ?? recurrence.frequency
-    var (interval, weeks) = (last?.interval ?? recurrence.interval, last?.weeks ?? recurrence.weeks)
+    var (frequency, interval, weeks) = (latest.frequency, latest.interval, latest.weeks)
     let period = inner.has(.every) ? inner.choice(.every, as: Period.self) : frequency.period
     guard let period else { return nil }
     if inner.has(.every) || inner.has(.on) {
@@ -59,8 +58,8 @@ extension RepetitionReader {
     if let given = inner.integer(.interval), inner.has(.interval) { (interval, weeks) = (given, nil) }
     guard let parity = self.weeks(of: &inner, frequency) else { return nil }
     if parity.isGiven { (interval, weeks) = (1, parity.parity) }
-    guard let hours = hours(&inner, instead: last?.first ?? first) else { return nil }
-    let location = inner.has(.place) ? entry.otherPlace(in: &inner) : last?.location
+    guard let hours = hours(&inner, instead: latest.first) else { return nil }
+    let location = inner.has(.place) ? entry.otherPlace(in: &inner) : latest.location
     let change = recurrence.change(
       from: start, frequency: frequency, interval: interval, weeks: weeks, hours: hours, location: location,
       after: first)

@@ -1,6 +1,6 @@
 extension Recurrence {
-  /// The rule that holds last: the last change, or the rule itself.
-  private func latest(_ first: Span) -> Change {
+  /// The rule that holds last: the last change, or the rule itself, whose first occurrence is `first`.
+  package func latest(_ first: Span) -> Change {
     changes.last
       ?? Change(start: first.firstDay, first: first, frequency: frequency, interval: interval, weeks: weeks)
   }
