@@ -10,7 +10,6 @@ import re
 import sys
 import threading
 from datetime import date, datetime, timedelta
-from html.parser import HTMLParser
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -19,6 +18,7 @@ import recurring_ical_events
 from playwright.sync_api import sync_playwright
 
 from built_site import BASE_PATH, ROOT, address, file_of, finish, pages
+from page_dates import PageDates
 
 TODAY = date.fromisoformat(sys.argv[2])
 PARIS = ZoneInfo("Europe/Paris")
@@ -26,42 +26,9 @@ PARIS = ZoneInfo("Europe/Paris")
 AGENDA_SCREENS, PLACE_SCREENS, AGENDA_STOPS, LIST_LINES, LETTER_BYTES, LAYOUT_SHIFT = 12, 8, 150, 60, 60_000, 0.05
 
 
-class Dates(HTMLParser):
-    """The dates that a page names of events: (address, start, whether it takes place)."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.found, self.href, self.struck, self.announced, self.in_main, self.depth = set(), None, 0, None, False, 0
-        self.feed(text)
-
-    def handle_starttag(self, tag, attributes):
-        attributes = dict(attributes)
-        self.in_main |= tag == "main"
-        if tag == "span":
-            self.depth += 1
-            if attributes.get("class") == "announced":
-                self.announced = self.depth
-        if tag == "a" and re.match(re.escape(BASE_PATH) + "/agenda/.", attributes.get("href", "")):
-            self.href = attributes["href"]
-        self.struck += tag == "s"
-        # Months and years alone are in no calendar.
-        if tag == "time" and self.in_main and self.href and self.announced is None and len(attributes["datetime"]) >= 10:
-            self.found.add((self.href, attributes["datetime"][:16], not self.struck))
-
-    def handle_endtag(self, tag):
-        self.struck -= tag == "s"
-        if tag == "span":
-            if self.announced == self.depth:
-                self.announced = None
-            self.depth -= 1
-        if tag in ("li", "td", "main", "header", "nav"):
-            self.href = None
-        self.in_main &= tag != "main"
-
-
 def dates(path):
     file = file_of(BASE_PATH + path)
-    return Dates(file.read_text()).found if file else set()
+    return PageDates(file.read_text(), BASE_PATH).found if file else set()
 
 
 def calendar_dates(start, end):

@@ -7,15 +7,20 @@ the ical.js of Thunderbird)
 import re
 import subprocess
 import sys
-from datetime import date, datetime, timedelta, timezone
+import tempfile
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import icalendar
 import recurring_ical_events
+from dateutil.rrule import rrulestr
+from ical.calendar_stream import IcsCalendarStream
 
 PARIS = ZoneInfo("Europe/Paris")
 START, END = date(2018, 1, 1), date(2030, 12, 31)
+# khal goes through them day by day.
+KHAL_YEARS = date(2025, 7, 1), date(2026, 12, 31)
 TODAY = datetime(2026, 6, 1)
 CANCELLED = "CANCELLED"
 
@@ -33,8 +38,8 @@ def name(moment):
     return moment.strftime("%Y-%m-%dT%H:%M") if isinstance(moment, datetime) else moment.isoformat()
 
 
-def is_in_range(start):
-    return START.isoformat() <= start[:10] <= END.isoformat()
+def is_in_range(start, first=START, last=END):
+    return first.isoformat() <= start[:10] <= last.isoformat()
 
 
 def is_past(end):
@@ -92,28 +97,133 @@ def by_ical_js(folder, library):
     return found
 
 
+def by_home_assistant(path):
+    """PyPI `ical`, the library of Home Assistant."""
+    calendar = IcsCalendarStream.calendar_from_ics(path.read_text())
+    first = datetime.combine(START, time(), PARIS)
+    found = set()
+    for event in calendar.timeline_tz(PARIS).overlapping(first, datetime.combine(END + timedelta(days=1), time(), PARIS)):
+        start, end = event.start, event.end
+        if isinstance(start, datetime):
+            start, end = start.astimezone(PARIS), end.astimezone(PARIS)
+        else:
+            end -= timedelta(days=1)
+        found.add(("off" if event.status == "CANCELLED" else "on", name(start), name(end)))
+    return found
+
+
+def by_dateutil(path):
+    """What a plain program makes of it: rules by dateutil, on the clock of the place, and what replaces a date by its day."""
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    naive = lambda moment: moment.replace(tzinfo=None) if isinstance(moment, datetime) else datetime.combine(moment, time())
+    masters, overrides = [], {}
+    for event in calendar.walk("VEVENT"):
+        if "RECURRENCE-ID" in event:
+            overrides[event["UID"], naive(event["RECURRENCE-ID"].dt)] = event
+        else:
+            masters.append(event)
+    found = []
+    for event in masters:
+        start = naive(event["DTSTART"].dt)
+        length = naive(event["DTEND"].dt) - start if "DTEND" in event else timedelta(0)
+        starts = [start]
+        if "RRULE" in event:
+            until = event["RRULE"].get("UNTIL", [None])[0]
+            words = re.sub(r";?UNTIL=[^;]*", "", event["RRULE"].to_ical().decode())
+            rule = rrulestr(words, dtstart=start)
+            last = datetime.combine(END, time(23, 59))
+            if until is not None:
+                until = until.astimezone(PARIS) if isinstance(until, datetime) and until.tzinfo else until
+                last = min(last, naive(until))
+            starts = rule.between(start, last, inc=True)
+        lists = lambda key: event.get(key, []) if isinstance(event.get(key, []), list) else [event[key]]
+        starts = set(starts) | {naive(d.dt) for each in lists("RDATE") for d in each.dts}
+        for begin in starts - {naive(d.dt) for each in lists("EXDATE") for d in each.dts}:
+            replaced = overrides.pop((event["UID"], begin), None)
+            found.append(replaced if replaced is not None else (event, begin, begin + length))
+    result = set()
+    for item in found + list(overrides.values()):
+        event, start, end = item if isinstance(item, tuple) else (item, naive(item["DTSTART"].dt), naive(item["DTEND"].dt))
+        state = "off" if event.get("STATUS") == CANCELLED else "on"
+        if isinstance(event["DTSTART"].dt, datetime):
+            result.add((state, name(start), name(end)))
+        else:
+            result.add((state, name(start.date()), name(end.date() - timedelta(days=1))))
+    return result
+
+
+KHAL = """[calendars]
+[[audit]]
+path = {folder}/calendar
+[locale]
+timeformat = %H:%M
+dateformat = %Y-%m-%d
+longdateformat = %Y-%m-%d
+datetimeformat = %Y-%m-%dT%H:%M
+longdatetimeformat = %Y-%m-%dT%H:%M
+local_timezone = Europe/Paris
+default_timezone = Europe/Paris
+[sqlite]
+path = {folder}/khal.db
+"""
+
+
+def by_khal(folder):
+    """Of all calendars of a folder at once, by the names of the files; khal wants a file for each event."""
+    with tempfile.TemporaryDirectory() as place:
+        Path(place, "calendar").mkdir()
+        Path(place, "config").write_text(KHAL.format(folder=place))
+        files = {}
+        for path in folder.glob("*.ics"):
+            calendar = icalendar.Calendar.from_ical(path.read_bytes())
+            parts = {}
+            for event in calendar.walk("VEVENT"):
+                parts.setdefault(str(event["UID"]), []).append(event)
+            for number, (uid, events) in enumerate(parts.items()):
+                part = icalendar.Calendar()
+                part.add("VERSION", "2.0")
+                part.add("PRODID", "-//audit//")
+                for zone in calendar.walk("VTIMEZONE"):
+                    part.add_component(zone)
+                for event in events:
+                    part.add_component(event)
+                Path(place, "calendar", f"{path.stem}-{number}.ics").write_bytes(part.to_ical())
+                files[uid] = path.stem
+        found = {path.stem: set() for path in folder.glob("*.ics")}
+        command = [Path(sys.executable).with_name("khal"), "-c", Path(place, "config"), "list", "--notstarted"]
+        command += ["--format", "{uid}\t{start}\t{end}\t{status}", "--day-format", ""]
+        command += [str(KHAL_YEARS[0]), str(KHAL_YEARS[1] + timedelta(days=1))]
+        output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        for line in output.splitlines():
+            if line.count("\t") == 3:
+                uid, start, end, status = line.split("\t")
+                found[files[uid]].add(("off" if status.strip() == CANCELLED else "on", start, end))
+        return found
+
+
 def seconds(start):
     if "T" in start:
         return int(datetime.fromisoformat(start).replace(tzinfo=PARIS).timestamp())
     return int(datetime.fromisoformat(start).replace(tzinfo=timezone.utc).timestamp())
 
 
-def compare(path, program, ical_js):
+def compare(path, program, ical_js, khal):
     wanted = expected(path.with_suffix(".txt"))
     calendar = path.with_suffix(".ics")
     if not calendar.exists():
         return 0, [f"no calendar for {len(wanted)} occurrences"] if wanted else []
     faults = []
-    kept = {item for item in wanted if is_in_range(item[1])}
 
-    found = by_recurring_ical_events(calendar)
-    found = {i for i in found if is_in_range(i[1]) and not (i[0] == "off" and is_past(i[2]))}
-    if found != kept:
-        faults.append(f"recurring-ical-events: only there {sorted(found - kept)[:5]}, only here {sorted(kept - found)[:5]}")
-
-    found = {i for i in ical_js[str(calendar)] if not (i[0] == "off" and is_past(i[2]))}
-    if found != kept:
-        faults.append(f"ical.js: only there {sorted(found - kept)[:5]}, only here {sorted(kept - found)[:5]}")
+    readers = {
+        "recurring-ical-events": by_recurring_ical_events(calendar), "ical.js": ical_js[str(calendar)],
+        "ical": by_home_assistant(calendar), "dateutil": by_dateutil(calendar), "khal": khal[calendar.stem]}
+    for reader, found in readers.items():
+        kept = {i for i in wanted if is_in_range(i[1], *(KHAL_YEARS if reader == "khal" else (START, END)))}
+        found = {i for i in found if is_in_range(i[1]) and not (i[0] == "off" and is_past(i[2]))}
+        if reader == "khal":
+            found = {i for i in found if is_in_range(i[1], *KHAL_YEARS)}
+        if found != kept:
+            faults.append(f"{reader}: only there {sorted(found - kept)[:5]}, only here {sorted(kept - found)[:5]}")
 
     # libical counts days from midnight UTC to the midnight at their end.
     low, high = seconds("2018-01-02"), seconds("2030-12-30")
@@ -131,16 +241,17 @@ def compare(path, program, ical_js):
     on_there = {known(i) for i in on_there if i[0] == "on" or i[1] > limit}
     if on_here != on_there:
         faults.append(f"libical: only there {sorted(on_there - on_here)[:5]}, only here {sorted(on_here - on_there)[:5]}")
-    return len(kept), faults
+    return len(wanted), faults
 
 
 def main():
     folder, program, ical_js = Path(sys.argv[1]), sys.argv[2], by_ical_js(Path(sys.argv[1]), sys.argv[3])
+    khal = by_khal(folder)
     schedules = occurrences = failed = 0
     for path in sorted(folder.glob("*.txt"), key=lambda path: int(path.stem)):
         schedules += 1
         try:
-            number, faults = compare(path, program, ical_js)
+            number, faults = compare(path, program, ical_js, khal)
         except Exception as error:  # What another program can't read is a fault of ours, and must not hide the others.
             number, faults = 0, [repr(error)]
         occurrences += number
