@@ -13,7 +13,7 @@ struct RuleTokens {
     guard !folded.isEmpty, folded.utf8.count <= Self.longest else { return nil }
     var words: [String] = []
     for part in Self.withoutBrackets(folded).split(separator: " ") { words += Self.words(of: part) }
-    self.words = words
+    self.words = Self.withApostrophes(words)
     if words.isEmpty { return nil }
   }
 
@@ -87,6 +87,20 @@ struct RuleTokens {
       }
     }
     return words
+  }
+
+  /// « jusqu’au » as phones and hasty people type it: « jusquau », « jusqu au », « jusqu’ au ».
+  private static func withApostrophes(_ words: [String]) -> [String] {
+    var result: [String] = []
+    for word in words {
+      switch (result.last, word) {
+      case ("jusqu", "au"), ("jusqu", "a"), ("jusqu'", "au"), ("jusqu'", "a"):
+        result[result.count - 1] = "jusqu'" + word
+      case (_, "jusquau"), (_, "jusqua"): result.append("jusqu'" + word.dropFirst(5))
+      default: result.append(word)
+      }
+    }
+    return result
   }
 
   /// « lundi-vendredi », « 18h-20h » and « 18h–20h » as three words.
