@@ -69,6 +69,47 @@ import Time
     #expect(try dates(of: read.schedule, expected.split(separator: " ").count).hasPrefix(expected))
   }
 
+  /// Where calendars are odd.
+  @Test(arguments: [
+    // 2026 has 53 weeks: two odd ones behind each other, two even ones never.
+    (
+      "debut: 2026-12-15\nrepetition: le mardi les semaines impaires", nil,
+      "15/12 29/12 5/1 19/1"
+    ),
+    ("debut: 2026-12-08\nrepetition: le mardi les semaines paires", nil, "8/12 22/12 12/1 26/1"),
+    // Labour Day, always; a day that most years lack.
+    (
+      "debut: 2026-04-03\nrepetition: tous les vendredis jusqu'au 22 mai 2026, hors jours fériés", nil,
+      "3/4 10/4 17/4 24/4 15/5 22/5"
+    ),
+    ("debut: 2026-01-31\nrepetition: le 31 de chaque mois", nil, "31/1 31/3 31/5 31/7 31/8"),
+    ("debut: 2026-01-30\nrepetition: le 29 et le 30 du mois", nil, "30/1 29/3 30/3 29/4 30/4"),
+    // Both clock changes: the hour is that of the clock.
+    (
+      "debut: 2026-03-22 18:00\nfin: 2026-03-22 19:00\nrepetition: tous les dimanches", nil,
+      "22/3 18:00 29/3 18:00 5/4 18:00"
+    ),
+    (
+      "debut: 2026-10-18 18:00\nfin: 2026-10-18 19:00\nrepetition: tous les dimanches", nil,
+      "18/10 18:00 25/10 18:00 1/11 18:00"
+    ),
+    // Another rule from a day within the holidays on (zone C: 21 February to 8 March, 18 April to 3 May).
+    (
+      "debut: 2026-02-03 18:00\nfin: 2026-02-03 19:00",
+      "  chaque: semaine\n  sauf: vacances scolaires\n  changements:\n    - {a_partir_du: 2026-02-25, le: jeudi, debut: 10:00}",
+      "3/2 18:00 10/2 18:00 17/2 18:00 12/3 10:00 19/3 10:00"
+    ),
+    (
+      "debut: 2026-02-03\n",
+      "  chaque: semaine\n  sauf: vacances scolaires\n  nombre: 8\n  changements:\n    - {a_partir_du: 2026-02-25, le: jeudi}",
+      "3/2 10/2 17/2 12/3 19/3"
+    ),
+  ])
+  func `what is odd about calendars`(head: String, rule: String?, expected: String) async throws {
+    let read = try await event(head + (rule.map { "\nrepetition:\n" + $0 } ?? ""))
+    #expect(try dates(of: read.schedule, 20).hasPrefix(expected))
+  }
+
   /// Quotes, block or flow, one text or a list, in French or English, as a map or in words: one plan.
   @Test(arguments: [
     [
