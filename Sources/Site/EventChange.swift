@@ -49,7 +49,7 @@ extension Site {
   package func withdrawals(today: CivilDay) -> [Withdrawal] {
     (history.versions ?? [:]).keys.filter { $0.kind == .event }.sorted { $0.slug < $1.slug }.compactMap { key in
       guard let last = steps(of: key).last, last.later.event == nil, var event = last.earlier.event,
-        !isMerged(event)
+        !isTakenOver(event, at: last.later.moment)
       else { return nil }
       event.schedule.end(by: settings.zone.dateTime(at: last.later.moment).day.adding(days: 366))
       guard event.schedule.isDated, let lastDay = event.schedule.lastDay, lastDay >= today else { return nil }
@@ -88,15 +88,29 @@ extension Site {
     }
   }
 
-  /// Whether another event of the same title takes its place on one of its days: two that were one.
-  private func isMerged(_ event: Event) -> Bool {
-    guard let first = event.schedule.firstDay else { return false }
-    let days = first...min(event.schedule.lastDay ?? .last, first.adding(days: 366))
-    let own = Set(event.schedule.occurrences(in: days).map(\.span.firstDay))
-    return events.contains { other in
-      other.title == event.title && other.key != event.key
-        && other.schedule.occurrences(in: days).contains { own.contains($0.span.firstDay) }
+  /// Whether another event took the place of one that went at `moment`: one of the same lasting identity (a file with another
+  /// name), or of the same title on one of its days (two that became one). What becomes of that one is then all there is to
+  /// report, also when it goes in its turn.
+  private func isTakenOver(_ event: Event, at moment: Instant) -> Bool {
+    let days = event.schedule.firstDay.map { first in
+      first...min(event.schedule.lastDay ?? .last, first.adding(days: 366))
     }
+    let own = days.map { Set(event.schedule.occurrences(in: $0).map(\.span.firstDay)) } ?? []
+    func takesOver(_ other: Event) -> Bool {
+      guard other.key != event.key else { return false }
+      if other.entry.id == event.entry.id { return true }
+      guard other.title == event.title, let days else { return false }
+      return other.schedule.occurrences(in: days).contains { own.contains($0.span.firstDay) }
+    }
+    if events.contains(where: takesOver) { return true }
+    for (key, versions) in history.versions ?? [:] where key.kind == .event && key != event.key {
+      // Newest first: those that came since, and the one that stood there.
+      for version in versions {
+        if case .otherwise(.event(let other)) = version.state, takesOver(other) { return true }
+        if version.start <= moment { break }
+      }
+    }
+    return false
   }
 
   // MARK: What differs
@@ -104,7 +118,7 @@ extension Site {
   private func changes(from earlier: State, to later: State) -> [EventChange] {
     guard let before = earlier.event else { return [] }
     guard let after = later.event else {
-      guard !isMerged(before) else { return [] }
+      guard !isTakenOver(before, at: later.moment) else { return [] }
       let dates = dates(of: before, around: day(of: later)).filter { !$0.isOff }
       let listed = before.schedule.isRule ? dates.filter { $0.span.lastDay >= day(of: later) }.prefix(1) : dates[...]
       return listed.map { date in

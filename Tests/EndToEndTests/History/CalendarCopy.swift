@@ -16,6 +16,8 @@ struct CalendarCopy: Equatable {
   /// By UID and, of an occurrence of a rule, RECURRENCE-ID.
   private(set) var items: [String: Item] = [:]
   private(set) var isWhole = false
+  /// What names more than one VEVENT.
+  private var doubles: Set<String> = []
 
   /// The only VEVENT; one without anything where there are more, or none.
   var only: Item { items.count == 1 ? items.values.first ?? Item() : Item() }
@@ -38,21 +40,23 @@ struct CalendarCopy: Equatable {
           item.lines.append(line)
         }
       }
-      items[(item("UID") ?? "") + " " + (item("RECURRENCE-ID") ?? "")] = item
+      let name = (item("UID") ?? "") + " " + (item("RECURRENCE-ID") ?? "")
+      if items.updateValue(item, forKey: name) != nil { doubles.insert(name) }
     }
   }
 
   /// What is wrong with the revisions of `newer`, published after this one: what differs has to have a later LAST-MODIFIED and
-  /// a higher SEQUENCE, what does not may not have fallen.
+  /// a higher SEQUENCE, what does not may not have fallen; nothing may stand there twice.
   func lies(of newer: CalendarCopy) -> [String] {
-    newer.items.compactMap { name, item in
-      guard let known = items[name] else { return nil }
-      if item.modified < known.modified || item.sequence < known.sequence {
-        return "\(name) fell from \(known.modified) \(known.sequence) to \(item.modified) \(item.sequence)"
+    newer.doubles.sorted().map { "\($0) stands there twice" }
+      + newer.items.compactMap { name, item in
+        guard let known = items[name] else { return nil }
+        if item.modified < known.modified || item.sequence < known.sequence {
+          return "\(name) fell from \(known.modified) \(known.sequence) to \(item.modified) \(item.sequence)"
+        }
+        guard item.lines != known.lines else { return nil }
+        let isSeen = item.modified > known.modified && item.sequence > known.sequence
+        return isSeen ? nil : "\(name) changed and stays at \(item.modified) \(item.sequence): \(item.lines)"
       }
-      guard item.lines != known.lines else { return nil }
-      let isSeen = item.modified > known.modified && item.sequence > known.sequence
-      return isSeen ? nil : "\(name) changed and stays at \(item.modified) \(item.sequence): \(item.lines)"
-    }
   }
 }

@@ -107,6 +107,25 @@ import Time
     #expect(try await file("agenda/bal/evenement.ics", today: "2026-04-02").contains("UID:"))
   }
 
+  @Test(arguments: [
+    // The lasting identity, or the same title on the same day.
+    "id: evenements/bal\nalias: [/agenda/bal/]\n", "",
+  ])
+  func `what had another name and goes is struck out once`(line: String) async throws {
+    wait()
+    try story.remove("evenements/bal")
+    try story.write("evenements/grand-bal", Story.event + line)
+    try story.commit()
+    let renamed = try await story.calendar(today: "2026-04-02")
+    wait()
+    try story.remove("evenements/grand-bal")
+    try story.commit()
+    let struck = try await story.calendar(today: "2026-04-04")
+    #expect(renamed.lies(of: struck) == [])
+    #expect(struck.items.keys == renamed.items.keys && struck.only("STATUS") == "CANCELLED")
+    #expect(try await headlines(today: "2026-04-04").count == 1)
+  }
+
   @Test func `a meeting without end is struck out for twelve months`() async throws {
     try story.write("evenements/bal", Story.event + "repetition:\n  chaque: semaine\n")
     try story.commit()
