@@ -125,7 +125,7 @@ def by_dateutil(path):
     found = []
     for event in masters:
         start = naive(event["DTSTART"].dt)
-        length = naive(event["DTEND"].dt) - start if "DTEND" in event else timedelta(0)
+        length = naive(event["DTEND"].dt) - start if "DTEND" in event else event["DURATION"].dt if "DURATION" in event else timedelta(0)
         starts = [start]
         if "RRULE" in event:
             until = event["RRULE"].get("UNTIL", [None])[0]
@@ -236,7 +236,9 @@ def compare(path, program, ical_js, khal):
     # years from the first one on, and for none that is called off.
     first = min(re.findall(r"DTSTART[^:]*:(\d{8})", calendar.read_text().partition("BEGIN:VEVENT")[2]), default="20180101")
     last = seconds(f"{first[:4]}-{first[4:6]}-{first[6:]}") + 3600 * 86400
-    known = lambda i: i if i[0] == "on" and i[1] < last else (*i[:2], 0)
+    # It adds a DURATION on the clock, and takes what comes out of a first one over a clock change for the length of all.
+    is_exact = "\nDURATION:" not in calendar.read_text()
+    known = lambda i: i if is_exact and i[0] == "on" and i[1] < last else (*i[:2], 0)
     on_here = {known(i) for i in on_here if i[0] == "on" or i[1] > limit}
     on_there = {known(i) for i in on_there if i[0] == "on" or i[1] > limit}
     if on_here != on_there:
