@@ -11,10 +11,12 @@ package struct CalendarFiles: Sendable {
   private let site: Site
   private let feeds: Once<CalendarFeeds>
 
-  /// All feeds (`agenda.ics`, `agenda/a-venir.ics`, one for each series, place and partner, and for each tag of dated events)
-  /// and one file for each dated event. `today` decides only what lies in `a-venir.ics`, and when something cancelled leaves.
+  /// All feeds (`agenda.ics`, `agenda/a-venir.ics`, one for each series, place and partner, and for each tag that dated events
+  /// bear or, as far as the history is known, have borne) and one file for each dated event. `today` decides only what lies in `a-venir.ics`, and when something cancelled leaves.
   package init(of site: Site, today: CivilDateTime) {
-    let tags = TagIndex(site: site, today: today).all.filter(TagIndex.hasCalendar)
+    let all = TagIndex(site: site, today: today).all
+    let offeredTags = all.filter(TagIndex.hasCalendar)
+    let tags = offeredTags + Self.formerTags(of: site, besides: offeredTags)
     let feeds = Once { CalendarFeeds(of: site, tags: tags, today: today) }
     let kinds = EntryKind.withCalendarOfEvents + [.event]
     let owners: [(SitePath, PublishedFile.Owner)] =
@@ -27,13 +29,27 @@ package struct CalendarFiles: Sendable {
       }
     offered =
       2 + EntryKind.withCalendarOfEvents.flatMap(site.entries).count { Self.hasCalendar($0.key, in: site) }
-      + tags.count
+      + offeredTags.count
     self.site = site
     self.feeds = feeds
     files = owners.map { path, owner in
       // The first that is asked for makes them all.
       PublishedFile(bytes: path, owner: owner, isSlow: path == .calendar) { feeds().feed(at: path)?.bytes ?? [] }
     }
+  }
+
+  /// The tags that have had a calendar and that no dated event bears any more: who subscribed keeps it, with nothing in it.
+  private static func formerTags(of site: Site, besides offered: [TagIndex.Bearers]) -> [TagIndex.Bearers] {
+    var known = Set(offered.map(\.tag.slug))
+    var former: [TagIndex.Bearers] = []
+    for (key, versions) in site.history.versions ?? [:] where key.kind == .event {
+      for case .otherwise(.event(let event)) in versions.map(\.state) where event.schedule.isDated {
+        for tag in event.entry.tags where known.insert(tag.slug).inserted {
+          former.append(TagIndex.Bearers(tag: tag))
+        }
+      }
+    }
+    return former.sorted { $0.tag.slug < $1.tag.slug }
   }
 
   /// The calendar of an entry once more, at an earlier address of its own: hosts of files lead on pages, not what programs

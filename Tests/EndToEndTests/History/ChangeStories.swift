@@ -126,6 +126,21 @@ import Time
     #expect(try await headlines(today: "2026-04-04").count == 1)
   }
 
+  @Test func `the calendar of a tag stays when nothing bears it any more`() async throws {
+    try story.write("evenements/bal", Story.event + "etiquettes: [Vélo]\n")
+    try story.commit()
+    let borne = try await story.calendar("etiquettes/velo/agenda.ics")
+    #expect(borne.items.count == 1)
+    wait()
+    try story.write("evenements/bal", Story.event + "etiquettes: [Danse]\n")
+    try story.commit()
+    let left = try await story.calendar("etiquettes/velo/agenda.ics", today: "2026-04-02")
+    #expect(left.isWhole && left.items.isEmpty)
+    #expect(try await file("etiquettes/velo/index.html", today: "2026-04-02").isEmpty)
+    let offered = try await file("s-abonner/index.html", today: "2026-04-02")
+    #expect(offered.contains("agenda.ics") && !offered.contains("etiquettes/velo"))
+  }
+
   @Test func `a meeting without end is struck out for twelve months`() async throws {
     try story.write("evenements/bal", Story.event + "repetition:\n  chaque: semaine\n")
     try story.commit()
