@@ -23,6 +23,7 @@ package struct ReadingCache: Sendable {
   /// See ``ContentTree/keys``.
   var keys: [String: EntryKey] = [:]
   private(set) var resolution: Resolution?
+  var earlierTexts = EntryVersions.Known()
 
   package init() {}
 

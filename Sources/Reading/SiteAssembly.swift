@@ -49,9 +49,8 @@ struct SiteAssembly {
     reportForeignKeys(of: drafts)
     let published = drafts.filter { !isHeldBack($0) }
     let keys = Set(published.map(\.key))
-    let resolved = await cache.resolved(
-      published, in: surroundings(drafts, published: keys, broken: broken), watchdog: options.watchdog
-    ) {
+    let surroundings = surroundings(drafts, published: keys, broken: broken)
+    let resolved = await cache.resolved(published, in: surroundings, watchdog: options.watchdog) {
       context(drafts, published: keys, broken: broken)
     }
     var entries = resolved.entries
@@ -64,7 +63,7 @@ struct SiteAssembly {
     let contents = entries.compactMap(\.content)
     settings.place = meetingPlace(among: contents, resolved.context)
     var history = revisions.history
-    history.versions = versions(of: drafts, contents, resolved.context)
+    history.versions = versions(of: drafts, contents, resolved.context, surroundings, known: &cache.earlierTexts)
     return Site(
       settings: settings, entries: contents, attachments: entries.flatMap(\.attachments).unique,
       machineFiles: tree.machineFiles, history: history)
@@ -72,7 +71,8 @@ struct SiteAssembly {
 
   /// What was published when letters were sent, and of events from day to day; `nil` where no history is known.
   private func versions(
-    of drafts: [EntryDraft], _ contents: [SiteEntry], _ context: ReadingContext
+    of drafts: [EntryDraft], _ contents: [SiteEntry], _ context: ReadingContext,
+    _ surroundings: ReadingCache.Surroundings, known: inout EntryVersions.Known
   ) -> [EntryKey: [EntryVersion]]? {
     guard revisions.source == .git else { return nil }
     let moments = contents.compactMap { entry -> Instant? in
@@ -80,8 +80,9 @@ struct SiteAssembly {
       return settings.zone.instant(of: end.adding(minutes: 1))
     }
     let reader = EntryVersions(
-      root: root, zone: settings.zone, today: today.day, revisions: revisions, context: context)
-    return reader.list(of: drafts, contents, before: moments)
+      root: root, zone: settings.zone, today: today.day, revisions: revisions, context: context,
+      surroundings: surroundings)
+    return reader.list(of: drafts, contents, before: moments, known: &known)
   }
 
   /// The place that `site.yml` names, if it is published.

@@ -9,13 +9,17 @@ final class PreviewProgram {
   private let log: String
 
   /// Begins it and waits until it listens.
-  static func begin(root: String, scratch: ScratchFolder, _ arguments: [String] = []) async throws -> PreviewProgram {
-    let program = try await PreviewProgram(root: root, scratch: scratch, arguments)
+  static func begin(
+    root: String, scratch: ScratchFolder, _ arguments: [String] = [], environment: [String: String] = [:]
+  ) async throws -> PreviewProgram {
+    let program = try await PreviewProgram(root: root, scratch: scratch, arguments, environment)
     try await program.wait("the server begins") { program.said.contains("http://127.0.0.1:\(program.port)/") }
     return program
   }
 
-  private init(root: String, scratch: ScratchFolder, _ arguments: [String]) async throws {
+  private init(
+    root: String, scratch: ScratchFolder, _ arguments: [String], _ environment: [String: String]
+  ) async throws {
     port = try #require(await PreviewServer.freePort(after: UInt16.random(in: 20_000...40_000)))
     log = scratch.path + "/serve-\(port).log"
     _ = FileManager.default.createFile(atPath: log, contents: nil)
@@ -23,7 +27,7 @@ final class PreviewProgram {
       [
         "serve", "--root", root, "--themes", Program.projectRoot + "/Themes", "--date", "2026-03-15", "--port",
         String(port),
-      ] + arguments)
+      ] + arguments, environment: environment)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle(forWritingAtPath: log)

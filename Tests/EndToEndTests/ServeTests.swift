@@ -248,6 +248,50 @@ import Testing
     #expect(try memory() - before < 16 << 20)
   }
 
+  /// Programs cost more than all else that an edit asks for.
+  @Test func `an edit starts no other program, a commit does`() async throws {
+    let scratch = try ScratchFolder()
+    let story = try Story()
+    try FileManager.default.createDirectory(atPath: story.root + "/Content/images", withIntermediateDirectories: true)
+    let photo = story.root + "/Content/images/brume.jpg"
+    let made = Program.status(
+      of: "/usr/bin/env", ["vips", "resize", Self.fixtures + "complet/Content/images/brume.png", photo, "3"])
+    try #require(made == 0)
+    for hour in 17...19 {
+      story.clock += 2 * 86_400
+      try story.write(
+        "evenements/bal",
+        Story.event.replacing("19:00", with: "\(hour):30") + "image: /images/brume.jpg\nimage_alt: Le quai au matin\n")
+      try story.commit()
+    }
+    // Each says that it was started, and is itself.
+    let path = try #require(ProcessInfo.processInfo.environment["PATH"])
+    for name in ["git", "vips", "vipsthumbnail", "vipsheader"] {
+      try scratch.write(
+        "#!/bin/sh\necho \(name) >>\(scratch.path)/started\nPATH='\(path)' exec \(name) \"$@\"\n", to: "bin/\(name)")
+      chmod(scratch.path + "/bin/\(name)", 0o755)
+    }
+    func started() -> [String] {
+      let bytes = FileManager.default.contents(atPath: scratch.path + "/started") ?? Data()
+      return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+    let program = try await PreviewProgram.begin(
+      root: story.root, scratch: scratch, environment: ["PATH": scratch.path + "/bin:" + path])
+    let begun = started()
+    #expect(begun.contains("git") && begun.contains { $0.hasPrefix("vips") })
+
+    try story.write(
+      "evenements/bal", Story.event + "image: /images/brume.jpg\nimage_alt: Le quai au matin\n", body: "Venez danser.")
+    try await program.wait("an edit") { try program.get("/agenda/bal/").text.contains("Venez danser.") }
+    #expect(started() == begun)
+
+    try story.commit()
+    try story.write(
+      "evenements/bal", Story.event + "image: /images/brume.jpg\nimage_alt: Le quai au matin\n", body: "Venez chanter.")
+    try await program.wait("another one") { try program.get("/agenda/bal/").text.contains("Venez chanter.") }
+    #expect(started().count > begun.count && started().dropFirst(begun.count).allSatisfy { $0 == "git" })
+  }
+
   @Test func `drafts are shown when they are asked for`() async throws {
     let scratch = try ScratchFolder()
     let root = try copy(of: "complet", in: scratch)

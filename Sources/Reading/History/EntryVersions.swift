@@ -11,6 +11,30 @@ struct EntryVersions {
   let today: CivilDay
   let revisions: Revisions
   let context: ReadingContext
+  /// All that ``context`` was made of.
+  let surroundings: ReadingCache.Surroundings
+
+  /// What earlier texts gave to the last reading: as long as their surroundings are the same, so is what they give, and git
+  /// need not be asked for them again.
+  struct Known: Sendable {
+    fileprivate struct Name: Sendable, Hashable {
+      var key: EntryKey
+      var path: String
+      var blob: String
+      var isPublishedNow: Bool
+    }
+
+    /// See ``EntryVersions/versions(_:from:publishedOn:)``.
+    fileprivate typealias Outcome = (state: EntryVersion.State, publish: PartialDate?)
+
+    fileprivate var surroundings: ReadingCache.Surroundings?
+    fileprivate var outcomes: [Name: Outcome] = [:]
+    /// Texts that stood there as they are in the repository, and what git calls them: once they are edited, they are earlier
+    /// ones.
+    fileprivate var standing: [EntryKey: (draft: EntryDraft, name: String)] = [:]
+
+    init() {}
+  }
 
   /// What stood in one file from a moment on.
   private struct Text {
@@ -31,8 +55,9 @@ struct EntryVersions {
   /// - Parameters:
   ///   - drafts: what stands in the files now.
   ///   - entries: what is published of them.
+  ///   - known: what the last reading left; what this one leaves.
   func list(
-    of drafts: [EntryDraft], _ entries: [SiteEntry], before moments: [Instant]
+    of drafts: [EntryDraft], _ entries: [SiteEntry], before moments: [Instant], known: inout Known
   ) -> [EntryKey: [EntryVersion]] {
     let moments = moments.sorted(by: >)
     var texts = texts()
@@ -47,6 +72,7 @@ struct EntryVersions {
         return event.key
       })
     var wanted: [(key: EntryKey, text: Text)] = []
+    var standing: [EntryKey: (draft: EntryDraft, name: String)] = [:]
     var result: [EntryKey: [EntryVersion]] = [:]
     for (key, list) in texts {
       // Of an issue it is enough to know since when it is there.
@@ -59,26 +85,55 @@ struct EntryVersions {
         moments = (moments + list.prefix(Self.mostTexts).map { endOfDay(of: $0.start) }).sorted(by: >)
       }
       // What git would call the text that stands there now; each has a name of the same length.
-      lazy var current = now[key].flatMap { draft in
-        list.lazy.compactMap(\.blob).first.map { Self.name(of: draft.source.bytes, like: $0) }
+      lazy var current = now[key].flatMap { draft -> String? in
+        if let last = known.standing[key], last.draft === draft { return last.name }
+        return list.lazy.compactMap(\.blob).first.map { Self.name(of: draft.source.bytes, like: $0) }
       }
       for text in Self.standing(list, before: moments) {
         if text.blob == nil {
           result[key, default: []].append(EntryVersion(start: text.start, state: .absent))
-        } else if let draft = now[key], published.contains(key), text.blob == current {
+        } else if let draft = now[key], published.contains(key), let blob = text.blob, blob == current {
+          standing[key] = (draft, blob)
           result[key, default: []] += versions(.asNow, from: text, publishedOn: draft.publish)
         } else {
           wanted.append((key, text))
         }
       }
     }
-    let bytes = bytes(of: Set(wanted.compactMap(\.text.blob)))
-    for (key, text) in wanted {
-      let draft = text.blob.flatMap { bytes[$0] }.flatMap { earlierDraft(of: key, text, $0) }
-      result[key, default: []] += versions(
-        state(of: draft, isPublishedNow: published.contains(key)), from: text, publishedOn: draft?.publish)
+    let outcomes = outcomes(of: wanted, published, &known)
+    known.standing = standing
+    for ((key, text), outcome) in zip(wanted, outcomes) {
+      result[key, default: []] += versions(outcome.state, from: text, publishedOn: outcome.publish)
     }
     return Self.inherited(result, by: entries).mapValues { $0.sorted { $0.start > $1.start } }
+  }
+
+  /// What each of these texts was, in their order; only those that were not known are asked of git.
+  private func outcomes(
+    of texts: [(key: EntryKey, text: Text)], _ published: Set<EntryKey>, _ known: inout Known
+  ) -> [Known.Outcome] {
+    let last = known.surroundings == surroundings ? known.outcomes : [:]
+    let names = texts.map { key, text in
+      Known.Name(key: key, path: text.path, blob: text.blob ?? "", isPublishedNow: published.contains(key))
+    }
+    let stood = Dictionary(
+      known.standing.values.map { ($0.name, $0.draft.source.bytes) }, uniquingKeysWith: { first, _ in first })
+    var bytes = bytes(of: Set(names.lazy.filter { last[$0] == nil && stood[$0.blob] == nil }.map(\.blob)))
+    bytes.merge(stood) { first, _ in first }
+    var kept: [Known.Name: Known.Outcome] = [:]
+    let result = names.map { name -> Known.Outcome in
+      if let outcome = last[name] {
+        kept[name] = outcome
+        return outcome
+      }
+      let given = bytes[name.blob]
+      let draft = given.flatMap { earlierDraft(of: name.key, at: name.path, $0) }
+      let outcome = (state(of: draft, isPublishedNow: name.isPublishedNow), draft?.publish)
+      if given != nil { kept[name] = outcome }
+      return outcome
+    }
+    (known.surroundings, known.outcomes) = (surroundings, kept)
+    return result
   }
 
   private func endOfDay(of moment: Instant) -> Instant {
@@ -164,12 +219,12 @@ struct EntryVersions {
   // MARK: Entries
 
   /// What was written; `nil` where it could not be read.
-  private func earlierDraft(of key: EntryKey, _ text: Text, _ bytes: [UInt8]) -> EntryDraft? {
-    guard String(validating: bytes, as: UTF8.self) != nil, var file = ContentTree.entry(thatWasAt: text.path),
+  private func earlierDraft(of key: EntryKey, at path: String, _ bytes: [UInt8]) -> EntryDraft? {
+    guard String(validating: bytes, as: UTF8.self) != nil, var file = ContentTree.entry(thatWasAt: path),
       !bytes.contains(0)
     else { return nil }
     file.key = key
-    guard case .draft(let draft) = EntryDraft.read(SourceText(path: text.path, bytes: bytes), file, zone: zone) else {
+    guard case .draft(let draft) = EntryDraft.read(SourceText(path: path, bytes: bytes), file, zone: zone) else {
       return nil
     }
     return draft

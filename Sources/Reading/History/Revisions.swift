@@ -24,6 +24,8 @@ struct Revisions: Sendable {
   let source: Source
   /// What the repository was when it was asked: as long as it is the same, so are the answers; `nil` where none is.
   let state: [UInt8]?
+  /// The same without git, taken before it was asked; `nil` where that can't be had.
+  private var stamp: HeadStamp?
   /// By path from the project's root: `Content/nouvelles/x.md`.
   private let dates: [String: Instant]
   private let landings: [String: Landing]
@@ -86,8 +88,18 @@ struct Revisions: Sendable {
     return history
   }
 
-  /// Asks git once for the whole of `Content`; nothing but its newest commit where that is the one of `known`.
+  /// Asks git once for the whole of `Content`; nothing but its newest commit where that is the one of `known`, and nothing at
+  /// all where its files show that it is.
   static func read(root: String, known: Revisions? = nil) -> Revisions {
+    let stamp = HeadStamp(ofProjectAt: root)
+    if let known, let stamp, known.stamp == stamp { return known }
+    var revisions = asked(root: root, known: known)
+    // Without a state there may be one the next time, whatever the files say: git may just have been away.
+    if revisions.state != nil { revisions.stamp = stamp }
+    return revisions
+  }
+
+  private static func asked(root: String, known: Revisions?) -> Revisions {
     guard let state = state(root: root) else { return unknown }
     if let known, known.state == state { return known }
     if state.starts(with: Array("true".utf8)) { return Revisions(source: .shallow, state: state) }
