@@ -5,7 +5,7 @@ PROGRAM = .build/release/gazette
 # What Debian must have installed: the libraries for Markdown and for HTML, what makes photos light, the rules of the time zones.
 DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev libxml2-dev libvips-tools tzdata
 
-.PHONY: all site serve program dependencies allocator test lint audit bench fuzz sanitize clean
+.PHONY: all site serve program bundle dependencies allocator test lint audit bench fuzz sanitize clean
 
 all: site
 
@@ -19,6 +19,10 @@ program: dependencies allocator
 # The site in a browser of this machine, made anew at each change.
 serve: program
 	@$(PROGRAM) serve $(GAZETTE_OPTIONS)
+
+# What a release holds: the program with all that it needs, in one file for machines of this kind.
+bundle:
+	@.ci/bundle .build/bundle
 
 dependencies:
 	@sh .ci/install-dependencies $(DEBIAN)

@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import Reading
 import Time
 
@@ -6,7 +7,7 @@ import Time
 package struct BuildOptions: Sendable {
   /// The folder of the project, as it is shown in messages and put before paths.
   package var root: String
-  /// The folder of the themes; `nil` for that of the project.
+  /// The folder of the themes, where one was asked for; see ``themesFolder``.
   package var themes: String?
   /// What to take as now; `nil` for SOURCE_DATE_EPOCH, else the clock.
   package var today: CivilDateTime?
@@ -25,6 +26,14 @@ package struct BuildOptions: Sendable {
 
   /// The path of something in the project's folder, as short as users would write it.
   package func path(_ name: String) -> String { root == "." ? name : "\(root)/\(name)" }
+
+  /// Where the assets of themes are: the folder asked for, that of the project, or, where it has none, the program's own.
+  package var themesFolder: String {
+    if let themes { return themes }
+    let ours = path("Themes")
+    if stat(at: ours) == nil, let files = ProgramFiles.own { return files.root + "/Themes" }
+    return ours
+  }
 
   func reading(_ watchdog: Watchdog?) -> ReadingOptions {
     ReadingOptions(

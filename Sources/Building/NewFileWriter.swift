@@ -11,13 +11,16 @@ package struct NewFileWriter {
   /// - Parameters:
   ///   - path: from the project's root; its steps are names that are sound.
   ///   - isDurable: whether to wait until the disk has it.
+  ///   - isExecutable: whether it is a program.
   /// - Returns: `false` where something of that name is there already.
   /// - Throws: `Fault` where the machine does not do its part.
   @discardableResult
-  package func create(_ path: String, _ bytes: [UInt8], isDurable: Bool = false) throws -> Bool {
+  package func create(
+    _ path: String, _ bytes: [UInt8], isDurable: Bool = false, isExecutable: Bool = false
+  ) throws -> Bool {
     try requireFolder(path.split(separator: "/").dropLast().map(String.init))
     let target = root + "/" + path
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isExecutable ? 0o777 : 0o666)
     guard descriptor >= 0 else {
       if errno == EEXIST { return false }
       throw unwritable(path)

@@ -71,7 +71,7 @@ package struct Project: Sendable {
   /// can tell.
   package static func requireTheme(of site: Site, _ options: BuildOptions) throws {
     let theme = try theme(named: site.settings.theme)
-    _ = try ThemeFolder.assets(of: theme.name, in: options.themes ?? options.path("Themes"))
+    _ = try ThemeFolder.assets(of: theme.name, in: options.themesFolder)
   }
 
   /// Ends the command where the machine has no rules of time zones: no fault of the settings, which name one.

@@ -90,7 +90,7 @@ struct Stages {
   private func plan(of read: ReadingResult) async throws -> Plan? {
     guard let site = read.site, let today = read.today else { return nil }
     let theme = try Project.theme(named: site.settings.theme)
-    let assets = try ThemeFolder.assets(of: theme.name, in: options.themes ?? options.path("Themes"))
+    let assets = try ThemeFolder.assets(of: theme.name, in: options.themesFolder)
     let pictures = try await PictureStage.run(
       site, read, root: options.root, isMaking: makesPictures, environment: options.environment, watchdog: watchdog,
       progress: progress)

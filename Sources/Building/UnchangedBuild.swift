@@ -21,7 +21,7 @@ struct UnchangedBuild {
     self.folder = folder
     sources =
       SourcesState(
-        folders: [options.root + "/Content", options.themes ?? options.path("Themes")],
+        folders: [options.root + "/Content", options.themesFolder],
         // What machines ask for is published though it is hidden.
         whole: MachineFile.folder,
         // The version of the machine's time zones stands in the first of these.

@@ -51,5 +51,7 @@ extension stat {
   /// A regular file: no folder, link, pipe or device.
   package var isFile: Bool { st_mode & S_IFMT == S_IFREG }
   package var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+  /// Whether its owner may run it.
+  package var isExecutable: Bool { isFile && st_mode & S_IXUSR != 0 }
   package var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
 }

@@ -12,7 +12,7 @@ struct Gazette: AsyncParsableCommand {
     version: version,
     subcommands: [
       Build.self, Check.self, New.self, ImportCommand.self, Serve.self, Photo.self, LetterCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, InitCommand.self,
       MarkdownCommand.self,
     ],
     defaultSubcommand: nil)

@@ -55,7 +55,7 @@ struct New: AsyncParsableCommand {
   func run() async throws {
     let kind = try askedKind()
     let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
-    let (site, today) = try await read(root)
+    let (site, today) = try await Self.read(root)
     let made: NewFile
     do {
       made =
@@ -84,7 +84,8 @@ struct New: AsyncParsableCommand {
     return kind
   }
 
-  private func read(_ root: String) async throws -> (Site, CivilDateTime) {
+  /// The site in the folder `root`, to add to; what is wrong in it is left out.
+  static func read(_ root: String) async throws -> (Site, CivilDateTime) {
     try Project.requireContent(in: root)
     let read = await readSite(
       root: root,

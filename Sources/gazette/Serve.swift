@@ -47,7 +47,7 @@ struct Serve: AsyncParsableCommand {
 
   private func watch() throws -> FolderWatch {
     do {
-      return try FolderWatch(folders: [options.build.path("Content"), options.themes ?? options.build.path("Themes")])
+      return try FolderWatch(folders: [options.build.path("Content"), options.build.themesFolder])
     } catch is PreviewFault {
       throw Fault(
         "Le système ne permet pas de surveiller tous les dossiers de Content.",

@@ -30,6 +30,18 @@ import Testing
     #expect(mended.map { String(decoding: $0.after, as: UTF8.self) } == [Self.news(after)])
   }
 
+  @Test func `settings of an earlier format are brought to this one`() async throws {
+    let project = try ScratchProject()
+    let settings =
+      "titre: A\nadresse: https://exemple.org/\nidentifiant: 7b1c5a52-4b60-4f0e-9a39-0d5c2f6f7a11\nformat: "
+    try project.write(settings + "1\n", to: "Content/site.yml")
+    let mended = await project.mended()
+    #expect(mended.map { String(decoding: $0.after, as: UTF8.self) } == [settings + "2\n"])
+    // One of a later program may mean anything.
+    try project.write(settings + "3\n", to: "Content/site.yml")
+    #expect(await project.mended() == [])
+  }
+
   @Test(arguments: [
     // No slip of the hand: who knows what was meant?
     "titre: A\ndate: 2019\nnote_lieu: la cour",

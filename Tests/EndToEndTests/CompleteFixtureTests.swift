@@ -6,7 +6,10 @@ import Time
 
 /// The fixture sites: one that uses all of the format, one that uses next to nothing, one in English.
 @Suite struct CompleteFixtureTests {
-  static func root(_ name: String) -> String { Program.projectRoot + "/Tests/Fixtures/" + name }
+  /// The lively one is the program's own example, which `gazette init --exemple` brings.
+  static func root(_ name: String) -> String {
+    Program.projectRoot + (name == "vivant" ? "/Starter/example" : "/Tests/Fixtures/" + name)
+  }
 
   private func read(_ name: String, includesDrafts: Bool = false) async throws -> ReadingResult {
     let today = CivilDateTime(day: try #require(CivilDay(year: 2026, month: 3, day: 15)), minuteOfDay: 1439)

@@ -305,6 +305,9 @@ enum Mistakes {
     Mistake(
       "a repository that is none", "bad-repository", "site.yml",
       "\(ContentFixture.settings)depot: ⟦https://github.com/champigny⟧\n"),
+    Mistake(
+      "a format that came later", "later-format", "site.yml", "\(ContentFixture.settings)format: ⟦3⟧\n"),
+    Mistake("a format that is none", "out-of-range", "site.yml", "\(ContentFixture.settings)format: ⟦0⟧\n"),
     Mistake("an unknown zone", "unknown-zone", "site.yml", "\(ContentFixture.settings)fuseau: ⟦Europe/Pariss⟧\n"),
     Mistake(
       "a zone out of its folder", "unknown-zone", "site.yml",

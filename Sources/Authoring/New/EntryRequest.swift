@@ -18,6 +18,10 @@ package struct EntryRequest: Sendable {
   package var place: String?
   /// The name of the file, where it is not to be made of the title.
   package var fileName: String?
+  /// Whether it is held back though it has all that it needs.
+  package var isDraft = false
+  /// The text below the keys.
+  package var body = ""
 
   package init(
     kind: EntryKind, title: String, summary: String? = nil, date: PartialDate? = nil, start: PartialDate? = nil,

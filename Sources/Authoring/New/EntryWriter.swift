@@ -31,15 +31,15 @@ package struct EntryWriter: Sendable {
     if !summary.isEmpty { matter.add(.summary, text: summary) }
     matter.add(comment: "Ne changez jamais la ligne suivante : agendas et flux reconnaissent par elle ce texte.")
     matter.add(.identity, freeIdentity(request.kind.folder + "/" + slug))
-    let isDraft = summary.isEmpty && request.kind.row.needsText
+    let isDraft = request.isDraft || summary.isEmpty && request.kind.row.needsText
     if isDraft {
-      matter.add(comment: "Brouillon : rien n’est publié tant que la ligne suivante est là. Enlevez-la pour publier.")
-      matter.add(.draft, "oui")
+      matter.addDraft()
     }
     matter.add(optional: Schema.keys(of: request.kind))
     return NewFile(
       path: "Content/\(request.kind.folder)/\(slug).md", slug: slug,
-      text: matter.text(body: isDraft ? "Écrivez ici le texte.\n" : ""), isDraft: isDraft)
+      text: matter.text(body: isDraft && request.body.isEmpty ? "Écrivez ici le texte.\n" : request.body),
+      isDraft: isDraft)
   }
 
   private func addDates(of request: EntryRequest, to matter: inout FrontMatterText) throws(RequestProblem) {

@@ -34,6 +34,12 @@ package struct FrontMatterText {
 
   package mutating func add(comment: String) { lines.append("# " + comment) }
 
+  /// The line that holds the entry back.
+  mutating func addDraft() {
+    add(comment: "Brouillon : rien n’est publié tant que la ligne suivante est là. Enlevez-la pour publier.")
+    add(.draft, "oui")
+  }
+
   mutating func addBlankLine() { lines.append("") }
 
   /// The keys that may still be of use, each behind `#` with its help from the table that the reader goes by.

@@ -16,7 +16,7 @@ package struct IssueWriter: Sendable {
   }
 
   /// - Parameter title: `nil`: « La lettre d’août 2019 ».
-  package func file(sentOn day: CivilDay, title: String? = nil) -> NewFile {
+  package func file(sentOn day: CivilDay, title: String? = nil, isDraft: Bool = false) -> NewFile {
     let proposal = IssueProposal(for: day, of: site, today: today)
     let slug = PartialDate.month(day.civilMonth).iso
     let month = French.month(day.civilMonth)
@@ -29,6 +29,7 @@ package struct IssueWriter: Sendable {
     matter.add(.sendDate, day.iso)
     matter.add(comment: "Ne changez jamais la ligne suivante : les flux reconnaissent par elle cette lettre.")
     matter.add(.identity, "infolettres/" + slug)
+    if isDraft { matter.addDraft() }
     matter.add(
       comment: proposal.news.isEmpty
         ? "Les nouvelles entrent seules jusqu’à l’envoi ; il n’y en a pas encore pour cette lettre."
@@ -40,7 +41,8 @@ package struct IssueWriter: Sendable {
     addAgenda(proposal.agenda, to: &matter)
     matter.add(optional: Schema.keys(of: .issue).filter { Self.useful.contains($0.key) })
     return NewFile(
-      path: "Content/infolettres/\(slug).md", slug: slug, text: matter.text(body: IssueTemplate.body))
+      path: "Content/infolettres/\(slug).md", slug: slug, text: matter.text(body: IssueTemplate.body),
+      isDraft: isDraft)
   }
 
   private static let useful: Set<FieldKey> = [.subject, .pinned, .excluded, .weeksAhead, .callToAction]

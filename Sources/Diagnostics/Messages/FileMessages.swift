@@ -210,15 +210,17 @@ extension Diagnostic {
       "Gardez la bonne version entre <<<<<<<, ======= et >>>>>>>, puis enlevez ces trois lignes.")
   }
 
+  /// Half a history says what is wrong; none at all is what a new project has.
   package static func noRevisions(isShallow: Bool) -> Diagnostic {
-    warning(
-      isShallow ? "shallow-history" : "no-history", nil,
-      isShallow
-        ? "L’historique Git n’est pas complet\u{A0}: les dates de révision ne sont pas connues, les agendas de ceux qui sont abonnés peuvent garder d’anciennes dates, et ce qui a changé ou a été retiré n’est pas annoncé."
-        : "Il n’y a pas d’historique Git\u{A0}: les dates de révision ne sont pas connues.",
-      isShallow
-        ? "Récupérez tout l’historique (git fetch --unshallow\u{A0}; dans une intégration continue, fetch-depth: 0)."
-        : "Les agendas et les flux se passent de ces dates\u{A0}; «\u{A0}modifie\u{A0}» peut les donner fichier par fichier."
-    )
+    guard isShallow else {
+      return note(
+        "no-history", nil, "Il n’y a pas d’historique Git\u{A0}: les dates de révision ne sont pas connues.",
+        "Les agendas et les flux se passent de ces dates\u{A0}; «\u{A0}modifie\u{A0}» peut les donner fichier par fichier."
+      )
+    }
+    return warning(
+      "shallow-history", nil,
+      "L’historique Git n’est pas complet\u{A0}: les dates de révision ne sont pas connues, les agendas de ceux qui sont abonnés peuvent garder d’anciennes dates, et ce qui a changé ou a été retiré n’est pas annoncé.",
+      "Récupérez tout l’historique (git fetch --unshallow\u{A0}; dans une intégration continue, fetch-depth: 0).")
   }
 }

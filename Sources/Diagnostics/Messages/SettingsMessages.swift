@@ -50,6 +50,21 @@ extension Diagnostic {
       fix: Fix(.marked, "fr"))
   }
 
+  package static func earlierFormat(_ place: SourceLocation, value: String, current: Int) -> Diagnostic {
+    Diagnostic(
+      code: "earlier-format", severity: .note, place: place,
+      message: "Ce contenu se dit de la version \(value) du format\u{A0}; le programme en est à la version \(current).",
+      hint: "Rien de ce qui est écrit ne change de sens. Pour mettre le contenu à jour\u{A0}: gazette check --fix",
+      fix: Fix(.marked, "\(current)", isCertain: true))
+  }
+
+  package static func laterFormat(_ place: SourceLocation, value: String, current: Int) -> Diagnostic {
+    error(
+      "later-format", place,
+      "Ce contenu est écrit pour la version \(value) du format, et ce programme ne lit que jusqu’à la version \(current).",
+      "Prenez une version plus récente du programme\u{A0}: celle-ci pourrait comprendre de travers.")
+  }
+
   package static func badMailbox(_ place: SourceLocation, value: String, _ fault: EmailAddress.Fault) -> Diagnostic {
     error(
       "bad-mailbox", place, "\(Wording.quoted(value)) n’est pas une adresse de courriel.",

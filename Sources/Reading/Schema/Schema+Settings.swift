@@ -2,6 +2,10 @@ import Site
 import Time
 
 extension Schema {
+  /// The version of the format that this program reads. Versions before it mean what they meant; one after it was written for
+  /// a newer program.
+  package static let currentFormat = 2
+
   /// The keys of `site.yml`.
   package static let settings: [KeyDescription] = [
     KeyDescription(.title, ["title"], .text, presence: .required, "Le nom du site."),
@@ -37,6 +41,9 @@ extension Schema {
     KeyDescription(.host, ["host"], .map(host), "Qui héberge le site."),
     KeyDescription(.newsletter, ["newsletter"], .map(newsletter), "Comment part l’infolettre."),
     KeyDescription(.acronyms, ["acronyms"], .dictionary, "Les sigles et leur sens."),
+    KeyDescription(
+      .format, ["format"], .integer(1...currentFormat, default: nil),
+      "La version du format pour laquelle le contenu est écrit : \(currentFormat)."),
   ]
 
   static let holidayStay: [KeyDescription] = [
@@ -112,6 +119,7 @@ extension FieldKey {
   package static let host = FieldKey("hebergeur", label: "hébergeur")
   package static let newsletter = FieldKey("infolettre")
   package static let acronyms = FieldKey("sigles")
+  package static let format = FieldKey("format")
   package static let name = FieldKey("nom")
   package static let legalStatus = FieldKey("statut")
   package static let phone = FieldKey("telephone", label: "téléphone")

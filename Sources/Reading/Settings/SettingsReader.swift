@@ -50,6 +50,7 @@ struct SettingsReader {
     let networks = fields.words(.networks).compactMap { fields.url($0.text, at: $0.range, .networks) }
     let links = menuLinks()
     let colours = colours()
+    checkFormat()
     if let scalar = fields.scalar(.place) { place = Located(scalar.text, at: source.place(scalar.range)) }
     guard let title, let address, let identifier, let zone else { return nil }
     var settings = Settings(
@@ -178,6 +179,19 @@ struct SettingsReader {
     }
     // « fr-FR » is a tag too.
     return first == "fr" ? scalar.text.replacing("_", with: "-") : "fr"
+  }
+
+  /// Of the version nothing depends but what is reported: what an earlier one allowed means the same in this one.
+  private mutating func checkFormat() {
+    guard let scalar = fields.scalar(.format) else { return }
+    let place = source.place(scalar.range)
+    guard let version = Int(scalar.text), version > Schema.currentFormat else {
+      if fields.integer(.format) ?? Schema.currentFormat < Schema.currentFormat {
+        fields.report(.earlierFormat(place, value: scalar.text, current: Schema.currentFormat))
+      }
+      return
+    }
+    fields.report(.laterFormat(place, value: scalar.text, current: Schema.currentFormat))
   }
 
   // MARK: Values

@@ -61,7 +61,10 @@ extension French {
   }
 
   /// « de juin », « d’avril ».
-  package static func ofMonth(_ name: String) -> String {
+  package static func ofMonth(_ name: String) -> String { of(name) }
+
+  /// « de nouvelle », « d’événement »: a word in small letters.
+  package static func of(_ name: String) -> String {
     let startsWithVowel = name.first.map { "aeiouàâéèêîôûœ".contains($0) } ?? false
     return (startsWithVowel ? "d’" : "de ") + name
   }
