@@ -81,7 +81,8 @@ struct PublicationPlan: Sendable {
       of: site, calendars: calendars,
       below: places.adding(ServerFiles(settings: site.settings, aliases: []).files(listing: [])))
     let server = ServerFiles(settings: site.settings, aliases: aliases.served)
-    places.add(server.files(listing: pages))
+    let folders = [assets.isEmpty ? nil : "theme", pictures.isEmpty ? nil : "images"].compactMap { $0 }
+    places.add(server.files(listing: pages, folders: folders))
     let paths = Set(places.files.map(\.path))
     let proofs = letters.filter { !$0.letter.issue.isSent(at: today) }.map { LetterProof(files: $0, paths: paths) }
     places.add(proofs.map(\.file))
@@ -102,6 +103,7 @@ struct PublicationPlan: Sendable {
       })
     let letterTimes = site.issues.flatMap { [$0.firstMinute, $0.lastMinute].compactMap { $0 } }.filter { $0 > today }
     publication.letters = website.letters
+    publication.server = server
     publication.proofs = Dictionary(
       proofs.map { ($0.files.letter.issue.key.slug, $0) }, uniquingKeysWith: { first, _ in first })
     publication.refusedAliases = aliases.refused.map { alias, obstacle in

@@ -27,6 +27,9 @@ package struct Publication: Sendable {
   /// What shows each letter that is still to be sent, by its slug.
   package var proofs: [String: LetterProof] = [:]
 
+  /// What servers are given; `nil` where nothing is known of the site.
+  package var server: ServerFiles?
+
   /// The minute from which on a file, or what is reported, may be another though nothing else changes: an event begins or
   /// ends, or the day is over.
   package var nextChange = CivilDateTime.last

@@ -132,7 +132,7 @@ extension Diagnostic {
       "alias-with-query", place,
       "\(Wording.quoted(alias)) a un «\u{A0}?\u{A0}»\u{A0}: seul un serveur peut mener de là à la nouvelle adresse"
         + (count > 1 ? " (\(count) anciennes adresses de ce site)." : "."),
-      "Les règles sont faites pour Apache (.htaccess), nginx (au bas du même fichier) et, si la question est de la forme"
+      "Les règles sont faites pour Apache (.htaccess), nginx et Caddy (gazette publish --server nginx) et, si la question est de la forme"
         + " «\u{A0}clé=valeur\u{A0}», Netlify (_redirects). Un hébergement qui ne sert que des fichiers (pages d’une forge,"
         + " Cloudflare) montre la page d’accueil, ou dit que la page n’existe pas.")
   }

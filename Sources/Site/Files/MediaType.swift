@@ -40,6 +40,12 @@ package struct MediaType: Sendable, Hashable {
     return isText ? name + "; charset=utf-8" : name
   }
 
+  /// Whether servers send it in notably fewer bytes than it has: what is text, under whatever name.
+  package var isCompressible: Bool {
+    contentType.contains("charset") || ["json", "svg+xml"].contains { name.hasSuffix($0) }
+      || ["message/rfc822", "application/rtf", "image/x-icon"].contains(name)
+  }
+
   private init(
     _ name: String, _ extensions: String, _ origin: Origin, _ delivery: Delivery, _ signature: FileSignature = .any
   ) {

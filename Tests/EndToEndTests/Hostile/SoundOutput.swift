@@ -153,8 +153,10 @@ enum SoundOutput {
   }
 
   private static let directives: Set<String> = [
-    "ErrorDocument", "AddDefaultCharset", "AddCharset", "AddType", "<IfModule", "</IfModule>", "Header", "<FilesMatch",
-    "</FilesMatch>", "ForceType", "<If", "</If>", "RedirectMatch", "RewriteEngine", "RewriteCond", "RewriteRule", "#",
+    "ErrorDocument", "AddDefaultCharset", "AddType", "<IfModule", "</IfModule>", "Header", "<FilesMatch",
+    "</FilesMatch>",
+    "ForceType", "AddOutputFilterByType", "RequestHeader", "RedirectMatch", "RewriteEngine", "RewriteCond",
+    "RewriteRule",
   ]
 
   private static func directives(_ text: String) -> [String] {
@@ -162,7 +164,10 @@ enum SoundOutput {
       guard let word = line.split(separator: " ").first, directives.contains(String(word)) else { return true }
       switch word {
       case "RedirectMatch":
-        return (try? /RedirectMatch 301 "\^([^"\\]|\\.)*\$" "\/lieu\/[^" ]*"/.wholeMatch(in: line)) == nil
+        if line.hasPrefix("  RedirectMatch 404 ") {
+          return line != #"  RedirectMatch 404 "^/lieu/(\.gazette|\.gitkeep|_headers|_redirects)$""#
+        }
+        return (try? /\ \ RedirectMatch 301 "\^([^"\\]|\\.)*\$" "\/lieu\/[^" ]*"/.wholeMatch(in: line)) == nil
       case "RewriteEngine": return line != "  RewriteEngine On"
       case "RewriteCond":
         return (try? /\ \ RewriteCond %\{QUERY_STRING\} "\(\^\|&\)([^" \\]|\\.)*\(&\|\$\)"/.wholeMatch(in: line)) == nil

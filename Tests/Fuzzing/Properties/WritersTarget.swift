@@ -173,31 +173,58 @@ enum WritersTarget {
     let served = AliasPlan(
       of: site, calendars: CalendarFiles(of: site, today: .last), below: PlaceRegister()
     ).served
-    checkQueries(ServerFiles(settings: site.settings, aliases: served.filter { $0.path.query != nil }), &checks)
+    checkQueries(site.settings, served.filter { $0.path.query != nil }, &checks)
     let aliases = served.filter { $0.path.query == nil }
-    let server = ServerFiles(settings: site.settings, aliases: aliases)
-    let lines = server.redirects.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let redirects = NetlifyFiles(settings: site.settings, aliases: aliases).redirects
+    let lines = redirects.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     checks.expect(lines.count == aliases.count, "\(lines.count) redirections of \(aliases.count)")
     for line in lines {
       checks.expect(line.split(separator: " ").count == 3, "the redirection \(line)")
       checks.expect(line.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "the redirection \(line)")
     }
-    let rules = server.apache.split(separator: "\n").filter { $0.contains("RedirectMatch") || $0.contains("rewrite") }
-    checks.expect(rules.count == 2 * aliases.count, "\(rules.count) rules for \(aliases.count)")
-    for rule in rules { checks.expect(rule.utf8.count { $0 == UInt8(ascii: "\"") } == 4, "the rule \(rule)") }
+    let apache = rules(of: .apache, site.settings, aliases) { $0.hasPrefix("  RedirectMatch 301") }
+    let nginx = rules(of: .nginx, site.settings, aliases) { $0.hasPrefix("  rewrite ") }
+    for rules in [apache, nginx] {
+      checks.expect(rules.count == aliases.count, "\(rules.count) rules for \(aliases.count)")
+      for rule in rules { checks.expect(rule.utf8.count { $0 == UInt8(ascii: "\"") } == 4, "the rule \(rule)") }
+    }
+    checkCaddy(site.settings, aliases, &checks)
+  }
+
+  /// The lines of a server's file that lead on from an earlier address.
+  private static func rules(
+    of server: WebServer, _ settings: Settings, _ aliases: [Alias], where isRule: (Substring) -> Bool
+  ) -> [Substring] {
+    ServerFiles(settings: settings, aliases: aliases).sample(for: server).split(separator: "\n").filter(isRule)
+  }
+
+  private static func checkCaddy(_ settings: Settings, _ aliases: [Alias], _ checks: inout Checks) {
+    let patterns = rules(of: .caddy, settings, aliases) {
+      $0.hasPrefix("      path_regexp") || $0.contains("vars_regexp")
+    }
+    checks.expect(
+      patterns.count == aliases.count + aliases.count { $0.path.query != nil }, "\(patterns.count) rules for Caddy")
+    for rule in patterns {
+      checks.expect(rule.utf8.count { $0 == UInt8(ascii: "`") } == 2 && rule.last == "`", "the rule \(rule)")
+    }
+    let led = rules(of: .caddy, settings, aliases) { $0.hasPrefix("    redir @avant") }
+    checks.expect(
+      led.allSatisfy { $0.split(separator: " ").count == 4 } && led.count == aliases.count, "Caddy leads on")
   }
 
   /// Earlier addresses with a query: each rule is whole, whatever stands in it.
-  private static func checkQueries(_ server: ServerFiles, _ checks: inout Checks) {
-    for line in server.redirects.split(separator: "\n") {
+  private static func checkQueries(_ settings: Settings, _ aliases: [Alias], _ checks: inout Checks) {
+    for line in NetlifyFiles(settings: settings, aliases: aliases).redirects.split(separator: "\n") {
       checks.expect(line.hasSuffix(" 301!") && line.split(separator: " ").count > 3, "the redirection \(line)")
       checks.expect(line.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "the redirection \(line)")
     }
-    let rules = server.apache.split(separator: "\n").filter { $0.contains("Rewrite") || $0.contains("# if") }
-    checks.expect(rules.count == (server.aliases.isEmpty ? 0 : 1 + 3 * server.aliases.count), "\(rules.count) rules")
-    for rule in rules where !rule.hasSuffix("On") {
+    let apache = rules(of: .apache, settings, aliases) { $0.hasPrefix("  Rewrite") && !$0.hasSuffix("On") }
+    let nginx = rules(of: .nginx, settings, aliases) { $0.hasPrefix("  if (") }
+    checks.expect(apache.count == 2 * aliases.count && nginx.count == aliases.count, "\(apache.count) rules")
+    for rule in apache + nginx {
       let quotes = rule.utf8.count { $0 == UInt8(ascii: "\"") }
       checks.expect(quotes == (rule.contains("RewriteCond") ? 2 : 4), "the rule \(rule)")
     }
+    checkCaddy(settings, aliases, &checks)
   }
 }

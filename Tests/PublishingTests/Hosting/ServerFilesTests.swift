@@ -33,7 +33,14 @@ import Time
     let apache = try #require(try publication().text(".htaccess"))
     #expect(apache.contains("RedirectMatch 301 \"^/champigny/vieux\\+a\\.html$\" \"/champigny/nouvelles/a/\"\n"))
     #expect(apache.contains("RedirectMatch 301 \"^/champigny/ancien/?$\" \"/champigny/nouvelles/a/\"\n"))
-    #expect(apache.contains("# rewrite \"^/champigny/ancien/?$\" \"/champigny/nouvelles/a/\" permanent;"))
+    let server = try #require(publication().server)
+    #expect(
+      server.sample(for: .nginx).contains(
+        "  rewrite \"^/champigny/ancien/?$\" \"/champigny/nouvelles/a/\" permanent;\n"))
+    #expect(
+      server.sample(for: .caddy).contains(
+        "{\n      path_regexp `^/champigny/vieux\\+a\\.html$`\n    }\n    redir @avant1 /champigny/nouvelles/a/ permanent\n"
+      ))
     #expect(apache.hasPrefix("ErrorDocument 404 /champigny/404.html\n"))
   }
 
@@ -56,9 +63,13 @@ import Time
       "  RewriteCond %{QUERY_STRING} \"(^|&)p=12(&|$)\"\n  RewriteRule \"^$\" \"/champigny/nouvelles/a/\" [R=301,L,QSD]\n",
       "  RewriteCond %{QUERY_STRING} \"(^|&)article12(&|$)\"\n  RewriteRule \"^spip\\.php$\" ",
       "  RewriteCond %{QUERY_STRING} \"(^|&)m=1&id=a\\.b(&|$)\"\n  RewriteRule \"^blog/?$\" ",
-      "# if ($request_uri ~ \"^/champigny/\\?(.*&)?p=12(&.*)?$\") { return 301 \"/champigny/nouvelles/a/\"; }\n",
-      "# if ($request_uri ~ \"^/champigny/spip\\.php\\?(.*&)?article12(&.*)?$\") { ",
     ] { #expect(apache.contains(rule), "\(rule)") }
+    let nginx = try #require(publication.server).sample(for: .nginx)
+    for rule in [
+      "  set $gazette_question \"$uri?$args\";\n",
+      "  if ($gazette_question ~ \"^/champigny/?\\?(.*&)?p=12(&.*)?$\") { return 301 \"/champigny/nouvelles/a/\"; }\n",
+      "  if ($gazette_question ~ \"^/champigny/spip\\.php\\?(.*&)?article12(&.*)?$\") { ",
+    ] { #expect(nginx.contains(rule), "\(rule)") }
     // The home page stays what it is, and no file is made of a query.
     #expect(try publication.text("index.html") != nil)
     #expect(publication.files.allSatisfy { !$0.path.contains("?") && !$0.path.contains("spip") })
@@ -81,8 +92,11 @@ import Time
     #expect(apache.contains("Header set Content-Disposition \"attachment\""))
     #expect(apache.contains("sandbox\""))
     // What changes is asked for each time; what is named after its content never.
-    let revalidated = apache.firstMatch(of: /<FilesMatch "\\.\(([a-z|]+)\)\$">\n *Header set Cache-Control "no-cache"/)
-    #expect(revalidated?.output.1.split(separator: "|") == ["html", "ics", "xml", "json", "txt"])
+    #expect(apache.contains("  Header set Cache-Control \"no-cache\"\n"))
+    #expect(!apache.contains("immutable") && !apache.contains("<If "))
+    #expect(headers.contains("\n/champigny/theme/*\n  Cache-Control: public, max-age=31536000, immutable\n"))
+    // What two rules say of one field, these hosts send one behind the other.
+    #expect(!headers.contains("no-cache"))
     for (names, type) in [("atom\\.xml|changements\\.xml", "atom+xml"), ("feed\\.json", "feed+json")] {
       let rule = "<FilesMatch \"^(\(names))$\">\n  ForceType \"application/\(type); charset=utf-8\"\n"
       #expect(apache.contains(rule), "\(type)")
@@ -92,6 +106,39 @@ import Time
       let rule = headers.components(separatedBy: "/champigny/\(path)\n").last?.components(separatedBy: "\n/").first
       #expect(rule?.contains("  Access-Control-Allow-Origin: *") == true, "\(path)")
     }
+  }
+
+  @Test func `what is said of one folder alone stands in a file of it, where there is such a folder`() throws {
+    let site = Site(settings: Sample.settings)
+    let assets = [ThemeAsset(name: "style.css", contents: [])]
+    let themed = Publishing.publication(of: site, theme: PlainTheme(), assets: assets, today: Sample.today).0
+    let file = try #require(try themed.text("theme/.htaccess"))
+    #expect(file.contains("  Header set Cache-Control \"public, max-age=31536000, immutable\"\n"))
+    #expect(themed.file(at: "images/.htaccess") == nil)
+    #expect(publication().file(at: "theme/.htaccess") == nil)
+  }
+
+  /// Each server has words of its own for the same table.
+  @Test(arguments: WebServer.allCases) func `every server is told every kind of file`(server: WebServer) throws {
+    let sample = try #require(publication().server).sample(for: server)
+    for type in MediaType.all where type != .html {
+      #expect(sample.contains(type.name), "\(type.name)")
+      for name in type.extensions { #expect(sample.contains(name), "\(name)") }
+    }
+    for value in HeaderField.everywhere.map(\.value) + ["noindex", "attachment", "immutable", "application/atom+xml"] {
+      #expect(sample.contains(value), "\(value)")
+    }
+    if [.apache, .nginx, .caddy].contains(server) {
+      for name in ServerRule.own where !name.hasPrefix(".ht") {
+        #expect(sample.contains(name) || sample.contains(ServerPattern.escaped(name)), "\(name)")
+      }
+      #expect(sample.contains("/champigny/404.html") && sample.contains("gzip") && sample.contains("no-cache"))
+    }
+  }
+
+  @Test func `no earlier address says anything else to a server`() {
+    #expect(ServerPattern.escaped("a.b{c}`\"#\n\\") == "a\\.b\\x7bc\\x7d\\x60\\x22\\x23\\x0a\\\\")
+    #expect(ServerPattern.path("/été/") == "/été/?")
   }
 
   @Test func `a rule of the headers has one star at most`() throws {
