@@ -104,11 +104,12 @@ let package = Package(
         "Text",
         "Time", "CLibXML2",
       ]),
+    module("Uploading", ["Building", "Digests", "Files", "Text", "Time", "Writing"]),
     .executableTarget(
       name: "gazette",
       dependencies: [
         "Authoring", "Building", "Diagnostics", "Files", "Importing", "Markdown", "Markup", "Pictures", "Publishing",
-        "Reading", "Serving", "Site", "Text", "Time", "Writing", argumentParser,
+        "Reading", "Serving", "Site", "Text", "Time", "Uploading", "Writing", argumentParser,
       ],
       swiftSettings: house),
 
@@ -148,6 +149,7 @@ let package = Package(
     tests(
       "ImportingTests",
       ["Building", "Importing", "Markup", "Publishing", "Reading", "Site", "TestSupport", "Time"]),
+    tests("UploadingTests", ["Building", "TestSupport", "Uploading"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
     fuzzing,
     tests(

@@ -77,7 +77,7 @@ package struct BuildSummary {
       voir le site :          make serve, puis http://127.0.0.1:8000\(settings.basePath)/
       publier une nouvelle :  suivre Content/LISEZMOI.md
       envoyer l’infolettre :  suivre Content/ENVOYER.md
-      mettre en ligne :       copier tout ce que contient \(folder) chez l’hébergeur
+      mettre en ligne :       gazette publish, ou copier tout ce que contient \(folder)
     """
   }
 }

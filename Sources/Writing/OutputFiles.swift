@@ -2,9 +2,9 @@ import Files
 import Foundation
 
 /// What the output folder needs of the file system. No symbolic link inside the folder is ever followed.
-enum OutputFiles {
+package enum OutputFiles {
   /// Whether `path` is a plain relative path that stays where it begins.
-  static func isInside(_ path: String) -> Bool {
+  package static func isInside(_ path: String) -> Bool {
     let steps = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     return steps.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
       && !path.utf8.contains(0) && !path.utf8.contains(UInt8(ascii: "\n"))
@@ -12,7 +12,9 @@ enum OutputFiles {
 
   /// Parts `stale` paths into those that stand in the way of a wanted one (a file where a folder must be, or the other
   /// way round), which go first, and the others; both sorted.
-  static func partition(_ stale: Set<String>, blocking wanted: Set<String>) -> (blocking: [String], others: [String]) {
+  package static func partition(
+    _ stale: Set<String>, blocking wanted: Set<String>
+  ) -> (blocking: [String], others: [String]) {
     guard !stale.isEmpty else { return ([], []) }
     let wantedFolders = Set(wanted.flatMap(folders(of:)))
     var blocking: [String] = []
@@ -25,7 +27,7 @@ enum OutputFiles {
   }
 
   /// `a/b/c.html` → `a`, `a/b`.
-  static func folders(of path: String) -> [String] {
+  package static func folders(of path: String) -> [String] {
     let bytes = path.utf8
     return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
   }
@@ -39,7 +41,7 @@ enum OutputFiles {
   static func isLink(_ path: String) -> Bool { stat(at: path)?.isLink ?? false }
 
   /// Where `path` leads, links followed as far as it exists.
-  static func resolved(_ path: String) -> String {
+  package static func resolved(_ path: String) -> String {
     if let real = realpath(path, nil) {
       defer { free(real) }
       return String(cString: real)

@@ -1,24 +1,83 @@
 import ArgumentParser
 import Building
 import Diagnostics
+import Files
+import Foundation
 import Publishing
+import Reading
+import Uploading
 
 /// What puts the built site online.
 struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "publish", abstract: "Écrit le fichier à donner au serveur qui montre le site.",
+    commandName: "publish", abstract: "Met en ligne le site fabriqué, ou écrit le fichier à donner au serveur.",
     discussion: """
+      gazette publish compte@serveur.exemple:www --dry-run
+      gazette publish sftp://compte@serveur.exemple/www
+      gazette publish --branch pages
       gazette publish --server nginx > site.conf
 
-      Apache, Netlify et Cloudflare trouvent les leurs dans le site lui-même.
+      Sans destination, celle de la variable DESTINATION. N’est supprimé que ce que le programme a mis en ligne.
       """)
+
+  @Argument(help: ArgumentHelp("Où mettre le site ; avec --branch, l’adresse du dépôt.", valueName: "destination"))
+  var destination: String?
 
   @OptionGroup var options: SiteOptions
 
-  @Option(name: .long, help: ArgumentHelp("Le serveur pour lequel écrire.", valueName: "serveur"))
-  var server: WebServer
+  @Option(
+    name: .long, help: ArgumentHelp("Le dossier du site fabriqué (Output, dans le projet).", valueName: "dossier"))
+  var output: String?
+
+  @Option(name: .long, help: ArgumentHelp("Mettre le site sur cette branche d’un dépôt.", valueName: "branche"))
+  var branch: String?
+
+  @Flag(name: .long, help: "Dire ce qui serait fait, sans rien envoyer.")
+  var dryRun = false
+
+  @Flag(name: .long, help: "Renvoyer aussi ce qui est déjà en ligne.")
+  var all = false
+
+  @Option(name: .long, help: ArgumentHelp("Écrire le fichier de ce serveur, sans rien envoyer.", valueName: "serveur"))
+  var server: WebServer?
+
+  func validate() throws {
+    if branch != nil, dryRun || all {
+      throw ValidationError("--branch remplace tout d’un coup : sans --dry-run ni --all.")
+    }
+    if branch?.isEmpty == true || branch?.hasPrefix("-") == true {
+      throw ValidationError("--branch attend le nom d’une branche.")
+    }
+  }
 
   func run() async throws {
+    if let server { return try await write(for: server) }
+    let site = output ?? options.build.path("Output")
+    let environment = ProcessInfo.processInfo.environment
+    if let branch { return try put(site, on: branch, environment) }
+    let seconds = Today.given(in: environment) ?? Int(Date().timeIntervalSince1970)
+    let upload = Upload(
+      site: site, to: try Destination(destination ?? environment["DESTINATION"] ?? ""), environment: environment,
+      today: seconds / 86_400, sendsAll: all)
+    let plan = try upload.run(isDry: dryRun) { Terminal.print($0) }
+    Terminal.print(dryRun ? plan.preview + "\nRien n’a été envoyé." : plan.summary)
+  }
+
+  private func put(_ site: String, on branch: String, _ environment: [String: String]) throws {
+    let root = options.build.root
+    guard let repository = destination ?? BranchUpload.origin(of: root, environment: environment), !repository.isEmpty,
+      !repository.hasPrefix("-")
+    else {
+      throw Fault(
+        "Il manque l’adresse du dépôt.", hint: "gazette publish --branch \(branch) https://forge.exemple/compte/depot",
+        status: Fault.usage)
+    }
+    let count = try BranchUpload(site: site, branch: branch, repository: repository, environment: environment)
+      .run(message: "Publie " + (BranchUpload.commit(of: root, environment: environment) ?? "le site"))
+    Terminal.print("En ligne : \(count) fichiers sur la branche « \(branch) ».")
+  }
+
+  private func write(for server: WebServer) async throws {
     let project = try await Project.read(
       options.build, makesPictures: false, watchdog: ContentWatch.begin(options.format))
     guard let files = project.publication?.server else {

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// The built site put online, as far as this machine goes.
+@Suite struct PublishTests {
+  private let folder: ScratchFolder
+
+  init() throws {
+    folder = try ScratchFolder()
+    try folder.write(
+      "titre: Le tiers-lieu\nadresse: https://exemple.org/\nidentifiant: 7b1c5a52-4b60-4f0e-9a39-0d5c2f6f7a11\n",
+      to: "site/Content/site.yml")
+    try folder.write("---\ntitre: La visite\ndate: 2019-05\n---\nTexte.\n", to: "site/Content/nouvelles/visite.md")
+  }
+
+  private func gazette(_ arguments: String...) async throws -> Program.Result {
+    try await Program.run(arguments + ["--root", folder.path + "/site"], environment: ["DESTINATION": ""])
+  }
+
+  private func git(_ arguments: String...) -> Int32 {
+    Program.status(of: "/usr/bin/env", ["git", "-C", folder.path] + arguments)
+  }
+
+  @Test func `a site goes to a branch as it is, alone, and without what is no part of it`() async throws {
+    #expect(git("init", "--quiet", "--bare", "forge.git") == 0)
+    let forge = "file://" + folder.path + "/forge.git"
+    let early = try await gazette("publish", "--branch", "pages", forge)
+    #expect(early.status == 74 && early.errors.contains("ne contient pas de site"))
+    #expect(try await gazette("build").status == 0)
+    for _ in 0..<2 {
+      try folder.write("à moi", to: "site/Output/brouillon.txt")
+      let done = try await gazette("publish", "--branch", "pages", forge)
+      #expect(done.status == 0, "\(done.errors)")
+    }
+    #expect(git("clone", "--quiet", "--branch", "pages", forge, "copie") == 0)
+    let copy = folder.files(in: "copie").filter { !$0.key.hasPrefix(".git/") }
+    let site = folder.files(in: "site/Output").filter { ![".gazette", "brouillon.txt"].contains($0.key) }
+    #expect(copy == site)
+    #expect(copy["index.html"] != nil && copy[".htaccess"] != nil && copy["theme/.htaccess"] != nil)
+    let lost = try await gazette("publish", "--branch", "pages", folder.path + "/nulle-part.git")
+    #expect(lost.status == 74 && lost.errors.contains("Rien n’a changé en ligne"))
+  }
+
+  @Test(arguments: [
+    (["publish"], "Il manque la destination"), (["publish", "hote:"], "n’est pas un dossier pour un site"),
+    (["publish", "/"], "n’est pas un dossier pour un site"), (["publish", "--server", "iis"], "ne convient pas"),
+    (["publish", "--branch", "pages", "--dry-run"], "--branch"), (["publish", "--branch", "-x"], "--branch"),
+  ]) func `what can't be a destination is refused before anything is asked of anyone`(
+    arguments: [String], words: String
+  ) async throws {
+    let refused = try await Program.run(arguments, environment: ["DESTINATION": ""], in: folder.path + "/site")
+    #expect(refused.status == 64, "\(refused.errors)")
+    #expect(refused.errors.contains(words), "\(refused.errors)")
+  }
+
+  @Test func `without its programs it says which one is missing`() async throws {
+    #expect(try await gazette("build").status == 0)
+    let alone = try await Program.run(
+      ["publish", "hote:www", "--root", folder.path + "/site"], environment: ["PATH": folder.path])
+    #expect(alone.status == 74)
+    #expect(alone.errors.contains("sudo apt-get install openssh-client"), "\(alone.errors)")
+  }
+
+  @Test(arguments: ["nginx", "caddy", "apache", "netlify", "cloudflare"])
+  func `the file of a server is written, and nothing else`(server: String) async throws {
+    let written = try await gazette("publish", "--server", server)
+    #expect(written.status == 0 && written.errors == "")
+    #expect(written.output.contains("text/calendar"))
+    #expect(folder.files(in: "site/Output").isEmpty)
+  }
+}
