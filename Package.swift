@@ -104,11 +104,13 @@ let package = Package(
         "Text",
         "Time", "CLibXML2",
       ]),
+    module("Looking", ["Building", "Diagnostics", "Files", "Publishing", "Site", "Time"]),
     module("Uploading", ["Building", "Digests", "Files", "Text", "Time", "Writing"]),
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Authoring", "Building", "Diagnostics", "Files", "Importing", "Markdown", "Markup", "Pictures", "Publishing",
+        "Authoring", "Building", "Diagnostics", "Files", "Importing", "Looking", "Markdown", "Markup", "Pictures",
+        "Publishing",
         "Reading", "Serving", "Site", "Text", "Time", "Uploading", "Writing", argumentParser,
       ],
       swiftSettings: house),
@@ -149,6 +151,7 @@ let package = Package(
     tests(
       "ImportingTests",
       ["Building", "Importing", "Markup", "Publishing", "Reading", "Site", "TestSupport", "Time"]),
+    tests("LookingTests", ["Looking", "Publishing", "Site"]),
     tests("UploadingTests", ["Building", "TestSupport", "Uploading"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
     fuzzing,

@@ -12,7 +12,7 @@ struct Gazette: AsyncParsableCommand {
     version: version,
     subcommands: [
       Build.self, Check.self, New.self, ImportCommand.self, Serve.self, Photo.self, LetterCommand.self,
-      SchemaCommand.self, InitCommand.self, PublishCommand.self,
+      SchemaCommand.self, InitCommand.self, PublishCommand.self, LookCommand.self,
       MarkdownCommand.self,
     ],
     defaultSubcommand: nil)

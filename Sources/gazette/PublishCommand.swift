@@ -3,8 +3,10 @@ import Building
 import Diagnostics
 import Files
 import Foundation
+import Looking
 import Publishing
 import Reading
+import Site
 import Uploading
 
 /// What puts the built site online.
@@ -38,12 +40,20 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Renvoyer aussi ce qui est déjà en ligne.")
   var all = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Ensuite, demander au site à cette adresse s’il répond comme il faut.", valueName: "adresse"))
+  var look: String?
+
   @Option(name: .long, help: ArgumentHelp("Écrire le fichier de ce serveur, sans rien envoyer.", valueName: "serveur"))
   var server: WebServer?
 
   func validate() throws {
     if branch != nil, dryRun || all {
       throw ValidationError("--branch remplace tout d’un coup : sans --dry-run ni --all.")
+    }
+    if let look, BaseURL(look) == nil {
+      throw ValidationError("« \(look) » n’est pas une adresse complète, comme https://exemple.org/site/.")
     }
     if branch?.isEmpty == true || branch?.hasPrefix("-") == true {
       throw ValidationError("--branch attend le nom d’une branche.")
@@ -54,13 +64,24 @@ struct PublishCommand: AsyncParsableCommand {
     if let server { return try await write(for: server) }
     let site = output ?? options.build.path("Output")
     let environment = ProcessInfo.processInfo.environment
-    if let branch { return try put(site, on: branch, environment) }
+    if let branch {
+      try put(site, on: branch, environment)
+      return try await lookOnline(environment)
+    }
     let seconds = Today.given(in: environment) ?? Int(Date().timeIntervalSince1970)
     let upload = Upload(
       site: site, to: try Destination(destination ?? environment["DESTINATION"] ?? ""), environment: environment,
       today: seconds / 86_400, sendsAll: all)
     let plan = try upload.run(isDry: dryRun) { Terminal.print($0) }
     Terminal.print(dryRun ? plan.preview + "\nRien n’a été envoyé." : plan.summary)
+    if !dryRun { try await lookOnline(environment) }
+  }
+
+  private func lookOnline(_ environment: [String: String]) async throws {
+    guard let look else { return }
+    let project = try await Project.read(
+      options.build, makesPictures: false, watchdog: ContentWatch.begin(options.format))
+    if try !LookCommand.look(at: look, project, by: Curl(environment: environment)) { throw ExitCode(1) }
   }
 
   private func put(_ site: String, on branch: String, _ environment: [String: String]) throws {

@@ -115,6 +115,15 @@ def check(server, port, site):
             expect(server, "p=12" not in to and "article" not in to, f"{old}: keeps its query: {to}")
 
 
+def look(project, port):
+    """What « gazette look » says of it, but that this machine has no certificate."""
+    done = subprocess.run(
+        [PROGRAM, "look", f"http://127.0.0.1:{port}{BASE}/", "--root", project, "--themes", HERE / "Themes", "--date", DATE],
+        capture_output=True, text=True)
+    lines = [line for line in done.stdout.splitlines() if line.startswith(("faux", "à voir")) and "https" not in line]
+    return done.returncode, lines, done.stdout + done.stderr
+
+
 def begin(command, port, log):
     process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
     for _ in range(100):
@@ -187,6 +196,8 @@ def main():
     for override in ["All", "FileInfo", "AuthConfig FileInfo Indexes Limit"]:
         server = apache(folder, root, override, port, log)
         check(f"Apache, AllowOverride {override}", port, site)
+        status, lines, words = look(project, port)
+        expect(f"Apache, AllowOverride {override}", status == 0 and not lines, f"look: {words}")
         end(server)
         port += 1
     # Where a host has next to nothing, pages are shown all the same.
@@ -196,6 +207,8 @@ def main():
         server = apache(folder, root, override, port, log, modules)
         status, _, body = ask(port, BASE + "/")
         expect(f"Apache, {what}", status == 200 and body == (site / "index.html").read_bytes(), f"home {status}")
+        status, lines, words = look(project, port)
+        expect(f"Apache, {what}", status == 1 and any("Mal annoncés" in line for line in lines), f"look: {words}")
         end(server)
         port += 1
 
@@ -205,15 +218,19 @@ def main():
         f"daemon off;\npid {folder}/nginx.pid;\nerror_log {folder}/nginx.log;\nevents {{}}\nhttp {{\naccess_log off;\n{text}}}\n")
     server = begin(["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")], port, log)
     check("nginx", port, site)
+    status, lines, words = look(project, port)
+    expect("nginx", status == 0 and not lines, f"look: {words}")
     end(server)
     port += 1
 
     text = sample(project, "caddy").replace("/var/www/site", str(root))
     name = next(line.split(" ")[0] for line in text.splitlines() if line.endswith(" {") and not line.startswith(("#", " ")))
-    text = text.replace(f"\n{name} {{", f"\nhttp://{name}:{port} {{")
+    text = text.replace(f"\n{name} {{", f"\nhttp://:{port} {{")
     (folder / "Caddyfile").write_text("{\n  admin off\n}\n" + text)
     server = begin(["caddy", "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")], port, log)
     check("Caddy", port, site)
+    status, lines, words = look(project, port)
+    expect("Caddy", status == 0 and not lines, f"look: {words}")
     end(server)
 
     for fault in faults[:60]:

@@ -53,6 +53,14 @@ import Testing
     #expect(refused.errors.contains(words), "\(refused.errors)")
   }
 
+  @Test func `a site can be looked at only where it is, and with curl`() async throws {
+    let unknown = try await gazette("look", "exemple")
+    #expect(unknown.status == 64 && unknown.errors.contains("n’est pas une adresse complète"))
+    let alone = try await Program.run(
+      ["look", "--root", folder.path + "/site"], environment: ["PATH": folder.path])
+    #expect(alone.status == 74 && alone.errors.contains("sudo apt-get install curl"), "\(alone.errors)")
+  }
+
   @Test func `without its programs it says which one is missing`() async throws {
     #expect(try await gazette("build").status == 0)
     let alone = try await Program.run(

@@ -51,6 +51,14 @@ struct ServerRule: Sendable {
     + feeds.map { String($0.type.prefix { $0 != ";" }) }).uniqueWords
 }
 
+/// What of the table others need who look at what servers do.
+package enum ServerRules {
+  /// By the address within the site: feeds, with the type that they are sent as.
+  package static let feeds = Dictionary(uniqueKeysWithValues: ServerRule.feeds.map { ($0.path.text, $0.type) })
+  /// What no visitor should be shown.
+  package static let own = ServerRule.own
+}
+
 extension [String] {
   /// Each once, in the order of the first.
   var uniqueWords: Self {
