@@ -5,20 +5,32 @@ PROGRAM = .build/release/gazette
 # What Debian must have installed: the libraries for Markdown and for HTML, what makes photos light, the rules of the time zones.
 DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev libxml2-dev libvips-tools tzdata
 
-.PHONY: all site serve program bundle dependencies allocator test lint audit bench fuzz sanitize clean
+.PHONY: all site serve program swift bundle dependencies allocator test lint audit bench fuzz sanitize clean
 
 all: site
 
-site: program
-	@$(PROGRAM) build $(GAZETTE_OPTIONS)
-
-program: dependencies allocator
-	@echo "Compilation du programme (quelques minutes la première fois)…"
-	@$(SWIFT) build --configuration release --product gazette $$(SWIFT="$(SWIFT)" .ci/build-options)
+site:
+	@$(call run,build)
 
 # The site in a browser of this machine, made anew at each change.
-serve: program
-	@$(PROGRAM) serve $(GAZETTE_OPTIONS)
+serve:
+	@$(call run,serve)
+
+# The program that this machine was given (BUNDLE=gazette-….tar.gz), else the one that is compiled here.
+define run
+program=$$(BUNDLE="$(BUNDLE)" .ci/given-program) || exit 1; \
+  if [ -z "$$program" ]; then $(MAKE) --no-print-directory program || exit 1; program=$(PROGRAM); fi; \
+  "$$program" $(1) $(GAZETTE_OPTIONS)
+endef
+
+program: swift dependencies allocator
+	@echo "Compilation du programme (quelques minutes la première fois)…"
+	@$(SWIFT) build --configuration release --product gazette $$(SWIFT="$(SWIFT)" .ci/build-options) || \
+	  { echo "gazette : la compilation n’a pas abouti. La première fois, il y faut du réseau ; sans lui : make BUNDLE=gazette-….tar.gz" >&2; exit 1; }
+
+# Before anything is installed.
+swift:
+	@SWIFT="$(SWIFT)" sh .ci/require-swift
 
 # What a release holds: the program with all that it needs, in one file for machines of this kind.
 bundle:
@@ -31,7 +43,7 @@ dependencies:
 allocator: dependencies
 	@sh .ci/install-dependencies libmimalloc-dev 2>/dev/null || true
 
-test: dependencies
+test: swift dependencies
 	@$(SWIFT) test --parallel
 
 lint:

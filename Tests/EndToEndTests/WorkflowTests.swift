@@ -87,6 +87,7 @@ import Yams
     let image = try text(".ci/compiler-image").trimmingCharacters(in: .whitespacesAndNewlines)
     #expect(image.wholeMatch(of: /swift:\d+\.\d+\.\d+-bookworm/) != nil)
     #expect(try workflow(".gitlab-ci.yml")["image"] as? String == image)
+    #expect(try text("Containerfile").contains("\nFROM docker.io/library/\(image) AS compiled\n"))
     for file in actions {
       let jobs = try #require(try workflow(file)["jobs"] as? [String: [String: Any]])
       for (name, job) in jobs {
@@ -122,6 +123,20 @@ import Yams
         #expect((step["run"] as? String)?.contains("${{") != true, "\(file): \(step)")
       }
     }
+  }
+
+  @Test func `a version that is published gets the program, and nothing else may write`() throws {
+    let file = ".github/workflows/release.yml"
+    #expect(try workflow(file)["permissions"] as? [String: String] == ["contents": "read"])
+    let jobs = try #require(try workflow(file)["jobs"] as? [String: [String: Any]])
+    #expect(jobs.values.map { $0["permissions"] as? [String: String] } == [["contents": "write"]])
+    let commands = try steps(file).compactMap { $0["run"] as? String }
+    #expect(commands.first == ".ci/container .ci/bundle .cache/bundle")
+    #expect(commands.allSatisfy { !$0.contains("${{") })
+    #expect(try !text(file).contains("secrets."))
+    // Nobody's proposal begins it.
+    let triggers = try #require(try workflow(file)["on"] as? [String: Any] ?? workflow(file)["true"] as? [String: Any])
+    #expect(Array(triggers.keys) == ["push"])
   }
 
   @Test func `the site is built anew each day`() throws {
