@@ -9,7 +9,8 @@ package struct NewProject {
   private static let shared = [
     "Content/LISEZMOI.md", "Content/ENVOYER.md", ".ci/LISEZMOI.md", ".ci/build-options", ".ci/compiler-image",
     ".ci/container", ".ci/fresh-folder", ".ci/install-dependencies", ".ci/prepare", ".ci/program", ".ci/program-key",
-    ".ci/publish-branch", ".ci/publish-host", ".ci/ready-program", ".ci/review", ".ci/site",
+    ".ci/publish-branch", ".ci/publish-host", ".ci/ready-program", ".ci/released-program", ".ci/report-night",
+    ".ci/review", ".ci/given-program", ".ci/site", ".github/dependabot.yml", "renovate.json",
     ".github/workflows/check.yml", ".github/workflows/site.yml", ".forgejo/workflows/check.yml",
     ".forgejo/workflows/site.yml", ".gitlab-ci.yml",
   ]
