@@ -87,7 +87,7 @@ let package = Package(
       [
         "Diagnostics", "Digests", "HTML", "Markup", "Presenting", "QRCode", "Search", "Site", "Text", "Threads", "Time",
       ]),
-    module("Review", ["Diagnostics", "Publishing", "Site", "Time"]),
+    module("Review", ["Diagnostics", "Publishing", "Site", "Text", "Time"]),
     module("Writing", ["Digests", "Files", "Publishing", "Text"]),
     module(
       "Building",
@@ -110,8 +110,7 @@ let package = Package(
       name: "gazette",
       dependencies: [
         "Authoring", "Building", "Diagnostics", "Files", "Importing", "Looking", "Markdown", "Markup", "Pictures",
-        "Publishing",
-        "Reading", "Serving", "Site", "Text", "Time", "Uploading", "Writing", argumentParser,
+        "Publishing", "Reading", "Review", "Serving", "Site", "Text", "Time", "Uploading", "Writing", argumentParser,
       ],
       swiftSettings: house),
 

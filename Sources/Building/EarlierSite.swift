@@ -23,3 +23,16 @@ package enum EarlierSite {
     return pages.sorted { $0.file < $1.file }
   }
 }
+
+extension Project {
+  /// What changes from the site in the folder `earlier`, whose pages were `before`, to the one that was just written to
+  /// `folder`, as one page; `nil` where nothing can be published.
+  package func preview(in folder: String, before: [BuiltPage], against earlier: String?) throws -> String? {
+    guard let publication, let site else { return nil }
+    func files(of folder: String) -> OfflinePreview.Files {
+      { path in FileManager.default.contents(atPath: folder + "/" + path).map(Array.init) }
+    }
+    return try OfflinePreview(of: publication, site: site, before: before)
+      .html(files: files(of: folder), earlier: files(of: earlier ?? folder))
+  }
+}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Building
 import Diagnostics
 import Foundation
+import Review
 import Writing
 
 struct Build: AsyncParsableCommand {
@@ -23,14 +24,21 @@ struct Build: AsyncParsableCommand {
     help: ArgumentHelp("Avec --summary : le site fabriqué auparavant, à comparer.", valueName: "dossier"))
   var against: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Écrire dans ce fichier une page à ouvrir seule : ce qui change, avant et après.", valueName: "fichier"))
+  var preview: String?
+
   func run() async throws {
     let start = ContinuousClock.now
     let format = options.format
     let folder = OutputFolder(path: output ?? options.build.path("Output"), followsLink: output != nil)
+    // Read first: it may be the folder that is written to.
+    let before = try against.map(EarlierSite.pages)
     let build = try SiteBuild(
       options.build, into: folder, words: Array(CommandLine.arguments.dropFirst()), form: { format.text(of: $0) },
-      // Read first: it may be the folder that is written to.
-      before: try against.map(EarlierSite.pages), isReviewed: summary != nil)
+      before: before, isReviewed: isReviewed)
     switch try await build.run(hooks(folder)) {
     case .unchanged(let known):
       Terminal.report(known.words.report, format)
@@ -42,6 +50,7 @@ struct Build: AsyncParsableCommand {
     case .written(let project, let written, let words, let review):
       Terminal.report(words.report, format)
       try writeSummary(review)
+      try writePreview(project, folder, before: before ?? [])
       let count = project.publication?.files.count ?? 0
       say(words, BuildSummary.files(count, in: folder.path, written, start.duration(to: .now)))
       if project.report.errors > 0 { throw ExitCode(1) }
@@ -72,16 +81,28 @@ struct Build: AsyncParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output attend le nom d’un dossier.") }
-    if against != nil, summary == nil { throw ValidationError("--against ne sert qu’avec --summary.") }
+    if against != nil, !isReviewed { throw ValidationError("--against ne sert qu’avec --summary ou --preview.") }
+  }
+
+  private var isReviewed: Bool { summary != nil || preview != nil }
+
+  /// Pictures and style of the pages of before stand in the folder that these were read from, or were written over.
+  private func writePreview(_ project: Project, _ folder: OutputFolder, before: [BuiltPage]) throws {
+    guard let preview, let text = try project.preview(in: folder.path, before: before, against: against) else { return }
+    try write(text, to: preview)
   }
 
   private func writeSummary(_ text: String?) throws {
     guard let summary, let text else { return }
+    try write(text, to: summary)
+  }
+
+  private func write(_ text: String, to file: String) throws {
     do {
-      try TextFile.write(text, to: summary)
+      try TextFile.write(text, to: file)
     } catch {
       throw Fault(
-        "Impossible d’écrire « \(summary) ».", hint: "Vérifiez que son dossier existe, et ses droits.",
+        "Impossible d’écrire « \(file) ».", hint: "Vérifiez que son dossier existe, et ses droits.",
         status: Fault.inputOutput)
     }
   }

@@ -103,3 +103,61 @@ import Testing
     #expect(try await build("--summary", "nulle/part/summary.md").status == 74)
   }
 }
+
+/// `gazette build --preview`: what changes as one page that needs nothing else.
+@Suite struct PreviewPageTests {
+  private let scratch: ScratchFolder
+
+  init() throws {
+    scratch = try ScratchFolder()
+    try FileManager.default.copyItem(
+      atPath: CompleteFixtureTests.root("minimal") + "/Content", toPath: scratch.path + "/Content")
+  }
+
+  private func build(_ options: String...) async throws -> Program.Result {
+    try await Program.run(
+      ["build", "--themes", Program.projectRoot + "/Themes", "--date", "2026-03-15"] + options, in: scratch.path)
+  }
+
+  private func page() throws -> String {
+    try String(contentsOfFile: scratch.path + "/apercu.html", encoding: .utf8)
+  }
+
+  @Test func `pages stand in it before and after, with nothing that a network would bring`() async throws {
+    try scratch.write("---\ntitre: Le bal\ndate: 2026-02\n---\nVenez.\n", to: "Content/nouvelles/bal.md")
+    #expect(try await build().status == 0)
+    try scratch.write(
+      "---\ntitre: Le bal <script>\ndate: 2026-02\n---\nVenez \"tous\" & toutes.\n", to: "Content/nouvelles/bal.md")
+    try scratch.write("---\ntitre: Neuve\ndate: 2026-03\n---\nTexte.\n", to: "Content/nouvelles/neuve.md")
+    // The folder that is compared with is written over.
+    let built = try await build("--preview", "apercu.html", "--against", "Output")
+    #expect(built.status == 0, "\(built.errors)")
+    let page = try page()
+    let own = try #require(page.firstRange(of: "Page modifiée : <b>Le bal"))
+    #expect(page[own.upperBound...].contains("<figcaption>Avant</figcaption>"))
+    #expect(page.contains("Nouvelle page : <b>Neuve</b> <code>/nouvelles/neuve/</code>"))
+    #expect(page.contains("Venez.") && page.contains("&amp;amp; toutes"))
+    // What is written comes before the lists that it stands in.
+    let list = try #require(page.firstRange(of: "<code>/nouvelles/</code>"))
+    #expect(own.lowerBound < list.lowerBound)
+    // Style within, no script, nothing from elsewhere.
+    #expect(page.contains("--paper"))
+    for part in ["&lt;script ", "&lt;/script", "&lt;link ", "srcset=", "src=&quot;/", "http-equiv=&quot;"] {
+      #expect(!page.contains(part), "\(part)")
+    }
+    #expect(!page.contains("<script") && page.contains("img-src data:"))
+    #expect(page.components(separatedBy: "<iframe sandbox title=").count > 3)
+  }
+
+  @Test func `pages that go are named, and where nothing changes it says so`() async throws {
+    try scratch.write("---\ntitre: Le bal\ndate: 2026-02\n---\nVenez.\n", to: "Content/nouvelles/bal.md")
+    #expect(try await build().status == 0)
+    #expect(try await build("--preview", "apercu.html", "--against", "Output").status == 0)
+    #expect(try page().contains("Aucune page ne change."))
+    try FileManager.default.removeItem(atPath: scratch.path + "/Content/nouvelles/bal.md")
+    #expect(try await build("--preview", "apercu.html", "--against", "Output").status == 0)
+    #expect(try page().contains("<li><code>/nouvelles/bal/</code></li>"))
+    let alone = try await build("--against", "Output")
+    #expect(alone.status == 64 && alone.errors.contains("--preview"))
+  }
+}
