@@ -8,6 +8,7 @@ import Publishing
 import Reading
 import Site
 import Uploading
+import Writing
 
 /// What puts the built site online.
 struct PublishCommand: AsyncParsableCommand {
@@ -69,8 +70,13 @@ struct PublishCommand: AsyncParsableCommand {
       return try await lookOnline(environment)
     }
     let seconds = Today.given(in: environment) ?? Int(Date().timeIntervalSince1970)
+    let target = try Destination(destination ?? environment["DESTINATION"] ?? "")
+    if case .folder(let folder) = target {
+      // Neither among the texts, nor into the site itself.
+      for own in [options.build.path("Content"), site] { try OutputFolder(path: folder).requireOutside(of: own) }
+    }
     let upload = Upload(
-      site: site, to: try Destination(destination ?? environment["DESTINATION"] ?? ""), environment: environment,
+      site: site, to: target, environment: environment,
       today: seconds / 86_400, sendsAll: all)
     let plan = try upload.run(isDry: dryRun) { Terminal.print($0) }
     Terminal.print(dryRun ? plan.preview + "\nRien n’a été envoyé." : plan.summary)

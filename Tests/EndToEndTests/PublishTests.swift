@@ -53,6 +53,15 @@ import Testing
     #expect(refused.errors.contains(words), "\(refused.errors)")
   }
 
+  @Test(arguments: ["Content", "Content/pages", "Output", "Output/x", "./Content/../Content"])
+  func `a site is not put among its texts, nor into itself`(name: String) async throws {
+    #expect(try await gazette("build").status == 0)
+    let before = folder.files(in: "site")
+    let refused = try await gazette("publish", folder.path + "/site/" + name)
+    #expect(refused.status != 0, "\(refused.output)")
+    #expect(folder.files(in: "site") == before)
+  }
+
   @Test func `a site can be looked at only where it is, and with curl`() async throws {
     let unknown = try await gazette("look", "exemple")
     #expect(unknown.status == 64 && unknown.errors.contains("n’est pas une adresse complète"))
