@@ -47,7 +47,10 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   private func advice(_ root: String) -> [String] {
-    let look = "cd \(root) && make serve" + (exemple ? " GAZETTE_OPTIONS=\"--date \(Self.exampleDay)\"" : "")
+    let words = root.contains(" ") ? "\"\(root)\"" : root
+    let look =
+      (root == "." ? "" : "cd \(words) && ") + "make serve"
+      + (exemple ? " GAZETTE_OPTIONS=\"--date \(Self.exampleDay)\"" : "")
     return ["Regardez-le : \(look)", "Puis lisez LISEZMOI.md, et Content/LISEZMOI.md pour écrire."]
   }
 
