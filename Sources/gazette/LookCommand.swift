@@ -63,6 +63,9 @@ struct LookCommand: AsyncParsableCommand {
     let links = ContentLinks.all(of: site, in: root)
     Terminal.printError("\(links.count) adresses à essayer…")
     for line in try OutsideLinks.report(on: links, by: curl) { Terminal.print(line) }
-    for line in YearlyReview.lines(of: site, report: project.report, version: version) { Terminal.print(line) }
+    let newest = YearlyReview.newestVersion(for: root, environment: ProcessInfo.processInfo.environment)
+    for line in YearlyReview.lines(of: site, report: project.report, version: version, newest: newest) {
+      Terminal.print(line)
+    }
   }
 }

@@ -129,6 +129,16 @@ import Testing
     #expect(ContentLinks.addresses(in: line) == expected)
   }
 
+  @Test func `a version that is behind is told`() {
+    let tags = "a\trefs/tags/v0.9.0\nb\trefs/tags/v0.10.0\nc\trefs/tags/essai\nd\trefs/tags/v1.0-rc\n"
+    #expect(YearlyReview.newest(in: tags) == "0.10.0")
+    #expect(YearlyReview.newest(in: "") == nil)
+    #expect(YearlyReview.remark(on: "0.9.0", "0.10.0").contains("0.10.0"))
+    #expect(YearlyReview.remark(on: "0.10.0", "0.10.0") == "C’est la plus récente.")
+    #expect(YearlyReview.remark(on: "0.11.0", "0.10.0") == "C’est la plus récente.")
+    #expect(YearlyReview.remark(on: "0.9.0", nil).contains("publications"))
+  }
+
   @Test func `what is gone is told apart from what does not answer today`() {
     let links = ["https://a/", "https://b/", "https://c/", "https://d/", "https://e/"].map {
       ContentLink(address: $0, places: ["Content/x.md:1"])
