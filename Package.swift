@@ -149,7 +149,10 @@ let package = Package(
     tests("AuthoringTests", ["Authoring", "Diagnostics", "Markup", "Reading", "Site", "TestSupport", "Text", "Time"]),
     tests(
       "ImportingTests",
-      ["Building", "Importing", "Markup", "Publishing", "Reading", "Site", "TestSupport", "Time"]),
+      [
+        "Building", "Diagnostics", "Importing", "Markup", "Pictures", "Publishing", "Reading", "Site", "TestSupport",
+        "Text", "Time",
+      ]),
     tests("LookingTests", ["Looking", "Publishing", "Site"]),
     tests("UploadingTests", ["Building", "TestSupport", "Uploading"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),

@@ -6,6 +6,7 @@ import Publishing
 import Reading
 import Site
 import ThemeChampigny
+import Time
 
 /// A project as a command finds it: what was read, what can be published, what is to be reported. Reading, pictures, plan and
 /// checks are one call; see ``SiteBuild`` for what writes it.
@@ -65,6 +66,23 @@ package struct Project: Sendable {
         "Le dossier « \(root) » ne contient pas de dossier Content.",
         hint: "Placez-vous dans le dossier du projet, ou indiquez-le avec --root.", status: Fault.inputOutput)
     }
+  }
+
+  /// What the project at `root` has that can be read, and the date: for a command that adds to it.
+  ///
+  /// - Throws: `Fault` where there is no project, or its settings can't be read.
+  package static func site(
+    of root: String, environment: [String: String], watchdog: Watchdog?
+  ) async throws -> (Site, CivilDateTime) {
+    try requireContent(in: root)
+    let read = await readSite(
+      root: root,
+      options: ReadingOptions(keepsGoing: true, readsRevisions: false, environment: environment, watchdog: watchdog))
+    guard let site = read.site, let today = read.today else {
+      throw Fault(
+        "Content/site.yml ne peut pas être lu.", hint: "Voyez ce qu’il y manque avec : gazette check", status: 1)
+    }
+    return (site, today)
   }
 
   /// Ends the command where the theme that the site asks for is not there: before anything is made of what only a whole site

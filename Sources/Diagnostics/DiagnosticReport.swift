@@ -19,6 +19,11 @@ package struct DiagnosticReport: Sendable {
     self.sources = sources
   }
 
+  /// Other diagnostics about the same files.
+  package func with(_ diagnostics: [Diagnostic]) -> DiagnosticReport {
+    DiagnosticReport(diagnostics, sources: sources)
+  }
+
   package var errors: Int { diagnostics.count { $0.severity == .error } }
   /// Values to be filled in among them.
   package var warnings: Int { diagnostics.count { [.warning, .placeholder].contains($0.severity) } }

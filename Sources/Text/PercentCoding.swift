@@ -40,8 +40,13 @@ package enum PercentCoding {
   /// `text` with its percent-encoding undone. A `%` without two hexadecimal digits behind it stays; a text that would be
   /// no UTF-8 then stays as it is.
   package static func decoded(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    return String(validating: bytes(text), as: UTF8.self) ?? String(text)
+  }
+
+  /// The bytes of `text` with its percent-encoding undone, whatever text they are.
+  package static func bytes(_ text: some StringProtocol) -> [UInt8] {
     let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: "%")) else { return String(text) }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = 0
@@ -54,7 +59,7 @@ package enum PercentCoding {
         index += 1
       }
     }
-    return String(validating: result, as: UTF8.self) ?? String(text)
+    return result
   }
 
   /// Whether each `%` has two hexadecimal digits behind it.

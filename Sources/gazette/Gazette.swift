@@ -11,7 +11,7 @@ struct Gazette: AsyncParsableCommand {
     abstract: "Fabrique le site, l’infolettre et l’agenda à partir du dossier Content.",
     version: version,
     subcommands: [
-      Build.self, Check.self, New.self, ImportCommand.self, Serve.self, Photo.self, LetterCommand.self,
+      Build.self, Check.self, New.self, ImportCommand.self, Receive.self, Serve.self, Photo.self, LetterCommand.self,
       SchemaCommand.self, InitCommand.self, PublishCommand.self, LookCommand.self,
       MarkdownCommand.self,
     ],

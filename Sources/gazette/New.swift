@@ -55,7 +55,8 @@ struct New: AsyncParsableCommand {
   func run() async throws {
     let kind = try askedKind()
     let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
-    let (site, today) = try await Self.read(root)
+    let (site, today) = try await Project.site(
+      of: root, environment: ProcessInfo.processInfo.environment, watchdog: ContentWatch.begin(.text))
     let made: NewFile
     do {
       made =
@@ -82,21 +83,6 @@ struct New: AsyncParsableCommand {
       throw Fault("« \(name) » ne peut pas être créé.", hint: "Au choix : \(NewKind.names).", status: Fault.usage)
     }
     return kind
-  }
-
-  /// The site in the folder `root`, to add to; what is wrong in it is left out.
-  static func read(_ root: String) async throws -> (Site, CivilDateTime) {
-    try Project.requireContent(in: root)
-    let read = await readSite(
-      root: root,
-      options: ReadingOptions(
-        keepsGoing: true, readsRevisions: false, environment: ProcessInfo.processInfo.environment,
-        watchdog: ContentWatch.begin(.text)))
-    guard let site = read.site, let today = read.today else {
-      throw Fault(
-        "Content/site.yml ne peut pas être lu.", hint: "Voyez ce qu’il y manque avec : gazette check", status: 1)
-    }
-    return (site, today)
   }
 
   // MARK: Entries

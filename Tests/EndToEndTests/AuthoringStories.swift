@@ -27,6 +27,40 @@ import Testing
     try FileManager.default.moveItem(atPath: "\(folder.path)/Content/\(old)", toPath: "\(folder.path)/Content/\(new)")
   }
 
+  // MARK: Receiving
+
+  @Test func `a proposal by mail is a draft that the build leaves out, until its line is taken away`() async throws {
+    let folder = try project()
+    let mail = Program.projectRoot + "/Tests/Fixtures/courriels/jardin-outlook.eml"
+    let themes = Program.projectRoot + "/Themes"
+    let received = try await gazette("receive", mail, "--themes", themes, in: folder)
+    #expect(received.status == 0, "\(received.errors)")
+    for words in ["De\u{A0}: Zoe MARTIN <zoe.martin@example.org>", "(brouillon)", "Date\u{A0}: samedi"] {
+      #expect(received.output.contains(words), "\(received.output)")
+    }
+    #expect(try await gazette("build", in: folder, date: "2026-03-01").status == 0)
+    let page = "nouvelles/2026-02-le-jardin-ouvre/index.html"
+    #expect(folder.files(in: "Output")[page] == nil)
+    let file = folder.path + "/Content/nouvelles/2026-02-le-jardin-ouvre.md"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try text.replacing("brouillon: oui\n", with: "").write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try await gazette("build", in: folder, date: "2026-03-01").status == 0)
+    #expect(folder.files(in: "Output")[page] != nil)
+  }
+
+  @Test func `the standard input is taken too, and mail without a proposal is told`() async throws {
+    let folder = try project()
+    let arguments = ["receive", "--publish", "--root", folder.path, "--themes", Program.projectRoot + "/Themes"]
+    let entry = "=== PROPOSITION nouvelles/x.md ===\n---\ntitre: X\ndate: 2019-06\n---\nTexte.\n=== FIN ===\n"
+    let taken = try await Program.run(arguments, input: "From: a@example.org\nSubject: x\n\n" + entry)
+    #expect(taken.status == 0, "\(taken.errors)")
+    #expect(taken.output.contains("Créé") && !taken.output.contains("(brouillon)"))
+    let none = try await Program.run(arguments, input: "From: \u{1B}[31ma@example.org\nSubject: x\n\nBonjour\n")
+    #expect(none.status == 1)
+    #expect(none.errors.contains("ne contient pas de proposition") && none.errors.contains("=== FIN ==="))
+    #expect(try await Program.run(["receive", "/nulle/part.eml", "--root", folder.path]).status == 74)
+  }
+
   // MARK: Renaming
 
   @Test func `a renamed page is told with the line that keeps its address alive`() async throws {

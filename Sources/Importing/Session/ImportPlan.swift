@@ -1,4 +1,5 @@
 import Authoring
+import Foundation
 import Reading
 import Site
 import Text
@@ -74,6 +75,16 @@ struct ImportPlan {
     }
     let key = EntryKey(kind: outline.kind, slug: slug)
     places[outline.origin] = Place(key: key, path: "Content/\(outline.kind.folder)/\(slug).md")
+  }
+
+  /// The entries that the project at `root` has files of, readable or not.
+  static func takenKeys(in root: String) -> Set<EntryKey> {
+    var keys: Set<EntryKey> = []
+    guard let names = FileManager.default.enumerator(atPath: root + "/Content") else { return keys }
+    for case let name as String in names where name.lowercased().hasSuffix(".md") {
+      if let key = key(ofFile: "Content/" + name) { keys.insert(key) }
+    }
+    return keys
   }
 
   static func key(ofFile path: String) -> EntryKey? {

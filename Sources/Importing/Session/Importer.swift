@@ -58,13 +58,14 @@ package struct Importer: Sendable {
   package func run() async throws -> ImportOutcome {
     try Project.requireContent(in: request.root)
     if let uploads = request.uploads { try Self.requireFolder(uploads) }
-    let (site, today) = try await read()
+    let (site, today) = try await Project.site(
+      of: request.root, environment: request.environment, watchdog: watchdog)
     try Project.requireTheme(of: site, options)
     let source = try ImportSources.source(at: request.source, zone: site.settings.zone)
     let survey = try source.survey()
     let memory = ImportMemory(root: request.root)
     let oldSite = OldSite(survey.address)
-    let plan = ImportPlan(survey, memory: memory, taken: try taken(), site: oldSite)
+    let plan = ImportPlan(survey, memory: memory, taken: ImportPlan.takenKeys(in: request.root), site: oldSite)
     let media = MediaFolder(root: request.root, uploads: request.uploads ?? source.files, isDry: request.isDry)
     let composer = EntryComposer(
       plan: plan, site: oldSite, media: media,
@@ -101,28 +102,6 @@ package struct Importer: Sendable {
         hint: "Donnez avec --uploads la copie du dossier wp-content/uploads de l’ancien site.",
         status: Fault.inputOutput)
     }
-  }
-
-  private func read() async throws -> (Site, CivilDateTime) {
-    let read = await readSite(
-      root: request.root,
-      options: ReadingOptions(
-        keepsGoing: true, readsRevisions: false, environment: request.environment, watchdog: watchdog))
-    guard let site = read.site, let today = read.today else {
-      throw Fault(
-        "Content/site.yml ne peut pas être lu.", hint: "Voyez ce qu’il y manque avec : gazette check", status: 1)
-    }
-    return (site, today)
-  }
-
-  /// The entries that there are files of, readable or not.
-  private func taken() throws -> Set<EntryKey> {
-    var keys: Set<EntryKey> = []
-    guard let names = FileManager.default.enumerator(atPath: request.root + "/Content") else { return keys }
-    for case let name as String in names where name.lowercased().hasSuffix(".md") {
-      if let key = ImportPlan.key(ofFile: "Content/" + name) { keys.insert(key) }
-    }
-    return keys
   }
 
   // MARK: Writing

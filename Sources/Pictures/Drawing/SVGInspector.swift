@@ -1,3 +1,5 @@
+import Text
+
 /// Looks at the elements of a drawing one by one and refuses what is none of a drawing's business.
 struct SVGInspector {
   /// The attributes of the outermost element.

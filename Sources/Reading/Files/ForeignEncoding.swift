@@ -7,7 +7,7 @@ package enum ForeignEncoding {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var result = String.UnicodeScalarView()
     for byte in bytes {
-      guard let scalar = windows1252(byte) else { return nil }
+      guard let scalar = windowsScalar(byte) else { return nil }
       result.append(scalar)
     }
     return Array(String(result).utf8)
@@ -25,7 +25,7 @@ package enum ForeignEncoding {
   }
 
   /// What `byte` means in Windows-1252, where that is a sign of a text.
-  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
+  package static func windowsScalar(_ byte: UInt8) -> Unicode.Scalar? {
     switch byte {
     case 0x09, 0x0A, 0x0D, 0x20..<0x7F, 0xA0...: return Unicode.Scalar(byte)
     case 0x80..<0xA0: return upper[Int(byte) - 0x80].unicodeScalars.first
@@ -40,5 +40,5 @@ package enum ForeignEncoding {
   ]
 
   /// The letter that `byte` stands for in Windows-1252, where it is none of ASCII.
-  static func windowsLetter(_ byte: UInt8) -> Character? { byte < 0x80 ? nil : windows1252(byte).map(Character.init) }
+  static func windowsLetter(_ byte: UInt8) -> Character? { byte < 0x80 ? nil : windowsScalar(byte).map(Character.init) }
 }

@@ -16,6 +16,11 @@ package enum Schema {
     }
   }
 
+  /// The key of a kind that people mean by `name`: case, accents, spaces, hyphens and underscores do not count.
+  package static func key(named name: String, of kind: EntryKind) -> KeyDescription? {
+    KeyTable.of(kind).key(named: name)
+  }
+
   static let anyDate: KeyDescription.ValueType = .date([.year, .month, .day, .minute])
   static let dayOrMinute: KeyDescription.ValueType = .date([.day, .minute])
   static let day: KeyDescription.ValueType = .date([.day])

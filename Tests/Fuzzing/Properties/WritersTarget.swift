@@ -2,6 +2,7 @@ import Foundation
 import Markup
 import Presenting
 import Site
+import Text
 import Time
 
 @testable import Publishing

@@ -1,5 +1,6 @@
 import Foundation
 import Site
+import Text
 import Testing
 
 @testable import Publishing
@@ -21,6 +22,16 @@ import Testing
     let lines = encoded.split(separator: "\r\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { $0.utf8.count <= 76 && !$0.hasPrefix(".") })
     #expect(Self.decoded(encoded) == text)
+    #expect(QuotedPrintable.decoded(Array(encoded.utf8)) == Array(text.utf8))
+  }
+
+  @Test(arguments: [
+    ("=C3=A9", "é"), ("a=\nb", "ab"), ("a= \t\r\nb", "ab"), ("a \t\r\nb", "a\r\nb"), ("a=", "a"), ("=zz", "=zz"),
+    ("=3", "=3"),
+    ("a=3d", "a="), ("", ""), ("=", ""),
+  ])
+  func `what programs on the way did is undone`(encoded: String, text: String) {
+    #expect(QuotedPrintable.decoded(Array(encoded.utf8)) == Array(text.utf8))
   }
 
   static func decoded(_ text: String) -> String {

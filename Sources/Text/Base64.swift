@@ -1,7 +1,7 @@
 /// Base64 (RFC 4648, 4).
-enum Base64 {
+package enum Base64 {
   /// `nil` where a sign is none of the alphabet; blanks are passed over.
-  static func decoded(_ text: some Sequence<UInt8>) -> [UInt8]? {
+  package static func decoded(_ text: some Sequence<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []
     var bits: UInt32 = 0
     var count = 0

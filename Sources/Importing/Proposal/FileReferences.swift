@@ -1,0 +1,59 @@
+import Markup
+import Reading
+import Site
+import Text
+
+/// The files that the text of an entry names by their paths.
+enum FileReferences {
+  /// As they are written, each once: the pictures of keys, then what links and pictures of the text lead to.
+  static func all(in text: String) -> [String] {
+    var result: [String] = []
+    for line in text.split(separator: "\n") {
+      if let key = MailedLine.key(of: String(line), .event) ?? MailedLine.key(of: String(line), .partner),
+        key.type == .path, let colon = line.firstIndex(of: ":")
+      {
+        let value = line[line.index(after: colon)...].trimmingBlanks
+        result.append(value.replacing(#/^["']|["']$/#, with: ""))
+      }
+      result += line.matches(of: /\]\(\s*<?([^)<>\s]+)>?[^)]*\)/).map { String($0.output.1) }
+    }
+    var seen: Set<String> = []
+    return result.filter { reference in
+      !reference.isEmpty && !reference.hasPrefix("#") && !reference.contains(":") && !reference.contains("?")
+        && (reference.split(separator: "/").last?.contains(".") ?? false) && !reference.lowercased().hasSuffix(".md")
+        && seen.insert(reference).inserted
+    }
+  }
+
+  /// The file that is meant, from the project's root.
+  ///
+  /// - Parameter path: of the entry, from the project's root.
+  static func target(of reference: String, from path: String) -> String {
+    let decoded = PercentCoding.decoded(reference)
+    var steps = decoded.hasPrefix("/") ? ["Content"] : path.split(separator: "/").dropLast().map(String.init)
+    for step in decoded.split(separator: "/") {
+      switch step {
+      case ".": continue
+      case "..": _ = steps.popLast()
+      default: steps.append(String(step))
+      }
+    }
+    return steps.joined(separator: "/")
+  }
+
+  /// - Parameter other: has no sign that means something in a path.
+  static func replacing(_ reference: String, with other: String, in text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var line = String(line)
+      let isKey = (MailedLine.key(of: line, .event) ?? MailedLine.key(of: line, .partner))?.type == .path
+      for form in isKey
+        ? [": \(reference)", ":\(reference)", "\"\(reference)\"", "'\(reference)'"] : ["](\(reference)"]
+      {
+        guard let range = line.firstRange(of: form) else { continue }
+        line.replaceSubrange(range, with: isKey ? (form.first == ":" ? ": \(other)" : other) : "](\(other)")
+        break
+      }
+      return line
+    }.joined(separator: "\n")
+  }
+}

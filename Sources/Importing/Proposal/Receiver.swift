@@ -1,0 +1,275 @@
+import Authoring
+import Building
+import Diagnostics
+import Files
+import Foundation
+import Reading
+import Site
+import Text
+import Time
+
+/// What is asked when a proposal is received.
+package struct ReceiveRequest: Sendable {
+  /// A message, or the file of an entry.
+  package var bytes: [UInt8]
+  /// The name of the file that it was; empty for the standard input.
+  package var name: String
+  /// The project whose `Content` receives the files.
+  package var root: String
+  /// Whether an entry without errors is no draft.
+  package var isPublished: Bool
+  /// The folder of the themes; `nil` for that of the project.
+  package var themes: String?
+  package var environment: [String: String]
+
+  package init(
+    bytes: [UInt8], name: String, root: String, isPublished: Bool = false, themes: String? = nil,
+    environment: [String: String] = [:]
+  ) {
+    self.bytes = bytes
+    self.name = name
+    self.root = root
+    self.isPublished = isPublished
+    self.themes = themes
+    self.environment = environment
+  }
+}
+
+/// What became of a message.
+package struct ReceiveOutcome: Sendable {
+  package struct Entry: Sendable {
+    /// From the project's root.
+    package var path: String
+    /// Whether the very same stood there already: nothing was written.
+    package var isKnown = false
+    package var isDraft = true
+    /// What visitors will read; empty where it can't be read.
+    package var shown: [String] = []
+  }
+
+  /// Whom the message says it is from, and what about. For the eyes of whoever receives it: it is written nowhere.
+  package var sender: String?
+  package var subject: String?
+  package var entries: [Entry] = []
+  package var report = DiagnosticReport([])
+}
+
+/// Takes a proposal out of a message: the entry becomes a file of the content, its photographs are rewritten, and all of it is
+/// read as a build would.
+package struct Receiver: Sendable {
+  private let request: ReceiveRequest
+  private let watchdog: Watchdog?
+
+  package init(_ request: ReceiveRequest, watchdog: Watchdog? = nil) {
+    self.request = request
+    self.watchdog = watchdog
+  }
+
+  /// - Throws: `Fault` where nothing can be taken out of the message, or the machine does not do its part.
+  package func run() async throws -> ReceiveOutcome {
+    try Project.requireContent(in: request.root)
+    let (message, finder) = try watchdog.watching(request.name) { try read() }
+    var outcome = ReceiveOutcome(sender: message?.sender, subject: message?.subject)
+    guard !finder.found.isEmpty else { throw Self.nothing(in: finder) }
+    let (site, _) = try await Project.site(
+      of: request.root, environment: request.environment, watchdog: watchdog)
+    try Project.requireTheme(of: site, options)
+    let files = try ReceivedFiles(message?.files ?? [], root: request.root, environment: request.environment)
+    var remarks: [Diagnostic] = []
+    for found in finder.found.prefix(Self.mostEntries) {
+      outcome.entries.append(try write(found, files, &remarks))
+    }
+    if let entry = outcome.entries.first(where: { !$0.isKnown }) { files.keepRest(at: entry.path) }
+    try await check(&outcome, remarks + files.remarks)
+    return outcome
+  }
+
+  private static let mostEntries = 20
+
+  // MARK: Reading
+
+  private func read() throws -> (ReceivedMessage?, ProposalFinder) {
+    let isFile = ["md", "markdown", "txt"].contains((request.name as NSString).pathExtension.lowercased())
+    do throws(MessageProblem) {
+      if !isFile {
+        let message = ReceivedMessage(try MessagePart(message: request.bytes))
+        return (message, ProposalFinder(message))
+      }
+    } catch {
+      guard error == .noMessage else { throw Self.fault(error) }
+    }
+    guard request.bytes.count <= Self.longestText else { throw Self.fault(.tooLarge) }
+    let text = MessageCharset.text(request.bytes, nil)
+    return (nil, ProposalFinder(text: text, name: (request.name as NSString).lastPathComponent))
+  }
+
+  /// Bytes of a text that is no message, at most.
+  private static let longestText = 2 << 20
+
+  private static func fault(_ problem: MessageProblem) -> Fault {
+    let words =
+      switch problem {
+      case .noMessage: "Ce n’est pas un message."
+      case .tooLarge: "Le message dépasse \(MessagePart.largest >> 20)\u{A0}Mo."
+      case .headTooLong: "L’en-tête du message n’a pas de fin\u{A0}: ce n’est pas un courriel."
+      case .tooDeep, .tooManyParts: "Le message est fait de trop de morceaux emboîtés\u{A0}: il n’est pas lu."
+      }
+    return Fault(words, hint: "Demandez le texte sans pièce jointe, ou enregistrez-le dans un fichier .md.", status: 1)
+  }
+
+  private static func nothing(in finder: ProposalFinder) -> Fault {
+    if finder.isCut {
+      return Fault(
+        "La proposition est coupée\u{A0}: la ligne «\u{A0}\(ProposalMarks.last)\u{A0}» manque.",
+        hint: "Demandez à qui l’a envoyée de la renvoyer entière.", status: 1)
+    }
+    return Fault(
+      "Le message ne contient pas de proposition.",
+      hint:
+        "On cherche ce qui est entre «\u{A0}\(ProposalMarks.first("…"))\u{A0}» et «\u{A0}\(ProposalMarks.last)\u{A0}», un fichier .md joint, ou un texte qui commence par «\u{A0}---\u{A0}» et un titre.",
+      status: 1)
+  }
+
+  // MARK: Writing
+
+  private func write(
+    _ found: ProposalFinder.Found, _ files: ReceivedFiles, _ remarks: inout [Diagnostic]
+  ) throws -> ReceiveOutcome.Entry {
+    let wanted = try place(of: found)
+    let text = MailedEntry(found, kind: wanted.kind).text
+    var taken = ImportPlan.takenKeys(in: request.root)
+    var key = wanted
+    var number = 1
+    while taken.contains(key) || !EntryNames.isFree(key) {
+      if let path = try isWritten(text, as: key) { return ReceiveOutcome.Entry(path: path, isKnown: true) }
+      number += 1
+      key = EntryKey(kind: wanted.kind, slug: "\(wanted.slug)-\(number)")
+    }
+    while true {
+      let path = "Content/\(key.kind.folder)/\(key.slug).md"
+      let placed = DraftLine.added(to: files.placed(in: text, at: path, root: request.root))
+      if try NewFileWriter(root: request.root).create(path, Array(placed.utf8), isDurable: true) {
+        let place = SourceLocation(file: path)
+        if !found.isMarked, !found.isFile { remarks.append(.receivedWithoutMarks(place)) }
+        if !found.path.isEmpty, found.path.lowercased() != "\(key.kind.folder)/\(key.slug).md",
+          !found.isFile || number > 1
+        {
+          remarks.append(.receivedElsewhere(place, wanted: found.path))
+        }
+        return ReceiveOutcome.Entry(path: path)
+      }
+      // Somebody made one of that name meanwhile.
+      taken.insert(key)
+      number += 1
+      key = EntryKey(kind: wanted.kind, slug: "\(wanted.slug)-\(number)")
+    }
+  }
+
+  /// Where an entry goes: as it says, else by what stands in it.
+  private func place(of found: ProposalFinder.Found) throws -> EntryKey {
+    let steps = found.path.split { $0 == "/" || $0 == "\\" }.map(String.init)
+    var name = steps.last ?? ""
+    if let dot = name.lastIndex(of: "."), name[dot...].count <= 9 { name = String(name[..<dot]) }
+    let folder = steps.count > 1 ? Folding.folded(steps[0]) : ""
+    let kind = EntryKind.allCases.first { $0.folder == folder } ?? Self.kind(of: found.lines)
+    guard let kind, kind != .issue else {
+      throw Fault(
+        "On ne sait pas si ce texte est une nouvelle ou un événement.",
+        hint: "Une nouvelle a une ligne «\u{A0}date:\u{A0}», un événement une ligne «\u{A0}debut:\u{A0}».", status: 1)
+    }
+    let slug = Folding.slug(name)
+    if !slug.isEmpty { return EntryKey(kind: kind, slug: String(slug.prefix(100))) }
+    let title = found.lines.lazy.compactMap { line -> String? in
+      guard MailedLine.key(of: line, kind)?.key == .title, let colon = line.firstIndex(of: ":") else { return nil }
+      return line[line.index(after: colon)...].trimmingBlanks
+    }.first
+    do {
+      return EntryKey(
+        kind: kind,
+        slug: try FileName.slug(for: EntryRequest(kind: kind, title: title ?? ""), taken: []))
+    } catch {
+      throw Fault("Ce texte n’a pas de titre dont on puisse faire un nom de fichier.", status: 1)
+    }
+  }
+
+  private static func kind(of lines: [String]) -> EntryKind? {
+    let keys = lines.prefix(200).map(MailedLine.plain)
+    let own: Set<FieldKey> = [.start, .repetition, .rhythm, .sessions]
+    if keys.contains(where: { MailedLine.key(of: $0, .event).map { own.contains($0.key) } ?? false }) { return .event }
+    return keys.contains { MailedLine.key(of: $0, .news)?.key == .date } ? .news : nil
+  }
+
+  /// The file of `key`, where it says the same, whether a draft or not.
+  private func isWritten(_ text: String, as key: EntryKey) throws -> String? {
+    let path = "Content/\(key.kind.folder)/\(key.slug).md"
+    guard let bytes = try? ConfinedFolder(request.root).read(path, limit: Self.longestText) else { return nil }
+    let there = String(decoding: bytes, as: UTF8.self)
+    return DraftLine.removed(from: there) == DraftLine.removed(from: text) ? path : nil
+  }
+
+  // MARK: Checking
+
+  private var options: BuildOptions {
+    var options = BuildOptions(root: request.root)
+    (options.themes, options.environment, options.includesDrafts) = (request.themes, request.environment, true)
+    return options
+  }
+
+  private func check(_ outcome: inout ReceiveOutcome, _ remarks: [Diagnostic]) async throws {
+    let project = try await Project.read(options, makesPictures: false, watchdog: watchdog)
+    let paths = Set(outcome.entries.map(\.path))
+    var found = remarks + project.report.diagnostics.filter { $0.place.map { paths.contains($0.file) } ?? false }
+    for index in outcome.entries.indices where !outcome.entries[index].isKnown {
+      let path = outcome.entries[index].path
+      let place = SourceLocation(file: path)
+      if request.isPublished {
+        if found.contains(where: { $0.severity == .error && $0.place?.file == path }) {
+          found.append(.receivedStaysDraft(place))
+        } else {
+          try publish(path)
+          outcome.entries[index].isDraft = false
+        }
+      }
+      if let site = project.site { outcome.entries[index].shown = ReceivedSummary(site).lines(ofFile: path) }
+    }
+    outcome.report = project.report.with(found)
+  }
+
+  /// Takes the line away by which this run had made a draft of the file.
+  private func publish(_ path: String) throws {
+    do {
+      let bytes = try ConfinedFolder(request.root).read(path, limit: Self.longestText)
+      let text = DraftLine.removed(from: String(decoding: bytes, as: UTF8.self))
+      try Data(text.utf8).write(to: URL(fileURLWithPath: request.root + "/" + path), options: .atomic)
+    } catch {
+      throw Fault("Impossible d’écrire « \(path) ».", hint: "Vérifiez ses droits.", status: Fault.inputOutput)
+    }
+  }
+}
+
+/// The line by which an entry is a draft.
+enum DraftLine {
+  private static let line = "\(FieldKey.draft.rawValue): oui"
+
+  /// `text` as a draft, whatever it said of that.
+  static func added(to text: String) -> String {
+    var lines = removed(from: text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let end = front(of: lines)?.upperBound else { return text }
+    lines.insert(line, at: end)
+    return lines.joined(separator: "\n")
+  }
+
+  static func removed(from text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let front = front(of: lines) else { return text }
+    let drafts = front.filter { MailedLine.key(of: lines[$0], .news)?.key == .draft }
+    for index in drafts.reversed() { lines.remove(at: index) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The lines between the fences; ends with the second.
+  private static func front(of lines: [String]) -> Range<Int>? {
+    let fences = Array(lines.indices.lazy.filter { MailedLine.isFence(lines[$0]) }.prefix(2))
+    return fences.count == 2 ? (fences[0] + 1)..<fences[1] : nil
+  }
+}
