@@ -10,8 +10,12 @@ let nio: [Target.Dependency] = ["NIOCore", "NIOHTTP1", "NIOPosix"].map { .produc
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// A module of ours and, beside it, the folder of its tests.
-func module(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, swiftSettings: house)
+func module(
+  _ name: String, path: String? = nil, embedding resource: String? = nil, _ dependencies: [Target.Dependency] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path, resources: resource.map { [.embedInCode($0)] },
+    swiftSettings: house)
 }
 
 func tests(
@@ -83,7 +87,7 @@ let package = Package(
     module("QRCode"),
     module("Search", ["Markup", "Site", "Text", "Time"]),
     module(
-      "Publishing",
+      "Publishing", embedding: "Proposal/proposer.js",
       [
         "Diagnostics", "Digests", "HTML", "Markup", "Presenting", "QRCode", "Search", "Site", "Text", "Threads", "Time",
       ]),
@@ -160,7 +164,7 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "Digests", "Files", "Publishing", "Reading", "Search", "Serving", "Site", "TestSupport", "Text",
+        "Digests", "Files", "Pictures", "Publishing", "Reading", "Search", "Serving", "Site", "TestSupport", "Text",
         "ThemeChampigny", "Time", "gazette", yams,
       ]),
   ]

@@ -38,6 +38,8 @@ package protocol Theme: Sendable {
   func subscribe(_ page: SubscribePage, _ context: PageContext) -> HTML
   /// How to propose a news item or an event.
   func proposal(_ page: ProposalPage, _ context: PageContext) -> HTML
+  /// How to make a photograph fit to be published.
+  func photograph(_ page: PhotographPage, _ context: PageContext) -> HTML
   func siteMap(_ page: SiteMapPage, _ context: PageContext) -> HTML
   func search(_ page: SearchPage, _ context: PageContext) -> HTML
   func notFound(_ context: PageContext) -> HTML

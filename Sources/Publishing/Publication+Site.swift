@@ -8,7 +8,7 @@ import Time
 /// made when they are asked for; where each of them stands is known, and what leads to none is reported.
 ///
 /// - Parameters:
-///   - templates: what visitors are offered to fill in and propose, where `depot` is set.
+///   - templates: what visitors are offered to fill in and propose.
 ///   - pictures: the files of the pictures that the site shows.
 ///   - references: what texts say of addresses of the site.
 package func publication(
@@ -19,7 +19,8 @@ package func publication(
   let colours = site.settings.colours.map { colours in
     ThemeAsset(name: PageContext.coloursAsset, contents: Array(theme.styleSheet(of: colours).utf8))
   }
-  let assets = assets + [colours].compactMap { $0 }
+  let script = templates.isEmpty ? nil : ProposalScript.asset
+  let assets = assets + [colours, script].compactMap { $0 }
   let plan = PublicationPlan(
     of: site, theme: theme, assets: assets, today: today, templates: templates, pictures: pictures,
     legalPages: made)

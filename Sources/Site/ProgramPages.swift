@@ -1,7 +1,9 @@
 /// The pages that the program makes by itself and to which a free page of the same address gives the first words.
 package enum ProgramPages {
   static let paths: [SitePath] =
-    EntryKind.allCases.compactMap(\.listPath) + [.subscribe, .siteMap, .proposeNews, .proposeEvent, .search]
+    EntryKind.allCases.compactMap(\.listPath) + [
+      .subscribe, .siteMap, .proposeNews, .proposeEvent, .proposePhotograph, .search,
+    ]
 
   /// The slug of the free page for `path`; `nil` where `path` is no such page.
   package static func slug(of path: SitePath) -> String? {
@@ -12,8 +14,10 @@ package enum ProgramPages {
   /// Whether a free page of this slug introduces one of them, where that is made.
   package static func isIntroduction(_ slug: String) -> Bool { slugs.contains(slug) }
 
-  /// Whether `path` is one of those that are made only where visitors can propose something.
-  package static func isProposal(_ path: SitePath) -> Bool { path == .proposeNews || path == .proposeEvent }
+  /// Whether `path` is one of those by which visitors propose something.
+  package static func isProposal(_ path: SitePath) -> Bool {
+    [.proposeNews, .proposeEvent, .proposePhotograph].contains(path)
+  }
 
   private static let slugs = Set(paths.compactMap(slug))
 }

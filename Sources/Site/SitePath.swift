@@ -19,6 +19,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
   package static let search = SitePath("/recherche/")
   package static let subscribe = SitePath("/s-abonner/")
   package static let proposeNews = SitePath("/proposer/nouvelle/")
+  package static let proposePhotograph = SitePath("/proposer/photo/")
   package static let proposeEvent = SitePath("/proposer/evenement/")
   package static let changes = SitePath("/agenda/changements/")
   package static let changesAtom = SitePath("/agenda/changements.xml")

@@ -81,7 +81,7 @@ with sync_playwright() as playwright:
             overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             if overflow > 0:
                 faults.append(f"{address(page)}: scrolls sideways by {overflow} px ({what})")
-        if tab.evaluate("document.querySelectorAll('script:not([type=\"application/ld+json\"])').length") and "recherche" not in address(page):
+        if tab.evaluate("document.querySelectorAll('script:not([type=\"application/ld+json\"])').length") and not re.search("/(recherche|proposer)/", address(page)):
             faults.append(f"{address(page)}: has a script")
     browser.close()
 finish("accessibility", faults, f"{len(chosen)} pages, {looked} looks")

@@ -1,4 +1,5 @@
 import Foundation
+import Pictures
 import Reading
 import Site
 import Testing
@@ -67,6 +68,29 @@ import Yams
     let result = await readSite(root: scratch.path, options: ReadingOptions(readsRevisions: false))
     #expect(result.diagnostics.map(\.message) == [])
     #expect(result.site?.news.count == 1 && result.site?.events.count == 1)
+  }
+
+  @Test func `a form asks for every key of the table that a new entry may have`() throws {
+    for template in EntryTemplate.proposals {
+      let asked = Dictionary(uniqueKeysWithValues: template.fields.map { ($0.key, $0) })
+      #expect(asked.count == template.fields.count)
+      let required = template.fields.filter(\.isRequired).map(\.key)
+      #expect(Set(required) == (template.kind == .news ? ["titre", "date"] : ["titre"]))
+      // When an event takes place the form asks in its own way.
+      let composed: Set = ["debut", "fin", "repetition", "seances"]
+      for description in Schema.keys(of: template.kind) where !Schema.seldomNew.contains(description.key) {
+        guard !composed.contains(description.name) || asked[description.name] != nil else { continue }
+        let field = try #require(asked[description.name], "\(description.name)")
+        #expect(field.help == description.help && !field.label.isEmpty)
+      }
+      #expect(Set(template.fields.map(\.key)).isDisjoint(with: Schema.seldomNew.map(\.rawValue)))
+    }
+  }
+
+  @Test func `a photograph is made as small in the browser as at the terminal`() throws {
+    let script = try String(
+      contentsOfFile: Program.projectRoot + "/Sources/Publishing/Proposal/proposer.js", encoding: .utf8)
+    #expect(script.contains("const longestSide = \(PhotoRewriter.longestSide);"))
   }
 
   @Test func `nothing filled in is told`() async throws {

@@ -162,9 +162,14 @@ struct PlainTheme: Theme {
     layout(
       context,
       [
-        text(page.introduction), "<p><a href=\"\(page.filledEditor ?? page.editor)\">forge</a></p>",
-        "<pre>\(page.template.text)</pre>",
+        text(page.introduction),
+        (page.filledEditor ?? page.editor).map { "<p><a href=\"\($0)\">forge</a></p>" } ?? "",
+        page.form.html(instead: "<pre>\(page.template.text)</pre>"),
       ])
+  }
+
+  func photograph(_ page: PhotographPage, _ context: PageContext) -> HTML {
+    layout(context, [text(page.introduction), page.html(instead: "")])
   }
 
   func siteMap(_ page: SiteMapPage, _ context: PageContext) -> HTML {

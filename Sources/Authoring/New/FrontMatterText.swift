@@ -44,7 +44,7 @@ package struct FrontMatterText {
 
   /// The keys that may still be of use, each behind `#` with its help from the table that the reader goes by.
   mutating func add(optional keys: [KeyDescription]) {
-    let rest = keys.filter { !written.contains($0.key) && !Self.seldom.contains($0.key) }
+    let rest = keys.filter { !written.contains($0.key) && !Schema.seldomNew.contains($0.key) }
     guard !rest.isEmpty else { return }
     addBlankLine()
     add(comment: "Facultatif : pour vous servir d’une des lignes ci-dessous, enlevez le « # » qui la précède")
@@ -63,7 +63,4 @@ package struct FrontMatterText {
   package func text(body: String) -> String {
     (lines + ["---", body]).joined(separator: "\n") + (body.isEmpty || body.hasSuffix("\n") ? "" : "\n")
   }
-
-  /// What a new entry has no use for.
-  private static let seldom: Set<FieldKey> = [.aliases, .modified, .identity, .draft, .postponedTo, .reason]
 }

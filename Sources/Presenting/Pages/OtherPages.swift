@@ -86,25 +86,33 @@ package struct IssuePage: Sendable {
   }
 }
 
-/// How to propose an entry in the forge that keeps the content.
+/// How anyone proposes an entry: by a form, and without its script by a file to fill in, in the forge that keeps the content or
+/// by mail.
 package struct ProposalPage: Sendable {
   package var introduction: Page?
-  package var host: ForgeHost
+  /// `nil` where the site names no forge.
+  package var host: ForgeHost?
   /// The file to fill in, to be copied where no link can carry it.
   package var template: EntryTemplate
   /// The page of the forge where a file is made in the right folder, with its name filled in.
-  package var editor: String
+  package var editor: String?
   /// The page of the forge where that file is made with the text of ``template`` filled in; `nil` where the forge does
   /// not take them from a link.
   package var filledEditor: String?
+  /// Where proposals are sent by mail; `nil` while no address is known.
+  package var email: String?
+  package var form: ProposalForm
 
   package init(
-    introduction: Page?, host: ForgeHost, template: EntryTemplate, editor: String, filledEditor: String?
+    introduction: Page?, host: ForgeHost?, template: EntryTemplate, editor: String?, filledEditor: String?,
+    email: String?, form: ProposalForm
   ) {
     self.introduction = introduction
     self.host = host
     self.template = template
     self.editor = editor
     self.filledEditor = filledEditor
+    self.email = email
+    self.form = form
   }
 }

@@ -1,3 +1,4 @@
+import Presenting
 import Site
 import Text
 
@@ -31,8 +32,7 @@ struct Forge: Sendable {
 
   /// Where a file is made in the folder of `template`, with its name filled in.
   func newAddress(for template: EntryTemplate) -> String {
-    let name = host == .gitlab ? "file_name" : "filename"
-    return page("new", "_new", template.folder) + "?\(name)=\(PercentCoding.query(template.fileName))"
+    page("new", "_new", template.folder) + "?\(nameParameter)=\(PercentCoding.query(template.fileName))"
   }
 
   /// The page where a file is made, with its name and its text filled in; `nil` where the forge does not take it from a
@@ -42,6 +42,18 @@ struct Forge: Sendable {
     let link = newAddress(for: template) + "&value=\(PercentCoding.query(template.text))"
     return link.utf8.count <= Self.longestLink ? link : nil
   }
+
+  /// The same for the script of a form, which fills in what was answered.
+  func form(for template: EntryTemplate) -> ProposalForm.Forge {
+    ProposalForm.Forge(
+      address: page("new", "_new", template.folder), nameParameter: nameParameter,
+      textParameter: host == .gitlab ? nil : "value", longestLink: Self.longestLink)
+  }
+
+  /// Where files are put into a folder from a computer; `nil` where the forge has no page of its own for that (GitLab).
+  func uploadAddress(of folder: String) -> String? { host == .gitlab ? nil : page("upload", "_upload", folder) }
+
+  private var nameParameter: String { host == .gitlab ? "file_name" : "filename" }
 
   /// What the forge does with a file or folder, `path` from the project's root.
   ///

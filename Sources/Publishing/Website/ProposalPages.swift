@@ -1,35 +1,75 @@
 import Presenting
 import Site
+import Text
+import Time
 
 extension Website {
-  /// The pages that lead to the forge's editor, for those who write there; none without a forge.
+  /// The pages by which anyone proposes something: a form for each kind, and what makes a photograph fit to be published.
   func proposalPages() -> [WebPage] {
-    guard let forge = Forge(site.settings) else { return [] }
-    return templates.compactMap { template in
+    guard !templates.isEmpty else { return [] }
+    let forge = Forge(site.settings)
+    let email = House(of: site, on: today.day).email.flatMap { EmailAddress($0) }
+      .flatMap { $0.isPlaceholder ? nil : $0.text }
+    let pages = templates.compactMap { template -> WebPage? in
       guard let link = proposal(of: template.kind) else { return nil }
       return programPage(link.path, title: link.title, description: "\(link.title) sur \(quotedTitle), pas à pas.") {
         [self] context in
         let page = ProposalPage(
-          introduction: introduction(to: link.path), host: forge.host, template: template,
-          editor: forge.newAddress(for: template), filledEditor: forge.filledAddress(for: template))
+          introduction: introduction(to: link.path), host: forge?.host, template: template,
+          editor: forge?.newAddress(for: template), filledEditor: forge?.filledAddress(for: template), email: email,
+          form: form(for: template, forge, email: email))
         return theme.proposal(page, context)
       }
     }
+    let photograph = programPage(
+      .proposePhotograph, title: "Préparer une photo",
+      description: "Mettre une photo à l’endroit, la réduire, en ôter le lieu\u{A0}: dans votre navigateur."
+    ) { [self] context in
+      theme.photograph(
+        PhotographPage(
+          introduction: introduction(to: .proposePhotograph), upload: forge?.uploadAddress(of: "Content/images"),
+          email: email),
+        context)
+    }
+    return pages + [photograph]
+  }
+
+  private func form(for template: EntryTemplate, _ forge: Forge?, email: String?) -> ProposalForm {
+    ProposalForm(
+      kind: template.kind,
+      questions: template.fields.map { field in
+        guard case .entry(let kind, _, _) = field.control else {
+          return ProposalForm.Question(field: field, options: [])
+        }
+        return ProposalForm.Question(field: field, options: options(of: kind))
+      },
+      forge: forge?.form(for: template), email: email, hasSchoolHolidays: site.settings.schoolHolidays != nil)
+  }
+
+  /// The entries that can be named, by the names that visitors know; of events those that are not over.
+  private func options(of kind: EntryKind) -> [ProposalForm.Option] {
+    let over = Set(
+      kind != .event
+        ? [] : site.events.filter { event in event.schedule.lastDay.map { $0 < today.day } ?? false }.map(\.key))
+    return site.entries(of: kind).filter { !over.contains($0.key) }
+      .map { ProposalForm.Option(name: title(of: $0), slug: $0.key.slug) }
+      .sorted { (Folding.folded($0.name), $0.slug) < (Folding.folded($1.name), $1.slug) }
   }
 
   /// Where an entry of `kind` is proposed; `nil` where none can be.
   func proposal(of kind: EntryKind) -> EntryLink? {
-    Self.proposals(on: site, templates: templates).contains(kind) ? Self.proposalLink(kind) : nil
+    Self.proposals(by: templates).contains(kind) ? Self.proposalLink(kind) : nil
   }
 
-  /// The kinds of which a page leads to the editor.
-  private static func proposals(on site: Site, templates: [EntryTemplate]) -> [EntryKind] {
-    Forge(site.settings) == nil ? [] : templates.map(\.kind).filter { proposalLink($0) != nil }
+  /// The kinds of which there is a form.
+  private static func proposals(by templates: [EntryTemplate]) -> [EntryKind] {
+    templates.map(\.kind).filter { proposalLink($0) != nil }
   }
 
   /// The free pages that have a page of their own: all but those that introduce one of the program's, where that is made.
   static func freePages(of site: Site, templates: [EntryTemplate]) -> [Page] {
-    let proposed = proposals(on: site, templates: templates).compactMap { proposalLink($0)?.path }
+    let proposed =
+      templates.isEmpty ? [] : proposals(by: templates).compactMap { proposalLink($0)?.path } + [.proposePhotograph]
     return site.pages.filter { page in
       guard ProgramPages.isIntroduction(page.key.slug) else { return true }
       return ProgramPages.isProposal(page.path) && !proposed.contains(page.path)

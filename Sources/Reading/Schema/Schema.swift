@@ -21,6 +21,9 @@ package enum Schema {
     KeyTable.of(kind).key(named: name)
   }
 
+  /// What a new entry has no use for: it is not asked for, nor offered.
+  package static let seldomNew: Set<FieldKey> = [.aliases, .modified, .identity, .draft, .postponedTo, .reason]
+
   static let anyDate: KeyDescription.ValueType = .date([.year, .month, .day, .minute])
   static let dayOrMinute: KeyDescription.ValueType = .date([.day, .minute])
   static let day: KeyDescription.ValueType = .date([.day])

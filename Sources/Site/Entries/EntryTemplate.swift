@@ -4,11 +4,14 @@ package struct EntryTemplate: Sendable, Hashable {
   /// `nom-de-la-nouvelle.md`: to be changed.
   package var fileName: String
   package var text: String
+  /// What a form asks for, in its order.
+  package var fields: [FormField]
 
-  package init(kind: EntryKind, fileName: String, text: String) {
+  package init(kind: EntryKind, fileName: String, text: String, fields: [FormField] = []) {
     self.kind = kind
     self.fileName = fileName
     self.text = text
+    self.fields = fields
   }
 
   /// The folder from the project's root: `Content/nouvelles`.

@@ -1,6 +1,8 @@
+import Presenting
 import Site
-import Text
 import Testing
+import Text
+import Time
 
 @testable import Publishing
 
@@ -63,15 +65,114 @@ import Testing
     #expect(page.contains("<pre>---\n# L’heure &amp; le jour"))
   }
 
-  @Test func `lists and the site map lead there, where there is a forge`() throws {
-    for repository in ["https://github.com/o/r", nil] {
-      let site = try publication(repository: repository)
-      for page in ["agenda/index.html", "plan-du-site/index.html"] {
-        let text = try #require(try site.text(page))
-        #expect(text.contains("/champigny/proposer/evenement/") == (repository != nil), "\(page)")
-        #expect(!text.contains("/proposer/nouvelle/"), "no template for it")
-      }
-      #expect(site.files.contains { $0.path.hasPrefix("proposer/") } == (repository != nil))
+  @Test(arguments: ["https://github.com/o/r", nil])
+  func `lists and the site map lead there, with a forge or without`(repository: String?) throws {
+    let site = try publication(repository: repository)
+    for page in ["agenda/index.html", "plan-du-site/index.html"] {
+      let text = try #require(try site.text(page))
+      #expect(text.contains("/champigny/proposer/evenement/"), "\(page)")
+      #expect(!text.contains("/proposer/nouvelle/"), "no template for it")
+    }
+    #expect(
+      site.files.map(\.path).filter { $0.hasPrefix("proposer/") }.sorted()
+        == ["proposer/evenement/index.html", "proposer/photo/index.html"])
+    let script = try #require(site.files.first { $0.path.hasSuffix("/proposer.js") })
+    #expect(script.path.hasPrefix("theme/"))
+  }
+
+  @Test func `where nothing is to be filled in there is no form and no script`() throws {
+    let site = Publishing.publication(
+      of: Site(settings: Sample.settings), theme: PlainTheme(), assets: [], today: Sample.today
+    ).0
+    #expect(!site.files.contains { $0.path.hasPrefix("proposer/") || $0.path.hasSuffix("proposer.js") })
+  }
+
+  // MARK: The form
+
+  private func form(_ change: (inout Site, inout Settings) -> Void = { _, _ in }) throws -> String {
+    var settings = Sample.settings
+    var site = Site(
+      settings: settings, places: [Place(entry: Sample.entry(.place, "halle", "La halle « neuve » & l’ancienne"))],
+      partners: [Partner(entry: Sample.entry(.partner, "phare", "Le Phare"))])
+    change(&site, &settings)
+    site = Site(settings: settings, places: site.places, partners: site.partners)
+    let field = FormField(
+      key: "lieu", label: "Lieu", help: "", control: .entry(.place, isMany: false, isFree: true), isRequired: false,
+      isUsual: true)
+    let many = FormField(
+      key: "partenaires", label: "Partenaires", help: "", control: .entry(.partner, isMany: true, isFree: false),
+      isRequired: false, isUsual: false)
+    let title = FormField(
+      key: "titre", label: "Titre", help: "Le <nom>.", control: .line, isRequired: true, isUsual: true)
+    let template = EntryTemplate(kind: .event, fileName: "x.md", text: "---\n---\n", fields: [title, field, many])
+    let made = Publishing.publication(
+      of: site, theme: PlainTheme(), assets: [], today: Sample.today, templates: [template]
+    ).0
+    return try #require(try made.text("proposer/evenement/index.html"))
+  }
+
+  @Test func `entries are offered by their names and written by the names of their files`() throws {
+    let page = try form()
+    #expect(
+      page.contains(
+        "<option value=\"La halle « neuve » &amp; l’ancienne\" data-name=\"La halle « neuve » &amp; l’ancienne\" data-slug=\"halle\">"
+      ))
+    #expect(page.contains("type=\"checkbox\" value=\"phare\"> <label for=\"p-partenaires-1\">Le Phare</label>"))
+    #expect(page.contains("Le &lt;nom&gt;."))
+  }
+
+  @Test func `the form offers what can be done: no forge, no button for it; no address of mail, none for that`() throws
+  {
+    let bare = try form()
+    #expect(!bare.contains("data-action=\"forge\"") && !bare.contains("data-new="))
+    for action in ["save", "copy", "share"] { #expect(bare.contains("data-action=\"\(action)\"")) }
+    #expect(bare.contains("data-first=\"=== PROPOSITION … ===\" data-last=\"=== FIN ===\""))
+    // What is still to be filled in is no address.
+    for address in ["à compléter", "bonjour@example.invalid"] {
+      #expect(try !form { _, settings in settings.contact.email = address }.contains("data-mail="), "\(address)")
+    }
+    let full = try form { _, settings in
+      settings.contact.email = "bonjour@example.org"
+      settings.repository = "https://framagit.org/o/r"
+    }
+    #expect(full.contains("data-mail=\"bonjour@example.org\"") && full.contains("data-action=\"mail\""))
+    // GitLab takes the name from a link, and no text.
+    #expect(
+      full.contains(
+        "data-new=\"https://framagit.org/o/r/-/new/main/Content/evenements\" data-new-name=\"file_name\" data-limit"))
+    #expect(!full.contains("data-new-value"))
+  }
+
+  @Test func `school holidays are offered where it is known which are meant`() throws {
+    #expect(try !form().contains("name=\"holidays\""))
+    #expect(
+      try form { _, settings in settings.schoolHolidays = SchoolHolidays(zone: .c) }.contains(
+        "name=\"holidays\""))
+  }
+
+  @Test func `every label names a field, and no two fields have one name of their own`() throws {
+    let page = try form()
+    let named = page.matches(of: /<label for="([^"]+)"/).map { String($0.output.1) }
+    let fields = page.matches(of: /<(?:input|select|textarea) id="([^"]+)"/).map { String($0.output.1) }
+    #expect(named.count > 20 && Set(fields).count == fields.count)
+    #expect(Set(named).subtracting(fields) == [])
+    for id in page.matches(of: /aria-describedby="([^"]+)"/).map({ String($0.output.1) }) {
+      #expect(page.contains("id=\"\(id)\""), "\(id)")
+    }
+  }
+
+  @Test func `the script speaks of days and months as the program does`() throws {
+    let script = String(decoding: ProposalScript.asset.contents, as: UTF8.self)
+    func words(_ name: String) throws -> [String] {
+      let list = try #require(
+        script.firstMatch(of: try Regex("const \(name) = \\[([^\\]]*)\\]", as: (Substring, Substring).self)))
+      return list.output.1.split(separator: ", ").map { $0.filter { $0 != "\"" } }
+    }
+    #expect(try words("weekdays") == Weekday.allCases.map(French.weekdayName))
+    #expect(try words("months") == (1...12).map(French.monthName))
+    // Nothing in it makes a program of a text, or sends one.
+    for word in ["eval", "innerHTML", "fetch(", "XMLHttpRequest", "sendBeacon", "document.write", "new Function"] {
+      #expect(!script.contains(word), "\(word)")
     }
   }
 

@@ -6,12 +6,12 @@ import Text
 extension Champigny {
   /// What a page says of itself to browsers, search engines and networks.
   ///
-  /// The policy comes first, before anything it governs: no script runs (but for the one of the search page), nothing is
+  /// The policy comes first, before anything it governs: no script runs (but for those of the search page and of the forms), nothing is
   /// loaded from elsewhere, nothing is sent.
   func head(_ context: PageContext) -> HTML {
     """
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'\(context.path == .search ? "; script-src 'self'; connect-src 'self'" : "")">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'\(context.path == .search ? "; script-src 'self'; connect-src 'self'" : context.hasProposalForm ? "; script-src 'self'" : "")">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(documentTitle(context))</title>
     <meta name="description" content="\(context.description)">
@@ -23,6 +23,7 @@ extension Champigny {
     <link rel="stylesheet" href="\(context.asset("style.css"))">
     \(coloursAsset(context))\
     \(searchAssets(context))\
+    \(proposalAssets(context))\
     <link rel="icon" href="\(context.asset("mark.svg"))" type="image/svg+xml">
     <link rel="icon" href="\(context.asset("icon-32.png"))" type="image/png" sizes="32x32">
     <link rel="apple-touch-icon" href="\(context.asset("icon-180.png"))">

@@ -11,21 +11,66 @@ extension Champigny {
       <div class="wide">
       <h1>\(context.title)</h1>
       \(introduction(page.introduction, context))
-      <p>Tout ce que dit ce site est dans un dossier ouvert à tous. Vous écrivez, l’équipe relit, puis c’est publié.
-      Il faut un compte, gratuit, sur le service qui garde ce dossier.</p>
-      \(membership(page.host))
-      \(page.filledEditor.map { filledSteps($0, page) } ?? copySteps(page))
+      \(page.form.html(instead: explanation(page)))
       </div>
       """)
   }
 
-  private func filledSteps(_ address: String, _ page: ProposalPage) -> HTML {
+  package func photograph(_ page: PhotographPage, _ context: PageContext) -> HTML {
+    let mail: HTML? = page.email.map { "ou envoyez-la à <a href=\"mailto:\($0)\">\($0)</a>" }
+    let upload: HTML? = page.upload.map { "<a href=\"\($0)\">déposez-la dans le dossier des images</a>" }
+    let ways = [upload, mail].compactMap { $0 }.joined(separator: ", ")
+    let sending: HTML? = ways.isEmpty ? nil : "<p>Une fois la photo enregistrée\u{A0}: \(ways).</p>"
+    return layout(
+      context,
+      """
+      <div class="wide">
+      <h1>\(context.title)</h1>
+      \(introduction(page.introduction, context))
+      <p>Une photo prise avec un téléphone dit où et quand elle a été prise. Ici, elle est mise à l’endroit, réduite, et tout cela en est ôté.</p>
+      \(page.html(instead: Self.withoutScript))
+      \(sending)
+      </div>
+      """)
+  }
+
+  private static let withoutScript: HTML = """
+    <p>Votre navigateur n’exécute pas le script de cette page. L’équipe a le même outil\u{A0}: envoyez-lui la photo, et demandez qu’elle passe par <code>gazette photo</code>.</p>
+    """
+
+  /// What stands there without the script.
+  private func explanation(_ page: ProposalPage) -> HTML {
+    guard let host = page.host, let editor = page.editor else { return mailSteps(page) }
+    return """
+      <p>Tout ce que dit ce site est dans un dossier ouvert à tous. Vous écrivez, l’équipe relit, puis c’est publié.
+      Il faut un compte, gratuit, sur le service qui garde ce dossier.</p>
+      \(membership(host))
+      \(page.filledEditor.map { filledSteps($0, host, page) } ?? copySteps(editor, host, page))
+      """
+  }
+
+  /// Without a forge: the file by mail.
+  private func mailSteps(_ page: ProposalPage) -> HTML {
+    let sending: HTML =
+      page.email.map { "Envoyez le tout à <a href=\"mailto:\($0)\">\($0)</a>." } ?? "Envoyez le tout à l’équipe."
+    return """
+      <ol class="steps">
+      <li>Copiez ce modèle dans un message\u{A0}:
+      <pre tabindex="0"><code>\(ProposalMarks.first(page.template.kind.folder + "/" + page.template.fileName))
+      \(page.template.text)\(ProposalMarks.last)</code></pre></li>
+      \(filling)
+      <li>\(sending) Joignez les photos.</li>
+      </ol>
+      """
+  }
+
+  private func filledSteps(_ address: String, _ host: ForgeHost, _ page: ProposalPage) -> HTML {
     """
     <ol class="steps">
     <li>Ouvrez le fichier à remplir, par le bouton ci-dessous\u{A0}; le service vous demande peut-être de vous connecter.</li>
     <li>Changez son nom, <code>\(page.template.fileName)</code>, en gardant <code>.md</code> à la fin.</li>
     \(filling)
-    <li>\(sending(page.host))</li>
+    <li>\(sending(host))</li>
     </ol>
     <p class="actions"><a class="button" href="\(address)">Ouvrir le fichier à remplir</a></p>
     <details class="template">
@@ -35,15 +80,15 @@ extension Champigny {
     """
   }
 
-  private func copySteps(_ page: ProposalPage) -> HTML {
+  private func copySteps(_ editor: String, _ host: ForgeHost, _ page: ProposalPage) -> HTML {
     """
     <ol class="steps">
     <li>Copiez ce modèle\u{A0}:
     <pre tabindex="0"><code>\(page.template.text)</code></pre></li>
-    <li><a href="\(page.editor)">Ouvrez un nouveau fichier</a> dans le dossier <code>\(page.template.folder)</code> et collez-y le modèle.</li>
+    <li><a href="\(editor)">Ouvrez un nouveau fichier</a> dans le dossier <code>\(page.template.folder)</code> et collez-y le modèle.</li>
     <li>Changez son nom, <code>\(page.template.fileName)</code>, en gardant <code>.md</code> à la fin.</li>
     \(filling)
-    <li>\(sending(page.host))</li>
+    <li>\(sending(host))</li>
     </ol>
     """
   }
@@ -77,6 +122,16 @@ extension Champigny {
     return """
       <p>Si le service répond que la page n’existe pas, votre compte n’a pas encore le droit d’écrire dans ce dossier\u{A0}:
       demandez-le à l’équipe, ou faites-en d’abord votre copie («\u{A0}bifurcation\u{A0}») et créez-y le fichier.</p>
+      """
+  }
+
+  /// What the pages with a form load besides the rest.
+  func proposalAssets(_ context: PageContext) -> HTML? {
+    guard context.hasProposalForm else { return nil }
+    return """
+      <link rel="stylesheet" href="\(context.asset("proposer.css"))">
+      <script type="module" src="\(context.asset(PageContext.proposalAsset))"></script>
+
       """
   }
 
