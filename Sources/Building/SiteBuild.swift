@@ -66,7 +66,10 @@ package struct SiteBuild: Sendable {
     guard let site = project.site, let publication = project.publication,
       project.report.errors == 0 || options.keepsGoing && !project.isStopped
     else {
-      return .refused(project, review: isReviewed ? ReviewSummary.markdown(ofFailure: project.report) : nil)
+      return .refused(
+        project,
+        review: isReviewed
+          ? ReviewSummary.markdown(ofFailure: project.report, isProposal: before != nil) : nil)
     }
     let count = publication.files.count
     let written = try await folder.write(publication, projectRoot: options.root, waiting: hooks.waiting) {

@@ -36,7 +36,8 @@ package struct ReviewSummary: Sendable {
 
   package var markdown: String {
     let parts = [
-      heading, pageChanges, machineFiles, events, letters,
+      heading, changes == nil ? "" : Self.greeting(hasErrors: report.errors > 0), pageChanges, machineFiles, events,
+      letters,
       Self.list("Pas encore publié", waiting.map(ReviewMarkdown.text)),
       Self.remarks(report),
     ]
@@ -44,8 +45,19 @@ package struct ReviewSummary: Sendable {
   }
 
   /// What is reported where nothing could be built: what is wrong with the content.
-  package static func markdown(ofFailure report: DiagnosticReport) -> String {
-    "## Le site ne peut pas être fabriqué\n\n" + remarks(report) + "\n"
+  ///
+  /// - Parameter isProposal: whether somebody waits for an answer to what they propose.
+  package static func markdown(ofFailure report: DiagnosticReport, isProposal: Bool = false) -> String {
+    "## Le site ne peut pas être fabriqué\n\n" + (isProposal ? greeting(hasErrors: true) + "\n\n" : "")
+      + remarks(report)
+      + "\n"
+  }
+
+  /// For who proposed: what becomes of it, in two sentences.
+  private static func greeting(hasErrors: Bool) -> String {
+    hasErrors
+      ? "Merci pour cette proposition\u{A0}! Rien n’est cassé ni en ligne\u{A0}: corrigez dans la même proposition ce qui est dit sous «\u{A0}Erreurs\u{A0}», elle est aussitôt revue, ou laissez-la ainsi et demandez de l’aide ici."
+      : "Merci pour cette proposition\u{A0}! Quelqu’un de l’équipe la relit, puis l’accepte ou vous répond ici\u{A0}; elle n’est en ligne qu’une fois acceptée."
   }
 
   private var heading: String {

@@ -102,6 +102,18 @@ import Time
     #expect(failed.contains("### Erreurs (1)\n\n- Non."))
   }
 
+  @Test func `who proposed is thanked, and told what happens next; a site that is published thanks nobody`() throws {
+    let thanks = "Merci pour cette proposition"
+    let sound = try summary(from: site(), to: site())
+    #expect(sound.contains("\n\n\(thanks)\u{A0}! Quelqu’un de l’équipe la relit"))
+    let error = Diagnostic(code: "c", severity: .error, place: nil, message: "Non.")
+    #expect(try summary(from: site(), to: site(), [error]).contains("sous «\u{A0}Erreurs\u{A0}»"))
+    #expect(try !summary(from: nil, to: site()).contains(thanks))
+    let failure = DiagnosticReport([error])
+    #expect(ReviewSummary.markdown(ofFailure: failure, isProposal: true).contains("\n\n\(thanks)"))
+    #expect(!ReviewSummary.markdown(ofFailure: failure).contains(thanks))
+  }
+
   @Test func `texts that anybody may write inject nothing`() throws {
     let titles = [
       "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "![x](https://exemple.org/x.png)", "a | b", "`code`",
@@ -120,7 +132,7 @@ import Time
     ] {
       let lines = text.split(separator: "\n")
       #expect(
-        lines.allSatisfy { ["#", "-", "L", "A"].contains($0.first) || $0.contains("ne changent que") }, "\(text)")
+        lines.allSatisfy { ["#", "-", "L", "A", "M"].contains($0.first) || $0.contains("ne changent que") }, "\(text)")
       #expect(
         !text.replacing("\\<", with: "").contains("<") && !text.contains("[x](javascript") && !text.contains("@equipe"),
         "\(text)")
