@@ -88,22 +88,34 @@ struct New: AsyncParsableCommand {
   // MARK: Entries
 
   private func newEntry(_ kind: EntryKind, of site: Site, today: CivilDateTime, root: String) throws -> NewFile {
-    let title = try title ?? asked("Titre ?", else: "Il faut un titre.", "gazette new \(self.kind ?? "nouvelle") \"…\"")
+    let questions = NewQuestions(kind: kind, site: site)
+    let title =
+      try title
+      ?? asked(
+        questions.prompt("titre") ?? "Titre ?", else: "Il faut un titre.",
+        "gazette new \(self.kind ?? "nouvelle") \"…\"")
     let isInteractive = Question.canBeAsked
     var request = EntryRequest(kind: kind, title: title, summary: resume, place: lieu, fileName: nom)
     switch kind {
     case .news:
-      let text = try date ?? (isInteractive ? Question.ask("Date ?", default: today.day.iso) : today.day.iso)
-      request.date = try understood(text, .date, of: .news)
+      request.date = try newsDate(questions, today: today)
     case .event:
       try setDates(of: &request, of: site, today: today)
       if lieu == nil, debut == nil, quand == nil, isInteractive {
-        request.place = try Question.ask("Lieu (Entrée s’il n’est pas connu) ?")
+        request.place = try questions.answer(to: "lieu")?.written
       }
     default: break
     }
     if resume == nil, isInteractive, self.title == nil || request.kind == .page && self.kind == nil {
-      request.summary = try Question.ask("En une phrase (Entrée pour plus tard) ?")
+      request.summary =
+        try questions.prompt("resume") == nil
+        ? Question.ask("En une phrase (Entrée pour plus tard) ?") : questions.answer(to: "resume")?.written
+    }
+    if isInteractive, self.title == nil {
+      let asked: Set = ["titre", "date", "resume", kind == .event || lieu != nil ? "lieu" : ""]
+      request.details = try questions.details(asked: asked).compactMap { key, value in
+        Schema.key(named: key, of: kind).map { ($0.key, value) }
+      }
     }
     let folder = NewFolder(root: root, kind: kind)
     let identities = Set(site.entries.map(\.entry.id))
@@ -115,6 +127,12 @@ struct New: AsyncParsableCommand {
       // Somebody made one of that name meanwhile.
       taken.insert(made.slug)
     }
+  }
+
+  private func newsDate(_ questions: NewQuestions, today: CivilDateTime) throws -> PartialDate {
+    guard date == nil, Question.canBeAsked else { return try understood(date ?? today.day.iso, .date, of: .news) }
+    let answer = try questions.answer(to: "date", default: today.day.iso)?.written ?? today.day.iso
+    return try understood(answer, .date, of: .news)
   }
 
   // MARK: When
@@ -211,8 +229,13 @@ struct New: AsyncParsableCommand {
   private func end(after start: PartialDate) throws -> PartialDate? {
     if let fin { return try understood(fin, .end, of: .event, on: start) }
     guard debut == nil, Question.canBeAsked else { return nil }
-    let answer = try Question.ask("Fin (l’heure suffit ; Entrée si elle n’est pas connue) ?")
-    return answer.isEmpty ? nil : try understood(answer, .end, of: .event, on: start)
+    while true {
+      let answer = try Question.ask("Fin (l’heure suffit ; Entrée si elle n’est pas connue) ?")
+      guard !answer.isEmpty else { return nil }
+      do { return try understood(answer, .end, of: .event, on: start) } catch let fault as Fault {
+        Terminal.report(fault)
+      }
+    }
   }
 
   /// The answer to a question; where nobody can be asked, a fault with the words to add.

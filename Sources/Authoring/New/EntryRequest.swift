@@ -1,3 +1,4 @@
+import Reading
 import Site
 import Time
 
@@ -16,6 +17,8 @@ package struct EntryRequest: Sendable {
   package var repetition: String?
   /// Where a news item or an event takes place: an entry of `lieux`, or free text.
   package var place: String?
+  /// What else is known, by its keys, as it is to stand in the file.
+  package var details: [(key: FieldKey, value: EntryAnswer)] = []
   /// The name of the file, where it is not to be made of the title.
   package var fileName: String?
   /// Whether it is held back though it has all that it needs.

@@ -29,6 +29,12 @@ package struct EntryWriter: Sendable {
     if let place = request.place.map(WrittenText.cleaned), !place.isEmpty { matter.add(.place, text: place) }
     let summary = WrittenText.cleaned(request.summary ?? "")
     if !summary.isEmpty { matter.add(.summary, text: summary) }
+    for (key, value) in request.details {
+      switch value {
+      case .text(let text): matter.add(key, text: text)
+      case .plain(let text): matter.add(key, text)
+      }
+    }
     matter.add(comment: "Ne changez jamais la ligne suivante : agendas et flux reconnaissent par elle ce texte.")
     matter.add(.identity, freeIdentity(request.kind.folder + "/" + slug))
     let isDraft = request.isDraft || summary.isEmpty && request.kind.row.needsText

@@ -35,7 +35,7 @@ struct EntryComposer {
     matter.add(.title, text: title.isEmpty ? "Sans titre" : title)
     for (key, value) in item.fields { add(key, value, to: &matter, place, conversion, &remarks) }
     let aliases = self.aliases(of: item.outline, at: place)
-    if !aliases.kept.isEmpty { matter.add(.aliases, lines: aliases.kept.map { "- " + Self.quoted($0) }) }
+    if !aliases.kept.isEmpty { matter.add(.aliases, lines: aliases.kept.map { "- " + WrittenText.member($0) }) }
     let needsText = place.key.kind.row.needsText && body.isEmpty && !item.fields.contains { $0.key == .summary }
     if let reason = item.draft
       ?? (item.dateless ? "sa date n’a pas été trouvée" : needsText ? "il n’a pas de texte" : nil)
@@ -56,7 +56,7 @@ struct EntryComposer {
     switch value {
     case .text(let text): matter.add(key, text: text)
     case .plain(let text): matter.add(key, text)
-    case .texts(let texts): matter.add(key, lines: texts.map { "- " + Self.quoted($0) })
+    case .texts(let texts): matter.add(key, lines: texts.map { "- " + WrittenText.member($0) })
     case .lines(let lines): matter.add(key, lines: lines)
     case .references(let origins, let isList):
       let names = origins.compactMap { plan.places[$0]?.key.slug }
@@ -83,19 +83,6 @@ struct EntryComposer {
       case .refused(let diagnostic): remarks.append(diagnostic.moved(to: place.path))
       }
     }
-  }
-
-  /// A text as a member of a list.
-  static func quoted(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || " -_./".unicodeScalars.contains(scalar)
-    }
-    let isWord =
-      text.contains(where: \.isLetter)
-      && !["oui", "non", "true", "false", "null", "yes", "no", "on", "off"]
-        .contains(text.lowercased())
-    return isPlain && isWord && text.first != "-" && text.first != " "
-      ? text : "'" + text.replacing("'", with: "''") + "'"
   }
 
   // MARK: Pictures and files

@@ -23,4 +23,17 @@ package enum WrittenText {
     guard isBetweenQuotes || hasLoneQuote else { return text }
     return "'" + text.replacing("'", with: "''") + "'"
   }
+
+  /// A text as a member of a list.
+  package static func member(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || " -_./".unicodeScalars.contains(scalar)
+    }
+    let isWord =
+      text.contains(where: \.isLetter)
+      && !["oui", "non", "true", "false", "null", "yes", "no", "on", "off"]
+        .contains(text.lowercased())
+    return isPlain && isWord && text.first != "-" && text.first != " "
+      ? text : "'" + text.replacing("'", with: "''") + "'"
+  }
 }
