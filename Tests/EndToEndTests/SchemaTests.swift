@@ -50,6 +50,56 @@ import Yams
     #expect(labels["debut"] == "Début" && labels["publier_le"] == "Publier le" && labels["reporte_au"] == "Reporté au")
   }
 
+  private func configuration(_ repository: String?) throws -> [String: Any] {
+    let file = try #require(
+      SchemaFiles.all(repository: repository, branch: "main").first { $0.name == "config.yml" })
+    return try #require(try Yams.load(yaml: file.text) as? [String: Any])
+  }
+
+  @Test func `the editors are told how to log in: on GitHub anyone may propose, elsewhere no server is needed`() throws
+  {
+    func backend(_ repository: String?) throws -> [String: Any] {
+      try #require(try configuration(repository)["backend"] as? [String: Any])
+    }
+    for repository in ["https://github.com/o/r", nil] {
+      let backend = try backend(repository)
+      #expect(backend["open_authoring"] as? Bool == true && backend["auth_scope"] as? String == "public_repo")
+    }
+    // Open authoring asks for it.
+    #expect(try configuration("https://github.com/o/r")["publish_mode"] as? String == "editorial_workflow")
+    let gitlab = try backend("https://framagit.org/g/r")
+    #expect(gitlab["auth_type"] as? String == "pkce" && gitlab["base_url"] as? String == "https://framagit.org")
+    #expect(gitlab["app_id"] is String && gitlab["open_authoring"] == nil)
+    let forgejo = try backend("https://codeberg.org/o/r")
+    #expect(forgejo["app_id"] is String && forgejo["api_root"] as? String == "https://codeberg.org/api/v1")
+  }
+
+  @Test func `forms can save what is written in words as well as what is written as a map`() throws {
+    let collections = try #require(try configuration(nil)["collections"] as? [[String: Any]])
+    let events = try #require(
+      collections.first { $0["name"] as? String == "evenements" }?["fields"] as? [[String: Any]])
+    func field(_ name: String, among fields: [[String: Any]]) throws -> [String: Any] {
+      try #require(fields.first { $0["name"] as? String == name })
+    }
+    let repetition = try field("repetition", among: events)
+    #expect(repetition["widget"] as? String == "string" && repetition["pattern"] == nil)
+    let sessions = try field("seances", among: events)
+    #expect(sessions["widget"] as? String == "list")
+    let members = try #require(sessions["fields"] as? [[String: Any]])
+    #expect(
+      members.compactMap { $0["name"] as? String } == ["date", "fin", "lieu", "titre", "etat", "complet", "motif"])
+    // A session in one line is shown in each of its fields: only that of the date may check it, and takes it.
+    let line = "2026-03-05 18:30 - 20:30"
+    for member in members {
+      guard let pattern = (member["pattern"] as? [String])?.first else { continue }
+      #expect(try Regex(pattern).wholeMatch(in: line) != nil, "\(member["name"] ?? "")")
+    }
+    // Pictures lie beside the text that shows them; those of the settings in their folder.
+    for collection in collections.dropLast() {
+      #expect(collection["media_folder"] as? String == "" && collection["public_folder"] as? String == "")
+    }
+  }
+
   @Test func `the files to propose are read without an error once filled in`() async throws {
     #expect(EntryTemplate.proposals.map(\.kind) == [.news, .event])
     let scratch = try ScratchFolder()

@@ -27,26 +27,37 @@ struct EditorConfiguration {
   /// Whether what is written waits for somebody to agree; the editors can't do that with Forgejo.
   private var hasReview: Bool { address?.host != .forgejo }
 
+  /// What stands where the forge gives a number to the editor that is set up.
+  private static let applicationToFillIn = "NUMERO-DONNE-PAR-LA-FORGE"
+
   private var backend: JSON {
-    guard let address else {
-      return .members(["name": .string("github"), "repo": .string("COMPTE/DEPOT"), "branch": .string(branch)])
-    }
+    guard let address else { return github("COMPTE/DEPOT") }
+    let place: [(String, JSON)] = [("repo", .string(address.path)), ("branch", .string(branch))]
+    // Without a server in between: the browser proves by itself who asks (RFC 7636).
+    let application: [(String, JSON)] = [("app_id", .string(Self.applicationToFillIn))]
     switch address.host {
-    case .github:
-      return .members(["name": .string("github"), "repo": .string(address.path), "branch": .string(branch)])
+    case .github: return github(address.path)
     case .gitlab:
-      return .members([
-        "name": .string("gitlab"), "repo": .string(address.path), "branch": .string(branch),
-        "base_url": .string(address.server),
-        "api_root": .string(address.server + "/api/v4"),
-      ])
+      return .object(
+        [("name", .string("gitlab"))] + place + [
+          ("base_url", .string(address.server)), ("api_root", .string(address.server + "/api/v4")),
+          ("auth_type", .string("pkce")),
+        ] + application)
     case .forgejo:
-      return .members([
-        "name": .string("gitea"), "repo": .string(address.path), "branch": .string(branch),
-        "base_url": .string(address.server),
-        "api_root": .string(address.server + "/api/v1"),
-      ])
+      return .object(
+        [("name", .string("gitea"))] + place + [
+          ("base_url", .string(address.server)), ("api_root", .string(address.server + "/api/v1")),
+        ] + application)
     }
+  }
+
+  /// Whoever has an account may propose: the editor makes a copy for those who may not write here. It asks for no more than
+  /// that needs, the right to write public repositories.
+  private func github(_ path: String) -> JSON {
+    .members([
+      "name": .string("github"), "repo": .string(path), "branch": .string(branch), "open_authoring": .boolean(true),
+      "auth_scope": .string("public_repo"),
+    ])
   }
 
   // MARK: Collections
@@ -124,10 +135,12 @@ struct EditorConfiguration {
       return [
         ("widget", .string("select")), ("multiple", .boolean(true)), ("options", .strings(words.names)),
       ]
-    // The forms know one kind of value for a key: that in which all can be said, else the plainer one.
-    case .either(.text, .map(let keys)): return widget(of: KeyDescription(key.key, [], .map(keys), key.help))
+    // The forms know one kind of value for a key, and refuse to save a file with another wherever they check it. A line of
+    // text is checked by nothing: what stands there as a map stays as it is. In a list of maps, a line shows as its date.
+    case .either(.text, _), .either(_, .text): return [("widget", .string("string"))]
+    case .list(.either(.span, .map(let keys))), .list(.map(let keys)):
+      return [("widget", .string("list")), ("fields", .array(keys.map { field($0) }))]
     case .either(let one, _): return widget(of: KeyDescription(key.key, [], one, key.help))
-    case .list(.map(let keys)): return [("widget", .string("list")), ("fields", .array(keys.map { field($0) }))]
     case .list(let inner):
       let item = KeyDescription(key.key, [], inner, key.help)
       let name: [(String, JSON)] = [("name", .string("element")), ("label", .string("Élément"))]
