@@ -2,6 +2,7 @@
 with exceptions, one of two days. What they write is what was expected, and what the program reads without a remark; so are 500
 random answers. A photograph leaves without its position. axe, drafts, no request elsewhere, the size of the script."""
 
+import datetime
 import functools
 import gzip
 import http.server
@@ -213,7 +214,7 @@ def answers(source):
              "Été", "— non —", "?", "!", "été/hiver", "'or'", "a@b", "“deux”", "e\u0301t\u00e9", "l’\u00a0autre", "{x}", "*", "&amp;", "yes", "12"]
     line = lambda most: " ".join(source.choice(words) for _ in range(source.randint(1, most)))
     title = source.choice(["Fête", "Atelier", "Chorale", "Marché", "12 roses", "L'œuvre"]) + " " + line(6)
-    day = lambda: f"{source.randint(2025, 2027)}-{source.randint(1, 12):02}-{source.randint(1, 28):02}"
+    day = lambda: str(datetime.date(2025, 1, 1) + datetime.timedelta(days=source.randrange(4 * 365)))
     body = "\n\n".join(re.sub(r"[\[\]*&“”\"']", "", line(20)) for _ in range(source.randint(1, 3)))
     fields = [{"key": "lieu", "type": "line", "value": source.choice(["", "chez " + line(4)])},
               {"key": "resume", "type": "line", "value": source.choice(["", line(12)])},
@@ -234,13 +235,13 @@ def answers(source):
     elif when["mode"] == "month":
         when = {"mode": "month", "month": when["date"][:7]}
     elif when["mode"] == "days":
-        when["last"] = f"{year + 1}-01-0{source.randint(1, 9)}" if month == 12 else f"{year}-{month + 1:02}-{number:02}"
+        when["last"] = f"{year + 1}-01-0{source.randint(1, 9)}" if month == 12 else f"{year}-{month + 1:02}-{min(number, 28):02}"
     elif when["mode"] == "repeat":
         when |= {"every": source.choice(["day", "week", "fortnight", "month", "year"]),
                  "days": [str(source.randint(0, 6)) for _ in range(source.randint(0, 3))],
                  "place": source.choice(["1", "2", "3", "4", "dernier", "jour", "fin"]), "other": source.choice(["", "1", "3", "dernier"]),
                  "until": source.choice(["", f"{year + 2}-07-01"]), "count": source.choice(["", "10"]),
-                 "holidays": source.random() < .3 and year < 2026, "publicHolidays": source.random() < .3, "except": []}
+                 "holidays": source.random() < .3 and when["date"] < "2026", "publicHolidays": source.random() < .3, "except": []}
     return {"folder": "evenements", "title": title, "date": "", "when": when, "fields": fields, "body": body, "photograph": ""}
 
 

@@ -309,10 +309,16 @@ function start(form) {
     return field.value.trim();
   }
 
+  function year() {
+    const text = require("year");
+    if (text && !/^\d{4}$/.test(text)) complain(one("[name=year]"), data.wrongDate);
+    return text;
+  }
+
   function readWhen() {
     if (!one("[name=mode]")) return null;
     if (mode() === "unknown") return { mode: "unknown", rhythm: require("rhythm") };
-    if (one("[name=month-only]").checked && mode() === "once") return { mode: "month", month: `${require("year")}-${value("month")}` };
+    if (one("[name=month-only]").checked && mode() === "once") return { mode: "month", month: `${year()}-${value("month")}` };
     const when = {
       mode: mode(), date: require("date"), start: value("start"), end: value("end"), last: value("last"), every: value("every"),
       days: all("[name=days]:checked").map((box) => box.value), place: value("place"), other: value("other"), until: value("until"),
@@ -364,7 +370,7 @@ function start(form) {
 
   function readDate() {
     if (!one("[name=news-date]")) return "";
-    return one("[name=month-only]").checked ? `${require("year")}-${value("month")}` : require("news-date");
+    return one("[name=month-only]").checked ? `${year()}-${value("month")}` : require("news-date");
   }
 
   // The file, or `null` where something has to be mended first.

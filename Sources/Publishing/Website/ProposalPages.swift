@@ -22,7 +22,7 @@ extension Website {
       }
     }
     let photograph = programPage(
-      .proposePhotograph, title: "Préparer une photo",
+      .proposePhotograph, title: Self.photographTitle,
       description: "Mettre une photo à l’endroit, la réduire, en ôter le lieu\u{A0}: dans votre navigateur."
     ) { [self] context in
       theme.photograph(
@@ -32,6 +32,13 @@ extension Website {
         context)
     }
     return pages + [photograph]
+  }
+
+  private static let photographTitle = "Préparer une photo"
+
+  /// Where a photograph is made fit to be published; `nil` where nothing can be proposed.
+  var photographLink: EntryLink? {
+    templates.isEmpty ? nil : EntryLink(title: Self.photographTitle, path: .proposePhotograph)
   }
 
   private func form(for template: EntryTemplate, _ forge: Forge?, email: String?) -> ProposalForm {
@@ -46,14 +53,21 @@ extension Website {
       forge: forge?.form(for: template), email: email, hasSchoolHolidays: site.settings.schoolHolidays != nil)
   }
 
-  /// The entries that can be named, by the names that visitors know; of events those that are not over.
+  /// The entries that can be named, by the names that visitors know; of events the next ones.
   private func options(of kind: EntryKind) -> [ProposalForm.Option] {
-    let over = Set(
-      kind != .event
-        ? [] : site.events.filter { event in event.schedule.lastDay.map { $0 < today.day } ?? false }.map(\.key))
-    return site.entries(of: kind).filter { !over.contains($0.key) }
-      .map { ProposalForm.Option(name: title(of: $0), slug: $0.key.slug) }
+    let entries = kind == .event ? nextEvents.map(SiteEntry.event) : site.entries(of: kind)
+    return entries.map { ProposalForm.Option(name: title(of: $0), slug: $0.key.slug) }
       .sorted { (Folding.folded($0.name), $0.slug) < (Folding.folded($1.name), $1.slug) }
+  }
+
+  /// The events of which something is still to come, the soonest first, and no more than can be looked through.
+  private var nextEvents: [Event] {
+    let mostOffered = 60
+    let coming = site.events.compactMap { event in
+      event.schedule.next(at: today, limit: 1).first.map { (event, $0.span.start) }
+    }
+    return coming.sorted { ($0.1.firstMinute, $0.0.key.slug) < ($1.1.firstMinute, $1.0.key.slug) }
+      .prefix(mostOffered).map(\.0)
   }
 
   /// Where an entry of `kind` is proposed; `nil` where none can be.

@@ -12,7 +12,7 @@ extension Website {
   private var siteMapSections: [SiteMapPage.Section] {
     let ownPages =
       [("Accueil", .home), ("S’abonner", .subscribe), ("Recherche", .search)].map(EntryLink.init)
-      + EntryKind.allCases.compactMap(proposal)
+      + EntryKind.allCases.compactMap(proposal) + [photographLink].compactMap { $0 }
     let sections = EntryKind.forVisitors.map { kind in
       SiteMapPage.Section(
         title: kind.row.heading, path: list(of: kind).map { _ in kind.row.address },

@@ -72,6 +72,7 @@ import Time
       let text = try #require(try site.text(page))
       #expect(text.contains("/champigny/proposer/evenement/"), "\(page)")
       #expect(!text.contains("/proposer/nouvelle/"), "no template for it")
+      #expect(text.contains("/proposer/photo/") == (page == "plan-du-site/index.html"))
     }
     #expect(
       site.files.map(\.path).filter { $0.hasPrefix("proposer/") }.sorted()

@@ -46,6 +46,7 @@ extension Champigny {
       Il faut un compte, gratuit, sur le service qui garde ce dossier.</p>
       \(membership(host))
       \(page.filledEditor.map { filledSteps($0, host, page) } ?? copySteps(editor, host, page))
+      \(page.email == nil ? nil : "<h2>Par courriel, sans compte</h2>\n\(mailSteps(page))" as HTML?)
       """
   }
 
