@@ -353,6 +353,33 @@ with sync_playwright() as playwright:
         faults.append(f"random: {one.get('message')}\n{files[path]}")
     print(f"{len(files)} entries at random, {len(found)} remarks")
 
+    # A photograph within a proposal: it is asked what it shows, the file names it, and it is saved under that name.
+    def small():
+        return bytes(tab.evaluate("""() => new Promise(done => { const canvas = document.createElement('canvas'); canvas.width = 400; canvas.height = 300;
+            canvas.toBlob(async blob => done([...new Uint8Array(await blob.arrayBuffer())]), 'image/jpeg') })"""))
+
+    tab = fresh()
+    tab.goto(f"{origin}{BASE_PATH}/proposer/evenement/")
+    tab.fill("#p-titre", "Bal")
+    tab.fill("#p-jour", "2026-03-05")
+    tab.click(".more > summary")
+    plain = small()
+    tab.set_input_files("#p-photo", {"name": "IMG_1.JPG", "mimeType": "image/jpeg", "buffer": plain[:2] + photograph_with_position() + plain[2:]})
+    tab.wait_for_selector("#p-photo-alt")
+    tab.click("[data-action=save]")
+    if "Ce que montre la photo" not in tab.inner_text("[data-errors]"):
+        faults.append("nobody asks what a photograph shows")
+    tab.fill("#p-photo-alt", "La salle, pleine")
+    with tab.expect_download() as download:
+        tab.click("[data-action=save]")
+    text = Path(download.value.path()).read_text()
+    if "image: ../images/2026-03-05-bal.jpg\nimage_alt: La salle, pleine\n" not in text:
+        faults.append(f"a proposal with a photograph:\n{text}")
+    with tab.expect_download() as download:
+        tab.click("[data-action=picture]")
+    if download.value.suggested_filename != "2026-03-05-bal.jpg" or b"CAM" in Path(download.value.path()).read_bytes():
+        faults.append(f"the photograph of a proposal: {download.value.suggested_filename}")
+
     # A photograph.
     tab = fresh()
     tab.goto(f"{origin}{BASE_PATH}/proposer/photo/")

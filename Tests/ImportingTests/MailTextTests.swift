@@ -53,10 +53,13 @@ import Testing
   @Test(arguments: ["FIN", "== FINALE ==", "=== PROPOSITIONS ===", "a === FIN ===", "", "= FIN ="])
   func `other lines are no marks`(line: String) { #expect(ProposalMarks.line(line) == nil) }
 
-  @Test func `a mark that was cut is whole again`() {
+  @Test(arguments: [
+    "=== PROPOSITION\n… ===", "=== PROPOSITION …\n===", "=== PROPOSITION\n…\n===", "> === PROPOSITION …\n> ===",
+  ])
+  func `a mark that was cut is whole again`(mark: String) {
     let name = "evenements/2026-03-05-" + String(repeating: "tres-", count: 12) + "long.md"
-    let lines = ["=== PROPOSITION", "\(name) ===", "---", "titre: x", "debut: 2026", "---", "=== FIN ==="]
-    let found = ProposalFinder(text: lines.joined(separator: "\n"), name: "").found
+    let text = mark.replacing("…", with: name) + "\n---\ntitre: x\ndebut: 2026\n---\n=== FIN ==="
+    let found = ProposalFinder(text: text, name: "").found
     #expect(found.map(\.path) == [name] && found.first?.lines.first == "---")
   }
 

@@ -85,6 +85,17 @@ import Text
     #expect(made?.replacing("brouillon: oui\n", with: "") == given)
   }
 
+  @Test func `a message saved as text is a message; text that was copied out of one is joined again`() async throws {
+    let project = try project()
+    let saved = try await receive(try bytes(of: "soiree-laposte.eml"), named: "original_msg.txt", in: project)
+    #expect(saved.entries.map(\.path) == ["Content/evenements/2026-03-05-soiree-jeux.md"])
+    let cut = "titre: " + String(repeating: "mot ", count: 16) + "bref\net la suite du titre"
+    let copied = "Reçu ce matin\u{A0}:\n\n" + marked("evenements/bal.md", "---\n\(cut)\ndebut: 2026-03-05\n---\n")
+    let outcome = try await receive(Array(copied.utf8), named: "colle.txt", in: project)
+    #expect(outcome.report.errors == 0)
+    #expect(project.files["Content/evenements/bal.md"]?.contains("bref et la suite du titre\n") == true)
+  }
+
   @Test func `photographs that no text names are kept, with the lines to show them; small drawings are not`()
     async throws
   {

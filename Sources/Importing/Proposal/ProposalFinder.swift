@@ -46,7 +46,8 @@ struct ProposalFinder {
   ///
   /// - Parameter name: the name of its file; empty where it has none.
   init(text: String, name: String) {
-    let body = ReceivedMessage.Body(lines: text.lines, isExact: true)
+    // What stands between marks was copied out of a mail.
+    let body = ReceivedMessage.Body(lines: text.lines, isExact: false)
     if takeMarked([body]) || isCut { return }
     if let lines = Self.entry(in: body.lines, atStart: true) {
       add(Found(path: name, lines: lines, isExact: true, isMarked: false, isFile: true))
@@ -92,7 +93,8 @@ struct ProposalFinder {
       case nil:
         guard let quotes = open?.quotes else { continue }
         let inner = MailedLine.unquoted(plain, quotes)
-        // The first mark may be cut where its line was too long.
+        // The first mark may be cut where its line was too long, before its path or behind it.
+        if open?.lines.isEmpty == true, !inner.isEmpty, inner.allSatisfy({ $0 == "=" || $0 == " " }) { continue }
         if open?.lines.isEmpty == true, open?.path.hasSuffix(".md") == false, inner.contains(".md") {
           let rest = inner.collapsingWhitespace
           let end = rest.lastIndex { $0 != "=" && $0 != " " }.map(rest.index(after:)) ?? rest.startIndex

@@ -89,7 +89,7 @@ package struct Receiver: Sendable {
   // MARK: Reading
 
   private func read() throws -> (ReceivedMessage?, ProposalFinder) {
-    let isFile = ["md", "markdown", "txt"].contains((request.name as NSString).pathExtension.lowercased())
+    let isFile = ["md", "markdown"].contains((request.name as NSString).pathExtension.lowercased())
     do throws(MessageProblem) {
       if !isFile {
         let message = ReceivedMessage(try MessagePart(message: request.bytes))
