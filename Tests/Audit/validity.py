@@ -14,6 +14,9 @@ EXCEPTIONS = {
     "color-scheme": "HTML Living Standard, 4.2.5.1 « standard metadata names »",
     "“fetchpriority”": "HTML Living Standard, fetch priority attributes",
     "Attribute “enterkeyhint” not allowed": "HTML Living Standard, 6.8.9",
+    "input type is not supported in all browsers": "HTML Living Standard, 4.10.5.1.7 and .10: every browser since 2021",
+    "The “inputmode” attribute": "HTML Living Standard, 6.8.8: every browser since 2021",
+    "Possible misuse of “aria-label”": "ARIA in HTML, 4: any input may have it; here the hour beside a day",
     "Attribute “media” not allowed on element “meta”": "HTML Living Standard, 4.2.5.1, theme-color",
 }
 # Mail programs need what browsers no longer do: Outlook lays out by these attributes (Word's HTML of 2007).
