@@ -175,6 +175,11 @@ import Text
       ("no boundary", head + "Content-Type: multipart/mixed\n\n--\n--\n", "ne contient pas de proposition"),
       ("words", head + String(repeating: "=?u?q?", count: 20_000) + "\n\nx\n", "ne contient pas"),
       ("angles", head + "\n" + String(repeating: ">", count: 100_000) + "\n", "ne contient pas de proposition"),
+      (
+        "endless",
+        head + "\n=== PROPOSITION nouvelles/x.md ===\n---\ntitre: x\ndate: 2026\n---\n"
+          + String(repeating: "mot ", count: 100_000) + "\n=== FIN ===\n", "dépasse 256"
+      ),
       ("tags", head + "Content-Type: text/html\n\n" + String(repeating: "<div>", count: 50_000), "ne contient pas"),
     ]
   }()
@@ -190,6 +195,16 @@ import Text
       #expect(fault.message.contains(words) && fault.hint != nil, "\(name): \(fault.message)")
     }
     #expect(project.files.isEmpty)
+  }
+
+  @Test func `however many proposals and addresses there are, it ends`() async throws {
+    let project = try project()
+    let entry = "---\ntitre: x\ndate: 2026\n---\n" + String(repeating: "](", count: 20_000) + "\n"
+    let many = (0..<3_000).map {
+      marked("nouvelles/n\($0).md", $0 == 0 ? entry : "---\ntitre: n\($0)\ndate: 2026\n---\nx\n")
+    }
+    let outcome = try await receive(message(many.joined()), named: "x.eml", in: project)
+    #expect(outcome.entries.count == 20)
   }
 
   @Test func `a message of random bytes never does more than say so`() async throws {

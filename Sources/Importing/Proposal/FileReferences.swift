@@ -15,7 +15,7 @@ enum FileReferences {
         let value = line[line.index(after: colon)...].trimmingBlanks
         result.append(value.replacing(#/^["']|["']$/#, with: ""))
       }
-      result += line.matches(of: /\]\(\s*<?([^)<>\s]+)>?[^)]*\)/).map { String($0.output.1) }
+      result += destinations(in: line)
     }
     var seen: Set<String> = []
     return result.filter { reference in
@@ -24,6 +24,17 @@ enum FileReferences {
         && seen.insert(reference).inserted
     }
   }
+
+  /// What stands behind each `](`, up to the next blank or bracket.
+  private static func destinations(in line: Substring) -> [String] {
+    line.ranges(of: "](").map { opening in
+      let rest = line[opening.upperBound...].drop { $0 == " " || $0 == "<" }
+      return String(rest.prefix(longest).prefix { !$0.isWhitespace && !"<>()".contains($0) })
+    }
+  }
+
+  /// Characters of a path, at most.
+  private static let longest = 400
 
   /// The file that is meant, from the project's root.
   ///

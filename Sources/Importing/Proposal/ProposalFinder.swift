@@ -18,6 +18,8 @@ struct ProposalFinder {
   }
 
   private(set) var found: [Found] = []
+  /// How many entries are taken out of one message.
+  private static let mostEntries = 20
   /// Whether a first mark was there and the last one was not.
   private(set) var isCut = false
 
@@ -60,6 +62,7 @@ struct ProposalFinder {
 
   /// The same entry often comes twice: quoted in an answer, as a text and as a file.
   private mutating func add(_ entry: Found) {
+    guard found.count < Self.mostEntries else { return }
     let lines = { (found: Found) in found.lines.map { $0.collapsingWhitespace }.filter { !$0.isEmpty } }
     if !found.contains(where: { lines($0) == lines(entry) }) { found.append(entry) }
   }

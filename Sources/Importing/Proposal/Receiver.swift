@@ -3,6 +3,7 @@ import Building
 import Diagnostics
 import Files
 import Foundation
+import Markdown
 import Reading
 import Site
 import Text
@@ -76,15 +77,13 @@ package struct Receiver: Sendable {
     try Project.requireTheme(of: site, options)
     let files = try ReceivedFiles(message?.files ?? [], root: request.root, environment: request.environment)
     var remarks: [Diagnostic] = []
-    for found in finder.found.prefix(Self.mostEntries) {
+    for found in finder.found {
       outcome.entries.append(try write(found, files, &remarks))
     }
     if let entry = outcome.entries.first(where: { !$0.isKnown }) { files.keepRest(at: entry.path) }
     try await check(&outcome, remarks + files.remarks)
     return outcome
   }
-
-  private static let mostEntries = 20
 
   // MARK: Reading
 
@@ -103,6 +102,8 @@ package struct Receiver: Sendable {
     return (nil, ProposalFinder(text: text, name: (request.name as NSString).lastPathComponent))
   }
 
+  /// Bytes of an entry, at most: more the reader would not take.
+  private static let longestEntry = MarkdownLimit.Kind.textSize.allowed
   /// Bytes of a text that is no message, at most.
   private static let longestText = 2 << 20
 
@@ -137,6 +138,11 @@ package struct Receiver: Sendable {
   ) throws -> ReceiveOutcome.Entry {
     let wanted = try place(of: found)
     let text = MailedEntry(found, kind: wanted.kind).text
+    guard text.utf8.count <= Self.longestEntry else {
+      throw Fault(
+        "La proposition dépasse \(Self.longestEntry >> 10)\u{A0}ko\u{A0}: c’est trop pour une page.",
+        hint: "Demandez-la en plusieurs textes.", status: 1)
+    }
     var taken = ImportPlan.takenKeys(in: request.root)
     var key = wanted
     var number = 1
@@ -244,32 +250,5 @@ package struct Receiver: Sendable {
     } catch {
       throw Fault("Impossible d’écrire « \(path) ».", hint: "Vérifiez ses droits.", status: Fault.inputOutput)
     }
-  }
-}
-
-/// The line by which an entry is a draft.
-enum DraftLine {
-  private static let line = "\(FieldKey.draft.rawValue): oui"
-
-  /// `text` as a draft, whatever it said of that.
-  static func added(to text: String) -> String {
-    var lines = removed(from: text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let end = front(of: lines)?.upperBound else { return text }
-    lines.insert(line, at: end)
-    return lines.joined(separator: "\n")
-  }
-
-  static func removed(from text: String) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let front = front(of: lines) else { return text }
-    let drafts = front.filter { MailedLine.key(of: lines[$0], .news)?.key == .draft }
-    for index in drafts.reversed() { lines.remove(at: index) }
-    return lines.joined(separator: "\n")
-  }
-
-  /// The lines between the fences; ends with the second.
-  private static func front(of lines: [String]) -> Range<Int>? {
-    let fences = Array(lines.indices.lazy.filter { MailedLine.isFence(lines[$0]) }.prefix(2))
-    return fences.count == 2 ? (fences[0] + 1)..<fences[1] : nil
   }
 }
