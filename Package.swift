@@ -11,11 +11,12 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// A module of ours and, beside it, the folder of its tests.
 func module(
-  _ name: String, path: String? = nil, embedding resource: String? = nil, _ dependencies: [Target.Dependency] = []
+  _ name: String, path: String? = nil, exclude: [String] = [], embedding resource: String? = nil,
+  _ dependencies: [Target.Dependency] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: path, resources: resource.map { [.embedInCode($0)] },
-    swiftSettings: house)
+    name: name, dependencies: dependencies, path: path, exclude: exclude,
+    resources: resource.map { [.embedInCode($0)] }, swiftSettings: house)
 }
 
 func tests(
@@ -94,7 +95,7 @@ let package = Package(
     module("Review", ["Diagnostics", "Publishing", "Site", "Text", "Time"]),
     module("Writing", ["Digests", "Files", "Publishing", "Text"]),
     module(
-      "Building",
+      "Building", exclude: ["Starter"],
       [
         "Diagnostics", "Files", "Markup", "Pictures", "Presenting", "Publishing", "Reading", "Review", "Site",
         "ThemeChampigny", "Time", "Writing",

@@ -10,7 +10,7 @@ package struct NewProject {
     "Content/LISEZMOI.md", "Content/ENVOYER.md", ".ci/LISEZMOI.md", ".ci/build-options", ".ci/compiler-image",
     ".ci/container", ".ci/fresh-folder", ".ci/install-dependencies", ".ci/prepare", ".ci/program", ".ci/program-key",
     ".ci/publish-branch", ".ci/publish-host", ".ci/ready-program", ".ci/released-program", ".ci/report-night",
-    ".ci/review", ".ci/given-program", ".ci/site", ".github/dependabot.yml", "renovate.json",
+    ".ci/review", ".ci/given-program", ".ci/site", ".github/dependabot.yml", ".renovaterc.json",
     ".github/workflows/check.yml", ".github/workflows/site.yml", ".forgejo/workflows/check.yml",
     ".forgejo/workflows/site.yml", ".gitlab-ci.yml",
   ]
@@ -60,14 +60,14 @@ package struct NewProject {
         status: Fault.inputOutput)
     }
     try copy(Self.shared, from: "")
-    try copyAll(in: "Starter/project")
+    try copyAll(in: "Sources/Building/Starter/project")
     try write(".ci/engine", Array(engine.utf8))
     try rememberProgram()
   }
 
   /// Puts the files of the example in, each as `change` gives it.
   package func writeExample(_ change: (_ path: String, _ bytes: [UInt8]) -> [UInt8]) throws {
-    try copyAll(in: "Starter/example", change)
+    try copyAll(in: "Sources/Building/Starter/example", change)
   }
 
   package func write(_ path: String, _ bytes: [UInt8], isExecutable: Bool = false) throws {

@@ -3,11 +3,11 @@ import Foundation
 /// What belongs to the program and is not compiled into it: the assets of its themes, and what a new project begins with. It
 /// lies where the program's sources are, or beside a program that was brought to another machine, in its folder `files`.
 package struct ProgramFiles: Sendable {
-  /// The folder that holds `Themes` and `Starter`.
+  /// The folder that holds `Themes` and `Sources/Building/Starter`.
   package let root: String
 
   init?(root: String) {
-    guard FileManager.default.fileExists(atPath: root + "/Starter/project") else { return nil }
+    guard FileManager.default.fileExists(atPath: root + "/Sources/Building/Starter/project") else { return nil }
     self.root = root
   }
 

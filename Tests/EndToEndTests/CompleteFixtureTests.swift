@@ -8,7 +8,7 @@ import Time
 @Suite struct CompleteFixtureTests {
   /// The lively one is the program's own example, which `gazette init --exemple` brings.
   static func root(_ name: String) -> String {
-    Program.projectRoot + (name == "vivant" ? "/Starter/example" : "/Tests/Fixtures/" + name)
+    Program.projectRoot + (name == "vivant" ? "/Sources/Building/Starter/example" : "/Tests/Fixtures/" + name)
   }
 
   private func read(_ name: String, includesDrafts: Bool = false) async throws -> ReadingResult {

@@ -87,7 +87,7 @@ import Yams
     let image = try text(".ci/compiler-image").trimmingCharacters(in: .whitespacesAndNewlines)
     #expect(image.wholeMatch(of: /swift:\d+\.\d+\.\d+-bookworm/) != nil)
     #expect(try workflow(".gitlab-ci.yml")["image"] as? String == image)
-    #expect(try text("Containerfile").contains("\nFROM docker.io/library/\(image) AS compiled\n"))
+    #expect(try text(".ci/Containerfile").contains("\nFROM docker.io/library/\(image) AS compiled\n"))
     for file in actions {
       let jobs = try #require(try workflow(file)["jobs"] as? [String: [String: Any]])
       for (name, job) in jobs {

@@ -44,7 +44,7 @@ import Time
   @Test(arguments: ["complet", "vivant"])
   func `our calendar gives the same dates`(_ fixture: String) async throws {
     let ours = try await project(
-      fixture == "vivant" ? ImportProject.projectRoot + "/Starter/example" : Self.fixtures + fixture)
+      fixture == "vivant" ? ImportProject.projectRoot + "/Sources/Building/Starter/example" : Self.fixtures + fixture)
     let calendar = try file("agenda.ics", of: ours)
     let other = try ImportProject()
     let outcome = try await other.run(other.source(calendar, named: "source.ics"))

@@ -1,6 +1,6 @@
 """Records the picture of the README from the lively fixture: the home page, the agenda on a phone in the dark, the letter.
 
-Build it first: gazette build --root Starter/example --themes Themes --date 2026-03-12T10:00 --output SITE
+Build it first: gazette build --root Sources/Building/Starter/example --themes Themes --date 2026-03-12T10:00 --output SITE
 usage: .venv/bin/python Themes/Champigny/screenshots/record.py SITE      (.venv as `make audit` leaves it)
 """
 
