@@ -119,7 +119,9 @@ extension HTML {
   /// The text of a page that stands at `path`.
   ///
   /// - Throws: ``TemplateFault`` where the template put a value where none may stand.
-  func checkedText(for path: SitePath) throws -> String { String(decoding: try checkedBytes(for: path), as: UTF8.self) }
+  package func checkedText(for path: SitePath) throws -> String {
+    String(decoding: try checkedBytes(for: path), as: UTF8.self)
+  }
 
   /// The page in UTF-8.
   ///

@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 import Publishing
 import Site
 import Text
@@ -34,19 +35,18 @@ package struct OfflinePreview {
   package func html(files: @escaping Files, earlier: @escaping Files) throws -> String {
     var room = Self.mostBytes
     let pages = ordered
-    var parts: [String] = []
+    var parts: [HTML] = []
     for (page, isNew) in pages.prefix(Self.mostPages) {
       let after = try proofs[page.file].map { try $0.text(embedding: { files($0) }) } ?? offline(page, files, &room)
       let old = before[page.file].map { offline($0, earlier, &room) }
       parts.append(section(page, isNew: isNew, after: after, before: old))
     }
-    let removed = changes.removed.map { "<li><code>\(Self.escaped($0.path))</code></li>" }
+    let removed = changes.removed.map { page -> HTML in "<li><code>\(page.path)</code></li>" }
     let rest = pages.count - Self.mostPages
-    return Self.head(title: site.settings.title)
-      + (pages.isEmpty && removed.isEmpty ? "<p>Aucune page ne change.</p>\n" : "") + parts.joined()
-      + (rest > 0 ? "<p>Et \(French.count(rest, "autre page")), dans le site à télécharger.</p>\n" : "")
-      + (removed.isEmpty ? "" : "<h2>Pages supprimées</h2>\n<ul>\(removed.joined())</ul>\n")
-      + "</main>\n</body>\n</html>\n"
+    let none: HTML = pages.isEmpty && removed.isEmpty ? "<p>Aucune page ne change.</p>\n" : ""
+    let further: HTML = rest > 0 ? "<p>Et \(French.count(rest, "autre page")), dans le site à télécharger.</p>\n" : ""
+    let gone: HTML = removed.isEmpty ? "" : "<h2>Pages supprimées</h2>\n<ul>\(removed)</ul>\n"
+    return try page(of: "\(none)\(parts)\(further)\(gone)").checkedText(for: SitePath("apercu.html"))
   }
 
   /// What somebody has written first, then the lists that it stands in.
@@ -57,17 +57,19 @@ package struct OfflinePreview {
       + all.filter { !own.contains($0.0.file) && proofs[$0.0.file] == nil }
   }
 
-  private func section(_ page: BuiltPage, isNew: Bool, after: String, before: String?) -> String {
-    let title = Self.escaped(page.title(onSite: site.settings.title))
-    func frame(_ name: String, _ html: String) -> String {
-      "<figure><figcaption>\(name)</figcaption><iframe sandbox title=\"\(title) : \(name.lowercased())\" loading=\"lazy\" "
-        + "srcdoc=\"\(Self.escaped(html))\"></iframe></figure>\n"
+  private func section(_ page: BuiltPage, isNew: Bool, after: String, before: String?) -> HTML {
+    let title = page.title(onSite: site.settings.title)
+    func frame(_ name: String, _ html: String) -> HTML {
+      """
+      <figure><figcaption>\(name)</figcaption>\(HTML.frame(of: html, title: "\(title) : \(name.lowercased())"))</figure>
+
+      """
     }
     return """
       <details>
-      <summary>\(isNew ? "Nouvelle page" : "Page modifiée") : <b>\(title)</b> <code>\(Self.escaped(page.path))</code></summary>
+      <summary>\(isNew ? "Nouvelle page" : "Page modifiée") : <b>\(title)</b> <code>\(page.path)</code></summary>
       <div class="views">
-      \(before.map { frame("Avant", $0) } ?? "")\(frame(isNew ? "Ce qu’elle sera" : "Après", after))</div>
+      \(before.map { frame("Avant", $0) })\(frame(isNew ? "Ce qu’elle sera" : "Après", after))</div>
       </details>
 
       """
@@ -106,11 +108,7 @@ package struct OfflinePreview {
     return files(PercentCoding.decoded(address.dropFirst(base.count)))
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
-  }
-
-  private static func head(title: String) -> String {
+  private func page(of parts: HTML) -> HTML {
     """
     <!doctype html>
     <html lang="fr">
@@ -119,7 +117,7 @@ package struct OfflinePreview {
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
-    <title>Aperçu : \(escaped(title))</title>
+    <title>Aperçu : \(site.settings.title)</title>
     <style>
     body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: #14302f; background: #fff; overflow-wrap: anywhere; }
     main { margin: 0 auto; padding: 1rem; }
@@ -133,6 +131,9 @@ package struct OfflinePreview {
     <main>
     <h1>Ce que devient le site</h1>
     <p>Ouvrez une page pour la voir. Les liens et la recherche n’y marchent pas : c’est une image de ce qui sera.</p>
+    \(parts)</main>
+    </body>
+    </html>
 
     """
   }

@@ -146,7 +146,7 @@ import Testing
       #expect(!page.contains(part), "\(part)")
     }
     #expect(!page.contains("<script") && page.contains("img-src data:"))
-    #expect(page.components(separatedBy: "<iframe sandbox title=").count > 3)
+    #expect(page.components(separatedBy: "<iframe title=").count > 3)
   }
 
   @Test func `pages that go are named, and where nothing changes it says so`() async throws {

@@ -17,6 +17,8 @@ import recurring_ical_events
 from dateutil.rrule import rrulestr
 from ical.calendar_stream import IcsCalendarStream
 
+from khal_settings import KHAL
+
 PARIS = ZoneInfo("Europe/Paris")
 START, END = date(2018, 1, 1), date(2030, 12, 31)
 # khal goes through them day by day.
@@ -150,22 +152,6 @@ def by_dateutil(path):
         else:
             result.add((state, name(start.date()), name(end.date() - timedelta(days=1))))
     return result
-
-
-KHAL = """[calendars]
-[[audit]]
-path = {folder}/calendar
-[locale]
-timeformat = %H:%M
-dateformat = %Y-%m-%d
-longdateformat = %Y-%m-%d
-datetimeformat = %Y-%m-%dT%H:%M
-longdatetimeformat = %Y-%m-%dT%H:%M
-local_timezone = Europe/Paris
-default_timezone = Europe/Paris
-[sqlite]
-path = {folder}/khal.db
-"""
 
 
 def by_khal(folder):

@@ -8,20 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-KHAL = """[calendars]
-[[audit]]
-path = {folder}/calendar
-[locale]
-timeformat = %H:%M
-dateformat = %Y-%m-%d
-longdateformat = %Y-%m-%d
-datetimeformat = %Y-%m-%d %H:%M
-longdatetimeformat = %Y-%m-%d %H:%M
-local_timezone = Europe/Paris
-default_timezone = Europe/Paris
-[sqlite]
-path = {folder}/khal.db
-"""
+from khal_settings import KHAL
 
 
 def run(*command):
