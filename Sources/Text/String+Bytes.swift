@@ -12,6 +12,20 @@ extension String {
     withBytes { $0.contains(where: condition) }
   }
 
+  /// Whether the bytes of `part`, which is not empty, stand somewhere in it: for signs of ASCII, which no other character
+  /// begins or ends with. To look for a text as characters, or as Foundation does, takes far longer.
+  @inlinable package func holds(_ part: StaticString) -> Bool {
+    withBytes { bytes in
+      part.withUTF8Buffer { part in
+        guard let first = part.first, bytes.count >= part.count else { return false }
+        for start in 0...(bytes.count - part.count) where bytes[start] == first {
+          if (1..<part.count).allSatisfy({ bytes[start + $0] == part[$0] }) { return true }
+        }
+        return false
+      }
+    }
+  }
+
   /// The text with what `replacement` gives in the place of each byte; where that is `nil` the byte stays. For bytes below
   /// 0x80 alone: others are parts of characters.
   @inlinable package func replacingBytes(_ replacement: (UInt8) -> String?) -> String {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Finds, in a line of running text, signs that were meant as notation.
 package struct AlmostMarkdown {
@@ -14,20 +15,19 @@ package struct AlmostMarkdown {
 
   /// What stands in the line alone, whatever stands around it.
   static func all(in line: String, isStart: Bool = true) -> [Finding] {
-    let bytes = line.utf8
-    guard bytes.contains(where: { Self.telling.contains($0) || $0 >= 0x80 }) else { return [] }
+    guard line.holdsByte(where: { telling.contains($0) || $0 >= 0x80 }) else { return [] }
     var found = atStart(line)
-    if line.contains("==") { found += pairs("==", .highlight, in: line) { "**" + $0 + "**" } }
-    if line.contains("$$") { found += pairs("$$", .formula, in: line) { _ in nil } }
-    if line.contains("**") { found += spacedBold(in: line) }
-    if line.contains("[[") { found += wikiLinks(in: line) }
-    if line.contains(":") { found += emojis(in: line) }
-    if line.contains("[^") { found += notes(in: line) }
-    if line.contains("]") { found += links(in: line) }
+    if line.holds("==") { found += pairs("==", .highlight, in: line) { "**" + $0 + "**" } }
+    if line.holds("$$") { found += pairs("$$", .formula, in: line) { _ in nil } }
+    if line.holds("**") { found += spacedBold(in: line) }
+    if line.holds("[[") { found += wikiLinks(in: line) }
+    if line.holds(":") { found += emojis(in: line) }
+    if line.holds("[^") { found += notes(in: line) }
+    if line.holds("]") { found += links(in: line) }
     return found
   }
 
-  private static let telling = Set("#*=$[]:!|-".utf8)
+  private static let telling: [UInt8] = Array("#*=$[]:!|-".utf8)
 
   // MARK: At the start of a line
 

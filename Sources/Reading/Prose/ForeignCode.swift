@@ -1,3 +1,5 @@
+import Text
+
 /// Notation of other programs in a running text: comments, which would show what is not meant to be read, and what those
 /// programs would have put something else in the place of.
 package struct ForeignCode {
@@ -25,7 +27,7 @@ package struct ForeignCode {
 
   /// What there is of it in a line, in order.
   static func all(in line: String) -> [ForeignCode] {
-    guard line.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "%") })
+    guard line.holdsByte(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "%") })
     else { return [] }
     var found: [ForeignCode] = []
     var rest = line[...]

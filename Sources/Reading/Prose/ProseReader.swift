@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Markup
+import Text
 
 /// Looks through the running texts of an entry for signs that were meant as notation, of this or another program, and were
 /// left as they are.
@@ -52,8 +53,10 @@ struct ProseReader {
   /// Columns that stand apart by tabs, or by strokes without the line that makes them a table.
   private mutating func reportTable(_ lines: [ProseLine], of passage: Passage) {
     guard lines.count > 1 else { return }
-    let hasTabs = lines.allSatisfy { $0.text.contains("\t") }
-    let hasStrokes = lines.allSatisfy { $0.text.hasPrefix("|") && $0.text.dropFirst().contains("|") }
+    let hasTabs = lines.allSatisfy { $0.text.holds("\t") }
+    let hasStrokes = lines.allSatisfy {
+      $0.text.utf8.first == UInt8(ascii: "|") && $0.text.utf8.dropFirst().contains(UInt8(ascii: "|"))
+    }
     guard hasTabs || hasStrokes, let first = lines.first else { return }
     let texts = (passage.lines.lowerBound...passage.lines.upperBound).compactMap {
       places.source.line($0 + places.firstLine - 1)
