@@ -85,6 +85,7 @@ import Testing
     ("::: note\nAttention\n:::", "foreign-block"), ("!!! note\n    Attention", "foreign-block"), ("$$x^2$$", "formula"),
     ("> [!NOTE]\n> Attention", "callout"), ("> [!note] Titre\n> Attention", "callout"), ("Un mot[^x].", "missing-note"),
     ("Un texte.\n\n[^perdue]: La note.", "unused-note"), ("[TOC]", "table-of-contents"),
+    ("Un mot[^1], un autre[^1].\n\n[^1] la note", "note-without-colon"),
     ("| Jour | Heure |\n| Lundi | 14h |", "table-without-rule"),
     ("Jour\tHeure\tLieu\nLundi\t14h\tSalle", "table-of-tabs"),
   ])

@@ -9,16 +9,25 @@ extension TypographicRun {
       }
       var end = start
       while end < cells.count, !isGap(end) { end += 1 }
-      let opening = (start..<end).last { "([«“’'".unicodeScalars.contains(cells[$0].scalar) }
-      let word = (opening.map { $0 + 1 } ?? start)..<end
-      if end + 1 < cells.count, cells[end].scalar == " ", !cells[end].isKept,
-        bonds(word, cells[end + 1].scalar, at: end + 1)
-      {
-        cells[end].scalar = Self.noBreak
+      if end + 1 < cells.count, cells[end].scalar == " ", !cells[end].isKept {
+        // No longer word bonds: it is not looked for where it begins.
+        let opening = (max(start, end - Self.longest - 1)..<end).last { Self.opens(cells[$0].scalar) }
+        let word = (opening.map { $0 + 1 } ?? start)..<end
+        if bonds(word, cells[end + 1].scalar, at: end + 1) { cells[end].scalar = Self.noBreak }
       }
       start = end + 1
     }
     setTelephoneNumbers()
+  }
+
+  /// Scalars of the longest word that bonds.
+  private static let longest = 5
+
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", "[", "«", "“", "’", "'": true
+    default: false
+    }
   }
 
   private func isGap(_ position: Int) -> Bool { cells[position].scalar.isLineSpace || cells[position].scalar == "\n" }
@@ -32,7 +41,11 @@ extension TypographicRun {
 
   /// Whether `word` keeps together with what begins with `next`.
   private func bonds(_ word: Range<Int>, _ next: Unicode.Scalar, at start: Int) -> Bool {
-    guard word.count <= 5 else { return false }
+    guard word.count <= Self.longest, let first = scalar(word.lowerBound), let last = scalar(word.upperBound - 1) else {
+      return false
+    }
+    // Most words are none of these, and making a text of each would take longer than all else here.
+    guard first.isDigit || last == "." || last == "§" || first.properties.isUppercase else { return false }
     let text = String(String.UnicodeScalarView(cells[word].map(\.scalar)))
     if Self.titles.contains(text) { return next.properties.isUppercase }
     if Self.parts.contains(text) { return next.isDigit || next.isRomanDigit }

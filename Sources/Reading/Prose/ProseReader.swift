@@ -12,6 +12,10 @@ struct ProseReader {
   private let reading: MarkdownReading
   private var places: ProsePlaces
   private(set) var diagnostics: [Diagnostic] = []
+  /// Calls of notes that are not there, by their sign, and which diagnostic reports each.
+  private var calls: [(sign: String, position: Int)] = []
+  /// Notes that lack nothing but their colon, by their sign.
+  private var almostNotes: Set<String> = []
 
   init(_ reading: MarkdownReading, _ source: SourceText, firstLine: Int) {
     self.reading = reading
@@ -30,6 +34,8 @@ struct ProseReader {
       reportTable(lines, of: passage)
       reportCallout(lines, of: passage)
     }
+    // Once it has its colon, the note is there for those who call it: one slip, one remark.
+    for call in calls.reversed() where almostNotes.contains(call.sign) { diagnostics.remove(at: call.position) }
     reportUnusedNotes()
   }
 
@@ -42,6 +48,11 @@ struct ProseReader {
       diagnostics.append(
         .notationSlip(.link, source.place(link.range), written: source.bytes.text(link.range), fix: fix))
       return
+    }
+    switch finding.slip {
+    case .missingNote: calls.append((finding.sign, diagnostics.count))
+    case .noteColon: almostNotes.insert(TextCleaner.trimmed(finding.sign))
+    default: break
     }
     let fix = finding.replacement.map { Fix(.marked, $0, isCertain: finding.isCertain) }
     diagnostics.append(

@@ -143,10 +143,15 @@ def compare_letter(written, site):
     """The letter names each event with a date in its weeks once, and no date that is none."""
     page = (site / "infolettres/2026-06/courriel.html").read_text()
     text = (site / "infolettres/2026-06/courriel.txt").read_text()
+    on_site = PageDates((site / "infolettres/2026-06/index.html").read_text()).found
+    dates = {(href.split("/")[2], start, is_on) for href, start, is_on in on_site}
     limit = (TODAY + timedelta(weeks=LETTER_WEEKS)).isoformat()
     for name, event in written.items():
         links = re.findall(rf'href="https://example.org/agenda/{name}/(?:[?#][^"]*)?"', page)
         coming = [i for i in event.expected if not is_past(*i[1:]) and i[1][:10] < limit]
+        named = {i[1:] for i in dates if i[0] == name}
+        if wrong := named - {(start, state == "on") for state, start, _ in event.expected}:
+            yield f"{name}: letter: {sorted(wrong)[:4]}"
         if bool(coming) != bool(links) or bool(coming) != (f"/agenda/{name}/" in text):
             yield f"{name}: letter: {len(coming)} dates in its weeks, {len(links)} links"
 
