@@ -81,7 +81,7 @@ let package = Package(
     module(
       "Reading",
       ["Diagnostics", "Digests", "Files", "HTML", "Markdown", "Markup", "Site", "Text", "Threads", "Time", yams]),
-    module("Pictures", ["Diagnostics", "Digests", "Files", "Markup", "Text"]),
+    module("Pictures", ["Diagnostics", "Digests", "Files", "Markup", "Text", "Threads"]),
     module("Presenting", ["HTML", "Markup", "Site", "Text", "Time"]),
     module(
       "ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Presenting", "Site", "Text", "Time"]),

@@ -25,12 +25,12 @@ struct PictureStage {
   ///   written.
   static func run(
     _ site: Site, _ read: ReadingResult, root: String, isMaking: Bool, environment: [String: String],
-    watchdog: Watchdog?,
+    watchdog: Watchdog?, memory: PictureMemory,
     progress: @escaping PictureProgress
   ) async throws -> PictureStage {
     let references = read.pictures
     let path = environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
-    let workshop = PictureWorkshop(root: root, searchPath: path, watchdog: watchdog)
+    let workshop = PictureWorkshop(root: root, searchPath: path, watchdog: watchdog, memory: memory)
     let sources = references.map(\.source)
     let prepared =
       isMaking

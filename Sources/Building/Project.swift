@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Pictures
 import Presenting
 import Publishing
 import Reading
@@ -35,7 +36,8 @@ package struct Project: Sendable {
     try requireContent(in: options.root)
     try requireZones()
     let stages = Stages(
-      options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog, progress: progress)
+      options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog,
+      pictures: PictureMemory(), progress: progress)
     let read = await readSite(root: options.root, options: options.reading(watchdog))
     var cache = ReadingCache()
     return try await stages.project(of: read, cache: &cache)
@@ -46,14 +48,16 @@ package struct Project: Sendable {
   ///   - earlier: the files of the last build, for reporting what vanishes.
   ///   - watchdog: who watches over what each file takes.
   ///   - cache: what an earlier reading left; see ``ReadingCache``.
+  ///   - pictures: what an earlier one saw of the pictures.
   package static func read(
     _ options: BuildOptions, makesPictures: Bool = true, earlier: [String] = [], watchdog: Watchdog?,
-    progress: @escaping PictureProgress = { _, _ in }, cache: inout ReadingCache
+    progress: @escaping PictureProgress = { _, _ in }, cache: inout ReadingCache, pictures: PictureMemory
   ) async throws -> Project {
     try requireContent(in: options.root)
     try requireZones()
     let stages = Stages(
-      options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog, progress: progress)
+      options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog,
+      pictures: pictures, progress: progress)
     let read = await readSite(root: options.root, options: options.reading(watchdog), cache: &cache)
     return try await stages.project(of: read, cache: &cache)
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Pictures
 import Publishing
 import Reading
 import Site
@@ -12,6 +13,8 @@ struct Stages {
   /// The files of the last build.
   let earlier: [String]
   let watchdog: Watchdog?
+  /// What earlier builds of the same program saw of the pictures.
+  let pictures: PictureMemory
   let progress: PictureProgress
 
   /// What pictures, plan and checks give.
@@ -93,7 +96,7 @@ struct Stages {
     let assets = try ThemeFolder.assets(of: theme.name, in: options.themesFolder)
     let pictures = try await PictureStage.run(
       site, read, root: options.root, isMaking: makesPictures, environment: options.environment, watchdog: watchdog,
-      progress: progress)
+      memory: self.pictures, progress: progress)
     let (publication, remarks) = Publishing.publication(
       of: pictures.site, theme: theme, assets: assets, today: today, templates: EntryTemplate.proposals,
       pictures: pictures.files, references: AddressReferences(links: read.links, aliases: read.aliases))

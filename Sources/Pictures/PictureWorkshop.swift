@@ -8,20 +8,23 @@ package struct PictureWorkshop: Sendable {
   private let searchPath: String
   private let workers: Int
   private let watchdog: Watchdog?
+  private let memory: PictureMemory
 
   /// - Parameters:
   ///   - root: the project's folder; what is made is kept in `.cache` there.
   ///   - searchPath: where to look for `vipsthumbnail`: the variable `PATH`.
   ///   - workers: how many pictures are worked on at a time.
   ///   - watchdog: who watches over what looking at each takes; the program that makes files has limits of its own.
+  ///   - memory: what earlier workshops saw of these pictures.
   package init(
     root: String, searchPath: String, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
-    watchdog: Watchdog? = nil
+    watchdog: Watchdog? = nil, memory: PictureMemory = PictureMemory()
   ) {
     self.root = URL(fileURLWithPath: root).path
     self.searchPath = searchPath
     self.workers = max(1, workers)
     self.watchdog = watchdog
+    self.memory = memory
   }
 
   /// Prepares the files named (paths from the root, each once or more). Nothing is thrown: what can't be prepared is in
@@ -135,7 +138,7 @@ package struct PictureWorkshop: Sendable {
 
   private func look(at path: String) -> Result<PictureSource, PictureFailure> {
     Result { () throws(PictureFailure) in
-      try watchdog.watching(path) { () throws(PictureFailure) in try PictureSource(path: path, root: root) }
+      try watchdog.watching(path) { () throws(PictureFailure) in try memory.source(path, root: root) }
     }
   }
 

@@ -2,6 +2,7 @@ import Building
 import Diagnostics
 import Files
 import Foundation
+import Pictures
 import Publishing
 import Reading
 import Serving
@@ -12,6 +13,7 @@ struct PreviewBuilder {
   let options: SiteOptions
   private let watchdog: Watchdog
   private var cache = ReadingCache()
+  private let pictures = PictureMemory()
   private var reported: [Diagnostic] = []
   private var elapsed = Duration.zero
 
@@ -27,7 +29,8 @@ struct PreviewBuilder {
     // Later than any version of an earlier run, so that pages that stayed open show this one.
     let version = Int(Date().timeIntervalSince1970 * 1000)
     let preview = preview(
-      try await Project.read(options.build, watchdog: watchdog, cache: &cache), version: version, after: nil)
+      try await Project.read(options.build, watchdog: watchdog, cache: &cache, pictures: pictures), version: version,
+      after: nil)
     reportDiagnostics(preview)
     return preview
   }
@@ -38,7 +41,8 @@ struct PreviewBuilder {
     defer { elapsed = start.duration(to: .now) }
     do {
       return preview(
-        try await Project.read(options.build, watchdog: watchdog, cache: &cache), version: last.version + 1, after: last
+        try await Project.read(options.build, watchdog: watchdog, cache: &cache, pictures: pictures),
+        version: last.version + 1, after: last
       )
     } catch {
       let fault = Fault(error)

@@ -3,7 +3,9 @@ words with headings, lists, tables and links. Beside it the same for Hugo, which
 
 usage: corpus.py ENTRIES FOLDER"""
 
+import os
 import random
+import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
@@ -155,6 +157,45 @@ def write(entries, folder):
              ("etiquettes", f"[{dice.choice(PLAIN)}]")],
             [("title", quoted(title)), ("date", day), ("description", quoted(summary)), ("partenaires", f"[{partner}]")],
             corpus.body(link))
+
+
+PHOTOGRAPHS, WEEKLY, COMMITS = 40, 30, 60
+
+
+def enliven(folder):
+    """What two years leave beside the texts: photographs, weekly events, letters of the year before, a history in git."""
+    dice, content = random.Random(7), folder / "Content"
+    (content / "images").mkdir()
+    for number in range(PHOTOGRAPHS):
+        photo = content / "images" / f"photo-{number}.jpg"
+        subprocess.run(["vips", "gaussnoise", f"{photo}[Q=85]", "2400", "1600", "--mean", str(60 + 3 * number)], check=True)
+        item = content / "nouvelles" / f"nouvelle-{number}.md"
+        head, body = item.read_text().split("\n---\n", 1)
+        item.write_text(f"{head}\nimage: /images/{photo.name}\nimage_alt: Une vue du quai, numéro {number}\n---\n{body}")
+    for number in range(WEEKLY):
+        first = date(2025, 1, 6) + timedelta(days=number)
+        (content / "evenements" / f"chaque-semaine-{number}.md").write_text(
+            f"---\ntitre: Chaque semaine {number}\ndebut: {first} 18:00\nfin: {first} 20:00\nrepetition:\n  chaque: semaine\n"
+            f"  annulees: [{first + timedelta(weeks=62)}]\n---\nVenez.\n")
+    for month in range(1, 13):
+        (content / "infolettres" / f"2025-{month:02}.md").write_text(
+            f"---\ntitre: La lettre de l'an dernier {month}\ndate_envoi: 2025-{month:02}-05\naccroche: Ce qui s'est passé au mois "
+            "dernier, et ce qui vient.\n---\nBonjour.\n")
+
+    def git(*arguments, day=None):
+        moment = f"{day or date(2024, 12, 1)}T12:00:00+00:00"
+        environment = {**os.environ, "GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment, "GIT_CONFIG_GLOBAL": "/dev/null"}
+        names = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "gc.auto=0"]
+        subprocess.run(["git", *names, *arguments], cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
+
+    git("init", "--quiet")
+    git("add", "Content")
+    git("commit", "--quiet", "--message", "Tout")
+    files = sorted((content / "evenements").glob("chaque-*.md")) + sorted((content / "nouvelles").glob("*.md"))[:200]
+    for number in range(COMMITS):
+        file = dice.choice(files)
+        file.write_text(file.read_text() + f"\nUne phrase de plus, la {number}e.\n")
+        git("commit", "--quiet", "--all", "--message", "Une phrase", day=date(2025, 1, 1) + timedelta(days=7 * number))
 
 
 if __name__ == "__main__":

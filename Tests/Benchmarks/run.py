@@ -12,6 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from corpus import enliven
 from preview import HugoServer, Preview, edit_to_page
 
 HERE = Path(__file__).resolve().parent
@@ -91,7 +92,9 @@ def preview(entries, corpus):
     servers = [("gazette serve", lambda: Preview(PROGRAM, corpus), corpus / "Content/nouvelles/nouvelle-7.md")]
     if HUGO:
         servers.append(("hugo server", lambda: HugoServer(HUGO, corpus / "hugo"), corpus / "hugo/content/nouvelles/nouvelle-7.md"))
-    for name, begin, file in servers:
+    for name, begin, file in [*servers, ("gazette serve with photographs and history", *servers[0][1:])]:
+        if "history" in name:
+            enliven(corpus)
         server = begin()
         median, worst = edit_to_page(server, file, "nouvelles/nouvelle-7/", 11)
         print(f"| {entries:,} | {name}, edit to page | {median:.0f} ms (worst {worst:.0f}) | | {server.memory() >> 20} MiB | |", flush=True)

@@ -40,6 +40,13 @@ package struct AgendaItem: Sendable, Hashable {
     self.isOver = isOver
   }
 
+  /// By what names it: to go through all that its event says takes longer than to compare the few that are alike.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(event.key)
+    hasher.combine(occurrence.key)
+    hasher.combine(occurrence.span)
+  }
+
   /// What is to be known of it besides when and where, in words; `nil` where it takes place as announced.
   package var state: StateWords? { StateWords(occurrence, isOver: isOver) }
 
