@@ -1,6 +1,6 @@
 /// The commonest mistakes, each once.
 enum Mistakes {
-  static let all: [Mistake] = frontMatter + values + dates + events + references + texts + issues + settings
+  static let all: [Mistake] = frontMatter + values + dates + events + references + texts + issues + settings + others
 
   private static let partners = [
     "partenaires/region.md": "---\ntitre: Conseil régional d'Île-de-France\nautres_noms: [IDF, Région]\n---\nTexte.\n",
@@ -330,5 +330,132 @@ enum Mistakes {
     Mistake(
       "a value to fill in", "placeholder", "site.yml", "\(ContentFixture.settings)editeur:\n  nom: ⟦à compléter⟧\n"),
     Mistake("an unknown setting", "unknown-key", "site.yml", "\(ContentFixture.settings)⟦devis⟧: Un lieu\n"),
+  ]
+
+  /// Of places, partners, series and letters.
+  static let others: [Mistake] = [
+    Mistake(
+      "a misspelt address", "unknown-key", "lieux/a.md",
+      "---\ntitre: Essai\n⟦adress⟧: 1 rue du Port\n---\nUn texte.\n"),
+    Mistake(
+      "a misspelt town", "unknown-key", "lieux/a.md",
+      "---\ntitre: Essai\ncode_postal: 94500\n⟦vile⟧: Champigny\n---\nUn texte.\n"),
+    Mistake(
+      "a number that nobody answers", "not-a-number-to-call", "lieux/a.md",
+      "---\ntitre: Essai\ntelephone: ⟦01 99 00⟧\n---\nUn texte.\n"),
+    Mistake(
+      "a mail address that hides its sign", "bad-email", "lieux/a.md",
+      "---\ntitre: Essai\ncourriel: ⟦bonjour(at)exemple.org⟧\n---\nUn texte.\n"),
+    Mistake(
+      "a site without https", "url-without-scheme", "lieux/a.md",
+      "---\ntitre: Essai\nsite: ⟦exemple.org⟧\n---\nUn texte.\n"),
+    Mistake(
+      "a day that is none in opening hours", "opening-days-not-understood", "lieux/a.md",
+      "---\ntitre: Essai\nhoraires:\n  mardi: 9h-19h\n  ⟦mercrdi⟧: 9h-12h\n---\nUn texte.\n"),
+    Mistake(
+      "opening hours in words", "opening-hours-not-understood", "lieux/a.md",
+      "---\ntitre: Essai\nhoraires:\n  mardi: ⟦de neuf heures à midi⟧\n---\nUn texte.\n"),
+    Mistake(
+      "opening hours that overlap", "overlapping-hours", "lieux/a.md",
+      "---\ntitre: Essai\nhoraires:\n  ⟦mardi⟧: 9h-12h, 11h-14h\n---\nUn texte.\n"),
+    Mistake(
+      "opening hours without days", "not-a-map", "lieux/a.md",
+      "---\ntitre: Essai\nhoraires: ⟦tous les jours⟧\n---\nUn texte.\n"),
+    Mistake(
+      "a closure without its year", "closure-without-year", "lieux/a.md",
+      "---\ntitre: Essai\nfermetures: ⟦août⟧\n---\nUn texte.\n"),
+    Mistake(
+      "a closure that ends before it begins", "closure-not-understood", "lieux/a.md",
+      "---\ntitre: Essai\nfermetures: [⟦2026-08-23 au 2026-08-01⟧]\n---\nUn texte.\n"),
+    Mistake(
+      "an event among the places", "event-elsewhere", "lieux/a.md",
+      "---\ntitre: Essai\n⟦debut⟧: 2026-03-03\n---\nUn texte.\n"),
+    Mistake(
+      "a web address that lacks a stroke", "bad-url", "partenaires/a.md",
+      "---\ntitre: Essai\nsite: ⟦http:/exemple.org⟧\n---\nUn texte.\n"),
+    Mistake(
+      "a misspelt role", "unknown-key", "partenaires/a.md",
+      "---\ntitre: Essai\n⟦roles⟧: Financeur\n---\nUn texte.\n"),
+    Mistake(
+      "a logo without description", "missing-alternative", "partenaires/a.md",
+      "---\ntitre: Essai\n⟦logo⟧: a.png\n---\nUn texte.\n", others: ["partenaires/a.png": "x"]),
+    Mistake(
+      "a mail address of a partner", "unknown-key", "partenaires/a.md",
+      "---\ntitre: Essai\n⟦courriel⟧: a@exemple.org\n---\nUn texte.\n"),
+    Mistake(
+      "a telephone of a partner", "unknown-key", "partenaires/a.md",
+      "---\ntitre: Essai\n⟦telephone⟧: 01 99 00 11 22\n---\nUn texte.\n"),
+    Mistake(
+      "somebody to speak to", "unknown-key", "partenaires/a.md",
+      "---\ntitre: Essai\n⟦contact⟧: Jeanne\n---\nUn texte.\n"),
+    Mistake(
+      "an order that is none", "unknown-key", "partenaires/a.md",
+      "---\ntitre: Essai\n⟦ordre⟧: premier\n---\nUn texte.\n"),
+    Mistake(
+      "a date of a series", "event-elsewhere", "series/a.md",
+      "---\ntitre: Essai\n⟦debut⟧: 2026-03-03 18:00\n---\nUn texte.\n"),
+    Mistake(
+      "a rule of a series", "unknown-key", "series/a.md",
+      "---\ntitre: Essai\n⟦repetition⟧: tous les mardis\n---\nUn texte.\n"),
+    Mistake(
+      "events of a series", "unknown-key", "series/a.md",
+      "---\ntitre: Essai\n⟦evenements⟧: [soupe]\n---\nUn texte.\n"),
+    Mistake(
+      "a place of a series", "unknown-key", "series/a.md",
+      "---\ntitre: Essai\n⟦lieu⟧: atelier\n---\nUn texte.\n"),
+    Mistake(
+      "an organizer of a series", "unknown-key", "series/a.md",
+      "---\ntitre: Essai\n⟦organisateur⟧: Région\n---\nUn texte.\n"),
+    Mistake(
+      "a misspelt draft of a series", "key-by-habit", "series/a.md",
+      "---\ntitre: Essai\n⟦brouillons: oui⟧\n---\nUn texte.\n"),
+    Mistake(
+      "an earlier address of a series that is no path", "bad-alias", "series/a.md",
+      "---\ntitre: Essai\nalias: ⟦soupe⟧\n---\nUn texte.\n"),
+    Mistake(
+      "a misspelt tag of a series", "unknown-key", "series/a.md",
+      "---\ntitre: Essai\n⟦etiquette⟧: soupe\n---\nUn texte.\n"),
+    Mistake(
+      "a series of a series", "unknown-key", "series/a.md",
+      "---\ntitre: Essai\n⟦serie⟧: autre\n---\nUn texte.\n"),
+    Mistake(
+      "a letter dated by the key of news", "key-by-habit", "infolettres/2026-07.md",
+      "---\ntitre: Essai\n⟦date: 2026-07-31⟧\naccroche: Une accroche bien assez longue pour passer.\n---\nUn texte.\n"),
+    Mistake(
+      "a letter dated in French", "date-by-habit", "infolettres/2026-07.md",
+      "---\ntitre: Essai\ndate_envoi: ⟦31/07/2026⟧\naccroche: Une accroche bien assez longue pour passer.\n---\nUn texte.\n"
+    ),
+    Mistake(
+      "a letter dated by its month", "wrong-precision", "infolettres/2026-07.md",
+      "---\ntitre: Essai\ndate_envoi: ⟦2026-07⟧\naccroche: Une accroche bien assez longue pour passer.\n---\nUn texte.\n"
+    ),
+    Mistake(
+      "unknown news in a letter", "unknown-entry", "infolettres/2026-07.md",
+      "---\ntitre: Essai\ndate_envoi: 2026-07-31\naccroche: Une accroche bien assez longue pour passer.\nnouvelles: [⟦inconnue⟧]\n---\nUn texte.\n"
+    ),
+    Mistake(
+      "an unknown event in a letter", "unknown-entry", "infolettres/2026-07.md",
+      "---\ntitre: Essai\ndate_envoi: 2026-07-31\naccroche: Une accroche bien assez longue pour passer.\nevenements: [⟦inconnu 2026-08-05⟧]\n---\nUn texte.\n"
+    ),
+    Mistake(
+      "weeks in words", "not-an-integer", "infolettres/2026-07.md",
+      "---\ntitre: Essai\ndate_envoi: 2026-07-31\naccroche: Une accroche bien assez longue pour passer.\nagenda_semaines: ⟦quatre⟧\n---\nUn texte.\n"
+    ),
+    Mistake(
+      "more weeks than a letter looks ahead", "out-of-range", "infolettres/2026-07.md",
+      "---\ntitre: Essai\ndate_envoi: 2026-07-31\naccroche: Une accroche bien assez longue pour passer.\nagenda_semaines: ⟦400⟧\n---\nUn texte.\n"
+    ),
+    Mistake(
+      "a letter that is sent soon", "not-a-date", "infolettres/2026-07.md",
+      "---\ntitre: Essai\ndate_envoi: 2026-07-31\naccroche: Une accroche bien assez longue pour passer.\nenvoyee: ⟦bientôt⟧\n---\nUn texte.\n"
+    ),
+    Mistake(
+      "a correction of a letter that is none", "unknown-entry", "infolettres/2026-07.md",
+      "---\ntitre: Essai\ndate_envoi: 2026-07-31\naccroche: Une accroche bien assez longue pour passer.\ncorrige: ⟦2025-12⟧\n---\nUn texte.\n"
+    ),
+    Mistake(
+      "a subject under another name", "key-by-habit", "infolettres/2026-07.md",
+      "---\ntitre: Essai\ndate_envoi: 2026-07-31\naccroche: Une accroche bien assez longue pour passer.\n⟦sujet: Bonjour⟧\n---\nUn texte.\n"
+    ),
   ]
 }
