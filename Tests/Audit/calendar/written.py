@@ -358,7 +358,7 @@ def written_event(seed, title):
 
 
 def indented(lines):
-    return ["\n".join("  " + part for part in line.split("\n")) if not line.count("\n") else "  " + line for line in lines]
+    return ["  " + line for line in lines]
 
 
 def pick_exclusions(r, days):
@@ -468,27 +468,20 @@ def with_changes(r, w, rule, first, span, days):
             new_rule, _ = pick_rule(r, begin)
             while new_rule.unit in ("an", "jour"):
                 new_rule, _ = pick_rule(r, begin)
-            members += [m for m in map_lines_whole(w, r, new_rule)]
+            members += map_lines_whole(w, r, new_rule)
         candidate = begin
-        if new_rule.unit in ("semaine", "mois"):
-            while not is_day_of(new_rule, candidate):
-                candidate += ONE
-        elif new_rule.unit == "an":
-            return days, {d: span for d in days}, []
-        elif new_rule is before:
+        if new_rule is before:
             # The rhythm of days goes on as it was.
             candidate = next((d for d in before.days(parts[-1][0]) if d >= begin), None)
             if candidate is None:
                 return days, {d: span for d in days}, []
-        if new_rule is before:
-            candidate = next((d for d in before.days(parts[-1][0]) if d >= begin), None)
-            if candidate is None:
-                return days, {d: span for d in days}, []
+        else:
+            while not is_day_of(new_rule, candidate):
+                candidate += ONE
         parts.append((candidate, new_rule, new_span))
         lines += "\n    - " + "\n      ".join(members)
         at = candidate
     result, by_day = [], {}
-    begins = [p[0] for p in parts[1:]] + [date.max]
     marks = [date.fromisoformat(line.split(": ")[1]) for line in lines.split("\n") if "a_partir_du" in line or "- from" in line]
     for index, (begin, part, hours) in enumerate(parts):
         end = marks[index] if index < len(marks) else date.max
@@ -501,7 +494,6 @@ def with_changes(r, w, rule, first, span, days):
 
 def map_lines_whole(w, r, rule):
     """As `map_lines`, with `le` and the interval always said, in one line each."""
-    french = {"semaine": ("week", ENGLISH, WEEKDAYS)}
     unit = {"semaine": "week", "mois": "month"}[rule.unit] if w.is_english else rule.unit
     lines = [f"{w.key('chaque', 'every')}: {unit}"]
     if rule.unit == "semaine":
