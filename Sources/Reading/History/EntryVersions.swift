@@ -116,10 +116,7 @@ struct EntryVersions {
     let names = texts.map { key, text in
       Known.Name(key: key, path: text.path, blob: text.blob ?? "", isPublishedNow: published.contains(key))
     }
-    let stood = Dictionary(
-      known.standing.values.map { ($0.name, $0.draft.source.bytes) }, uniquingKeysWith: { first, _ in first })
-    var bytes = bytes(of: Set(names.lazy.filter { last[$0] == nil && stood[$0.blob] == nil }.map(\.blob)))
-    bytes.merge(stood) { first, _ in first }
+    let bytes = bytes(of: Set(names.lazy.filter { last[$0] == nil }), known)
     var kept: [Known.Name: Known.Outcome] = [:]
     let result = names.map { name -> Known.Outcome in
       if let outcome = last[name] {
@@ -134,6 +131,17 @@ struct EntryVersions {
     }
     (known.surroundings, known.outcomes) = (surroundings, kept)
     return result
+  }
+
+  /// The texts of these names, by what git calls them. What stood there until it was edited just now is at hand.
+  private func bytes(of names: Set<Known.Name>, _ known: Known) -> [String: [UInt8]] {
+    var atHand: [String: [UInt8]] = [:]
+    for name in names {
+      if let standing = known.standing[name.key], standing.name == name.blob {
+        atHand[name.blob] = standing.draft.source.bytes
+      }
+    }
+    return bytes(of: Set(names.map(\.blob)).subtracting(atHand.keys)).merging(atHand) { first, _ in first }
   }
 
   private func endOfDay(of moment: Instant) -> Instant {

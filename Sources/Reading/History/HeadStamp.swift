@@ -10,9 +10,9 @@ import Foundation
 struct HeadStamp: Sendable, Hashable {
   private let folder: String
   private let head: [UInt8]
-  /// What the branch stands at; `nil` where it is among the packed references.
-  private let reference: [UInt8]?
-  private let packed: [UInt8]?
+  /// What the branch stands at: its own file or, where it has none, all that are packed together. Empty where `HEAD` names a
+  /// commit itself.
+  private let reference: [UInt8]
   private let shallow: [UInt8]?
 
   /// Bytes of one of these files at most.
@@ -30,19 +30,12 @@ struct HeadStamp: Sendable, Hashable {
       folder = String(folder[..<slash])
     }
     let git = ConfinedFolder(folder + "/.git")
-    func file(_ name: String) -> [UInt8]? { try? git.read(name, limit: Self.largest) }
+    func file(_ name: some StringProtocol) -> [UInt8]? { try? git.read(String(name), limit: Self.largest) }
     guard let head = file("HEAD") else { return nil }
-    self.folder = folder
-    self.head = head
-    packed = file("packed-refs")
-    shallow = file("shallow")
-    let prefix = "ref: "
     let words = String(decoding: head, as: UTF8.self)
-    if words.hasPrefix(prefix) {
-      reference = file(String(words.dropFirst(prefix.count).prefix { $0 != "\n" }))
-      if reference == nil, packed == nil { return nil }
-    } else {
-      reference = nil
-    }
+    let branch = words.hasPrefix("ref: ") ? words.dropFirst(5).prefix { $0 != "\n" } : nil
+    guard let reference = branch.map({ file($0) ?? file("packed-refs") }) ?? [] else { return nil }
+    (self.folder, self.head, self.reference) = (folder, head, reference)
+    shallow = file("shallow")
   }
 }
