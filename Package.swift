@@ -105,12 +105,11 @@ let package = Package(
     module(
       "Importing",
       [
-        "Authoring", "Building", "Diagnostics", "Digests", "Files", "Markdown", "Markup", "Pictures", "Reading", "Site",
-        "Text",
-        "Time", "CLibXML2",
+        "Authoring", "Building", "Diagnostics", "Digests", "Files", "Markdown", "Markup", "Pictures", "Presenting",
+        "Reading", "Site", "Text", "Time", "CLibXML2",
       ]),
     module("Looking", ["Building", "Diagnostics", "Files", "Publishing", "Site", "Time"]),
-    module("Uploading", ["Building", "Digests", "Files", "Text", "Time", "Writing"]),
+    module("Uploading", ["Building", "Digests", "Files", "Reading", "Site", "Text", "Time", "Writing"]),
     .executableTarget(
       name: "gazette",
       dependencies: [
@@ -159,7 +158,7 @@ let package = Package(
         "Text", "Time",
       ]),
     tests("LookingTests", ["Looking", "Publishing", "Site"]),
-    tests("UploadingTests", ["Building", "TestSupport", "Uploading"]),
+    tests("UploadingTests", ["Building", "Files", "TestSupport", "Uploading"]),
     tests("ServingTests", ["Diagnostics", "Publishing", "Serving", "Site", "Threads"]),
     fuzzing,
     tests(

@@ -39,7 +39,7 @@ struct SiteLook: Sendable {
     aliases = site.entries.flatMap { item in
       item.entry.aliases.filter { $0.query == nil }.map { ($0, item.entry.path) }
     }.prefix(Self.mostAliases).map { $0 }
-    style = publication.files.map(\.path).first { $0.hasPrefix("theme/") && $0.hasSuffix(".css") }
+    style = publication.files.map(\.path).first { LastingFolder(of: $0) == .theme && $0.hasSuffix(".css") }
   }
 
   // MARK: Questions

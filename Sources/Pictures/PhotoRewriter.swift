@@ -102,18 +102,11 @@ package struct PhotoRewriter: Sendable {
   private func shrunk(
     _ bytes: [UInt8], _ header: ImageHeader, to format: ImageHeader.Format, _ options: [String]
   ) throws(PictureFailure) -> [UInt8] {
-    let folder = NSTemporaryDirectory() + "/gazette-" + UUID().uuidString
+    guard let folder = WorkingFolder() else { throw .cache(WorkingFolder.parent, SystemReason.words()) }
     let name = "result." + format.fileExtensions[0]
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .cache(folder, SystemReason.words())
-    }
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try Development(program: program, folder: folder).develop(
+    try Development(program: program, folder: folder.path).develop(
       bytes, header, toFit: Self.longestSide, Self.longestSide, to: name, options: options)
-    guard let data = FileManager.default.contents(atPath: folder + "/" + name),
+    guard let data = FileManager.default.contents(atPath: folder.path + "/" + name),
       let result = MetadataStripping.stripped([UInt8](data), format), let header = ImageHeader(result),
       header.isComplete, !header.hasMetadata
     else { throw .undecodable("") }

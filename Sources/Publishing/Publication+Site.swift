@@ -82,7 +82,7 @@ struct PublicationPlan: Sendable {
       of: site, calendars: calendars,
       below: places.adding(ServerFiles(settings: site.settings, aliases: []).files(listing: [])))
     let server = ServerFiles(settings: site.settings, aliases: aliases.served)
-    let folders = [assets.isEmpty ? nil : "theme", pictures.isEmpty ? nil : "images"].compactMap { $0 }
+    let folders = [assets.isEmpty ? nil : LastingFolder.theme, pictures.isEmpty ? nil : .images].compactMap { $0 }
     places.add(server.files(listing: pages, folders: folders))
     let paths = Set(places.files.map(\.path))
     let proofs = letters.filter { !$0.letter.issue.isSent(at: today) }.map { LetterProof(files: $0, paths: paths) }

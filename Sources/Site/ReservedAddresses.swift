@@ -30,7 +30,7 @@ package enum ReservedAddresses {
 
   private static let roots: Set<String> = Set(
     (ProgramPages.paths + [.tags]).compactMap { $0.text.split(separator: "/").first.map(String.init) }
-      + ["index.html", "images", "fichiers", "theme"])
+      + ["index.html", "fichiers"] + LastingFolder.allCases.map(\.rawValue))
 
   /// `2019`.
   private static func isYear(_ slug: some StringProtocol) -> Bool {

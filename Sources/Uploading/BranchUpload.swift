@@ -1,7 +1,7 @@
 import Building
 import Files
 import Foundation
-import Writing
+import Reading
 
 /// Puts the built site on a branch of a repository, which holds nothing else and only its newest state: forges publish such
 /// branches. A push is taken as a whole or not at all.
@@ -21,34 +21,21 @@ package struct BranchUpload {
   }
 
   /// The address of the repository that the project in `root` came from; `nil` where it is in none.
-  package static func origin(of root: String, environment: [String: String]) -> String? {
-    answer(["remote", "get-url", "origin"], in: root, environment)
-  }
+  package static func origin(of root: String) -> String? { answer(["remote", "get-url", "origin"], in: root) }
 
   /// The short name of the commit that the project in `root` is at; `nil` where it has none.
-  package static func commit(of root: String, environment: [String: String]) -> String? {
-    answer(["rev-parse", "--short", "HEAD"], in: root, environment)
-  }
+  package static func commit(of root: String) -> String? { answer(["rev-parse", "--short", "HEAD"], in: root) }
 
-  private static func answer(
-    _ question: [String], in root: String, _ environment: [String: String]
-  ) -> String? {
-    let (outcome, output) = ChildProcess(
-      timeLimit: 20, outputLimit: 4096, endsAtOutputLimit: true, errors: .dropped
-    ).run("git", ["-C", root] + question, environment: environment)
-    guard outcome == .finished(status: 0) else { return nil }
-    return String(decoding: output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  private static func answer(_ question: [String], in root: String) -> String? {
+    GitRepository(root: root).output(of: question, seconds: 20, limit: 4096)
+      .map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) }
   }
 
   /// - Parameter message: the words of the commit.
   /// - Returns: how many files the branch has.
   package func run(message: String) throws -> Int {
-    let paths = try OutputFolder(path: site).earlierPaths()
-    guard paths.contains("index.html") else {
-      throw Fault(
-        "« \(site) » ne contient pas de site.", hint: "Fabriquez-le d’abord : gazette build", status: Fault.inputOutput)
-    }
-    let scratch = try Scratch()
+    let paths = try Upload.paths(of: site)
+    let scratch = try Upload.scratch()
     defer { withExtendedLifetime(scratch) {} }
     let files = scratch.path + "/site"
     for path in paths {
@@ -59,7 +46,8 @@ package struct BranchUpload {
         try FileManager.default.copyItem(at: URL(fileURLWithPath: "\(site)/\(path)"), to: target)
       } catch {
         throw Fault(
-          "« \(site)/\(path) » n’a pas pu être copié.", hint: "Vérifiez la place dans /tmp.", status: Fault.inputOutput)
+          "« \(site)/\(path) » n’a pas pu être copié.", hint: "Vérifiez la place dans « \(WorkingFolder.parent) ».",
+          status: Fault.inputOutput)
       }
     }
     try git(["init", "--quiet", "--initial-branch=\(branch)"], in: files)

@@ -8,7 +8,7 @@ struct RsyncTransport: Transport {
   let destination: String
   let environment: [String: String]
   /// A folder of ours, for what is handed to rsync.
-  let scratch: Scratch
+  let scratch: WorkingFolder
 
   func list() throws -> [UInt8]? {
     let copy = scratch.path + "/list"

@@ -9,7 +9,7 @@ struct SFTPTransport: Transport {
   let folder: String
   let environment: [String: String]
   /// A folder of ours, for what comes from the host.
-  let scratch: Scratch
+  let scratch: WorkingFolder
 
   func list() throws -> [UInt8]? {
     let copy = scratch.path + "/list"

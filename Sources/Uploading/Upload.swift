@@ -36,7 +36,7 @@ package struct Upload {
   /// - Throws: `Fault`, `OutputError`.
   package func run(isDry: Bool, report: (String) -> Void) throws -> UploadPlan {
     let digests = try self.digests()
-    let scratch = try Scratch()
+    let scratch = try Self.scratch()
     var ways = transports(scratch)[...]
     while let way = ways.popFirst() {
       do {
@@ -57,7 +57,7 @@ package struct Upload {
   }
 
   /// Does what `plan` says. The host's list is right before anything changes, and after all has.
-  func send(_ plan: UploadPlan, by way: any Transport, _ scratch: Scratch, _ report: (String) -> Void) throws {
+  func send(_ plan: UploadPlan, by way: any Transport, _ scratch: WorkingFolder, _ report: (String) -> Void) throws {
     if plan.isDone, plan.before == plan.after { return }
     try put(plan.before, by: way, scratch)
     if !plan.blocking.isEmpty { try way.remove(plan.blocking) }
@@ -73,13 +73,13 @@ package struct Upload {
     try put(plan.after, by: way, scratch)
   }
 
-  private func put(_ list: HostList, by way: any Transport, _ scratch: Scratch) throws {
+  private func put(_ list: HostList, by way: any Transport, _ scratch: WorkingFolder) throws {
     try Data(list.text.utf8).write(to: URL(fileURLWithPath: "\(scratch.path)/\(HostList.name)"))
     try way.send([HostList.name], from: scratch.path)
   }
 
   /// In the order in which they are tried.
-  private func transports(_ scratch: Scratch) -> [any Transport] {
+  private func transports(_ scratch: WorkingFolder) -> [any Transport] {
     func rsync(_ destination: String) -> RsyncTransport {
       RsyncTransport(destination: destination, environment: environment, scratch: scratch)
     }
@@ -88,32 +88,42 @@ package struct Upload {
     }
     switch destination {
     case .folder(let folder): return [rsync(Self.asFolder(folder.hasPrefix("/") ? folder : "./" + folder))]
-    case .sftp(let account, let port, let folder): return [sftp(account, port, Self.trimmed(folder))]
+    case .sftp(let account, let port, let folder): return [sftp(account, port, folder.asFolderPath)]
     case .shell(let account, let folder):
       let home = folder.hasPrefix("~/") ? String(folder.dropFirst(2)) : folder
-      return [rsync("\(account):\(Self.asFolder(home))"), sftp(account, nil, Self.trimmed(home))]
+      return [rsync("\(account):\(Self.asFolder(home))"), sftp(account, nil, home.asFolderPath)]
     }
   }
 
-  private static func trimmed(_ folder: String) -> String {
-    var folder = folder[...]
-    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-    return String(folder)
-  }
+  private static func asFolder(_ folder: String) -> String { folder.asFolderPath + "/" }
 
-  private static func asFolder(_ folder: String) -> String { trimmed(folder) + "/" }
+  /// For what is handed to the programs, and what comes back from them.
+  static func scratch() throws -> WorkingFolder {
+    if let folder = WorkingFolder() { return folder }
+    throw Fault(
+      "Impossible de créer un dossier dans « \(WorkingFolder.parent) ».", hint: "Vérifiez la place.",
+      status: Fault.inputOutput)
+  }
 
   // MARK: What there is
 
-  /// Of each file of the site, and nothing else that lies in its folder.
-  private func digests() throws -> [String: String] {
-    let paths = try OutputFolder(path: site).earlierPaths()
+  /// The files of the site that was built into `folder`.
+  ///
+  /// - Throws: `Fault` where none was.
+  static func paths(of folder: String) throws -> [String] {
+    let paths = try OutputFolder(path: folder).earlierPaths()
     guard paths.contains("index.html") else {
       throw Fault(
-        "« \(site) » ne contient pas de site.", hint: "Fabriquez-le d’abord : gazette build", status: Fault.inputOutput)
+        "« \(folder) » ne contient pas de site.", hint: "Fabriquez-le d’abord : gazette build",
+        status: Fault.inputOutput)
     }
+    return paths
+  }
+
+  /// Of each file of the site, and nothing else that lies in its folder.
+  private func digests() throws -> [String: String] {
     var digests: [String: String] = [:]
-    for path in paths { digests[path] = try digest(of: path) }
+    for path in try Self.paths(of: site) { digests[path] = try digest(of: path) }
     return digests
   }
 
@@ -128,19 +138,4 @@ package struct Upload {
     while let part = try? file.read(upToCount: 1 << 20), !part.isEmpty { hash.update(part) }
     return Hexadecimal.text(of: hash.finish())
   }
-}
-
-/// A folder of our own, gone with this value: who works in it holds the value, not its path alone.
-final class Scratch {
-  let path: String
-
-  init() throws {
-    var name = Array("/tmp/gazette-XXXXXX".utf8CString)
-    guard mkdtemp(&name) != nil else {
-      throw Fault("Impossible de créer un dossier dans /tmp.", hint: "Vérifiez la place.", status: Fault.inputOutput)
-    }
-    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

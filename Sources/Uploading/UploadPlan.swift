@@ -1,3 +1,4 @@
+import Site
 import Writing
 
 /// What is sent to a host in which order, and what is removed there: a pure answer to what the site has and what the host has.
@@ -24,7 +25,7 @@ package struct UploadPlan: Sendable, Hashable {
   package let removed: [String]
   /// What is named after its content and waits for the last pages that name it, by the days that it still has.
   package let kept: [String: Int]
-  /// What the host is told before, and when all is done.
+  /// The list at the host before anything is sent, and when all is done.
   let before: HostList
   let after: HostList
 
@@ -69,8 +70,8 @@ package struct UploadPlan: Sendable, Hashable {
     return [".xml", ".ics", ".eml"].contains { name.hasSuffix($0) } ? .feeds : .assets
   }
 
-  /// The folders of which every file is named after what it holds; see ``Publishing`` for how.
+  /// Whether it is named after what it holds; pages and what servers read stand there too.
   private static func isNamedByContent(_ path: String) -> Bool {
-    ["theme/", "images/"].contains { path.hasPrefix($0) } && !path.hasSuffix(".html") && !path.contains("/.ht")
+    LastingFolder(of: path) != nil && !path.hasSuffix(".html") && !path.contains("/.ht")
   }
 }

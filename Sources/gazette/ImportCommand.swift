@@ -37,7 +37,7 @@ struct ImportCommand: AsyncParsableCommand {
   var dryRun = false
 
   func run() async throws {
-    let root = into.count > 1 && into.hasSuffix("/") ? String(into.dropLast()) : into
+    let root = into.asFolderPath
     let request = ImportRequest(
       source: source, root: root, uploads: uploads, since: since?.day, isDry: dryRun, themes: themes,
       environment: ProcessInfo.processInfo.environment)
@@ -48,7 +48,7 @@ struct ImportCommand: AsyncParsableCommand {
     Terminal.progress("")
     guard let report = outcome.reportPath else { return Terminal.print(Importer.preview(of: outcome)) }
     Terminal.printError(outcome.check.text())
-    Terminal.print("Le rapport est dans \(root == "." ? "" : root + "/")\(report).")
+    Terminal.print("Le rapport est dans \(BuildOptions(root: root).path(report)).")
     if outcome.hasErrors { throw ExitCode(1) }
   }
 }

@@ -38,7 +38,7 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let root = folder.asFolderPath
     // Before anything is asked.
     let project = try NewProject(root: root)
     if exemple { try beginExample(project) } else { try await beginSite(project, answers()) }
@@ -54,7 +54,7 @@ struct InitCommand: AsyncParsableCommand {
     return ["Regardez-le : \(look)", "Puis lisez LISEZMOI.md, et Content/LISEZMOI.md pour écrire."]
   }
 
-  /// The day in the middle of what the example tells.
+  /// The day in the middle of the two years of the example.
   private static let exampleDay = "2026-03-12"
 
   // MARK: What is written

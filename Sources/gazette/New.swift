@@ -54,7 +54,7 @@ struct New: AsyncParsableCommand {
 
   func run() async throws {
     let kind = try askedKind()
-    let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    let root = root.asFolderPath
     let (site, today) = try await Project.site(
       of: root, environment: ProcessInfo.processInfo.environment, watchdog: ContentWatch.begin(.text))
     let made: NewFile
@@ -65,7 +65,7 @@ struct New: AsyncParsableCommand {
     } catch let problem as RequestProblem {
       throw Fault(problem.message, hint: problem.hint, status: Fault.usage)
     }
-    Terminal.print("Créé : \(root == "." ? "" : root + "/")\(made.path)")
+    Terminal.print("Créé : \(BuildOptions(root: root).path(made.path))")
     for line in advice(on: made, kind) { Terminal.print("  → \(line)") }
   }
 

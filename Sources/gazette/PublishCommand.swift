@@ -92,7 +92,7 @@ struct PublishCommand: AsyncParsableCommand {
 
   private func put(_ site: String, on branch: String, _ environment: [String: String]) throws {
     let root = options.build.root
-    guard let repository = destination ?? BranchUpload.origin(of: root, environment: environment), !repository.isEmpty,
+    guard let repository = destination ?? BranchUpload.origin(of: root), !repository.isEmpty,
       !repository.hasPrefix("-")
     else {
       throw Fault(
@@ -100,7 +100,7 @@ struct PublishCommand: AsyncParsableCommand {
         status: Fault.usage)
     }
     let count = try BranchUpload(site: site, branch: branch, repository: repository, environment: environment)
-      .run(message: "Publie " + (BranchUpload.commit(of: root, environment: environment) ?? "le site"))
+      .run(message: "Publie " + (BranchUpload.commit(of: root) ?? "le site"))
     Terminal.print("En ligne : \(count) fichiers sur la branche « \(branch) ».")
   }
 

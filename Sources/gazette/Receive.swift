@@ -31,7 +31,7 @@ struct Receive: AsyncParsableCommand {
   var themes: String?
 
   func run() async throws {
-    let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    let root = root.asFolderPath
     let request = ReceiveRequest(
       bytes: try bytes(), name: file ?? "", root: root, isPublished: publish, themes: themes,
       environment: ProcessInfo.processInfo.environment)
@@ -44,7 +44,7 @@ struct Receive: AsyncParsableCommand {
   }
 
   private func show(_ entry: ReceiveOutcome.Entry, in root: String) {
-    let path = (root == "." ? "" : root + "/") + entry.path
+    let path = BuildOptions(root: root).path(entry.path)
     guard !entry.isKnown else { return Terminal.print("Déjà là, rien n’est changé\u{A0}: \(path)") }
     Terminal.print("Créé\u{A0}: \(path)" + (entry.isDraft ? " (brouillon)" : ""))
     if !entry.shown.isEmpty {

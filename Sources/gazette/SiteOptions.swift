@@ -56,7 +56,7 @@ struct SiteOptions: ParsableArguments {
 
   /// What they ask of a build.
   var build: BuildOptions {
-    var build = BuildOptions(root: root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root)
+    var build = BuildOptions(root: root.asFolderPath)
     build.themes = themes
     build.today = date?.today
     build.baseURL = baseURL

@@ -95,7 +95,7 @@ import Testing
     (Curl.Answer(status: 0, code: 60, reason: "certificate has expired"), "certbot"),
     (Curl.Answer(status: 0, code: 7, reason: "refused"), "plus tard"),
     (Curl.Answer(status: 404), "pas à cette adresse"),
-  ]) func `a site that does not answer is told of once`(home: Curl.Answer, hint: String) {
+  ]) func `a site that does not answer is reported once`(home: Curl.Answer, hint: String) {
     let found = look.findings([.home: home], again: nil, expiry: nil)
     #expect(found.count == 1 && found[0].severity == .wrong && found[0].hint?.contains(hint) == true, "\(found)")
   }
@@ -129,7 +129,7 @@ import Testing
     #expect(ContentLinks.addresses(in: line) == expected)
   }
 
-  @Test func `a version that is behind is told`() {
+  @Test func `a version that is behind is reported`() {
     let tags = "a\trefs/tags/v0.9.0\nb\trefs/tags/v0.10.0\nc\trefs/tags/essai\nd\trefs/tags/v1.0-rc\n"
     #expect(YearlyReview.newest(in: tags) == "0.10.0")
     #expect(YearlyReview.newest(in: "") == nil)
@@ -139,7 +139,7 @@ import Testing
     #expect(YearlyReview.remark(on: "0.9.0", nil).contains("publications"))
   }
 
-  @Test func `what is gone is told apart from what does not answer today`() {
+  @Test func `what is gone is another thing than what does not answer today`() {
     let links = ["https://a/", "https://b/", "https://c/", "https://d/", "https://e/"].map {
       ContentLink(address: $0, places: ["Content/x.md:1"])
     }

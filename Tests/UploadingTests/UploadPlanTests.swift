@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -59,7 +60,7 @@ private final class MemoryHost: Transport {
   private func upload(_ site: [String: String], to host: MemoryHost, day: Int = today) throws {
     host.site = site
     let upload = Upload(site: "", to: .folder("x"), environment: [:], today: day)
-    try upload.send(try plan(site, host, day: day), by: host, try Scratch()) { _ in }
+    try upload.send(try plan(site, host, day: day), by: host, try #require(WorkingFolder())) { _ in }
   }
 
   /// Each page names one style and one picture; see ``lacking(_:)``.

@@ -33,7 +33,7 @@ package struct SiteAnswers: Sendable {
       "# Une ligne qui commence par « # » ne compte pas : ôtez ce signe et complétez la ligne pour vous en servir.",
     ]
     lines += [line(.title), line(.tagline)]
-    // Told at each build until it is known: letters, feeds and calendars carry it.
+    // Reported at each build until it is known: letters, feeds and calendars carry it.
     lines.append(line(.address, else: "https://a-completer.invalid/"))
     lines += ["langue: fr", "fuseau: Europe/Paris", "theme: Champigny", ""]
     lines.append("# Tiré au hasard une fois pour toutes : les agendas abonnés s’y fient. Ne le changez pas.")

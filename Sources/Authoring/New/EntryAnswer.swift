@@ -79,11 +79,7 @@ package enum EntryAnswer: Sendable, Hashable {
   /// An address of the web, whole; people leave out how it begins.
   private static func address(_ text: String) throws(RequestProblem) -> String {
     let whole = text.contains("://") ? text : "https://" + text
-    let host = whole.drop { $0 != ":" }.dropFirst(3).prefix { !"/?#".contains($0) }
-    let isSound =
-      whole.lowercased().hasPrefix("http") && host.contains(".") && !host.hasPrefix(".") && !host.hasSuffix(".")
-      && !whole.contains(where: \.isWhitespace)
-    guard isSound else {
+    guard whole.lowercased().hasPrefix("http"), WebAddress(whole)?.looksPublic == true else {
       throw RequestProblem(
         message: "«\u{A0}\(text)\u{A0}» n’est pas une adresse.", hint: "Par exemple\u{A0}: https://exemple.org/page")
     }

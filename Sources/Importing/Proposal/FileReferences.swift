@@ -17,11 +17,9 @@ enum FileReferences {
       }
       result += destinations(in: line)
     }
-    var seen: Set<String> = []
-    return result.filter { reference in
+    return result.uniqued().filter { reference in
       !reference.isEmpty && !reference.hasPrefix("#") && !reference.contains(":") && !reference.contains("?")
         && (reference.split(separator: "/").last?.contains(".") ?? false) && !reference.lowercased().hasSuffix(".md")
-        && seen.insert(reference).inserted
     }
   }
 

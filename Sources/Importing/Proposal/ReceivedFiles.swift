@@ -18,7 +18,7 @@ final class ReceivedFiles {
     var isTaken = false
   }
 
-  private let folder: String
+  private let folder: WorkingFolder
   private let media: MediaFolder
   private var waiting: [Waiting] = []
   /// What became of files, for whoever receives them.
@@ -29,14 +29,9 @@ final class ReceivedFiles {
   private static let mostFiles = 40
 
   init(_ files: [ReceivedMessage.File], root: String, environment: [String: String]) throws {
-    folder = NSTemporaryDirectory() + "/gazette-" + UUID().uuidString
-    media = MediaFolder(root: root, uploads: folder, isDry: false)
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw Fault("Impossible d’écrire dans « \(NSTemporaryDirectory()) ».", status: Fault.inputOutput)
-    }
+    guard let folder = WorkingFolder() else { throw Self.unwritable }
+    self.folder = folder
+    media = MediaFolder(root: root, uploads: folder.path, isDry: false)
     let rewriter: PhotoRewriter?
     do throws(PictureFailure) {
       rewriter = try PhotoRewriter(searchPath: environment["PATH"] ?? "/usr/bin:/bin")
@@ -47,7 +42,9 @@ final class ReceivedFiles {
     if files.count > Self.mostFiles { remarks.append(.receivedTooManyFiles(kept: Self.mostFiles)) }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  private static var unwritable: Fault {
+    Fault("Impossible d’écrire dans « \(WorkingFolder.parent) ».", status: Fault.inputOutput)
+  }
 
   private static func isText(_ name: String) -> Bool {
     ["md", "markdown", "ics", "vcf", "asc", "sig", "p7s", "eml"].contains((name as NSString).pathExtension.lowercased())
@@ -64,9 +61,9 @@ final class ReceivedFiles {
       return
     }
     while waiting.contains(where: { $0.name == name }) { name = "autre-" + name }
-    let path = folder + "/" + name
+    let path = folder.path + "/" + name
     do { try Data(file.bytes).write(to: URL(fileURLWithPath: path)) } catch {
-      throw Fault("Impossible d’écrire dans « \(NSTemporaryDirectory()) ».", status: Fault.inputOutput)
+      throw Self.unwritable
     }
     guard let header, header.format != .svg else {
       waiting.append(Waiting(sentName: file.name, name: name, isPhotograph: false))
@@ -135,7 +132,8 @@ final class ReceivedFiles {
     let stem = Folding.slug((path.lastPathComponent as NSString).deletingPathExtension).prefix(80)
     let name = "\(stem).\((waiting[index].name as NSString).pathExtension)"
     guard !stem.isEmpty, !waiting.contains(where: { $0.name == name }),
-      (try? FileManager.default.moveItem(atPath: folder + "/" + waiting[index].name, toPath: folder + "/" + name))
+      (try? FileManager.default.moveItem(
+        atPath: folder.path + "/" + waiting[index].name, toPath: folder.path + "/" + name))
         != nil
     else { return }
     waiting[index].name = name

@@ -1,4 +1,5 @@
 import Markup
+import Presenting
 import Site
 import Text
 import Time
@@ -48,10 +49,7 @@ struct ReceivedSummary {
         "  \(French.span(date.span))" + (date.isOff ? " (annulé)" : "")
       }
     }
-    lines += place(event.location)
-    let facts = [("En ligne", event.online), ("Prix", event.price), ("Inscription", event.registration)]
-    for (name, value) in facts where value != nil { lines.append("\(name)\u{A0}: \(value ?? "")") }
-    return lines
+    return lines + place(event.location) + site.facts(of: event).map(\.plainText)
   }
 
   private func place(_ location: Location?) -> [String] {

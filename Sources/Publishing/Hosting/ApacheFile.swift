@@ -18,7 +18,7 @@ struct ApacheFile {
   }
 
   /// Of each folder of which something is said, the text of its file.
-  static var folders: [(name: String, text: String)] {
+  static var folders: [(name: LastingFolder, text: String)] {
     ServerRule.all.compactMap { rule in
       guard case .below(let name, let endings) = rule.files else { return nil }
       let lines = lines(rule.fields, indent: endings.isEmpty ? "  " : "    ")
@@ -35,7 +35,7 @@ struct ApacheFile {
   }
 
   private var feedTypes: String {
-    ServerRule.feeds.map(\.type).uniqueWords.sorted().map { type in
+    ServerRule.feeds.map(\.type).uniqued().sorted().map { type in
       let paths = ServerRule.feeds.filter { $0.type == type }.map(\.path)
       return "<FilesMatch \"\(Self.names(of: paths))\">\n  ForceType \"\(type)\"\n</FilesMatch>\n"
     }.joined()
@@ -69,7 +69,7 @@ struct ApacheFile {
   }
 
   /// What is sent in fewer bytes is another to Apache than what it was made of (`ETag` with « -gzip »); asked whether it has
-  /// changed, it is told of the first, so that nothing is sent again (Apache bug 45023).
+  /// changed, it is given the name of the first, so that nothing is sent again (Apache bug 45023).
   private var compression: String {
     """
     <IfModule mod_filter.c>

@@ -67,7 +67,7 @@ struct CaddyFile {
     case .at(let paths): return "path " + paths.map { settings.address(of: $0) }.joined(separator: " ")
     case .named(let name): return "path_regexp `/\(ServerPattern.escaped(name))[^/]*$`"
     case .below(let folder, let endings):
-      return "path_regexp `^\(start)/\(folder)/.*"
+      return "path_regexp `^\(start)/\(folder.rawValue)/.*"
         + (endings.isEmpty ? "`" : "\\.(?i:\(endings.joined(separator: "|")))$`")
     }
   }

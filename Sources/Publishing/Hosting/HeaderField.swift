@@ -54,11 +54,3 @@ package struct HeaderField: Sendable, Hashable {
     }
   }
 }
-
-extension [[HeaderField]] {
-  /// Each once, in the order of the first.
-  var unique: Self {
-    var seen: Set<[HeaderField]> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

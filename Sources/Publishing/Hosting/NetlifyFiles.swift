@@ -44,7 +44,8 @@ struct NetlifyFiles {
       case .named: return ["html", "txt", "eml"].map { rule("/infolettres/*.\($0)", group.fields) }
       case .below(let folder, let endings):
         return endings.isEmpty
-          ? [rule("/\(folder)/*", group.fields)] : Self.made.map { rule("/\(folder)/*.\($0)", group.fields) }
+          ? [rule("/\(folder.rawValue)/*", group.fields)]
+          : Self.made.map { rule("/\(folder.rawValue)/*.\($0)", group.fields) }
       }
     }
     return (groups + types + feeds).joined()

@@ -69,11 +69,12 @@ struct NginxFile {
       return "\"~^\(start)(\(paths.map { ServerPattern.escaped($0.text) }.joined(separator: "|")))$\""
     case .named(let name): return "\"~/\(ServerPattern.escaped(name))[^/]*$\""
     case .below(let folder, let endings):
-      return "\"~*^\(start)/\(folder)/" + (endings.isEmpty ? "\"" : ".*\\.(\(endings.joined(separator: "|")))$\"")
+      return "\"~*^\(start)/\(folder.rawValue)/"
+        + (endings.isEmpty ? "\"" : ".*\\.(\(endings.joined(separator: "|")))$\"")
     }
   }
 
-  private var fieldNames: [String] { ServerRule.all.flatMap(\.fields).map(\.name).uniqueWords }
+  private var fieldNames: [String] { ServerRule.all.flatMap(\.fields).map(\.name).uniqued() }
 
   private func variable(_ name: String) -> String { "gazette_" + name.lowercased().replacing("-", with: "_") }
 
@@ -89,7 +90,7 @@ struct NginxFile {
   /// `text/html` is among them by itself.
   private var charset: [String] {
     (MediaType.all.map(\.contentType) + ServerRule.feeds.map(\.type)).filter { $0.contains("charset") }
-      .map { String($0.prefix { $0 != ";" }) }.filter { $0 != "text/html" }.uniqueWords
+      .map { String($0.prefix { $0 != ";" }) }.filter { $0 != "text/html" }.uniqued()
   }
 
   private var feeds: String {

@@ -12,8 +12,8 @@ package struct ServerFiles: Sendable {
 
   /// The files that servers and robots read: redirections, headers, `robots.txt`, and the site map of `pages`.
   ///
-  /// - Parameter folders: the folders of the program's own that the site has.
-  func files(listing pages: [WebPage], folders: [String] = []) -> [PublishedFile] {
+  /// - Parameter folders: those of them that the site has.
+  func files(listing pages: [WebPage], folders: [LastingFolder] = []) -> [PublishedFile] {
     let netlify = NetlifyFiles(settings: settings, aliases: aliases)
     let apache = ApacheFile(settings: settings, aliases: aliases)
     return [
@@ -24,7 +24,7 @@ package struct ServerFiles: Sendable {
       PublishedFile(SitePath("/.htaccess")) { apache.text },
     ]
       + ApacheFile.folders.filter { folders.contains($0.name) }.map { folder in
-        PublishedFile(SitePath("/\(folder.name)/.htaccess")) { folder.text }
+        PublishedFile(SitePath("/\(folder.name.rawValue)/.htaccess")) { folder.text }
       }
   }
 
@@ -35,7 +35,7 @@ package struct ServerFiles: Sendable {
     case .apache:
       return
         (["# .htaccess\n" + ApacheFile(settings: settings, aliases: aliases).text]
-        + ApacheFile.folders.map { "# \($0.name)/.htaccess\n" + $0.text }).joined(separator: "\n")
+        + ApacheFile.folders.map { "# \($0.name.rawValue)/.htaccess\n" + $0.text }).joined(separator: "\n")
     case .nginx: return NginxFile(settings: settings, aliases: aliases, host: host).text
     case .caddy: return CaddyFile(settings: settings, aliases: aliases, host: host).text
     case .netlify, .cloudflare:

@@ -1,4 +1,5 @@
 import Site
+import Text
 
 /// What servers send with some of the files. The one table that every file for servers is written of, each in its own words.
 struct ServerRule: Sendable {
@@ -10,8 +11,8 @@ struct ServerRule: Sendable {
     case at([SitePath])
     /// Those whose name begins so.
     case named(String)
-    /// Those below a folder of the program's own; where endings are given, only these.
-    case below(String, ending: [String])
+    /// Those below such a folder; where endings are given, only these.
+    case below(LastingFolder, ending: [String])
   }
 
   let files: Files
@@ -21,7 +22,7 @@ struct ServerRule: Sendable {
   static let all: [ServerRule] =
     [ServerRule(files: .all, fields: HeaderField.everywhere + [.revalidated])]
     // Each way of opening once, with all the endings that it is for.
-    + MediaType.all.map { HeaderField.delivery(of: $0) }.unique.filter { !$0.isEmpty }.map { fields in
+    + MediaType.all.map { HeaderField.delivery(of: $0) }.uniqued().filter { !$0.isEmpty }.map { fields in
       ServerRule(
         files: .ending(MediaType.all.filter { HeaderField.delivery(of: $0) == fields }.flatMap(\.extensions)),
         fields: fields)
@@ -29,8 +30,8 @@ struct ServerRule: Sendable {
       ServerRule(files: .at(feeds.map(\.path)), fields: [.forEverySite]),
       // Whatever ending they have.
       ServerRule(files: .named("courriel."), fields: [.unlisted]),
-      ServerRule(files: .below("theme", ending: []), fields: [.lasting]),
-      ServerRule(files: .below("images", ending: pictures), fields: [.lasting]),
+      ServerRule(files: .below(.theme, ending: []), fields: [.lasting]),
+      ServerRule(files: .below(.images, ending: pictures), fields: [.lasting]),
     ]
 
   /// The endings of what is named after what it holds, in the folder of the pictures.
@@ -48,7 +49,7 @@ struct ServerRule: Sendable {
   /// The names, without parameters, of the kinds that are worth compressing.
   static let compressed =
     (MediaType.all.filter(\.isCompressible).map(\.name)
-    + feeds.map { String($0.type.prefix { $0 != ";" }) }).uniqueWords
+    + feeds.map { String($0.type.prefix { $0 != ";" }) }).uniqued()
 }
 
 /// What of the table others need who look at what servers do.
@@ -57,14 +58,6 @@ package enum ServerRules {
   package static let feeds = Dictionary(uniqueKeysWithValues: ServerRule.feeds.map { ($0.path.text, $0.type) })
   /// What no visitor should be shown.
   package static let own = ServerRule.own
-}
-
-extension [String] {
-  /// Each once, in the order of the first.
-  var uniqueWords: Self {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
 }
 
 /// Regular expressions as servers read them.

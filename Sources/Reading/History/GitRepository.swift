@@ -4,12 +4,14 @@ import Text
 import Time
 
 /// The history of a project, as git has it. Nothing of what the project's own configuration asks for is done.
-struct GitRepository: Sendable {
+package struct GitRepository: Sendable {
   /// The project's folder.
-  let root: String
+  private let root: String
+
+  package init(root: String) { self.root = root }
 
   /// What git answers; `nil` where it does not, or not in time, or with more than `limit` bytes.
-  func output(
+  package func output(
     of arguments: [String], input: [UInt8] = [], seconds: Double, limit: Int = 256 << 20
   ) -> [UInt8]? {
     // A project may come from anybody: no program that its configuration names is run, nothing is fetched, and a repository

@@ -119,7 +119,7 @@ import Time
   }
 
   /// Each server has words of its own for the same table.
-  @Test(arguments: WebServer.allCases) func `every server is told every kind of file`(server: WebServer) throws {
+  @Test(arguments: WebServer.allCases) func `every server knows every kind of file`(server: WebServer) throws {
     let sample = try #require(publication().server).sample(for: server)
     for type in MediaType.all where type != .html {
       #expect(sample.contains(type.name), "\(type.name)")

@@ -102,7 +102,7 @@ import Time
     #expect(failed.contains("### Erreurs (1)\n\n- Non."))
   }
 
-  @Test func `who proposed is thanked, and told what happens next; a site that is published thanks nobody`() throws {
+  @Test func `who proposed is thanked, and hears what happens next; a site that is published thanks nobody`() throws {
     let thanks = "Merci pour cette proposition"
     let sound = try summary(from: site(), to: site())
     #expect(sound.contains("\n\n\(thanks)\u{A0}! Quelqu’un de l’équipe la relit"))

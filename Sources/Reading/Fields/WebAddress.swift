@@ -1,0 +1,28 @@
+/// A web address taken apart as far as it matters here.
+package struct WebAddress {
+  package let host: String
+
+  /// `nil` where it is none that could be opened.
+  package init?(_ text: String) {
+    guard let schemeEnd = text.range(of: "://")?.upperBound else { return nil }
+    let rest = text[schemeEnd...]
+    guard
+      rest.unicodeScalars.allSatisfy({
+        $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    let authority = rest.prefix { !"/?#".contains($0) }
+    guard !authority.contains("@") else { return nil }
+    let host = authority.prefix { $0 != ":" }.lowercased()
+    guard !host.isEmpty, !host.hasPrefix("."), !host.contains(".."), host.contains(".") || host == "localhost" else {
+      return nil
+    }
+    self.host = host
+  }
+
+  /// Whether the host ends like a domain name does.
+  package var looksPublic: Bool {
+    guard let last = host.split(separator: ".").last else { return false }
+    return host.contains(".") && last.count >= 2 && last.allSatisfy(\.isLetter)
+  }
+}
