@@ -27,6 +27,22 @@ import Testing
   }
 
   @Test(arguments: frequencies.indices)
+  func `how many come before a day, and up to the last one, is what counting gives`(index: Int) throws {
+    let (frequency, interval, weeks) = Self.frequencies[index]
+    for number in try #require(CivilDay(year: 2020, month: 12, day: 24)).number...18_630 {
+      var days = RecurrenceDays(first: CivilDay(number: number), frequency, interval: interval, weeks: weeks)
+      for after in -3...400 {
+        let day = CivilDay(number: number + after)
+        let counted = days.days(from: days.first).prefix { $0 < day }.count
+        #expect(days.count(before: day) == counted, "before \(day) from \(days.first)")
+      }
+      days.end(on: CivilDay(number: number + 400))
+      let all = days.days(from: days.first).count { _ in true }
+      #expect(days.count(upTo: .max) == all && days.count(upTo: 2) == min(2, all), "from \(days.first)")
+    }
+  }
+
+  @Test(arguments: frequencies.indices)
   func `more of them than there are end with the year 9999`(index: Int) throws {
     let (frequency, interval, weeks) = Self.frequencies[index]
     let first = try #require(CivilDay(year: 9950, month: 12, day: 7))
@@ -35,5 +51,6 @@ import Testing
     #expect(days.day(numbered: counted.count - 1) == counted.last)
     #expect(days.day(numbered: counted.count) == nil)
     #expect(days.day(numbered: 3_900_000) == nil)
+    #expect(days.count(upTo: .max) == counted.count)
   }
 }

@@ -29,12 +29,7 @@ struct RecurrenceDays: Sendable {
   mutating func end(after count: Int) { limit = min(day(at: min(max(count, 1), Self.enough) - 1) ?? limit, limit) }
 
   /// How many there are up to ``limit``, counted up to `most`.
-  func count(upTo most: Int) -> Int {
-    var iterator = days(from: first)
-    var count = 0
-    while count < most, iterator.next() != nil { count += 1 }
-    return count
-  }
+  func count(upTo most: Int) -> Int { min(most, count(through: limit)) }
 
   /// Whether `day` is one of them.
   func contains(_ day: CivilDay) -> Bool {
@@ -134,13 +129,24 @@ struct RecurrenceDays: Sendable {
   // MARK: Counting
 
   /// How many of them there are before `day`.
-  func count(before day: CivilDay) -> Int {
-    var count = 0
-    for found in days(from: first) {
-      if found >= day { break }
-      count += 1
+  func count(before day: CivilDay) -> Int { day > first ? count(through: day.adding(days: -1)) : 0 }
+
+  /// How many of them are not after `day`. Days and weeks are computed, as up to the year 9999 there may be millions.
+  private func count(through day: CivilDay) -> Int {
+    let last = min(day, limit)
+    guard last >= first else { return 0 }
+    switch frequency {
+    case .daily: return (last.number - first.number) / interval + 1
+    case .weekly(let weekdays):
+      // The first and the last week may be cut, or not among them; those between are whole.
+      let inFirstWeek = days(inPeriod: 0).count { $0 >= first && $0 <= last }
+      let period = period(of: last)
+      guard period > 0 else { return inFirstWeek }
+      let inLastWeek = period % interval == 0 ? days(inPeriod: period).count { $0 <= last } : 0
+      let between = weeks.map { last.weeks($0) - first.monday.adding(days: 7).weeks($0) } ?? (period - 1) / interval
+      return inFirstWeek + between * weekdays.count + inLastWeek
+    case .monthly, .yearly: return days(from: first).prefix { $0 <= last }.count
     }
-    return count
   }
 
   /// The day with this index, from 0, if it is not beyond the limit.
