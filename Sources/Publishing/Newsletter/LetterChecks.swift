@@ -67,9 +67,9 @@ struct LetterChecks: Sendable {
     let source = letter.issue.entry.source
     var diagnostics: [Diagnostic] = []
     if letter.news.isEmpty && letter.agenda.isEmpty { diagnostics.append(.emptyLetter(source)) }
-    let size = files.size
-    // What was sent can't be shortened any more.
+    // What was sent can't be shortened any more: it need not be drawn to be measured.
     if letter.issue.isSent(at: today) { return diagnostics.map(\.asNote) }
+    let size = files.size
     if size >= Self.refusedSize {
       diagnostics.append(.letterTooLarge(source, bytes: size, limit: Self.refusedSize))
     } else if size >= Self.warnedSize {

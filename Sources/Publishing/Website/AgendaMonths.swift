@@ -9,6 +9,8 @@ struct AgendaMonths: Sendable {
   let links: [MonthLink]
   /// The dates of each month by their start; what runs on into it is among them.
   private let items: [CivilMonth: [AgendaItem]]
+  /// The events that are regular in each month, of those that it holds.
+  private let regular: [CivilMonth: Set<EntryKey>]
 
   init(_ agenda: Agenda) {
     var items: [CivilMonth: [AgendaItem]] = [:]
@@ -26,11 +28,12 @@ struct AgendaMonths: Sendable {
       }
     }
     self.items = items
+    let regular = items.reduce(into: [:]) { regular, month in
+      regular[month.key] = Self.regularEvents(in: month.value, Self.days(around: month.key))
+    }
+    self.regular = regular
     links = items.keys.sorted().map { month in
-      let regular = Self.regularEvents(in: items[month] ?? [], Self.days(around: month))
-      return MonthLink(
-        month: month,
-        count: items[month, default: []].count { !regular.contains($0.event.key) || $0.occurrence.isException })
+      MonthLink(month: month, count: Self.single(items[month] ?? [], besides: regular[month] ?? []).count)
     }
   }
 
@@ -39,14 +42,19 @@ struct AgendaMonths: Sendable {
 
   func items(of month: CivilMonth) -> [AgendaItem] { items[month] ?? [] }
 
+  /// The events of a month that are regular in it.
+  func regularEvents(of month: CivilMonth) -> Set<EntryKey> { regular[month] ?? [] }
+
+  /// Those that are no date of a regular event, and those of one that are not as its rule has them.
+  private static func single(_ items: [AgendaItem], besides regular: Set<EntryKey>) -> [AgendaItem] {
+    items.filter { !regular.contains($0.event.key) || $0.occurrence.isException }
+  }
+
   /// How many dates begin in a year, besides the regular ones.
   func count(ofYear year: Int) -> Int {
     var seen: Set<AgendaItem> = []
     for link in links where link.month.year == year {
-      let regular = Self.regularEvents(in: items(of: link.month), Self.days(around: link.month))
-      for item in items(of: link.month) where !regular.contains(item.event.key) || item.occurrence.isException {
-        seen.insert(item)
-      }
+      seen.formUnion(Self.single(items(of: link.month), besides: regularEvents(of: link.month)))
     }
     return seen.count
   }
@@ -77,13 +85,13 @@ extension MonthLink {
 }
 
 extension Website {
-  func monthPages(_ months: AgendaMonths) -> [WebPage] {
+  func monthPages() -> [WebPage] {
     months.links.enumerated().map { position, link in
       var page = WebPage(
         path: link.path, title: link.pageTitle,
         description: "Les rendez-vous \(French.ofMonth(French.month(link.month))) sur \(quotedTitle), jour par jour."
       ) { [self] context in
-        var contents = Self.monthPage(link.month, months.items(of: link.month), showsGrid: !isQuiet)
+        var contents = months.page(of: link.month, showsGrid: !isQuiet)
         contents.previous = position > 0 ? months.links[position - 1] : nil
         contents.next = position + 1 < months.links.count ? months.links[position + 1] : nil
         return theme.agendaMonth(contents, context)
@@ -93,15 +101,18 @@ extension Website {
       return page
     }
   }
+}
 
-  static func monthPage(_ month: CivilMonth, _ items: [AgendaItem], showsGrid: Bool) -> AgendaMonthPage {
-    let regular = AgendaMonths.regularEvents(in: items, AgendaMonths.days(around: month))
+extension AgendaMonths {
+  /// The contents of the page of a month, but for its neighbours.
+  func page(of month: CivilMonth, showsGrid: Bool) -> AgendaMonthPage {
+    let (items, regular) = (items(of: month), regularEvents(of: month))
     // A date of a rule stands among the others without a word of its own: what was never confirmed is not said to have
     // taken place.
     let byRule = items.filter {
       regular.contains($0.event.key) && !$0.occurrence.isException && ($0.occurrence.state != .tentative || !$0.isOver)
     }
-    let others = items.filter { !regular.contains($0.event.key) || $0.occurrence.isException }
+    let others = Self.single(items, besides: regular)
     let ofDays = others.filter { $0.occurrence.span.isDated }
     let spanning = ofDays.filter { $0.occurrence.span.lastsSeveralDays }
     let days = Dictionary(grouping: ofDays.filter { !$0.occurrence.span.lastsSeveralDays }) {
@@ -110,7 +121,7 @@ extension Website {
     let dates = Dictionary(grouping: byRule, by: \.event.key)
     var seen: Set<EntryKey> = []
     return AgendaMonthPage(
-      month: month, weeks: days.isEmpty ? [] : weeks(of: month, days), spanning: spanning,
+      month: month, weeks: days.isEmpty ? [] : Self.weeks(of: month, days), spanning: spanning,
       undated: others.filter { !$0.occurrence.span.isDated },
       regular: byRule.filter { seen.insert($0.event.key).inserted }.map { item in
         AgendaMonthPage.Regular(

@@ -8,19 +8,18 @@ extension Website {
 
   /// The agenda with a page for each year and each month that holds something, and for what people ask for by name.
   func agendaPages() -> [WebPage] {
-    let months = AgendaMonths(agenda)
     let years = Dictionary(grouping: agenda.items, by: \.occurrence.span.start.year)
     let links = years.keys.sorted(by: >).map { year in
       YearLink(year: year, path: .agendaYear(year), count: months.count(ofYear: year))
     }
     let list = listPage(
       of: .event, description: "Les rendez-vous à venir et passés de \(quotedTitle), à ajouter à votre agenda."
-    ) { [self] context in theme.agenda(agendaPage(years: links, months: months), context) }
-    let yearPages = links.map { yearPage($0, years[$0.year, default: []], months, all: links) }
-    return [list] + agendaListPages() + monthPages(months) + yearPages
+    ) { [self] context in theme.agenda(agendaPage(years: links), context) }
+    let yearPages = links.map { yearPage($0, years[$0.year, default: []], all: links) }
+    return [list] + agendaListPages() + monthPages() + yearPages
   }
 
-  private func agendaPage(years: [YearLink], months: AgendaMonths) -> AgendaPage {
+  private func agendaPage(years: [YearLink]) -> AgendaPage {
     let current = today.day.civilMonth
     return AgendaPage(
       introduction: introduction(to: .agenda), groups: agenda.soon(site.events), lists: agendaLists,
@@ -43,22 +42,20 @@ extension Website {
 
   // MARK: Years
 
-  private func yearPage(_ link: YearLink, _ items: [AgendaItem], _ months: AgendaMonths, all: [YearLink]) -> WebPage {
+  private func yearPage(_ link: YearLink, _ items: [AgendaItem], all: [YearLink]) -> WebPage {
     var page = WebPage(
       path: link.path, title: "Agenda de \(link.year)",
       description:
         "\(French.count(link.count, "rendez-vous", plural: "rendez-vous")) en \(link.year) sur \(quotedTitle)."
     ) { [self] context in
-      theme.agendaYear(yearContents(link, items, months, all: all), context)
+      theme.agendaYear(yearContents(link, items, all: all), context)
     }
     page.breadcrumbs = [.home, .agenda]
     page.origin = .entries(of: .event)
     return page
   }
 
-  private func yearContents(
-    _ link: YearLink, _ items: [AgendaItem], _ months: AgendaMonths, all: [YearLink]
-  ) -> AgendaYearPage {
+  private func yearContents(_ link: YearLink, _ items: [AgendaItem], all: [YearLink]) -> AgendaYearPage {
     let regular = AgendaMonths.regularEvents(in: items, AgendaMonths.days(ofYear: link.year))
     let single = items.filter { !regular.contains($0.event.key) }
     let ofMonths = Dictionary(grouping: single.filter { $0.occurrence.span.start.precision != .year }) {

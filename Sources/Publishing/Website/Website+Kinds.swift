@@ -40,8 +40,8 @@ extension Website {
       let ofYears = years(agenda.items.map(\.occurrence.span.start.year)) {
         EntryLink(title: "Agenda de \($0)", path: .agendaYear($0))
       }
-      let months = AgendaMonths(agenda).links.map { EntryLink(title: $0.pageTitle, path: $0.path) }
-      return agendaLists + ofYears + months
+      let ofMonths = months.links.map { EntryLink(title: $0.pageTitle, path: $0.path) }
+      return agendaLists + ofYears + ofMonths
     case .series, .place, .partner, .page, .issue: return []
     }
   }

@@ -33,19 +33,18 @@ extension Website {
   /// The parts of the agenda: what people ask for by « ce week-end » and « mars ». Months that are over are found by their
   /// events.
   private var agendaPartEntries: [SearchEntry] {
-    let months = isQuiet ? [] : AgendaMonths(agenda).links.filter { $0.month >= today.day.civilMonth }
+    let coming = isQuiet ? [] : months.links.filter { $0.month >= today.day.civilMonth }
     return agendaLists.map { SearchEntry(kind: .entry(.page), title: $0.title, path: $0.path) }
-      + months.map {
+      + coming.map {
         SearchEntry(kind: .entry(.event), title: $0.pageTitle, path: $0.path, day: $0.month.lastDay)
       }
   }
 
   /// What takes place on single days to come, on the page of their month.
   var searchDays: [SearchDay] {
-    let months = AgendaMonths(agenda)
     let coming = months.links.map(\.month).filter { $0 >= today.day.civilMonth }
     return coming.flatMap { month in
-      let page = Self.monthPage(month, months.items(of: month), showsGrid: true)
+      let page = months.page(of: month, showsGrid: true)
       let shown = Set(page.weeks.joined().compactMap { $0 }.filter { !$0.items.isEmpty }.map(\.day))
       let items = months.items(of: month).filter { !$0.isOver && !$0.occurrence.isOff && $0.occurrence.span.isDated }
       var days: [CivilDay: [AgendaItem]] = [:]

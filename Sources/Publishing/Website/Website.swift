@@ -12,6 +12,7 @@ final class Website: Sendable {
   let theme: any Theme
   let today: CivilDateTime
   let agenda: Agenda
+  let months: AgendaMonths
   let tags: TagIndex
   let relatedNews: RelatedEntries
   let relatedEvents: RelatedEntries
@@ -35,8 +36,9 @@ final class Website: Sendable {
     self.addresses = assets
     self.templates = templates
     freePages = Self.freePages(of: site, templates: templates)
-    (agenda, (tags, relatedNews, relatedEvents, titles)) = concurrently {
-      Agenda(site: site, today: today)
+    ((agenda, months), (tags, relatedNews, relatedEvents, titles)) = concurrently {
+      let agenda = Agenda(site: site, today: today)
+      return (agenda, AgendaMonths(agenda))
     } _: {
       (
         TagIndex(site: site, today: today), RelatedEntries(news: site.news), RelatedEntries(events: site.events),

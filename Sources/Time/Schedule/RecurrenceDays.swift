@@ -6,6 +6,8 @@ struct RecurrenceDays: Sendable {
   let frequency: Recurrence.Frequency
   let interval: Int
   let weeks: Recurrence.WeekParity?
+  /// Of a weekly rule, how many days after its Monday each day of a week comes, in order.
+  private let daysOfWeek: [Int]
   /// The last day that may be among them.
   private(set) var limit: CivilDay
 
@@ -19,6 +21,11 @@ struct RecurrenceDays: Sendable {
     // Every second week by its number is every week of that parity: its own interval.
     self.interval = weeks == nil ? min(max(interval, 1), Self.enough) : 1
     self.weeks = weeks
+    if case .weekly(let weekdays) = frequency {
+      daysOfWeek = weekdays.map { $0.rawValue - 1 }.sorted()
+    } else {
+      daysOfWeek = []
+    }
     limit = .last
   }
 
@@ -113,9 +120,9 @@ struct RecurrenceDays: Sendable {
     let start = startOfPeriod(period)
     switch frequency {
     case .daily: return [start]
-    case .weekly(let weekdays):
+    case .weekly:
       if let weeks, start.weekParity != weeks { return [] }
-      return weekdays.map(\.rawValue).sorted().map { start.adding(days: $0 - 1) }
+      return daysOfWeek.map { start.adding(days: $0) }
     case .monthly(let days):
       if days.count == 1, let only = days.first { return [start.civilMonth.day(only)].compactMap { $0 } }
       return days.compactMap { start.civilMonth.day($0) }.sorted().reduce(into: []) { found, day in
@@ -137,14 +144,14 @@ struct RecurrenceDays: Sendable {
     guard last >= first else { return 0 }
     switch frequency {
     case .daily: return (last.number - first.number) / interval + 1
-    case .weekly(let weekdays):
+    case .weekly:
       // The first and the last week may be cut, or not among them; those between are whole.
       let inFirstWeek = days(inPeriod: 0).count { $0 >= first && $0 <= last }
       let period = period(of: last)
       guard period > 0 else { return inFirstWeek }
       let inLastWeek = period % interval == 0 ? days(inPeriod: period).count { $0 <= last } : 0
       let between = weeks.map { last.weeks($0) - first.monday.adding(days: 7).weeks($0) } ?? (period - 1) / interval
-      return inFirstWeek + between * weekdays.count + inLastWeek
+      return inFirstWeek + between * daysOfWeek.count + inLastWeek
     case .monthly, .yearly: return days(from: first).prefix { $0 <= last }.count
     }
   }
@@ -156,15 +163,14 @@ struct RecurrenceDays: Sendable {
   private func day(at index: Int) -> CivilDay? {
     switch frequency {
     case .daily: return upToLastDay(first.number + index * interval)
-    case .weekly(let weekdays):
-      guard !weekdays.isEmpty else { return nil }
+    case .weekly:
+      guard !daysOfWeek.isEmpty else { return nil }
       // The first week may be cut, or not among them; every other one is whole.
       let inFirstWeek = days(inPeriod: 0).count { $0 >= first }
       guard index >= inFirstWeek else { break }
-      let (before, rest) = (index - inFirstWeek).quotientAndRemainder(dividingBy: weekdays.count)
+      let (before, rest) = (index - inFirstWeek).quotientAndRemainder(dividingBy: daysOfWeek.count)
       guard let period = period(numbered: before) else { return nil }
-      let weekday = weekdays.map(\.rawValue).sorted()[rest]
-      return upToLastDay(first.monday.number + period * 7 + weekday - 1)
+      return upToLastDay(first.monday.number + period * 7 + daysOfWeek[rest])
     case .monthly, .yearly:
       // As many as if no period lacked a day.
       var most = (period(of: .last) / interval + 1)

@@ -12,17 +12,15 @@ extension Schedule {
   /// Whether its rule names a day every two weeks at least, on the average, within `days`: twice a month is as often. Days
   /// given one by one are no rule.
   package func isFrequent(in days: ClosedRange<CivilDay>) -> Bool {
-    let plan = EffectivePlan(self)
-    guard case .rule = plan.days else { return false }
+    guard case .rule(let phases) = EffectivePlan(self).days else { return false }
     var (count, first, last) = (0, days.lowerBound, days.lowerBound)
-    plan.forEach(from: days.lowerBound) { planned in
-      let day = planned.span.firstDay
-      guard day <= days.upperBound else { return false }
-      guard day >= days.lowerBound else { return true }
-      if count == 0 { first = day }
-      last = day
-      count += 1
-      return true
+    for phase in phases {
+      for day in phase.days(from: days.lowerBound) {
+        guard day <= days.upperBound else { break }
+        if count == 0 { first = day }
+        last = day
+        count += 1
+      }
     }
     return count > 2 && last.number - first.number <= (count - 1) * Self.longestGap
   }

@@ -7,20 +7,14 @@ struct MailStyle: Sendable {
   let palette: Palette
   /// At night.
   private let dark: Palette
+  /// The editorial's elements. Put together once for a letter, whose news are written by it too.
+  let editorial: MailRenderer
 
   init(_ settings: Settings) {
-    palette = .light(of: settings)
+    let palette = Palette.light(of: settings)
+    self.palette = palette
     dark = .dark(of: settings)
-  }
-
-  /// The typeface of running text, without double quotes, as it stands in `style` attributes.
-  static let font = "'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
-  /// The typeface of headings, without double quotes.
-  static let slab = "Rockwell,'Roboto Slab',Georgia,serif"
-
-  /// The editorial's elements.
-  var editorial: MailRenderer {
-    MailRenderer(
+    editorial = MailRenderer(
       style: MailRenderer.Style(
         fontFamily: Self.font,
         text: "font-size:17px;line-height:27px;color:\(palette.ink)",
@@ -31,6 +25,11 @@ struct MailStyle: Sendable {
         tableBorder: palette.edge)
     ) { $0 }
   }
+
+  /// The typeface of running text, without double quotes, as it stands in `style` attributes.
+  static let font = "'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+  /// The typeface of headings, without double quotes.
+  static let slab = "Rockwell,'Roboto Slab',Georgia,serif"
 
   /// The style block: some mail programs drop it, and the letter still looks right. Rules for the dark scheme stand twice,
   /// as Outlook on the web knows `[data-ogsc]` in place of the media query. `!important`, as inline styles win otherwise.
