@@ -106,7 +106,7 @@ let package = Package(
       "Importing",
       [
         "Authoring", "Building", "Diagnostics", "Digests", "Files", "Markdown", "Markup", "Pictures", "Presenting",
-        "Reading", "Site", "Text", "Time", "CLibXML2",
+        "Reading", "Site", "Text", "Threads", "Time", "CLibXML2",
       ]),
     module("Looking", ["Building", "Diagnostics", "Files", "Publishing", "Site", "Time"]),
     module("Uploading", ["Building", "Digests", "Files", "Reading", "Site", "Text", "Time", "Writing"]),
@@ -128,6 +128,7 @@ let package = Package(
       swiftSettings: house),
 
     tests("TextTests", ["Text"]),
+    tests("ThreadsTests", ["Threads"]),
     tests("DigestsTests", ["Digests", "Text"]),
     tests("FilesTests", ["Files", "Threads"]),
     tests("HTMLTests", ["HTML"]),

@@ -9,11 +9,42 @@ import Time
 /// Makes the file of an entry: its front matter, and its text as Markdown whose links and pictures lead to where they are now.
 struct EntryComposer {
   /// What comes of one entry.
-  struct Composed {
+  struct Composed: Sendable {
     var text: String
+    var isDraft: Bool
     var remarks: [Diagnostic]
     /// Earlier addresses that can't be kept here.
     var lostAddresses: [String]
+  }
+
+  /// An entry that knows all that depends on others; what is left to do may be done beside others.
+  struct Outline: Sendable {
+    fileprivate var place: ImportPlan.Place
+    fileprivate var matter = FrontMatterText()
+    /// `nil` where the entry has no text.
+    fileprivate var document: Document?
+    /// Why it is a draft, where that does not follow from its text.
+    fileprivate var draft: String?
+    /// Whether it is a draft where it has no text.
+    fileprivate var needsText: Bool
+    /// What is reported before what the text is read back for, and behind it.
+    fileprivate var remarks: (before: [Diagnostic], behind: [Diagnostic])
+    fileprivate var lostAddresses: [String]
+
+    /// Writes the text as Markdown, proves it, and puts the file together.
+    func composed() -> Composed {
+      let proved = document.map { ProvedMarkdown($0, place: SourceLocation(file: place.path)) }
+      let body = proved?.text ?? ""
+      var matter = matter
+      let reason = draft ?? (needsText && body.isEmpty ? "il n’a pas de texte" : nil)
+      if let reason {
+        matter.add(comment: "Brouillon : \(WrittenText.cleaned(reason)).")
+        matter.add(.draft, "oui")
+      }
+      return Composed(
+        text: matter.text(body: body), isDraft: reason != nil,
+        remarks: remarks.before + (proved?.remarks ?? []) + remarks.behind, lostAddresses: lostAddresses)
+    }
   }
 
   let plan: ImportPlan
@@ -26,25 +57,22 @@ struct EntryComposer {
   /// What the addresses of the new site begin with.
   let basePath: String
 
-  func compose(_ item: ImportItem, at place: ImportPlan.Place) throws -> Composed {
+  func outline(of item: ImportItem, at place: ImportPlan.Place) -> Outline {
     let conversion = TextConversion(composer: self, item: item, place: place)
-    let body = try conversion.body()
-    var remarks = item.remarks.map { $0.moved(to: place.path) } + conversion.remarks
-    var matter = FrontMatterText()
-    let title = WrittenText.cleaned(item.outline.title)
-    matter.add(.title, text: title.isEmpty ? "Sans titre" : title)
-    for (key, value) in item.fields { add(key, value, to: &matter, place, conversion, &remarks) }
+    let document = conversion.document()
     let aliases = self.aliases(of: item.outline, at: place)
-    if !aliases.kept.isEmpty { matter.add(.aliases, lines: aliases.kept.map { "- " + WrittenText.member($0) }) }
-    let needsText = place.key.kind.row.needsText && body.isEmpty && !item.fields.contains { $0.key == .summary }
-    if let reason = item.draft
-      ?? (item.dateless ? "sa date n’a pas été trouvée" : needsText ? "il n’a pas de texte" : nil)
-    {
-      matter.add(comment: "Brouillon : \(WrittenText.cleaned(reason)).")
-      matter.add(.draft, "oui")
+    var outline = Outline(
+      place: place, document: document, draft: item.draft ?? (item.dateless ? "sa date n’a pas été trouvée" : nil),
+      needsText: place.key.kind.row.needsText && !item.fields.contains { $0.key == .summary },
+      remarks: (item.remarks.map { $0.moved(to: place.path) } + conversion.remarks, []), lostAddresses: aliases.lost)
+    let title = WrittenText.cleaned(item.outline.title)
+    outline.matter.add(.title, text: title.isEmpty ? "Sans titre" : title)
+    for (key, value) in item.fields { add(key, value, to: &outline.matter, place, conversion, &outline.remarks.behind) }
+    if !aliases.kept.isEmpty {
+      outline.matter.add(.aliases, lines: aliases.kept.map { "- " + WrittenText.member($0) })
     }
-    remarks += conversion.remarksOfPictures
-    return Composed(text: matter.text(body: body), remarks: remarks, lostAddresses: aliases.lost)
+    outline.remarks.behind += conversion.remarksOfPictures
+    return outline
   }
 
   // MARK: Fields

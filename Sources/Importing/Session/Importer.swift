@@ -6,6 +6,7 @@ import Markup
 import Reading
 import Site
 import Text
+import Threads
 import Time
 
 /// What is asked of an import.
@@ -111,6 +112,10 @@ package struct Importer: Sendable {
     _ outcome: inout ImportOutcome
   ) throws {
     let writer = NewFileWriter(root: request.root)
+    // To write a text as Markdown and to read it back is half of the work, and depends on no other entry.
+    let pipeline = Pipeline<PreparedEntry, FinishedEntry> { [watchdog] entry in
+      watchdog.watching(entry.place.path) { entry.finished() }
+    }
     var done = 0
     var seen: Set<String> = []
     var doubles = 0
@@ -137,21 +142,14 @@ package struct Importer: Sendable {
             isEditedHere: known.isEdited))
         return
       }
-      let composed = try watchdog.watching(place.path) { try composer.compose(item, at: place) }
+      let outline = watchdog.watching(place.path) { composer.outline(of: item, at: place) }
       if let fault = composer.media.fault { throw fault }
-      let text = ImportMemory.remembering(origin, fingerprint, in: composed.text)
-      if !request.isDry, try !writer.create(place.path, Array(text.utf8)) {
-        throw Fault(
-          "« \(place.path) » vient d’être créé par un autre programme.", hint: "Relancez la commande.",
-          status: Fault.inputOutput)
-      }
-      outcome.remarks += composed.remarks
-      outcome.lostAddresses += composed.lostAddresses.map { ($0, place.path) }
-      outcome.written.append(
-        ImportOutcome.Written(
-          path: place.path, title: item.outline.title, address: item.outline.addresses.first ?? "",
-          kind: place.key.kind, isDraft: composed.text.contains("\nbrouillon: oui\n")))
+      let prepared = PreparedEntry(
+        outline: outline, place: place, title: item.outline.title, address: item.outline.addresses.first ?? "",
+        origin: origin, fingerprint: fingerprint)
+      for entry in pipeline.add(prepared) { try land(entry, writer, &outcome) }
     }
+    for entry in pipeline.finish() { try land(entry, writer, &outcome) }
     if doubles > 0 {
       let noun = Noun.masculine("double", plural: "doubles")
       outcome.leftOut.append(LeftOut(noun: noun, count: doubles, remark: "que la source disait être la même entrée"))
@@ -161,6 +159,18 @@ package struct Importer: Sendable {
     let sources = Set(names.map(Self.source))
     outcome.gone = memory.known.filter { !names.contains($0.key) && sources.contains(Self.source($0.key)) }
       .map(\.value.path).sorted()
+  }
+
+  private func land(_ entry: FinishedEntry, _ writer: NewFileWriter, _ outcome: inout ImportOutcome) throws {
+    let path = entry.written.path
+    if !request.isDry, try !writer.create(path, entry.bytes) {
+      throw Fault(
+        "« \(path) » vient d’être créé par un autre programme.", hint: "Relancez la commande.",
+        status: Fault.inputOutput)
+    }
+    outcome.remarks += entry.remarks
+    outcome.lostAddresses += entry.lostAddresses.map { ($0, path) }
+    outcome.written.append(entry.written)
   }
 
   private static func source(_ origin: String) -> Substring {

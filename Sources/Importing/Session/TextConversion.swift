@@ -21,23 +21,22 @@ final class TextConversion {
 
   private var location: SourceLocation { SourceLocation(file: place.path) }
 
-  func body() throws -> String {
+  /// The text, with links and pictures that lead to where they are now; `nil` where the entry has none.
+  func document() -> Document? {
     switch item.text {
-    case .none: return ""
+    case .none: return nil
     case .html(let html, let base, let breaksAtLineEnds):
       var options = self.options(base)
       options.breaksAtLineEnds = breaksAtLineEnds
       let shortcodes = Shortcodes.marked(
         html, attached: composer.mediaByParent[item.outline.origin] ?? [])
       let (document, found) = HTMLText.document(shortcodes.html, options)
-      let proved = ProvedMarkdown(document, place: location)
-      remarks += shortcodes.removed.map { .importShortcode(location, text: $0) } + found + proved.remarks
-      return proved.text
+      remarks += shortcodes.removed.map { .importShortcode(location, text: $0) } + found
+      return document
     case .markdown(let text, let base):
       let (document, found) = MarkdownText(options(base)).document(text)
-      let proved = ProvedMarkdown(document, place: location)
-      remarks += found + proved.remarks
-      return proved.text
+      remarks += found
+      return document
     }
   }
 
