@@ -2,9 +2,12 @@ import Building
 import Files
 import Foundation
 import Reading
+import Site
+import Writing
 
-/// Puts the built site on a branch of a repository, which holds nothing else and only its newest state: forges publish such
-/// branches. A push is taken as a whole or not at all.
+/// Puts the built site on a branch of a repository, in its newest state: forges publish such branches. A push is taken as a
+/// whole or not at all. What is named after its content stays there for a week, as at a host (``UploadPlan/patience``), for
+/// the pages that somebody has open or a network in between has kept.
 package struct BranchUpload {
   let site: String
   let branch: String
@@ -12,12 +15,15 @@ package struct BranchUpload {
   let repository: String
   /// The variables of the process. TOKEN, where it is there, is the password; it never stands in an address, those are shown.
   let environment: [String: String]
+  /// Days since 1970.
+  let today: Int
 
-  package init(site: String, branch: String, repository: String, environment: [String: String]) {
+  package init(site: String, branch: String, repository: String, environment: [String: String], today: Int) {
     self.site = site
     self.branch = branch
     self.repository = repository
     self.environment = environment
+    self.today = today
   }
 
   /// The address of the repository that the project in `root` came from; `nil` where it is in none.
@@ -51,6 +57,7 @@ package struct BranchUpload {
       }
     }
     try git(["init", "--quiet", "--initial-branch=\(branch)"], in: files)
+    try keepFormerFiles(besides: Set(paths), in: files, scratch)
     try git(["add", "--all", "--force"], in: files)
     try git(
       ["-c", "user.name=gazette", "-c", "user.email=gazette@localhost", "commit", "--quiet", "--message", message],
@@ -59,6 +66,61 @@ package struct BranchUpload {
     return paths.count
   }
 
+  // MARK: What stays for a while
+
+  /// Where the branch as it is lies while the new one is made.
+  private static let former = "refs/gazette/former"
+
+  /// Puts what the branch still has to show for a while beside the files of the site, with a list of it: of nothing else, as
+  /// there are pages that nobody is to find who was not told of them.
+  private func keepFormerFiles(besides paths: Set<String>, in files: String, _ scratch: WorkingFolder) throws {
+    let (fetched, _) = run(
+      ["fetch", "--quiet", "--depth=1", "--no-tags", "--", repository, "refs/heads/\(branch):\(Self.former)"], in: files
+    )
+    // The first time there is none. What else is wrong, the push says.
+    guard fetched == .finished(status: 0) else { return }
+    let plan = UploadPlan(
+      digests: Dictionary(uniqueKeysWithValues: paths.map { ($0, "") }), host: formerList(in: files), today: today)
+    let kept = plan.kept.keys.sorted()
+    guard !kept.isEmpty else { return }
+    let list = scratch.path + "/kept"
+    do {
+      try Data(kept.map { $0 + "\0" }.joined().utf8).write(to: URL(fileURLWithPath: list))
+      try Data(HostList(plan.after.files.filter { plan.kept[$0.key] != nil }).text.utf8)
+        .write(to: URL(fileURLWithPath: "\(files)/\(HostList.name)"))
+    } catch {
+      throw Fault(
+        "Impossible d’écrire dans « \(WorkingFolder.parent) ».", hint: "Vérifiez la place.", status: Fault.inputOutput)
+    }
+    try git(
+      [
+        "--literal-pathspecs", "restore", "--source=\(Self.former)", "--pathspec-from-file=\(list)",
+        "--pathspec-file-nul",
+      ], in: files)
+  }
+
+  /// What the branch has now that is named after its content, each with the day since which the site has it no more, where
+  /// that is known.
+  private func formerList(in files: String) -> HostList {
+    let repository = GitRepository(root: files)
+    func answer(_ question: [String]) -> String? {
+      repository.output(of: question, seconds: 60, limit: 64 << 20).map { String(decoding: $0, as: UTF8.self) }
+    }
+    let known = HostList(text: answer(["cat-file", "blob", "\(Self.former):\(HostList.name)"]) ?? "").files
+    var list = HostList()
+    for line in (answer(["ls-tree", "-r", "-z", Self.former]) ?? "").split(separator: "\0") {
+      // `100644 blob <name>TAB<path>`: whatever is no plain file is nobody's style or picture.
+      guard line.hasPrefix("100644 blob "), let tab = line.firstIndex(of: "\t") else { continue }
+      let path = String(line[line.index(after: tab)...])
+      if OutputFiles.isInside(path), LastingFolder(of: path) != nil {
+        list.files[path] = known[path] ?? HostList.File()
+      }
+    }
+    return list
+  }
+
+  // MARK: Git
+
   /// The files as they are, whatever is set for this machine.
   private static let settings = [
     "core.autocrlf=false", "core.hooksPath=/dev/null", "commit.gpgsign=false", "core.fileMode=false",
@@ -66,15 +128,19 @@ package struct BranchUpload {
   /// Read by git's own shell.
   private static let credentials = "credential.helper=!f() { echo username=oauth2; echo \"password=$TOKEN\"; }; f"
 
-  private func git(_ arguments: [String], in folder: String) throws {
+  private func run(_ arguments: [String], in folder: String) -> (ChildProcess.Outcome, [UInt8]) {
     var settings = Self.settings
     if environment["TOKEN"]?.isEmpty == false { settings.append(Self.credentials) }
     let process = ChildProcess(
       timeLimit: Upload.timeLimit, outputLimit: 1 << 16, endsAtOutputLimit: false, errors: .keptWithOutput)
     // Git may have been asked to work elsewhere by who began us: a hook.
     let environment = environment.filter { !["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"].contains($0.key) }
-    let (outcome, output) = process.run(
+    return process.run(
       "git", ["-C", folder] + settings.flatMap { ["-c", $0] } + arguments, environment: environment)
+  }
+
+  private func git(_ arguments: [String], in folder: String) throws {
+    let (outcome, output) = run(arguments, in: folder)
     if outcome == .finished(status: 0) { return }
     if outcome == .notStarted || outcome == .finished(status: 127) { throw Fault(.noProgram("git"), to: .folder(site)) }
     let words = String(decoding: output, as: UTF8.self).split(separator: "\n").last.map(String.init) ?? ""

@@ -65,19 +65,17 @@ struct PublishCommand: AsyncParsableCommand {
     if let server { return try await write(for: server) }
     let site = output ?? options.build.path("Output")
     let environment = ProcessInfo.processInfo.environment
+    let today = (Today.given(in: environment) ?? Int(Date().timeIntervalSince1970)) / 86_400
     if let branch {
-      try put(site, on: branch, environment)
+      try put(site, on: branch, environment, today: today)
       return try await lookOnline(environment)
     }
-    let seconds = Today.given(in: environment) ?? Int(Date().timeIntervalSince1970)
     let target = try Destination(destination ?? environment["DESTINATION"] ?? "")
     if case .folder(let folder) = target {
       // Neither among the texts, nor into the site itself.
       for own in [options.build.path("Content"), site] { try OutputFolder(path: folder).requireOutside(of: own) }
     }
-    let upload = Upload(
-      site: site, to: target, environment: environment,
-      today: seconds / 86_400, sendsAll: all)
+    let upload = Upload(site: site, to: target, environment: environment, today: today, sendsAll: all)
     let plan = try upload.run(isDry: dryRun) { Terminal.print($0) }
     Terminal.print(dryRun ? plan.preview + "\nRien n’a été envoyé." : plan.summary)
     if !dryRun { try await lookOnline(environment) }
@@ -90,7 +88,7 @@ struct PublishCommand: AsyncParsableCommand {
     if try !LookCommand.look(at: look, project, by: Curl(environment: environment)) { throw ExitCode(1) }
   }
 
-  private func put(_ site: String, on branch: String, _ environment: [String: String]) throws {
+  private func put(_ site: String, on branch: String, _ environment: [String: String], today: Int) throws {
     let root = options.build.root
     guard let repository = destination ?? BranchUpload.origin(of: root), !repository.isEmpty,
       !repository.hasPrefix("-")
@@ -99,8 +97,9 @@ struct PublishCommand: AsyncParsableCommand {
         "Il manque l’adresse du dépôt.", hint: "gazette publish --branch \(branch) https://forge.exemple/compte/depot",
         status: Fault.usage)
     }
-    let count = try BranchUpload(site: site, branch: branch, repository: repository, environment: environment)
-      .run(message: "Publie " + (BranchUpload.commit(of: root) ?? "le site"))
+    let upload = BranchUpload(
+      site: site, branch: branch, repository: repository, environment: environment, today: today)
+    let count = try upload.run(message: "Publie " + (BranchUpload.commit(of: root) ?? "le site"))
     Terminal.print("En ligne : \(count) fichiers sur la branche « \(branch) ».")
   }
 

@@ -25,7 +25,11 @@ def run(*command):
 
 
 class Forge(http.server.BaseHTTPRequestHandler):
+    """What GitHub, Forgejo and GitLab answer about issues, each in its own words."""
+
     issues, said = {}, []
+    credentials = ("Authorization", "token secret")
+    folder, opened, number, text, comments = "/repos/a/b/issues", "open", "number", "body", "comments"
 
     def answer(self, value):
         data = json.dumps(value).encode()
@@ -35,47 +39,67 @@ class Forge(http.server.BaseHTTPRequestHandler):
         self.wfile.write(data)
 
     def body(self):
-        return json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        name, value = self.credentials
+        assert self.headers[name] == value and self.path.startswith(self.folder), self.path
+        return json.loads(self.rfile.read(int(self.headers["Content-Length"] or 0)) or b"{}")
 
     def do_GET(self):
-        assert self.headers["Authorization"] == "token secret" and self.path.startswith("/repos/a/b/issues?state=open")
-        self.answer([{"number": n, **i} for n, i in self.issues.items() if i["state"] == "open"])
+        self.body()
+        assert self.path.startswith(f"{self.folder}?state={self.opened}&"), self.path
+        self.answer([{self.number: n, self.text: i["text"]} for n, i in self.issues.items() if i["open"]])
 
     def do_POST(self):
-        if self.path.endswith("/comments"):
-            self.said.append((int(self.path.split("/")[-2]), self.body()["body"]))
+        given = self.body()
+        if self.path.endswith("/" + self.comments):
+            self.said.append((int(self.path.split("/")[-2]), given["body"]))
         else:
-            self.issues[len(self.issues) + 1] = {**self.body(), "state": "open"}
+            assert self.path == self.folder and given["title"]
+            self.issues[len(self.issues) + 1] = {"text": given[self.text], "open": True}
         self.answer({})
 
     def do_PATCH(self):
-        self.issues[int(self.path.split("/")[-1])].update(self.body())
+        assert self.body() == {"state": "closed"}
+        self.issues[int(self.path.split("/")[-1])]["open"] = False
         self.answer({})
 
     def log_message(self, *_):
         pass
 
 
-def nights():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Forge)
+class GitLab(Forge):
+    issues, said = {}, []
+    credentials = ("PRIVATE-TOKEN", "secret")
+    folder, opened, number, text, comments = "/projects/7/issues", "opened", "iid", "description", "notes"
+
+    def do_PATCH(self):
+        raise AssertionError("GitLab changes issues by PUT")
+
+    def do_PUT(self):
+        assert self.body() == {"state_event": "close"}
+        self.issues[int(self.path.split("/")[-1])]["open"] = False
+        self.answer({})
+
+
+def nights(forge, **given):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), forge)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    environment = {**os.environ, "API": f"http://127.0.0.1:{server.server_port}", "TOKEN": "secret", "REPOSITORY": "a/b"}
+    environment = {**os.environ, "API": f"http://127.0.0.1:{server.server_port}", "TOKEN": "secret", **given}
 
     def night(result):
         subprocess.run([HERE / ".ci/report-night", result, "https://forge/run/1"], env=environment, check=True)
 
     # One of somebody else, under any title.
-    Forge.issues[1] = {"title": "La nuit du site s’est mal passée", "body": "Chez moi aussi.", "state": "open"}
+    forge.issues[1] = {"text": "Chez moi aussi.", "open": True}
     night("success")
-    assert len(Forge.issues) == 1 and not Forge.said, "a good night says something"
+    assert len(forge.issues) == 1 and not forge.said, "a good night says something"
     night("failure")
     night("failure")
-    assert len(Forge.issues) == 2 and "https://forge/run/1" in Forge.issues[2]["body"], "not one issue for two nights"
+    assert len(forge.issues) == 2 and "https://forge/run/1" in forge.issues[2]["text"], "not one issue for two nights"
     night("success")
-    assert Forge.issues[2]["state"] == "closed" and Forge.issues[1]["state"] == "open", "not closed, or another's is"
-    assert [n for n, _ in Forge.said] == [2]
+    assert not forge.issues[2]["open"] and forge.issues[1]["open"], "not closed, or another's is"
+    assert [n for n, _ in forge.said] == [2]
     night("failure")
-    assert len(Forge.issues) == 3 and Forge.issues[3]["state"] == "open", "the next bad night says nothing"
+    assert len(forge.issues) == 3 and forge.issues[3]["open"], "the next bad night says nothing"
     server.shutdown()
 
 
@@ -85,6 +109,7 @@ run(BIN / "check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", ".gitlab-c
 run(BIN / "check-jsonschema", "--builtin-schema", "vendor.dependabot", ".github/dependabot.yml")
 run(BIN / "check-jsonschema", "--builtin-schema", "vendor.renovate", ".renovaterc.json")
 run(BIN / "zizmor", "--offline", "--no-progress", "--config", ".github/zizmor.yml", ".github/workflows", ".github/dependabot.yml")
-nights()
+nights(Forge, REPOSITORY="a/b")
+nights(GitLab, REPOSITORY="7", FORGE="gitlab")
 print("forges: workflows are as the forges want them" if status == 0 else "forges: see above")
 sys.exit(status)

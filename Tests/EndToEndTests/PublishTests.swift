@@ -41,6 +41,51 @@ import Testing
     #expect(lost.status == 74 && lost.errors.contains("Rien n’a changé en ligne"))
   }
 
+  /// The files of the branch, without git's own.
+  private func branch(of forge: String) -> [String: Data] {
+    try? FileManager.default.removeItem(atPath: folder.path + "/copie")
+    guard git("clone", "--quiet", "--branch", "pages", forge, "copie") == 0 else { return [:] }
+    return folder.files(in: "copie").filter { !$0.key.hasPrefix(".git/") }
+  }
+
+  @Test func `what is named after its content stays on a branch for a week`() async throws {
+    #expect(git("init", "--quiet", "--bare", "forge.git") == 0)
+    let forge = "file://" + folder.path + "/forge.git"
+    let settings = String(decoding: try #require(folder.files(in: "site/Content")["site.yml"]), as: UTF8.self)
+    func publish(day: Int, colour: String) async throws -> [String: Data] {
+      try folder.write(
+        settings
+          + "couleurs: {fond: \"#fdf6e3\", texte: \"#3b2f2f\", principale: \"\(colour)\", accent: \"#f2c14e\"}\n",
+        to: "site/Content/site.yml")
+      #expect(try await gazette("build").status == 0)
+      let done = try await Program.run(
+        ["publish", "--branch", "pages", forge, "--root", folder.path + "/site"],
+        environment: ["DESTINATION": "", "SOURCE_DATE_EPOCH": String(1_780_000_000 + day * 86_400)])
+      #expect(done.status == 0, "\(done.errors)")
+      return branch(of: forge)
+    }
+    let first = try await publish(day: 0, colour: "#7a1f3d")
+    let second = try await publish(day: 1, colour: "#1f3d7a")
+    let gone = Set(first.keys).subtracting(folder.files(in: "site/Output").keys)
+    #expect(!gone.isEmpty && gone.allSatisfy { $0.hasPrefix("theme/") }, "\(gone)")
+    for path in gone { #expect(second[path] == first[path]) }
+    // Nothing is listed but what stays for a while: there are pages that nobody is to find.
+    let list = String(decoding: try #require(second[".gazette"]), as: UTF8.self)
+    #expect(list.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) } == gone.sorted(), "\(list)")
+
+    // What somebody else put there under such a name is none of ours where it leads elsewhere.
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/copie/theme/lien.css", withDestinationPath: "/etc/passwd")
+    #expect(git("-C", "copie", "add", "--all") == 0)
+    #expect(git("-C", "copie", "-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "-m", "x") == 0)
+    #expect(git("-C", "copie", "push", "--quiet", "origin", "pages") == 0)
+    let third = try await publish(day: 7, colour: "#1f3d7a")
+    for path in gone { #expect(third[path] == first[path]) }
+    #expect(third["theme/lien.css"] == nil)
+    let last = try await publish(day: 8, colour: "#1f3d7a")
+    #expect(last == folder.files(in: "site/Output").filter { $0.key != ".gazette" })
+  }
+
   @Test(arguments: [
     (["publish"], "Il manque la destination"), (["publish", "hote:"], "n’est pas un dossier pour un site"),
     (["publish", "/"], "n’est pas un dossier pour un site"), (["publish", "--server", "iis"], "ne convient pas"),
