@@ -53,4 +53,31 @@ import Testing
     #expect(days.day(numbered: 3_900_000) == nil)
     #expect(days.count(upTo: .max) == counted.count)
   }
+
+  @Test(arguments: frequencies.indices)
+  func `how many are held is what is left when all are gone through`(index: Int) throws {
+    let (frequency, interval, weeks) = Self.frequencies[index]
+    let first = Span(start: .day(try #require(CivilDay(year: 2020, month: 12, day: 29))))
+    let days = RecurrenceDays(first: first.firstDay, frequency, interval: interval, weeks: weeks)
+    let start = try #require(days.first(onOrAfter: first.firstDay))
+    let later = Span(start: .day(start.adding(days: 100)))
+    var recurrence = Recurrence(frequency: frequency, interval: interval, weeks: weeks, bound: .count(60))
+    recurrence.changes = [
+      Recurrence.Change(start: later.firstDay, first: later, frequency: .daily, interval: 2, weeks: nil)
+    ]
+    var schedule = Schedule(plan: .rule(first: first.starting(on: start), recurrence))
+    let all = Array(start.number...start.number + 400).map { CivilDay(number: $0) }
+    for left in [[], [all[0], all[3], all[100], all[101], all[399]], all.filter { $0.number % 3 == 0 }] {
+      schedule.excluded.days = Set(left)
+      for ranges in [[], [all[50]...all[110]]] {
+        schedule.excluded.ranges = ranges
+        var held = 0
+        EffectivePlan(schedule).forEach(from: .first) { planned in
+          if !schedule.excluded.contains(planned.key.day) { held += 1 }
+          return true
+        }
+        #expect(EffectivePlan(schedule).count(without: schedule.excluded) == held)
+      }
+    }
+  }
 }

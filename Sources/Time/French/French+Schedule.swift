@@ -107,12 +107,7 @@ extension French {
     case .never: return nil
     case .until(let last): return "jusqu’au " + day(last)
     case .count:
-      var held = 0
-      effective.forEach(from: .first) { planned in
-        if !schedule.excluded.contains(planned.key.day) { held += 1 }
-        return true
-      }
-      return grouped(held) + noBreakSpace + "fois"
+      return grouped(effective.count(without: schedule.excluded)) + noBreakSpace + "fois"
     }
   }
 

@@ -202,6 +202,22 @@ package struct EffectivePlan: Sendable {
     return planned(OccurrenceKey(day)) == nil ? 0 : 1
   }
 
+  /// How many planned occurrences there are in all, without those on days that are left out. Of a rule there may be millions.
+  func count(without excluded: Exclusions) -> Int {
+    guard case .rule(let phases) = days else {
+      var count = 0
+      forEach(from: .first) { planned in
+        if !excluded.contains(planned.key.day) { count += 1 }
+        return true
+      }
+      return count
+    }
+    if excluded.areDaysAlone {
+      return phases.reduce(0) { $0 + $1.days.count(upTo: .max) } - excluded.days.count { contains(OccurrenceKey($0)) }
+    }
+    return phases.reduce(0) { count, phase in count + phase.days(from: .first).count { !excluded.contains($0) } }
+  }
+
   /// Calls `body` for the planned occurrences that are not over before `day`, and perhaps some before them, in the order
   /// of their names, for as long as it returns true.
   package func forEach(from day: CivilDay, _ body: (Planned) -> Bool) {

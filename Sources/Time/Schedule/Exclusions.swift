@@ -16,7 +16,10 @@ package struct Exclusions: Sendable, Hashable {
     self.schoolHolidays = schoolHolidays
   }
 
-  package var isEmpty: Bool { days.isEmpty && ranges.isEmpty && publicHolidays == nil && schoolHolidays == nil }
+  package var isEmpty: Bool { days.isEmpty && areDaysAlone }
+
+  /// Whether nothing is left out but single days.
+  var areDaysAlone: Bool { ranges.isEmpty && publicHolidays == nil && schoolHolidays == nil }
 
   /// Leaves out what `other` does too; of holidays those that were read last.
   package mutating func formUnion(_ other: Exclusions) {
@@ -28,7 +31,7 @@ package struct Exclusions: Sendable, Hashable {
 
   package func contains(_ day: CivilDay) -> Bool {
     if days.contains(day) { return true }
-    if ranges.isEmpty, publicHolidays == nil, schoolHolidays == nil { return false }
+    if areDaysAlone { return false }
     return ranges.contains { $0.contains(day) } || isHoliday(day)
   }
 
