@@ -14,6 +14,8 @@ package struct ReviewSummary: Sendable {
   /// The files of Output.
   private let files: [String]
   private let summary: Summary
+  /// Of the letters that are still to be sent.
+  private let proofs: [LetterProof]
 
   /// How many lines of a list are shown.
   private static let listLength = 40
@@ -29,6 +31,7 @@ package struct ReviewSummary: Sendable {
     self.waiting = waiting
     files = publication.files.map(\.path)
     summary = publication.summary
+    proofs = publication.proofs.values.sorted { $0.path.text < $1.path.text }
     let pages = try publication.builtPages()
     self.pages = pages
     changes = before.map { PageChanges(from: $0, to: pages) }
@@ -37,7 +40,7 @@ package struct ReviewSummary: Sendable {
   package var markdown: String {
     let parts = [
       heading, changes == nil ? "" : Self.greeting(hasErrors: report.errors > 0), pageChanges, machineFiles, events,
-      letters,
+      letters, lettersToCome,
       Self.list("Pas encore publié", waiting.map(ReviewMarkdown.text)),
       Self.remarks(report),
     ]
@@ -139,6 +142,19 @@ package struct ReviewSummary: Sendable {
       }
     }
     return Self.list("Infolettre", lines)
+  }
+
+  /// The pages by which the coming letters are read before they leave.
+  private var lettersToCome: String {
+    let touched = touched
+    let lines = proofs.map { proof in
+      let link = ReviewMarkdown.link(
+        ReviewMarkdown.text(proof.title), to: site.settings.absoluteAddress(of: proof.path))
+      guard changes != nil, touched.contains(proof.path.text) else { return link }
+      return link
+        + ", telle que cette proposition la change\u{A0}: dans l’aperçu tout de suite, à cette adresse une fois acceptée"
+    }
+    return Self.list("À relire avant l’envoi", lines)
   }
 
   // MARK: Remarks

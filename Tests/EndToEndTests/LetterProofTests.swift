@@ -33,6 +33,10 @@ import Testing
     #expect(text.contains("<meta name=\"robots\" content=\"noindex\">"))
     #expect(text.contains("Objet : 17 caractères.") && text.contains("1 nouvelle, 2 rendez-vous."))
     #expect(text.contains("https://x.example/?a=1&amp;b=2") && text.contains("tous vérifiés"))
+    #expect(text.contains("data-measure=\"largeur\"") && text.contains("data-measure=\"contraste\""))
+    // The two views that are measured, and they alone, may be looked into; nothing runs in any.
+    #expect(text.components(separatedBy: " sandbox=\"allow-same-origin\" srcdoc").count == 3)
+    #expect(text.components(separatedBy: " sandbox srcdoc").count == 3)
     // The mail stands in attributes: what closes one is a reference.
     #expect(text.components(separatedBy: "<iframe ").count == 5 && !text.contains("<des signes>"))
     #expect(file("Output/plan-du-site/index.html")?.contains("a-relire") == false)

@@ -73,5 +73,21 @@ extension Diagnostic {
       hint: "Si la lettre était déjà partie, écrivez dans la prochaine\u{A0}: \(line)")
   }
 
+  /// How what is gone comes back is said where it is reported itself.
+  ///
+  /// - Parameters:
+  ///   - source: the file of the letter.
+  ///   - date: when it takes place, of an event.
+  package static func goneFromLetter(_ source: String, title: String, date: String?, letter: String) -> Diagnostic {
+    Diagnostic(
+      code: "gone-from-letter", severity: .note, place: SourceLocation(file: source),
+      message:
+        "\(Wording.quoted(letter)), déjà partie, annonçait \(Wording.quoted(title))\(date.map { " (\($0))" } ?? ""), qui n’est plus publié\u{A0}: la lettre en ligne ne le montre plus.",
+      hint: date == nil
+        ? nil
+        : "Un rendez-vous qui n’a pas lieu garde son fichier, avec «\u{A0}etat: annulé\u{A0}»\u{A0}: la lettre en ligne le dit alors."
+    )
+  }
+
   private static func kilobytes(_ bytes: Int) -> Int { (bytes + 999) / 1000 }
 }

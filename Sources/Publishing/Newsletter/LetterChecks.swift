@@ -14,7 +14,19 @@ struct LetterChecks: Sendable {
 
   func diagnostics(for letters: [LetterFiles]) -> [Diagnostic] {
     guard !letters.isEmpty else { return [] }
-    return readiness + letters.flatMap(diagnostics) + lateNews(letters.map(\.letter))
+    return readiness + letters.flatMap(diagnostics) + lateNews(letters.map(\.letter)) + gone(letters.map(\.letter))
+  }
+
+  // MARK: What went
+
+  private func gone(_ letters: [Letter]) -> [Diagnostic] {
+    let selection = LetterSelection(site: site, today: today)
+    return letters.map(\.issue).flatMap { issue in
+      selection.gone(from: issue).map { item in
+        .goneFromLetter(
+          issue.entry.source, title: item.entry.entry.title, date: item.span.map(French.span), letter: issue.title)
+      }
+    }
   }
 
   // MARK: What came late

@@ -65,13 +65,13 @@ package struct LetterProof: Sendable {
       <html lang="fr">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+      <meta http-equiv="Content-Security-Policy" content="\(ProofLook.policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="robots" content="noindex">
       <meta name="description" content="Pour relire avant l’envoi : \(issue.title).">
       <link rel="canonical" href="\(settings.absoluteAddress(of: path))">
       <title>À relire : \(issue.subject)</title>
-      \(HTML(raw: Self.style))
+      \(HTML(raw: ProofLook.style))
       </head>
       <body>
       <main>
@@ -87,7 +87,7 @@ package struct LetterProof: Sendable {
       \(field("Texte d’aperçu", issue.preheader, id: "accroche"))
       \(shown.enumerated().map { index, pair in section(pair.0, pair.1, index) })
       </main>
-      \(HTML(raw: "<script>\(Self.script)</script>"))
+      \(HTML(raw: "<script>\(ProofLook.script)</script>"))
       </body>
       </html>
 
@@ -109,11 +109,21 @@ package struct LetterProof: Sendable {
       case .toRead: "☐"
       }
     let items = line.items.map { item -> HTML in "<li>\(item)</li>" }
+    if let measure = line.measure { return measured(line, measure) }
     return """
       <li class="\(line.verdict == .doubtful ? "doubtful" : "plain")"><span aria-hidden="true">\(mark)</span> \(line.verdict == .doubtful ? "À voir : " : "")\(line.text)\
       \(items.isEmpty ? nil : "<ul>\(items)</ul>" as HTML)</li>
 
       """
+  }
+
+  /// What the page itself measures in the letter as the browser shows it; without scripts it stays as it is.
+  private func measured(_ line: ProofChecks.Line, _ measure: ProofChecks.Measure) -> HTML {
+    """
+    <li class="plain" data-measure="\(measure.rawValue)" data-right="\(measure.right)" data-wrong="\(measure.wrong)">\
+    <span aria-hidden="true">☐</span> \(line.text)</li>
+
+    """
   }
 
   private func field(_ name: String, _ value: String, id: String, rows: Int = 2) -> HTML {
@@ -130,10 +140,10 @@ package struct LetterProof: Sendable {
     \(HTML(raw: index == 0 ? "<details open>" : "<details>"))
     <summary><h2>\(variant.name)</h2></summary>
     <div class="views">
-    \(view("Sur un téléphone", shown, width: 320))
-    \(view("Sur un ordinateur", shown, width: 660))
-    \(view("Thème sombre", Self.dark(shown), width: 375))
-    \(view("Sans les images", Self.withoutPictures(shown), width: 375))
+    \(view("Sur un téléphone", Self.light(shown), width: 320, isMeasured: index == 0))
+    \(view("Sur un ordinateur", Self.light(shown), width: 660))
+    \(view("Thème sombre", Self.dark(shown), width: 320, isMeasured: index == 0))
+    \(view("Sans les images", Self.light(Self.withoutPictures(shown)), width: 375))
     </div>
     <h3>En texte</h3>
     <pre>\(variant.text)</pre>
@@ -144,10 +154,10 @@ package struct LetterProof: Sendable {
     """
   }
 
-  private func view(_ name: String, _ mail: String, width: Int) -> HTML {
+  private func view(_ name: String, _ mail: String, width: Int, isMeasured: Bool = false) -> HTML {
     """
     <figure><figcaption>\(name)</figcaption>
-    \(HTML.frame(of: mail, title: name, width: width, height: 640))</figure>
+    \(HTML.frame(of: mail, title: name, width: width, height: 640, isMeasured: isMeasured))</figure>
 
     """
   }
@@ -172,52 +182,15 @@ package struct LetterProof: Sendable {
     return result
   }
 
+  private static let inTheDark = "@media (prefers-color-scheme: dark)"
+
   /// As in the dark scheme, whatever the scheme of the one who looks.
-  private static func dark(_ html: String) -> String {
-    html.replacing("@media (prefers-color-scheme: dark)", with: "@media all")
-  }
+  private static func dark(_ html: String) -> String { html.replacing(inTheDark, with: "@media all") }
+
+  /// As in the light one.
+  private static func light(_ html: String) -> String { html.replacing(inTheDark, with: "@media not all") }
 
   private static func withoutPictures(_ html: String) -> String {
     html.replacing("<img src=", with: "<img data-src=")
   }
-
-  private static let style = """
-    <style>
-    body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: #14302f; background: #fff; overflow-wrap: anywhere; }
-    main { max-width: 70rem; margin: 0 auto; padding: 1rem; }
-    h2 { margin: 2rem 0 .5rem; font-size: 1.3rem; }
-    summary h2 { display: inline; }
-    .checks { padding-left: 0; list-style: none; }
-    .checks > li { margin: .4rem 0; }
-    .doubtful { font-weight: bold; }
-    .doubtful ul { font-weight: normal; }
-    .field { margin: 0 0 1rem; }
-    .field label { font-weight: bold; }
-    textarea { display: block; box-sizing: border-box; width: 100%; font: .85rem/1.4 monospace; }
-    button { min-height: 2.75rem; padding: 0 1rem; font: inherit; }
-    .views { display: flex; flex-wrap: wrap; gap: 1rem; }
-    figure { margin: 0; max-width: 100%; }
-    iframe { display: block; max-width: 100%; border: 1px solid #6b7d7c; }
-    pre { overflow-x: auto; padding: 1rem; border: 1px solid #6b7d7c; white-space: pre-wrap; }
-    @media print { button, .field, iframe { display: none; } details { display: block; } }
-    </style>
-    """
-
-  /// Frames have the policy of the page around them: mails bear their style and load their pictures, and nothing runs but the
-  /// script below, known by its hash (CSP 3, 2.3.1).
-  private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src * data:; base-uri 'none'; form-action 'none'; script-src "
-    + PolicySource.hash(of: script)
-
-  private static let script = """
-    document.addEventListener('click', function (event) {
-      var button = event.target.closest('[data-copy]');
-      if (!button) return;
-      var field = document.getElementById(button.dataset.copy);
-      field.select();
-      var done = function () { button.textContent = 'Copié'; };
-      if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(done, function () {});
-      else if (document.execCommand('copy')) done();
-    });
-    """
 }

@@ -10,7 +10,7 @@ struct LetterSelection: Sendable {
   /// Events that have dates, with the first and the last day of theirs: an issue looks at the others no further.
   private let dated: [(position: Int, first: CivilDay, last: CivilDay?)]
   /// What was not as it is now when some letter was sent, of those that are gone too.
-  private let changed: [EntryKey]
+  let changed: [EntryKey]
 
   init(site: Site, today: CivilDateTime) {
     self.site = site
@@ -53,7 +53,7 @@ struct LetterSelection: Sendable {
   }
 
   /// What was published of an entry when an issue was sent.
-  private func state(of key: EntryKey, before end: Instant?) -> EntryVersion.State {
+  func state(of key: EntryKey, before end: Instant?) -> EntryVersion.State {
     end.flatMap { site.history.state(of: key, before: $0) } ?? .asNow
   }
 
@@ -102,7 +102,7 @@ struct LetterSelection: Sendable {
     }
   }
 
-  private static func isDated(_ item: News, after since: CivilDay, for issue: Issue) -> Bool {
+  static func isDated(_ item: News, after since: CivilDay, for issue: Issue) -> Bool {
     let day = item.date.firstDay
     guard day > since, day <= issue.sendDate else { return false }
     return item.publishedFrom.map { $0.day <= issue.sendDate } ?? true
@@ -138,7 +138,7 @@ struct LetterSelection: Sendable {
   // MARK: Agenda
 
   /// The days that the agenda of an issue looks at.
-  private static func days(of issue: Issue) -> ClosedRange<CivilDay> {
+  static func days(of issue: Issue) -> ClosedRange<CivilDay> {
     let weeks = max(0, min(issue.weeksAhead, Issue.mostWeeksAhead))
     return issue.sendDate...issue.sendDate.adding(days: max(1, 7 * weeks) - 1)
   }
@@ -183,15 +183,21 @@ struct LetterSelection: Sendable {
     }
     guard end != nil else { return result }
     for key in changed where site.event(key) != nil {
-      if case .otherwise(.event(let event)) = state(of: key, before: end) { result.append(event) }
+      if let event = earlier(key, before: end) { result.append(event) }
     }
     return result
   }
 
   /// An event as it was before `end`; one that came later, as it is: a letter that names it holds it.
   private func schedule(of key: EntryKey, before end: Instant?) -> Event? {
-    if case .otherwise(.event(let event)) = state(of: key, before: end), site.event(key) != nil { return event }
-    return site.event(key)
+    site.event(key).map { earlier(key, before: end) ?? $0 }
+  }
+
+  /// An event that was otherwise before `end`, by the name it has now: its file may have had another.
+  private func earlier(_ key: EntryKey, before end: Instant?) -> Event? {
+    guard case .otherwise(.event(var event)) = state(of: key, before: end) else { return nil }
+    event.entry.key = key
+    return event
   }
 
   /// The occurrences that an issue names.

@@ -17,6 +17,37 @@ struct ProofChecks: Sendable {
     var text: String
     /// What is listed below it.
     var items: [String] = []
+    /// What the page finds out by itself once a browser shows it.
+    var measure: Measure?
+  }
+
+  /// What depends on how a browser sets the letter: the page measures it where it is shown.
+  enum Measure: String, Sendable, CaseIterable {
+    case width = "largeur"
+    case contrast = "contraste"
+
+    /// What is said where nobody measures.
+    var task: String {
+      switch self {
+      case .width: "Largeur sur un téléphone : rien ne doit dépasser dans la vue « Sur un téléphone »."
+      case .contrast: "Contraste : tout doit se lire, en clair et dans la vue « Thème sombre »."
+      }
+    }
+
+    var right: String {
+      switch self {
+      case .width: "Largeur : rien ne dépasse sur un téléphone (320 pixels)."
+      case .contrast: "Contraste : tout se lit, en clair et en sombre (4,5 au moins)."
+      }
+    }
+
+    /// What is wrong is listed behind it.
+    var wrong: String {
+      switch self {
+      case .width: "ceci est plus large qu’un téléphone (320 pixels) :"
+      case .contrast: "le contraste de ceci est trop faible, il faut au moins 4,5 :"
+      }
+    }
   }
 
   let files: LetterFiles
@@ -29,6 +60,7 @@ struct ProofChecks: Sendable {
   /// The list, in the order in which a letter is read.
   func lines(of html: String) -> [Line] {
     [sending, sender, subject, preheader, editorial, contents, weight(html)] + links(in: html) + [pictures(in: html)]
+      + Measure.allCases.map { Line(verdict: .toRead, text: $0.task, measure: $0) }
   }
 
   // MARK: What stands at its head
@@ -77,7 +109,8 @@ struct ProofChecks: Sendable {
     let (news, dates) = (letter.news.count, letter.agenda.count + letter.withoutDates.count)
     return Line(
       verdict: news + dates > 0 ? .toRead : .doubtful,
-      text: "\(French.count(news, "nouvelle")), \(French.count(dates, "rendez-vous", plural: "rendez-vous")).",
+      text: "\(French.count(news, "nouvelle")), \(French.count(dates, "rendez-vous", plural: "rendez-vous"))."
+        .firstUppercased,
       items: letter.news.map(\.title)
         + letter.agenda.map { French.span($0.occurrence.span) + " : " + $0.event.title })
   }
@@ -94,13 +127,15 @@ struct ProofChecks: Sendable {
   private func links(in html: String) -> [Line] {
     let addresses = Self.values(of: "href", in: html)
     let base = settings.absoluteAddress(of: .home)
+    // Made of the event itself by the program: nothing to try.
+    let made = Set(letter.googleLinks.values)
     var (dead, outside): ([String], [String]) = ([], [])
     var inside = 0
     for address in addresses {
       if address.hasPrefix(base) {
         inside += 1
         if !leadsSomewhere(String(address.dropFirst(base.count))) { dead.append(address) }
-      } else if !address.hasPrefix("#") {
+      } else if !address.hasPrefix("#"), !made.contains(address) {
         outside.append(address)
       }
     }

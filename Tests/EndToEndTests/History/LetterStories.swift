@@ -129,6 +129,36 @@ import Testing
     #expect(!(try await build("2026-04-03").text("2026-03").contains("Ajouté tard")))
   }
 
+  @Test func `what was announced and is gone is reported, and no word of it comes back`() async throws {
+    let before = try await build("2026-03-31")
+    #expect(before.text("2026-03").contains("Le bal") && before.text("2026-03").contains("Tôt"))
+    #expect(!before.output.contains("n’est plus publié"))
+    story.clock = Self.noon(34)
+    try story.remove("evenements/bal")
+    try story.remove("nouvelles/tot")
+    try story.write("nouvelles/autre", "titre: Une autre\ndate: 2026-04-02\n")
+    try story.commit()
+    let after = try await build("2026-04-03")
+    let output = after.output.replacing("\u{A0}", with: " ")
+    #expect(after.status == 0, "\(output)")
+    #expect(
+      output.contains("annonçait « Le bal » (samedi 20 juin 2026, de 19 h à 21 h), qui n’est plus publié"), "\(output)")
+    #expect(output.contains("annonçait « Tôt », qui n’est plus publié"))
+    for file in ["courriel.txt", "courriel.html", "index.html"] {
+      #expect(!after.text("2026-03", file).contains("Le bal") && !after.text("2026-03", file).contains("Tôt"))
+    }
+    // Under another name, it is there again.
+    try story.write("evenements/le-bal-de-juin", Story.event + "id: evenements/bal\n")
+    try story.commit()
+    let again = try await build("2026-04-04")
+    #expect(again.text("2026-03").contains("Le bal"), "\(again.output)")
+    #expect(!again.output.contains("annonçait «\u{A0}Le bal"))
+    // Once it would have been over nobody looks for it.
+    try story.remove("evenements/le-bal-de-juin")
+    try story.commit()
+    #expect(!(try await build("2026-06-21").output.contains("n’est plus publié")))
+  }
+
   @Test func `the hour of sending counts, and a letter that is late stays open`() async throws {
     let issue = Self.issue("2026-03-31 09:00", "agenda_semaines: 20\n")
     try story.write("infolettres/2026-03", issue)

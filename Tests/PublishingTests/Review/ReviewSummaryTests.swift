@@ -85,6 +85,16 @@ import Time
     #expect(text.contains("Il n’y a pas de site précédent"))
   }
 
+  @Test func `a letter still to be sent is led to, whether the proposal changes it or not`() throws {
+    let coming: (inout Story) -> Void = { $0.issues = [Sample.issue("2019-07", sent: Sample.day(2019, 7, 31))] }
+    let link = "(https://example.org/champigny/infolettres/2019-07/a-relire/)"
+    let same = try summary(from: site(change: coming), to: site(change: coming))
+    #expect(same.contains("### À relire avant l’envoi (1)") && same.contains(link + "\n"), "\(same)")
+    #expect(try summary(from: site(), to: site(change: coming)).contains(link + ", telle que cette proposition"))
+    let sent = site { $0.issues = [Sample.issue("2019-06", sent: Sample.day(2019, 6, 30))] }
+    #expect(!(try summary(from: nil, to: sent).contains("À relire")))
+  }
+
   @Test func `remarks name their line and call nobody`() throws {
     let place = Diagnostics.SourceLocation(file: "Content/nouvelles/un.md", line: 3)
     let told = [
