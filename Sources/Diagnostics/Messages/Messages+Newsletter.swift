@@ -89,5 +89,39 @@ extension Diagnostic {
     )
   }
 
+  /// - Parameter title: of the letter that it names.
+  package static func correctsLater(_ source: String, title: String) -> Diagnostic {
+    Diagnostic(
+      code: "corrects-later", severity: .warning, place: SourceLocation(file: source),
+      message: "«\u{A0}corrige\u{A0}» nomme \(Wording.quoted(title)), qui ne part pas avant cette correction.",
+      hint: "Nommez la lettre où se trouve l’erreur, ou vérifiez les deux «\u{A0}date_envoi\u{A0}».")
+  }
+
+  package static func sentInTheFuture(_ source: String, sent: String) -> Diagnostic {
+    Diagnostic(
+      code: "sent-in-the-future", severity: .warning, place: SourceLocation(file: source),
+      message: "«\u{A0}envoyee\u{A0}» (\(sent)) est encore à venir\u{A0}: la lettre reste à envoyer.",
+      hint:
+        "Écrivez le jour où elle est vraiment partie, ou «\u{A0}envoyee: non\u{A0}» si elle est en retard. Le jour prévu se dit avec «\u{A0}date_envoi\u{A0}»."
+    )
+  }
+
+  package static func sentLongBefore(_ source: String, sent: String, planned: String) -> Diagnostic {
+    Diagnostic(
+      code: "sent-long-before", severity: .warning, place: SourceLocation(file: source),
+      message:
+        "«\u{A0}envoyee\u{A0}» (\(sent)) est bien avant «\u{A0}date_envoi\u{A0}» (\(planned))\u{A0}: la lettre compte comme déjà partie.",
+      hint: "Vérifiez l’année et le mois des deux dates.")
+  }
+
+  package static func lettersOfOneDay(_ source: String, other: String, day: String) -> Diagnostic {
+    Diagnostic(
+      code: "letters-of-one-day", severity: .warning, place: SourceLocation(file: source),
+      message: "Cette lettre part le même jour que \(Wording.quoted(other)), \(day).",
+      hint:
+        "Si c’est une copie de son fichier, changez «\u{A0}date_envoi\u{A0}»\u{A0}; si c’est une correction, écrivez «\u{A0}corrige\u{A0}»."
+    )
+  }
+
   private static func kilobytes(_ bytes: Int) -> Int { (bytes + 999) / 1000 }
 }

@@ -14,7 +14,8 @@ struct LetterChecks: Sendable {
 
   func diagnostics(for letters: [LetterFiles]) -> [Diagnostic] {
     guard !letters.isEmpty else { return [] }
-    return readiness + letters.flatMap(diagnostics) + lateNews(letters.map(\.letter)) + gone(letters.map(\.letter))
+    return readiness + letters.flatMap(diagnostics) + LetterDateChecks(site: site, today: today).diagnostics
+      + lateNews(letters.map(\.letter)) + gone(letters.map(\.letter))
   }
 
   // MARK: What went
