@@ -31,8 +31,8 @@ let fuzzing: Target = {
   let (path, modules): (String, [Target.Dependency]) = (
     "Tests/Fuzzing",
     [
-      "Diagnostics", "Files", "Markdown", "Markup", "Pictures", "Presenting", "Publishing", "Reading", "Site", "Text",
-      "Time",
+      "Diagnostics", "Files", "Importing", "Markdown", "Markup", "Pictures", "Presenting", "Publishing", "Reading",
+      "Site", "Text", "Time",
     ]
   )
   let others = ["dictionaries", "run", "seeds"]

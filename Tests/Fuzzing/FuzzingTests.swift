@@ -19,6 +19,14 @@ import Testing
     }
   }
 
+  @Test func `the messages of the fixtures hold, and what is left of them where they are cut`() throws {
+    for (name, bytes) in try Fixtures.files(in: "courriels") where name.hasSuffix(".eml") {
+      for end in stride(from: bytes.count, through: 0, by: -max(1, bytes.count / 7)) {
+        #expect(FuzzTarget.mail.faults(of: Array(bytes.prefix(end))).isEmpty, "\(name) up to \(end)")
+      }
+    }
+  }
+
   @Test(arguments: FuzzTarget.allCases)
   func `random inputs hold`(target: FuzzTarget) {
     var generator = SeededGenerator(seed: 20_260_320)

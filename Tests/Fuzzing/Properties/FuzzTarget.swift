@@ -12,6 +12,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case dates
   /// The heads of photographs, and drawings.
   case pictures
+  /// Messages that bring a proposal.
+  case mail
 
   /// What does not hold for `input`; empty where all does.
   func faults(of input: [UInt8]) -> [String] {
@@ -23,6 +25,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .writers: WritersTarget.check(input, &checks)
     case .dates: DatesTarget.check(input, &checks)
     case .pictures: PicturesTarget.check(input, &checks)
+    case .mail: MailTarget.check(input, &checks)
     }
     return checks.faults
   }
