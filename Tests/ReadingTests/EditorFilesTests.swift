@@ -144,6 +144,22 @@ import Time
     #expect(site.issues.first?.news == .listed([]))
   }
 
+  @Test func `the word for what dates give may stand in a list`() async throws {
+    let matter = """
+      titre: La lettre
+      accroche: Ce mois-ci, un bal, un repas et de bonnes nouvelles du vélo.
+      date_envoi: 2026-04-30
+      nouvelles:
+        - auto
+      evenements:
+        - auto
+      """
+    let result = await (try ContentFixture(["infolettres/2026-04.md": "---\n\(matter)\n---\nUn texte.\n"])).read()
+    #expect(result.diagnostics.filter { $0.severity == .error }.isEmpty)
+    let issue = try #require(result.site?.issues.first)
+    #expect(issue.news == .automatic && issue.events == .automatic)
+  }
+
   @Test func `a moment is told by the clock of the site`() async throws {
     let site = try #require(try await read().site)
     let dates = ["decap", "sveltia"].map { site.news(EntryKey(kind: .news, slug: $0))?.date.iso }

@@ -140,6 +140,7 @@ enum Mistakes {
   static let events: [Mistake] = [
     .event("no date", "missing-debut", "prix: libre"),
     .event("a repetition begun and left empty", "empty-value", "debut: 2026-03-20\n⟦repetition⟧:"),
+    .event("a repetition of which quotes are left", "empty-repetition", "debut: 2026-03-20\nrepetition: ⟦''⟧"),
     .event("an end before the start", "end-before-start", "debut: 2026-03-20 19:00\nfin: ⟦2026-03-20 18:00⟧"),
     .event("an end of other precision", "end-precision", "debut: 2026-03-20 19:00\nfin: ⟦2026-03-21⟧"),
     .event("an hour alone for the end", "date-by-habit", "debut: 2026-03-20 19:00\nfin: ⟦22h⟧"),

@@ -12,6 +12,13 @@ extension Diagnostic {
       "Si seul le rythme est connu, dites-le en mots\u{A0}: rythme: un vendredi par mois")
   }
 
+  package static func emptyRepetition(_ place: SourceLocation) -> Diagnostic {
+    error(
+      "empty-repetition", place, "«\u{A0}repetition\u{A0}» est vide\u{A0}: l’événement n’aurait lieu qu’une fois.",
+      "Remettez la règle, en mots (repetition: tous les mardis), ou retirez la ligne s’il n’a vraiment lieu qu’une fois. Les formulaires de la forge effacent une règle qui n’est pas écrite en mots."
+    )
+  }
+
   package static func ruleBesideDates(_ place: SourceLocation, key: String) -> Diagnostic {
     error(
       "rule-beside-dates", place, "\(Wording.quoted(key)) ne va pas avec une liste de «\u{A0}dates\u{A0}».",

@@ -84,6 +84,11 @@ extension EntryReader {
     } else if fields.has(.repetition) {
       // Begun and left empty, which is reported: it takes place once.
       _ = fields.value(.repetition)
+    } else if let range = fields.valueRange(.repetition),
+      ["''", "\"\""].contains(draft.source.bytes.text(range))
+    {
+      // Quotes around nothing are what an editor leaves of a rule that it does not understand.
+      fields.report(.emptyRepetition(place(range)))
     }
     reportAssumedEnd(schedule.plan)
     return schedule

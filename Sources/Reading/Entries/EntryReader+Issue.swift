@@ -87,9 +87,13 @@ extension EntryReader {
     return .listed(dates)
   }
 
+  /// Editors that know lists alone write the word as the only one of a list.
   private func isAutomatic(_ value: FieldValue) -> Bool {
-    guard case .scalar(let text) = value.content else { return false }
-    return ["auto", "automatique", "automatic"].contains(Folding.folded(text))
+    switch value.content {
+    case .scalar(let text): ["auto", "automatique", "automatic"].contains(Folding.folded(text))
+    case .list(let items): items.count == 1 && isAutomatic(items[0])
+    case .empty, .map: false
+    }
   }
 
   private mutating func preheader() -> String? {

@@ -96,14 +96,16 @@ struct EditorConfiguration {
 
   // MARK: Fields
 
-  /// - Parameter isOptional: within a map that may be left out nothing can be asked for.
-  private func field(_ key: KeyDescription, isOptional: Bool = false) -> JSON {
-    let isRequired = key.isRequired && !isOptional
+  /// - Parameter isInner: within a map or a list that may be left out nothing can be asked for; and what is given by default
+  ///   there makes a first one in an entry that has none.
+  private func field(_ key: KeyDescription, isInner: Bool = false) -> JSON {
+    let isRequired = key.isRequired && !isInner
+    let widget = isInner ? widget(of: key).filter { $0.0 != "default" } : widget(of: key)
     return .object(
       [
         ("name", .string(key.name)), ("label", .string(key.key.label.firstUppercased)), ("hint", .string(key.help)),
         ("required", .boolean(isRequired)),
-      ] + widget(of: key))
+      ] + widget)
   }
 
   private func date(_ precisions: [PartialDate.Precision], _ pattern: String) -> [(String, JSON)] {
@@ -136,10 +138,12 @@ struct EditorConfiguration {
         ("widget", .string("select")), ("multiple", .boolean(true)), ("options", .strings(words.names)),
       ]
     // The forms know one kind of value for a key, and refuse to save a file with another wherever they check it. A line of
-    // text is checked by nothing: what stands there as a map stays as it is. In a list of maps, a line shows as its date.
+    // text is checked by nothing: what stands there as a map stays as it is in Decap; Sveltia leaves quotes around nothing,
+    // which the reader refuses. In a list of maps, a line shows as its date.
     case .either(.text, _), .either(_, .text): return [("widget", .string("string"))]
     case .list(.either(.span, .map(let keys))), .list(.map(let keys)):
-      return [("widget", .string("list")), ("fields", .array(keys.map { field($0) }))]
+      // An item may be a line instead, which has none of these.
+      return [("widget", .string("list")), ("fields", .array(keys.map { field($0, isInner: true) }))]
     case .either(let one, _): return widget(of: KeyDescription(key.key, [], one, key.help))
     case .list(let inner):
       let item = KeyDescription(key.key, [], inner, key.help)
@@ -148,7 +152,7 @@ struct EditorConfiguration {
     case .map(let keys):
       return [
         ("widget", .string("object")), ("collapsed", .boolean(true)),
-        ("fields", .array(keys.map { field($0, isOptional: true) })),
+        ("fields", .array(keys.map { field($0, isInner: true) })),
       ]
     // No widget of both programs has free keys: what the file says is kept.
     case .dictionary: return [("widget", .string("hidden"))]
