@@ -182,6 +182,16 @@ import Time
     #expect(date.iso == expected)
   }
 
+  @Test(arguments: ["Europe/Paris", "America/Guadeloupe"])
+  func `a day that passed through JavaScript is a day`(name: String) throws {
+    let zone = try #require(MachineZones.zone(named: name))
+    guard case .standard(let date) = DateText.read("2026-03-20T00:00:00.000Z", zone: zone) else {
+      Testing.Issue.record("not read")
+      return
+    }
+    #expect(date.iso == "2026-03-20")
+  }
+
   @Test(arguments: [
     "2026-03-20T19:00:60", "2026-03-20T19:00:00.", "2026-03-20T19:00:00+1", "2026-03-20T19:00:00+25:00",
     "2026-03-20T19:00:00+01:00:00", "2026-02-30T19:00:00Z", "2026-03-20T19:00:00 UTC",

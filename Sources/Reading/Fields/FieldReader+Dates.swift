@@ -22,7 +22,7 @@ extension FieldReader {
     case .standard(let read):
       date = read
       if inner != text { report(.curlyQuotes(place, inner: inner)) }
-      if ISOTimestamp(inner)?.offset != nil {
+      if read.precision == .minute, ISOTimestamp(inner)?.offset != nil {
         report(.dateOfAnotherClock(place, value: text, standard: DateText.standard(read)))
       }
     case .habit(let read):

@@ -25,6 +25,8 @@ package enum DateText {
   /// - Parameter zone: by whose clock a date with a distance from UTC is meant.
   package static func read(_ text: String, zone: Zone? = nil) -> Outcome {
     if let date = PartialDate(iso: text) { return .standard(date) }
+    // A day, as JavaScript writes it that read one in YAML.
+    if text.hasSuffix("T00:00:00.000Z"), let stamp = ISOTimestamp(text) { return .standard(.day(stamp.clock.day)) }
     if let stamp = ISOTimestamp(text), let date = stamp.date(in: zone) { return .standard(.minute(date)) }
     var cursor = DateCursor(text)
     guard cursor.bytes.count <= 60 else { return .unknown }
