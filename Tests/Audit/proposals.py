@@ -1,6 +1,6 @@
 """The forms by which anyone proposes an entry, driven by keyboard at 360 px: a news item, an event of one evening, a weekly one
-with exceptions, one of two days. What they write is what was expected, and what the program reads without a remark; so are 500
-random answers. A photograph leaves without its position. axe, drafts, no request elsewhere, the size of the script."""
+with exceptions, one of two days. What they write is what was expected, what the program reads without a remark, and what the
+pages and calendars built of it say; so are 500 random answers, but for the building. A photograph leaves without its position. axe, drafts, no request elsewhere, the size of the script."""
 
 import datetime
 import functools
@@ -14,11 +14,16 @@ import subprocess
 import sys
 import tempfile
 import threading
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+import icalendar
+import recurring_ical_events
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
+from vacances_scolaires_france import SchoolHolidayDates
 
 from built_site import BASE_PATH, ROOT, finish
 
@@ -57,6 +62,95 @@ def remarks(files):
             capture_output=True, text=True)
         names = {f"Content/{path}" for path in files}
         return [one for one in map(json.loads, answer.stdout.splitlines()) if one["file"] in names and one["severity"] != "note"]
+
+
+# MARK: Built
+
+
+class Words(HTMLParser):
+    """The words of the element `main`, and where it leads."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.inside, self.words, self.links = False, [], []
+        self.feed(page.read_text())
+        self.text = " ".join(" ".join(self.words).split())
+
+    def handle_starttag(self, tag, attributes):
+        self.inside |= tag == "main"
+        if self.inside and tag == "a":
+            self.links.append(dict(attributes).get("href", ""))
+
+    def handle_endtag(self, tag):
+        self.inside &= tag != "main"
+
+    def handle_data(self, data):
+        if self.inside:
+            self.words.append(data)
+
+
+def tuesdays_and_thursdays():
+    """What « tous les mardis et jeudis » is from 5 March to 25 June 2026, without school holidays and the two days left out, by
+    another program's holidays and those that the site adds."""
+    holidays = SchoolHolidayDates()
+    own = yaml.safe_load((PROJECT / "Content/site.yml").read_text()).get("vacances") or []
+    # The bridge of Ascension, which that package lacks in this year.
+    own.append({"du": "2026-05-14", "au": "2026-05-17"})
+    spans = [(datetime.date.fromisoformat(str(one["du"])), datetime.date.fromisoformat(str(one["au"]))) for one in own]
+    day, found = datetime.date(2026, 3, 5), []
+    while day <= datetime.date(2026, 6, 25):
+        free = holidays.is_holiday_for_zone(day, "C") or any(first <= day <= last for first, last in spans)
+        if day.weekday() in (1, 3) and not free and day not in (datetime.date(2026, 3, 19), datetime.date(2026, 3, 24)):
+            found.append(day)
+        day += datetime.timedelta(days=1)
+    return found
+
+
+def built(files):
+    """The pages and calendars that come of these files, held against what was entered."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(PROJECT / "Content", f"{folder}/Content")
+        for path, text in files.items():
+            Path(folder, "Content", path).write_text(text)
+        themes = Path(__file__).resolve().parents[2] / "Themes"
+        answer = subprocess.run(
+            [PROGRAM, "build", "--root", folder, "--themes", themes, "--date", "2026-03-01"], capture_output=True, text=True)
+        if answer.returncode:
+            return faults.append(f"not built: {answer.stdout[-500:]}{answer.stderr[-500:]}")
+        site = Path(folder, "Output")
+
+        def page(path, words, links=()):
+            seen = Words(site / path / "index.html")
+            faults.extend(f"{path}: not on its page: {one}" for one in words if one not in seen.text)
+            faults.extend(f"{path}: leads not to {one}" for one in links if not any(link.endswith(one) for link in seen.links))
+
+        def calendar(slug, summary, place, starts, end):
+            """`starts` are all dates; `end` is that of the first."""
+            event = icalendar.Calendar.from_ical((site / f"agenda/{slug}/evenement.ics").read_bytes())
+            first = event.walk("VEVENT")[0]
+            found = [(str(first["SUMMARY"]).replace("\xa0", " "), place in str(first.get("LOCATION", "")), first["DTEND"].dt if "DTEND" in first else None)]
+            wanted = [(summary, True, end)]
+            plain = lambda moment: moment.replace(tzinfo=None) if isinstance(moment, datetime.datetime) else moment
+            found = [(a, b, plain(c)) for a, b, c in found]
+            dates = recurring_ical_events.of(event).between((2026, 1, 1), (2027, 1, 1))
+            days = sorted(plain(one["DTSTART"].dt) for one in dates if str(one.get("STATUS", "")) != "CANCELLED")
+            if found != wanted or days != starts:
+                faults.append(f"{slug}: its calendar says {found} {days[:3]}… {len(days)}; wanted {wanted} {starts[:3]}… {len(starts)}")
+
+        at = datetime.datetime
+        page("nouvelles/2026-03-le-four-a-pain-est-rallume-enfin",
+             ["Le four à pain est rallumé : « enfin ! »", "14 mars 2026", "Après deux ans, le four cuit de nouveau.", "apportez votre pâte"], ["/lieux/halle/"])
+        page("agenda/2026-03-05-soiree-jeux",
+             ["Soirée jeux", "jeudi 5 mars 2026", "de 19 h à 21 h", "Sous le grand platane", "Prix libre", "40", "jeux", "tous les âges", "Venez comme vous êtes."],
+             ["mailto:jeux@example.org"])
+        calendar("2026-03-05-soiree-jeux", "Soirée jeux", "Sous le grand platane", [at(2026, 3, 5, 19)], at(2026, 3, 5, 21))
+        page("agenda/chorale", ["Chorale", "mardi", "jeudi", "25 juin 2026", "vacances scolaires", "de 18 h à 20 h", "Sans audition."])
+        calendar("chorale", "Chorale", "", [at(day.year, day.month, day.day, 18) for day in tuesdays_and_thursdays()], at(2026, 3, 5, 20))
+        page("agenda/2026-06-20-fete-de-la-corne", ["Fête de la Corne", "20", "21 juin 2026"])
+        calendar("2026-06-20-fete-de-la-corne", "Fête de la Corne", "", [datetime.date(2026, 6, 20)], datetime.date(2026, 6, 22))
+        agenda = " ".join(Words(one).text for one in [site / "agenda/index.html", *site.glob("agenda/2026*/index.html")])
+        faults.extend(f"the agenda lacks {title}" for title in ("Soirée jeux", "Chorale", "Fête de la Corne") if title not in agenda)
+    print("4 entries built, their pages and calendars as entered")
 
 
 # MARK: By keyboard
@@ -312,6 +406,7 @@ with sync_playwright() as playwright:
                 faults.append(f"forge: {fields}")
     print(f"{len(written)} entries by keyboard")
     faults += [f"{story}" for story in remarks(written)]
+    built(written)
 
     # axe: empty, with errors and everything unfolded, wide and narrow, by day and by night.
     for scheme in ("light", "dark"):
