@@ -33,8 +33,10 @@ struct MessageFields: Sendable {
   /// The value of the first field of this name, in small letters, as it was sent.
   subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
-  /// The same as words for people: encoded words are decoded (RFC 2047).
-  func words(_ name: String) -> String? { self[name].map(EncodedWords.decoded) }
+  /// The same as words for people, on one line whatever it says: encoded words are decoded (RFC 2047).
+  func words(_ name: String) -> String? {
+    self[name].map { value in String(EncodedWords.decoded(value).map { $0.isNewline ? " " : $0 }) }
+  }
 
   /// Whether it looks like the head of a message, rather than like a text that happens to hold a colon.
   var isOfMessage: Bool {
