@@ -46,6 +46,19 @@ import Testing
     #expect(after.status == 0 && file(page) == nil && !after.errors.contains("a-relire"))
   }
 
+  @Test func `what returns stands once in the list, as in the letter`() async throws {
+    try story.write(
+      "evenements/yoga", "titre: Yoga\ndebut: 2026-04-01 18:00\nfin: 2026-04-01 19:00\nrepetition: tous les mercredis\n"
+    )
+    try story.commit()
+    #expect(try await run("build").status == 0)
+    let page = try #require(file("Output/infolettres/2026-03/a-relire/index.html")).replacing("\u{A0}", with: " ")
+    let list = page.prefix(upTo: page.firstRange(of: "À recopier")?.lowerBound ?? page.endIndex)
+    #expect(list.contains("1 nouvelle, 3 rendez-vous."))
+    #expect(list.components(separatedBy: "Yoga</li>").count == 2, "\(list)")
+    #expect(list.contains("tous les mercredis, de 18 h à 19 h : Yoga"), "\(list)")
+  }
+
   @Test func `the command writes the same page, offline`() async throws {
     let output = story.root + "/relecture.html"
     let made = try await run("letter", "proof", "2026-03", "--output", output)

@@ -29,23 +29,23 @@ struct ProofChecks: Sendable {
     /// What is said where nobody measures.
     var task: String {
       switch self {
-      case .width: "Largeur sur un téléphone : rien ne doit dépasser dans la vue « Sur un téléphone »."
-      case .contrast: "Contraste : tout doit se lire, en clair et dans la vue « Thème sombre »."
+      case .width: "Largeur sur un téléphone\u{A0}: rien ne doit dépasser dans la vue «\u{A0}Sur un téléphone\u{A0}»."
+      case .contrast: "Contraste\u{A0}: tout doit se lire, en clair et dans la vue «\u{A0}Thème sombre\u{A0}»."
       }
     }
 
     var right: String {
       switch self {
-      case .width: "Largeur : rien ne dépasse sur un téléphone (320 pixels)."
-      case .contrast: "Contraste : tout se lit, en clair et en sombre (4,5 au moins)."
+      case .width: "Largeur\u{A0}: rien ne dépasse sur un téléphone (320 pixels)."
+      case .contrast: "Contraste\u{A0}: tout se lit, en clair et en sombre (4,5 au moins)."
       }
     }
 
     /// What is wrong is listed behind it.
     var wrong: String {
       switch self {
-      case .width: "ceci est plus large qu’un téléphone (320 pixels) :"
-      case .contrast: "le contraste de ceci est trop faible, il faut au moins 4,5 :"
+      case .width: "ceci est plus large qu’un téléphone (320 pixels)\u{A0}:"
+      case .contrast: "le contraste de ceci est trop faible, il faut au moins 4,5\u{A0}:"
       }
     }
   }
@@ -70,14 +70,14 @@ struct ProofChecks: Sendable {
     let minute = issue.sendMinute.map { CivilDateTime(day: issue.sendDate, minuteOfDay: $0) }
     let date = French.dateWithWeekday(minute.map { .minute($0) } ?? .day(issue.sendDate))
     return issue.sending == .notYet
-      ? Line(verdict: .doubtful, text: "Envoi prévu \(date), mais en retard : « envoyee: non ».")
-      : Line(verdict: .toRead, text: "Envoi : \(date).")
+      ? Line(verdict: .doubtful, text: "Envoi prévu \(date), mais en retard\u{A0}: «\u{A0}envoyee: non\u{A0}».")
+      : Line(verdict: .toRead, text: "Envoi\u{A0}: \(date).")
   }
 
   private var sender: Line {
     let missing = LetterChecks.missingSettings(settings)
     guard missing.isEmpty else {
-      return Line(verdict: .doubtful, text: "À remplir dans site.yml : \(missing.joined(separator: ", ")).")
+      return Line(verdict: .doubtful, text: "À remplir dans site.yml\u{A0}: \(missing.joined(separator: ", ")).")
     }
     return Line(verdict: .right, text: "L’expéditeur et l’adresse postale sont remplis.")
   }
@@ -86,33 +86,39 @@ struct ProofChecks: Sendable {
     let (count, most) = (letter.issue.subject.count, IssueTemplate.longestSubject)
     return Line(
       verdict: count <= most ? .right : .doubtful,
-      text: "Objet : \(French.count(count, "caractère"))"
-        + (count <= most ? "." : ", plus de \(most) : la fin ne se verra pas."))
+      text: "Objet\u{A0}: \(French.count(count, "caractère"))"
+        + (count <= most ? "." : ", plus de \(most)\u{A0}: la fin ne se verra pas."))
   }
 
   private var preheader: Line {
     let text = letter.issue.preheader
     if IssueTemplate.isPreheader(text) {
-      return Line(verdict: .doubtful, text: "L’accroche est encore le texte proposé : récrivez-la.")
+      return Line(verdict: .doubtful, text: "L’accroche est encore le texte proposé\u{A0}: récrivez-la.")
     }
     return Line(
       verdict: IssueTemplate.preheaderLength.contains(text.count) ? .right : .doubtful,
-      text: "Accroche : \(French.count(text.count, "caractère")).")
+      text: "Accroche\u{A0}: \(French.count(text.count, "caractère")).")
   }
 
   private var editorial: Line {
     if letter.issue.entry.body.blocks.isEmpty { return Line(verdict: .doubtful, text: "Il n’y a pas d’éditorial.") }
-    return Line(verdict: .toRead, text: "Il y a un éditorial : relisez-le.")
+    return Line(verdict: .toRead, text: "Il y a un éditorial\u{A0}: relisez-le.")
   }
 
   private var contents: Line {
-    let (news, dates) = (letter.news.count, letter.agenda.count + letter.withoutDates.count)
+    // As the letter shows them: what returns stands once.
+    let lines = letter.lines
+    let dates = (lines.dated + lines.ongoing + lines.regular).map(\.line)
+    let news = letter.news.count
     return Line(
-      verdict: news + dates > 0 ? .toRead : .doubtful,
-      text: "\(French.count(news, "nouvelle")), \(French.count(dates, "rendez-vous", plural: "rendez-vous"))."
+      verdict: news + dates.count > 0 ? .toRead : .doubtful,
+      text: "\(French.count(news, "nouvelle")), \(French.count(dates.count, "rendez-vous", plural: "rendez-vous"))."
         .firstUppercased,
       items: letter.news.map(\.title)
-        + letter.agenda.map { French.span($0.occurrence.span) + " : " + $0.event.title })
+        + dates.map { line in
+          let when = line.returning ?? line.item.map { French.span($0.occurrence.span) }
+          return (when.map { "\($0)\u{A0}: " } ?? "") + line.event.title
+        })
   }
 
   // MARK: What the mail holds
@@ -121,7 +127,7 @@ struct ProofChecks: Sendable {
     let size = html.utf8.count
     return Line(
       verdict: size < LetterChecks.warnedSize ? .right : .doubtful,
-      text: "Poids : \((size + 999) / 1000) ko. Gmail coupe à 102.")
+      text: "Poids\u{A0}: \((size + 999) / 1000) ko. Gmail coupe à 102.")
   }
 
   private func links(in html: String) -> [Line] {
@@ -143,7 +149,7 @@ struct ProofChecks: Sendable {
       Line(
         verdict: dead.isEmpty ? .right : .doubtful,
         text: "\(French.count(inside, "lien")) vers le site"
-          + (dead.isEmpty ? ", tous vérifiés." : ", dont \(dead.count) sans page :"), items: dead),
+          + (dead.isEmpty ? ", tous vérifiés." : ", dont \(dead.count) sans page\u{A0}:"), items: dead),
       Line(
         verdict: .toRead, text: "\(French.count(outside.count, "autre lien", plural: "autres liens")), à essayer.",
         items: outside),
