@@ -98,7 +98,7 @@ let package = Package(
       "Building", exclude: ["Starter"],
       [
         "Diagnostics", "Files", "Markup", "Pictures", "Presenting", "Publishing", "Reading", "Review", "Site",
-        "ThemeChampigny", "Time", "Writing",
+        "Text", "ThemeChampigny", "Time", "Writing",
       ]),
     module("Authoring", ["Diagnostics", "Markup", "Presenting", "Publishing", "Reading", "Site", "Text", "Time"]),
     module("Serving", ["Diagnostics", "Files", "HTML", "Publishing", "Site", "Text"] + nio),
@@ -140,7 +140,7 @@ let package = Package(
     tests(
       "ReadingTests", exclude: ["Snapshots"],
       ["Diagnostics", "Files", "Markdown", "Markup", "Reading", "Site", "TestSupport", "Text", "Threads", "Time"]),
-    tests("PicturesTests", ["Files", "Markup", "Pictures", "Threads"]),
+    tests("PicturesTests", ["Files", "Markup", "Pictures", "Text", "Threads"]),
     tests("ThemeTests", ["HTML", "Markup", "Presenting", "Site", "Text", "ThemeChampigny", "Time"]),
     tests("QRCodeTests", ["QRCode"]),
     tests("SearchTests", ["Search", "Text"]),

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import Markup
 import Pictures
+import Presenting
 import Publishing
 import Reading
 import Site
@@ -24,7 +25,7 @@ struct PictureStage {
   /// - Parameter isMaking: whether the files are made; else the pictures are only looked at, and ``files`` are not to be
   ///   written.
   static func run(
-    _ site: Site, _ read: ReadingResult, root: String, isMaking: Bool, environment: [String: String],
+    _ site: Site, _ read: ReadingResult, theme: any Theme, root: String, isMaking: Bool, environment: [String: String],
     watchdog: Watchdog?, memory: PictureMemory,
     progress: @escaping PictureProgress
   ) async throws -> PictureStage {
@@ -34,7 +35,10 @@ struct PictureStage {
     let sources = references.map(\.source)
     let prepared =
       isMaking
-      ? await workshop.prepare(sources, progress: progress) : await workshop.inspect(sources)
+      ? await workshop.prepare(
+        sources, cuts: PictureCuts.wanted(by: site, references, ground: theme.ground(of: site.settings)),
+        progress: progress)
+      : await workshop.inspect(sources)
 
     if let failure = prepared.failures.values.first(where: \.isOfMachine) {
       let diagnostic = failure.diagnostic(of: "", at: SourceLocation(file: ""))
@@ -49,15 +53,33 @@ struct PictureStage {
         missing.insert(reference.address)
       }
     }
+    var shown = site.showing(pictures, missing: missing)
+    var files = prepared.files
+    if isMaking, let drawing = theme.card(of: site.settings, logo: embedded(shown.settings.logo, prepared)),
+      let (card, file) = workshop.card(drawing: drawing, name: "carte")
+    {
+      shown.settings.card = card
+      files.append(file)
+    }
     return PictureStage(
-      site: site.showing(pictures, missing: missing),
-      files: prepared.files.compactMap { published($0, root: root) },
-      diagnostics: remarks(on: references, prepared))
+      site: shown, files: files.compactMap { published($0, root: root) }, diagnostics: remarks(on: references, prepared)
+    )
   }
 
   private static func content(_ file: PreparedPictures.File, root: String) -> PublishedFile.Content {
     if file.folder == URL(fileURLWithPath: root).path { return .copy(of: file.source) }
     return .rendered { try ConfinedFolder(file.folder).read(file.source, limit: PictureSource.largestFile) }
+  }
+
+  /// The site's logo, to be drawn in something else.
+  private static func embedded(_ logo: Image?, _ prepared: PreparedPictures) -> EmbeddedPicture? {
+    guard let picture = logo?.picture, let variant = picture.best(picture.safeFormat, width: 900),
+      let file = prepared.files.first(where: { $0.path == variant.path }),
+      let bytes = try? ConfinedFolder(file.folder).read(file.source, limit: PictureSource.largestFile)
+    else { return nil }
+    return EmbeddedPicture(
+      address: "data:\(variant.format.mediaType);base64,\(Data(bytes).base64EncodedString())", width: variant.width,
+      height: variant.height)
   }
 
   private static func remarks(on references: [PictureReference], _ prepared: PreparedPictures) -> [Diagnostic] {

@@ -95,7 +95,8 @@ struct Stages {
     let theme = try Project.theme(named: site.settings.theme)
     let assets = try ThemeFolder.assets(of: theme.name, in: options.themesFolder)
     let pictures = try await PictureStage.run(
-      site, read, root: options.root, isMaking: makesPictures, environment: options.environment, watchdog: watchdog,
+      site, read, theme: theme, root: options.root, isMaking: makesPictures, environment: options.environment,
+      watchdog: watchdog,
       memory: self.pictures, progress: progress)
     let (publication, remarks) = Publishing.publication(
       of: pictures.site, theme: theme, assets: assets, today: today, templates: EntryTemplate.proposals,

@@ -24,6 +24,14 @@ package struct Picture: Sendable, Hashable {
   package var height: Int
   /// At least one; by format, narrowest first.
   package var variants: [Variant]
+  /// For where a page that shows it is shared: a JPEG of ``cardWidth`` × ``cardHeight`` pixels; `nil` where none was asked for.
+  package var card: Variant?
+  /// For letters: a PNG that nothing can be seen through; `nil` where none was asked for.
+  package var plate: Variant?
+
+  /// The size that networks ask for (OpenGraph, « 1.91:1 »).
+  package static let cardWidth = 1200
+  package static let cardHeight = 630
 
   package init(width: Int, height: Int, variants: [Variant]) {
     self.width = width

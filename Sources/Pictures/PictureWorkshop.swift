@@ -4,8 +4,8 @@ import Markup
 
 /// Makes pictures fit to publish: light, upright, in several widths, without a word of where they were taken.
 package struct PictureWorkshop: Sendable {
-  private let root: String
-  private let searchPath: String
+  let root: String
+  let searchPath: String
   private let workers: Int
   private let watchdog: Watchdog?
   private let memory: PictureMemory
@@ -28,30 +28,38 @@ package struct PictureWorkshop: Sendable {
   }
 
   /// Prepares the files named (paths from the root, each once or more). Nothing is thrown: what can't be prepared is in
-  /// ``PreparedPictures/failures``.
+  /// ``PreparedPictures/failures``. `cuts` are made of those that can, by their paths; one that can't be made is left out.
   ///
   /// `progress` hears how many of the pictures that have to be made are done, and of how many; it is not called where
   /// all were made before.
   package func prepare(
-    _ sources: [String], progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    _ sources: [String], cuts: [String: Set<PictureCut>] = [:],
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async -> PreparedPictures {
     var (result, read) = await lookedAt(sources)
     guard !read.isEmpty else { return result }
 
     var files: Set<PreparedPictures.File> = []
-    let photographs = read.filter { $0.drawing == nil }
-    var made: [String: [PictureCache.File]] = [:]
+    let work = read.map { PictureWork($0, cuts[$0.path] ?? []) }.filter { !$0.parts.isEmpty }
+    var made: [PictureWork.Part: [PictureCache.File]] = [:]
     // A site that has drawings alone needs no program.
-    if !photographs.isEmpty {
+    if !work.isEmpty {
       if let program = VipsThumbnail(searchPath: searchPath) {
-        made = await prepare(photographs, program, &result, progress)
+        made = await prepare(work, program, &result, progress)
       } else {
-        for source in photographs { result.failures[source.path] = .programMissing }
+        for source in read where source.drawing == nil { result.failures[source.path] = .programMissing }
       }
     }
     for source in read where result.failures[source.path] == nil {
-      let (picture, sources) =
-        source.drawing.map { published(source, $0) } ?? published(source, made[source.digest] ?? [])
+      var (picture, sources) =
+        source.drawing.map { published(source, $0) } ?? published(source, made[.pages(source)] ?? [])
+      for cut in cuts[source.path] ?? [] {
+        guard let file = made[PictureWork.Part(source, cut)]?.first else { continue }
+        var variant = file.variant
+        variant.path = source.publishedStem(by: cut.recipe) + cut.ending
+        cut.show(variant, in: &picture)
+        sources.append(PreparedPictures.File(path: variant.path, source: file.source, folder: file.folder))
+      }
       result.pictures[source.path] = picture
       files.formUnion(sources)
     }
@@ -59,52 +67,58 @@ package struct PictureWorkshop: Sendable {
     return result
   }
 
-  /// The files of `sources`, by their digests; what can't be made is noted in `result`. Nothing is started where all were
-  /// made before.
+  /// The files of `works`; what can't be made is noted in `result`. Nothing is started where all were made before.
   private func prepare(
-    _ sources: [PictureSource], _ program: VipsThumbnail, _ result: inout PreparedPictures,
+    _ works: [PictureWork], _ program: VipsThumbnail, _ result: inout PreparedPictures,
     _ progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
-  ) async -> [String: [PictureCache.File]] {
-    let caches = [PictureCache(root: root)] + (PictureCache.temporary(for: root).map { [$0] } ?? [])
-    func lookUp(_ version: String) -> [String: [PictureCache.File]] {
-      let found = sources.compactMap { source in
-        let key = PictureCache.key(source, version)
-        return caches.lazy.compactMap { $0.files(key) }.first.map { (source.digest, $0) }
+  ) async -> [PictureWork.Part: [PictureCache.File]] {
+    let caches = caches
+    let parts = Set(works.flatMap(\.parts))
+    func lookUp(_ version: String) -> [PictureWork.Part: [PictureCache.File]] {
+      var found: [PictureWork.Part: [PictureCache.File]] = [:]
+      for part in parts {
+        found[part] = caches.lazy.compactMap { $0.files(part.key(version)) }.first
       }
-      return Dictionary(found) { first, _ in first }
+      return found
     }
     let known = caches.lazy.compactMap { KnownVersion(of: program, root: $0.root) }.first
     var found = known.map { lookUp($0.version) } ?? [:]
-    if found.count < Set(sources.map(\.digest)).count {
+    if found.count < parts.count {
       var known = known
       if known?.isFresh() != true {
         known = KnownVersion(asking: program, caches)
         if let known { found = lookUp(known.version) }
       }
       guard let version = known?.version else {
-        for source in sources { result.failures[source.path] = .programFailed(program.path) }
+        for work in works { result.failures[work.source.path] = .programFailed(program.path) }
         return [:]
       }
+      // Files of the same bytes are worked on once.
       let missing = Dictionary(
-        sources.filter { found[$0.digest] == nil }.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
-      let work = missing.values.sorted { $0.digest < $1.digest }
+        works.map { ($0.source.digest, $0) }, uniquingKeysWith: { $0.joined(with: $1) }
+      ).values.map { $0.lacking(found) }.filter { !$0.parts.isEmpty }
+      let work = missing.sorted { $0.source.digest < $1.source.digest }
       if !work.isEmpty { progress(0, work.count) }
       let outcomes = await inParallel(
-        work, { source in (source.digest, make(source, version, program, caches)) },
+        work, { (one: PictureWork) in (one, make(one, version, program, caches)) },
         done: { progress($0, work.count) })
       result.decoded = work.count
-      for (digest, outcome) in outcomes {
-        switch outcome {
-        case .made(let files, let fault):
-          found[digest] = files
-          if let fault { result.keptElsewhere = fault }
-        case .failed(let failure):
-          for source in sources where source.digest == digest { result.failures[source.path] = failure }
+      for (work, outcome) in outcomes {
+        found.merge(outcome.files) { first, _ in first }
+        if let fault = outcome.fault { result.keptElsewhere = fault }
+        guard let failure = outcome.failure else { continue }
+        for other in works where other.source.digest == work.source.digest {
+          result.failures[other.source.path] = failure
         }
       }
     }
     for cache in caches { cache.sweepDaily() }
     return found
+  }
+
+  /// Where what is made is kept: in the project, else among what is temporary.
+  var caches: [PictureCache] {
+    [PictureCache(root: root)] + (PictureCache.temporary(for: root).map { [$0] } ?? [])
   }
 
   /// What can be said of the files without decoding any: failures and headers. The pictures have no file but the original's
@@ -142,33 +156,55 @@ package struct PictureWorkshop: Sendable {
     }
   }
 
-  private enum Outcome: Sendable {
-    /// `fault` is why the project's own cache does not hold the files.
-    case made([PictureCache.File], fault: PictureFailure?)
-    case failed(PictureFailure)
+  private struct Outcome: Sendable {
+    var files: [PictureWork.Part: [PictureCache.File]] = [:]
+    /// Why the project's own cache does not hold the files.
+    var fault: PictureFailure?
+    /// Why the picture is not published.
+    var failure: PictureFailure?
   }
 
   private func make(
-    _ source: PictureSource, _ version: String, _ program: VipsThumbnail, _ caches: [PictureCache]
+    _ work: PictureWork, _ version: String, _ program: VipsThumbnail, _ caches: [PictureCache]
   ) -> Outcome {
-    var fault: PictureFailure?
+    var outcome = Outcome()
+    for part in work.parts {
+      do throws(PictureFailure) {
+        outcome.files[part] = try make(part, of: work.source, version, program, caches, &outcome.fault)
+      } catch {
+        // A picture is shown without its cut, unless the machine is at fault.
+        guard part.cut == nil || error.isOfMachine else { continue }
+        outcome.failure = error
+        return outcome
+      }
+    }
+    return outcome
+  }
+
+  private func make(
+    _ part: PictureWork.Part, of source: PictureSource, _ version: String, _ program: VipsThumbnail,
+    _ caches: [PictureCache], _ fault: inout PictureFailure?
+  ) throws(PictureFailure) -> [PictureCache.File] {
     for cache in caches {
       do throws(PictureFailure) {
         let bytes = try PictureSource.bytes(of: source.path, root: root)
         // Somebody saved the file between the two readings: what is kept must be of the bytes it is kept under.
         guard PictureSource.digest(bytes) == source.digest else { throw .unreadable }
-        let key = PictureCache.key(source, version)
+        let key = part.key(version)
         try cache.keep(key) { folder throws(PictureFailure) in
-          try PictureMaking(program: program, folder: folder).files(source, bytes)
+          guard let cut = part.cut else {
+            return try PictureMaking(program: program, folder: folder).files(source, bytes)
+          }
+          return try CutMaking(program: program, folder: folder).files(source, bytes, cut)
         }
         guard let files = cache.files(key) else { throw .cache(cache.root + "/" + PictureCache.folder, "") }
-        return .made(files, fault: fault)
+        return files
       } catch {
-        guard case .cache = error else { return .failed(error) }
+        guard case .cache = error else { throw error }
         fault = fault ?? error
       }
     }
-    return .failed(fault ?? .unreadable)
+    throw fault ?? .unreadable
   }
 
   private func published(_ source: PictureSource, _ drawing: SVGDrawing) -> (Picture, [PreparedPictures.File]) {

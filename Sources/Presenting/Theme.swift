@@ -1,5 +1,7 @@
 import HTML
+import Markup
 import Site
+import Text
 
 /// How the site looks: one function for each kind of page, each given all that the page is to say and returning the whole
 /// page. A theme computes no dates, selects nothing and reads no file.
@@ -10,6 +12,15 @@ package protocol Theme: Sendable {
   /// What puts the colours of the settings in the place of the theme's own, linked behind its style sheets as
   /// ``PageContext/coloursAsset``.
   func styleSheet(of colours: Settings.Colours) -> String
+
+  /// What a picture is set on that does not fill the card it is shared by, or stands in a letter.
+  func ground(of settings: Settings) -> Colour
+
+  /// What stands for the whole site where a page without a picture is shared, drawn in SVG of ``Picture/cardWidth`` ×
+  /// ``Picture/cardHeight``; `nil` where it is `opengraph.png` of the theme's assets.
+  ///
+  /// - Parameter logo: that of the settings, to be drawn in it.
+  func card(of settings: Settings, logo: EmbeddedPicture?) -> String?
 
   func home(_ page: HomePage, _ context: PageContext) -> HTML
   /// All news, or those of one year.
@@ -47,4 +58,19 @@ package protocol Theme: Sendable {
   /// An issue as HTML mail, complete from `<!doctype html>` on. Placeholders of providers are put in afterwards, where the
   /// theme writes ``LetterLinks``.
   func mail(_ letter: Letter) -> HTML
+}
+
+/// A picture within a drawing.
+package struct EmbeddedPicture: Sendable, Hashable {
+  /// `data:` (RFC 2397).
+  package var address: String
+  /// Size in pixels.
+  package var width: Int
+  package var height: Int
+
+  package init(address: String, width: Int, height: Int) {
+    self.address = address
+    self.width = width
+    self.height = height
+  }
 }

@@ -21,7 +21,7 @@ package func readSite(
   async let asked = revisions(root: root, options, known: cache.revisions)
   var sources: [SourceText] = []
   var found = tree.diagnostics
-  let (settings, place) = readSettings(root: root, options, &found, &sources)
+  let (settings, names) = readSettings(root: root, options, &found, &sources)
   let drafts = await cache.drafts(
     of: tree, root: root, zone: settings?.zone ?? .utc, options.replacements, watchdog: options.watchdog
   ).map(\.outcome)
@@ -37,7 +37,7 @@ package func readSite(
   var assembly = SiteAssembly(
     root: root, settings: settings, today: today, options: options, tree: tree, drafts: drafts,
     revisions: revisions)
-  assembly.place = place
+  assembly.names = names
   let site = await assembly.site(cache: &cache)
   found += assembly.diagnostics
   let later = assembly.placesSpokenOfLater
@@ -56,21 +56,21 @@ package func projectRevision(root: String) -> [UInt8] { Revisions.state(root: ro
 
 private func readSettings(
   root: String, _ options: ReadingOptions, _ found: inout [Diagnostic], _ sources: inout [SourceText]
-) -> (Settings?, place: Located<String>?) {
+) -> (Settings?, SettingsNames) {
   switch SourceLoader.load(SettingsReader.file, root: root, options.replacements) {
   case .failure(let rejected):
     if let source = rejected.source { sources.append(source) }
     found.append(
       rejected.diagnostic.code == Diagnostic.missingFileCode
         ? .noSettings(SourceLocation(file: SettingsReader.file.shownPath)) : rejected.diagnostic)
-    return (nil, nil)
+    return (nil, SettingsNames())
   case .success(let source):
     sources.append(source)
     return options.watchdog.watching(source.path) {
       var reader = SettingsReader(source)
       let settings = reader.read(baseURL: options.baseURL)
       found += reader.diagnostics
-      return (settings, reader.place)
+      return (settings, reader.names)
     }
   }
 }

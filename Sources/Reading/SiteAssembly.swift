@@ -13,8 +13,8 @@ struct SiteAssembly {
   let tree: ContentTree
   let outcomes: [EntryDraft.Outcome]
   let revisions: Revisions
-  /// What `site.yml` says of where one meets the project.
-  var place: Located<String>?
+  /// What `site.yml` names of the other files.
+  var names = SettingsNames()
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var heldBack: [HeldBack] = []
   /// Of the entries that are published.
@@ -62,6 +62,7 @@ struct SiteAssembly {
     aliases = entries.flatMap(\.aliases)
     let contents = entries.compactMap(\.content)
     settings.place = meetingPlace(among: contents, resolved.context)
+    settings.logo = logo(resolved.context)
     var history = revisions.history
     history.versions = versions(of: drafts, contents, resolved.context, surroundings, known: &cache.earlierTexts)
     return Site(
@@ -87,7 +88,7 @@ struct SiteAssembly {
 
   /// The place that `site.yml` names, if it is published.
   private mutating func meetingPlace(among entries: [SiteEntry], _ context: ReadingContext) -> EntryKey? {
-    guard let place else { return nil }
+    guard let place = names.place else { return nil }
     switch context.names.match(place.value, kinds: [.place]) {
     case .one(let found) where entries.contains { $0.entry.key == found }: return found
     case .one(let found):
@@ -106,6 +107,19 @@ struct SiteAssembly {
       if let found = suggestions.diagnostic(of: unknown) { diagnostics.append(found) }
     }
     return nil
+  }
+
+  /// The picture that `site.yml` names, which stands beside the site's name and says nothing more.
+  private mutating func logo(_ context: ReadingContext) -> Image? {
+    guard let logo = names.logo else { return nil }
+    var resolver = LinkResolver(context: context, origin: .settings)
+    let address = resolver.picture(ofField: .logo, logo.value, at: logo.place)
+    var suggestions = Suggestions(names: context.names, tree: tree)
+    diagnostics += resolver.diagnostics + resolver.unknown.compactMap { suggestions.diagnostic(of: $0) }
+    pictures += resolver.pictures
+    return address.map {
+      Image(target: .site($0), alternative: "", position: TextPosition(line: logo.place.line, column: 0))
+    }
   }
 
   // MARK: What there is

@@ -1,3 +1,4 @@
+import Markup
 import Text
 import Time
 
@@ -124,6 +125,10 @@ package struct Settings: Sendable, Hashable {
   package var links: [MenuLink] = []
   /// In the place of those of the theme.
   package var colours: Colours?
+  /// Shown beside the site's name.
+  package var logo: Image?
+  /// What stands for the whole site where a page without a picture is shared; `nil` for the theme's own.
+  package var card: Picture.Variant?
   package var publisher: Publisher
   package var host: Host
   package var newsletter: Newsletter

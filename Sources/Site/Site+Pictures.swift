@@ -12,6 +12,7 @@ extension Site {
       item.mapPictures(filler.filled)
       item.mapLinks { missing.contains($0) ? nil : pictures[$0]?.whole?.path ?? $0 }
     }
+    site.settings.logo = site.settings.logo.flatMap(filler.filled)
     site.attachments.removeAll { missing.contains($0.path.text) }
     return site
   }

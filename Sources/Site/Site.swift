@@ -2,7 +2,7 @@ import Time
 
 /// Everything that is published: plain values, all references resolved, nothing of how it was written.
 package struct Site: Sendable {
-  package let settings: Settings
+  package var settings: Settings
   /// The entries, to be had by kind: ``news``, ``events`` …
   private(set) var lists: EntryLists
   /// Files that entries refer to, published as they are, by path.

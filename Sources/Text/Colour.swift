@@ -3,7 +3,7 @@ import Foundation
 /// A colour, `#rrggbb` (sRGB).
 package struct Colour: Sendable, Hashable {
   /// Red, green, blue.
-  private let parts: [UInt8]
+  package let parts: [UInt8]
 
   package static let black = Colour([0, 0, 0])
   package static let white = Colour([255, 255, 255])

@@ -8,8 +8,11 @@ import Testing
     let output: String
     let status: Int32
 
-    init(_ settings: String, place: String = "", date: String = "2027-06-20") async throws {
+    init(
+      _ settings: String, place: String = "", date: String = "2027-06-20", others: [String: String] = [:]
+    ) async throws {
       let folder = try ScratchFolder()
+      for (path, text) in others { try folder.write(text, to: path) }
       try folder.write(
         """
         titre: Le préau
@@ -108,6 +111,42 @@ import Testing
     #expect(style.contains("--paper: #fdf6e3;") && style.contains("prefers-color-scheme: dark"))
     #expect(home.contains("content=\"#fdf6e3\""))
     #expect(!(try await House("").page("")).contains("couleurs.css"))
+  }
+
+  @Test(.enabled(if: Vips.isInstalled, Vips.isMissing))
+  func `the logo stands at the head of pages and letters, for machines, and on the card`() async throws {
+    let others = [
+      "Content/images/logo.svg":
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 90 30\"><path fill=\"#8a3324\" d=\"M0 0h90v30z\"/></svg>",
+      "Content/infolettres/2027-06.md":
+        "---\ntitre: Juin\ndate_envoi: 2027-06-21\naccroche: Ce qui se passe ce mois-ci au bord de la rivière\n---\nBonjour.\n",
+      "Content/pages/projet.md": "---\ntitre: Le projet\n---\nUn préau.\n",
+    ]
+    let house = try await House("logo: images/logo.svg", others: others)
+    #expect(house.status == 0, "\(house.output)")
+    let home = try house.page("")
+    let address = try #require(home.firstMatch(of: /class="own" src="\/(images\/logo-[0-9a-f]{12}\.svg)"/)).output.1
+    #expect(house.files[String(address)] == others["Content/images/logo.svg"].map { Data($0.utf8) })
+    #expect(home.contains("\"logo\":\"https://preau.example.org/\(address)\""))
+    for path in ["", "projet/"] {
+      let card = try #require(
+        try house.page(path).firstMatch(of: /og:image" content="https:\/\/preau.example.org\/(images\/carte-[^"]*)"/))
+      #expect(house.files[String(card.output.1)]?.starts(with: [0xFF, 0xD8, 0xFF]) == true)
+    }
+    let mail = String(decoding: try #require(house.files["infolettres/2027-06/courriel.html"]), as: UTF8.self)
+    let plate = try #require(mail.firstMatch(of: /src="https:\/\/preau.example.org\/(images\/logo-[^"]*-lettre.png)"/))
+    #expect(house.files[String(plate.output.1)]?.starts(with: [0x89, 0x50, 0x4E, 0x47]) == true)
+
+    // Colours alone have a card of theirs; without either it is the theme's.
+    let coloured = try await House(
+      "couleurs: {fond: \"#fdf6e3\", texte: \"#3b2f2f\", principale: \"#8a3324\", accent: \"#f2c14e\"}")
+    #expect(try coloured.page("").contains("/images/carte-"))
+    #expect(try await House("").page("").contains("/opengraph.png"))
+    // What a drawing may not hold is refused as in any picture.
+    let hostile = try await House(
+      "logo: images/logo.svg",
+      others: ["Content/images/logo.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"])
+    #expect(hostile.status == 1 && hostile.output.contains("site.yml:"), "\(hostile.output)")
   }
 
   @Test func `what is not given is not shown`() async throws {

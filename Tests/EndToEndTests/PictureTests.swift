@@ -2,15 +2,16 @@ import Foundation
 import Testing
 
 /// Where the tests find the library for pictures.
-private enum Vips {
+enum Vips {
   static let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
   static let thumbnail = path.split(separator: ":").map { String($0) + "/vipsthumbnail" }
     .first { access($0, X_OK) == 0 }
   static let isInstalled = thumbnail != nil
+  static let isMissing: Comment = "vipsthumbnail n’est pas installé : apt-get install libvips-tools"
 }
 
 /// Photographs, from the folder of a volunteer to the published site.
-@Suite(.enabled(if: Vips.isInstalled, "vipsthumbnail n’est pas installé : apt-get install libvips-tools"))
+@Suite(.enabled(if: Vips.isInstalled, Vips.isMissing))
 struct PictureTests {
   /// A project with one news item that shows, and leads to, photographs.
   private func project(_ body: String, _ frontMatter: String = "") throws -> ScratchFolder {

@@ -2,11 +2,16 @@ import HTML
 import Markup
 import Presenting
 import Site
+import Text
 import Time
 
 /// A theme of the least that says all it is given: no page outside a theme may count on more.
 struct PlainTheme: Theme {
   func styleSheet(of colours: Settings.Colours) -> String { ":root { --paper: \(colours.background.hex) }" }
+
+  func ground(of settings: Settings) -> Colour { settings.colours?.background ?? .white }
+
+  func card(of settings: Settings, logo: EmbeddedPicture?) -> String? { nil }
 
   let name = "Plain"
 

@@ -330,6 +330,12 @@ enum Mistakes {
       "\(ContentFixture.settings)editeur:\n  courriel: ⟦equipe@exemple⟧\n"),
     Mistake(
       "a value to fill in", "placeholder", "site.yml", "\(ContentFixture.settings)editeur:\n  nom: ⟦à compléter⟧\n"),
+    Mistake(
+      "a logo that is not there", "missing-image", "site.yml", "\(ContentFixture.settings)logo: ⟦images/logo.svg⟧\n"),
+    Mistake(
+      "a logo from elsewhere", "image-must-be-file", "site.yml",
+      "\(ContentFixture.settings)logo: ⟦https://exemple.org/logo.png⟧\n"),
+    Mistake("a logo to fill in", "placeholder", "site.yml", "\(ContentFixture.settings)logo: ⟦à compléter⟧\n"),
     Mistake("an unknown setting", "unknown-key", "site.yml", "\(ContentFixture.settings)⟦devis⟧: Un lieu\n"),
   ]
 

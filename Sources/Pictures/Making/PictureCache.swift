@@ -45,9 +45,9 @@ struct PictureCache: Sendable {
     var folder: String
   }
 
-  /// The name of what a version of the program makes of a picture.
-  static func key(_ source: PictureSource, _ version: String) -> String {
-    "\(source.digest)-\(Recipe.version)-\(version)"
+  /// The name of what a version of the program makes of a picture: the files for pages, or one cut.
+  static func key(_ digest: String, _ cut: PictureCut?, _ version: String) -> String {
+    "\(digest)-\(cut?.recipe ?? "\(Recipe.version)")-\(version)"
   }
 
   /// The files of a picture, whose variants have no path, for the cache knows no site; `nil` where they are not all there.

@@ -55,10 +55,12 @@ package struct PictureSource: Sendable {
   }
 
   /// The beginning of the names of its files, as paths of the site: the file's own name and a hash of content and recipe.
-  var publishedStem: String {
+  var publishedStem: String { publishedStem(by: "\(Recipe.version)") }
+
+  func publishedStem(by recipe: String) -> String {
     let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
     let slug = String(Folding.slug(name).prefix(60))
-    let hash = Hexadecimal.text(of: SHA256.digest(of: "\(digest) \(Recipe.version)".utf8)).prefix(12)
+    let hash = Hexadecimal.text(of: SHA256.digest(of: "\(digest) \(recipe)".utf8)).prefix(12)
     return "/images/\(slug.isEmpty ? "image" : slug)-\(hash)"
   }
 }

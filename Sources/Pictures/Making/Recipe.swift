@@ -54,7 +54,8 @@ enum Recipe {
     return lossless + [76, 64, 52, 40, 28].map { ["Q=\($0)", "effort=4"] + edges }
   }
 
-  private static let jpegAttempts = [78, 68, 58, 46, 34].map {
+  /// From the best to the lightest.
+  static let jpegAttempts = [78, 68, 58, 46, 34].map {
     ["Q=\($0)", "optimize-coding", "interlace", "background=255 255 255"]
   }
 }

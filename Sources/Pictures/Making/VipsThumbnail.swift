@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Text
 
 /// The program `vipsthumbnail` of libvips, which shrinks a picture and turns it upright, and `vips` beside it.
 package struct VipsThumbnail: Sendable {
@@ -35,11 +36,14 @@ package struct VipsThumbnail: Sendable {
   ///
   /// The numbers of the pixels stay what they are, unless there are `profiles`: two files of `folder`, by the first of
   /// which a picture is read that brings none of its own, and by the second of which the result is written.
+  ///
+  /// - Parameter enlarges: whether one that is smaller than the box is made as large.
   func shrink(
     _ source: String, in folder: String, toFit width: Int, _ height: Int, to result: String, options: [String] = [],
-    keepsProfile: Bool = false, profiles: (source: String, result: String)? = nil
+    enlarges: Bool = false, keepsProfile: Bool = false, profiles: (source: String, result: String)? = nil
   ) throws(PictureFailure) {
-    var arguments = [folder + "/" + source, "--size", "\(width)x\(height)>", "--vips-concurrency=1"]
+    let size = "\(width)x\(height)\(enlarges ? "" : ">")"
+    var arguments = [folder + "/" + source, "--size", size, "--vips-concurrency=1"]
     if let profiles {
       // Both or none: given one alone, all versions go by way of a space with another white, and shift every colour.
       arguments += [
@@ -58,20 +62,69 @@ package struct VipsThumbnail: Sendable {
   func convertInks(
     _ source: String, in folder: String, isTagged: Bool, to result: String, profile: String
   ) throws(PictureFailure) {
-    let name = (path as NSString).deletingLastPathComponent + "/vips"
     var arguments = ["icc_transform", "\(folder)/\(source)[access=sequential]", "\(folder)/\(result)[compression=1]"]
     arguments += ["\(folder)/\(profile)", "--input-profile", "cmyk", "--intent", "perceptual", "--vips-concurrency=1"]
     if isTagged { arguments.append("--embedded") }
-    try run(name, arguments, in: folder, result)
+    try run(besides, arguments, in: folder, result)
   }
 
-  private func run(
-    _ program: String, _ arguments: [String], in folder: String, _ result: String
+  /// Draws the SVG file `source` of `folder`, which was looked into before, as large as a box of pixels has it.
+  func draw(
+    _ source: String, in folder: String, toFit width: Int, _ height: Int, to result: String
   ) throws(PictureFailure) {
-    // Formats that the library's authors do not hold safe against hostile files stay closed.
-    let environment = [
-      "VIPS_BLOCK_UNTRUSTED": "1", "VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+    let arguments = [
+      "\(folder)/\(source)", "--size", "\(width)x\(height)", "--vips-concurrency=1", "--output",
+      result + "[compression=1]",
     ]
+    try run(path, arguments, in: folder, result, opensDrawings: true)
+  }
+
+  /// Cuts what draws the eye most out of the file `source` of `folder`: so many pixels in all.
+  func crop(
+    _ source: String, in folder: String, to width: Int, _ height: Int, result: String, options: [String]
+  ) throws(PictureFailure) {
+    let arguments = [
+      "\(folder)/\(source)", "--size", "\(width)x\(height)", "--smartcrop", "attention", "--vips-concurrency=1",
+      "--output",
+      "\(result)[\((options + ["strip"]).joined(separator: ","))]",
+    ]
+    try run(path, arguments, in: folder, result)
+  }
+
+  /// Paints what can be seen through in the file `source` of `folder`, which has such parts.
+  func flatten(
+    _ source: String, in folder: String, onto ground: Colour, to result: String
+  ) throws(PictureFailure) {
+    let arguments = [
+      "flatten", "\(folder)/\(source)", "\(folder)/\(result)[compression=1]", "--background", Self.words(ground),
+    ]
+    try run(besides, arguments + ["--vips-concurrency=1"], in: folder, result)
+  }
+
+  /// Sets the file `source` of `folder`, which is no larger, into the middle of a ground of so many pixels.
+  func mount(
+    _ source: String, in folder: String, on width: Int, _ height: Int, of ground: Colour, to result: String,
+    options: [String]
+  ) throws(PictureFailure) {
+    let arguments = [
+      "gravity", "\(folder)/\(source)", "\(folder)/\(result)[\((options + ["strip"]).joined(separator: ","))]",
+      "centre",
+      "\(width)", "\(height)", "--extend", "background", "--background", Self.words(ground), "--vips-concurrency=1",
+    ]
+    try run(besides, arguments, in: folder, result)
+  }
+
+  private static func words(_ colour: Colour) -> String { colour.parts.map(String.init).joined(separator: " ") }
+
+  /// The program of the single operations.
+  private var besides: String { (path as NSString).deletingLastPathComponent + "/vips" }
+
+  private func run(
+    _ program: String, _ arguments: [String], in folder: String, _ result: String, opensDrawings: Bool = false
+  ) throws(PictureFailure) {
+    var environment = ["VIPS_CONCURRENCY": "1", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    // Formats that the library's authors do not hold safe against hostile files stay closed.
+    if !opensDrawings { environment["VIPS_BLOCK_UNTRUSTED"] = "1" }
     let (outcome, bytes) = limits.run(program, arguments, environment: environment)
     let output = String(decoding: bytes, as: UTF8.self)
     switch outcome {

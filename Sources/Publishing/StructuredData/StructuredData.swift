@@ -14,6 +14,7 @@ enum StructuredData {
       "name": .string(publisherName(of: site)),
       "url": .string(site.settings.absoluteAddress(of: .home)),
       "description": .text(site.settings.tagline),
+      "logo": .text(address(of: site.settings.logo, of: site)),
       "email": .text(email(of: site)),
       "telephone": .text(known("contact.telephone", contact.phone.map(dialled), site)),
       "address": .text(known("contact.adresse", contact.address, site)),
@@ -127,8 +128,10 @@ enum StructuredData {
   }
 
   /// The full address of an entry's picture.
-  static func image(_ entry: Entry, of site: Site) -> String? {
-    switch entry.image?.target {
+  static func image(_ entry: Entry, of site: Site) -> String? { address(of: entry.image, of: site) }
+
+  private static func address(of image: Image?, of site: Site) -> String? {
+    switch image?.target {
     case nil: return nil
     case .written(let address): return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil
     case .site(let path): return site.settings.absoluteAddress(of: SitePath(path))

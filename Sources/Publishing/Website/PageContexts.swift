@@ -41,18 +41,24 @@ final class PageContexts: Sendable {
   /// The page's own picture, where it is one that every program shows, else that of the site.
   private func socialImage(of page: WebPage) -> PageContext.SocialImage? {
     if let image = page.image, let picture = image.picture,
-      let file = picture.everywhere(width: 1200) ?? picture.best(.png, width: 1200)
+      let file = picture.card ?? picture.everywhere(width: Picture.cardWidth)
+        ?? picture.best(.png, width: Picture.cardWidth)
     {
-      return PageContext.SocialImage(
-        address: site.settings.absoluteAddress(of: SitePath(file.path)), width: file.width, height: file.height,
-        alternative: image.alternative)
+      return social(file, alternative: image.alternative)
     }
+    if let card = site.settings.card { return social(card, alternative: site.settings.title) }
     guard let path = addresses.paths[Self.sharedPicture], let size = addresses.size(of: Self.sharedPicture) else {
       return nil
     }
     return PageContext.SocialImage(
       address: site.settings.absoluteAddress(of: path), width: size.width, height: size.height,
       alternative: site.settings.title)
+  }
+
+  private func social(_ file: Picture.Variant, alternative: String) -> PageContext.SocialImage {
+    PageContext.SocialImage(
+      address: site.settings.absoluteAddress(of: SitePath(file.path)), width: file.width, height: file.height,
+      alternative: alternative)
   }
 }
 

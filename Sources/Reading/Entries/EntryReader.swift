@@ -18,7 +18,7 @@ struct EntryReader {
     self.context = context
     fields = FieldReader(draft.frontMatter, source: draft.source, table: KeyTable.of(draft.key.kind))
     fields.zone = context.zone
-    links = LinkResolver(context: context, draft: draft)
+    links = LinkResolver(context: context, origin: LinkOrigin(draft))
   }
 
   /// What there is to report, in no order; that of the draft is not part of it.
@@ -104,17 +104,7 @@ struct EntryReader {
       fields.report(.alternativeRepeats(place(words.range), key: alternative.rawValue))
     }
     let place = place(scalar.range)
-    switch LinkTarget(scalar.text) {
-    case .local, .embedded:
-      _ = links.picture(scalar.text, at: place)
-      return nil
-    default: break
-    }
-    guard LinkTarget.isPath(scalar.text) else {
-      fields.report(.imageMustBeFile(place, key: key.rawValue, value: scalar.text))
-      return nil
-    }
-    guard case .site(let address) = links.picture(scalar.text, at: place) else { return nil }
+    guard let address = links.picture(ofField: key, scalar.text, at: place) else { return nil }
     let position = TextPosition(line: place.line, column: 0)
     return Image(target: .site(address), alternative: Typesetting.text(description ?? ""), position: position)
   }

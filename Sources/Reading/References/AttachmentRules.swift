@@ -77,9 +77,9 @@ enum AttachmentRules {
   }
 
   /// Beside the entry's page where the file stands in the entry's folder or below it, else under `/fichiers/`.
-  static func address(of file: ContentFile, for draft: EntryDraft) -> SitePath {
-    let parent = draft.file.parent
-    let page = SitePath.entry(draft.key)
+  static func address(of file: ContentFile, for origin: LinkOrigin) -> SitePath {
+    let parent = origin.file.parent
+    let page = origin.page
     if page != .home, file.path.hasPrefix(parent + "/") {
       return page.appending(slugged(String(file.path.dropFirst(parent.count + 1))))
     }

@@ -15,7 +15,7 @@ struct LinkResolver {
   }
 
   let context: ReadingContext
-  let draft: EntryDraft
+  let origin: LinkOrigin
   /// By the file.
   private(set) var attachments: [String: Attachment] = [:]
   private(set) var pictures: [PictureReference] = []
@@ -24,9 +24,9 @@ struct LinkResolver {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var unknown: [UnknownName] = []
 
-  init(context: ReadingContext, draft: EntryDraft) {
+  init(context: ReadingContext, origin: LinkOrigin) {
     self.context = context
-    self.draft = draft
+    self.origin = origin
   }
 
   /// `place` is asked for only where something is to be reported, or a file is found: a text may have thousands of addresses.
@@ -39,10 +39,10 @@ struct LinkResolver {
     case .withoutScheme: return report(.linkWithoutScheme(place(), target: text))
     case .forbidden(let scheme): return report(.forbiddenScheme(place(), scheme: scheme))
     case .fragment(let fragment):
-      guard fragment.isEmpty || draft.anchors.contains(fragment) else {
-        return report(brokenFragment(place(), text, fragment, in: draft.anchors))
+      guard fragment.isEmpty || origin.anchors.contains(fragment) else {
+        return report(brokenFragment(place(), text, fragment, in: origin.anchors))
       }
-      return .site(SitePath.entry(draft.key).text + suffix(fragment))
+      return .site(origin.page.text + suffix(fragment))
     case .path(let path, let query, let fragment):
       return resolve(path, written: text, query: query, fragment: fragment, at: place)
     }
@@ -62,6 +62,19 @@ struct LinkResolver {
     return .external("mailto:" + links.joined(separator: ",") + target.dropFirst(written.count))
   }
 
+  /// The address of the picture that the field `key` names: a file of the content and nothing else; `nil` where it is none,
+  /// which is reported.
+  mutating func picture(ofField key: FieldKey, _ text: String, at place: SourceLocation) -> String? {
+    switch LinkTarget(text) {
+    case .local, .embedded, .path:
+      guard case .site(let address) = picture(text, at: place) else { return nil }
+      return address
+    default:
+      diagnostics.append(.imageMustBeFile(place, key: key.rawValue, value: text))
+      return nil
+    }
+  }
+
   /// A picture of the content; `nil` where there is none, which is reported.
   mutating func picture(_ text: String, at place: SourceLocation) -> Resolution {
     switch LinkTarget(text) {
@@ -73,14 +86,14 @@ struct LinkResolver {
         return report(.forbiddenScheme(place, scheme: String(text.prefix { $0 != ":" })))
       }
       // In a mail it would report who reads; in a page it is not loaded (Content-Security-Policy).
-      let isInLetter = draft.key.kind == .issue
+      let isInLetter = origin.key?.kind == .issue
       return report(
         isInLetter ? .externalImageInLetter(place, target: text) : .externalImage(place, target: text))
     case .withoutScheme: return report(.linkWithoutScheme(place, target: text))
     case .forbidden(let scheme): return report(.forbiddenScheme(place, scheme: scheme))
     case .fragment: return missing(text, isImage: true, place)
     case .path(let path, _, _):
-      guard let resolved = ContentPath.resolved(path, from: draft.file.parent) else {
+      guard let resolved = ContentPath.resolved(path, from: origin.file.parent) else {
         return report(.outsideContent(place, target: text))
       }
       guard let file = context.tree.files[resolved] ?? otherSigns(resolved, written: text, at: place) else {
@@ -98,7 +111,7 @@ struct LinkResolver {
   private mutating func resolve(
     _ path: String, written: String, query: String, fragment: String?, at place: () -> SourceLocation
   ) -> Resolution {
-    guard let resolved = ContentPath.resolved(path, from: draft.file.parent) else {
+    guard let resolved = ContentPath.resolved(path, from: origin.file.parent) else {
       return report(.outsideContent(place(), target: written))
     }
     if let key = context.keysByPath[resolved] { return page(key, written, fragment, at: place) }
@@ -140,7 +153,7 @@ struct LinkResolver {
     if let fragment, !fragment.isEmpty, !known.anchors.contains(fragment) {
       return report(brokenFragment(place(), written, fragment, in: known.anchors))
     }
-    guard known.isPublished || key == draft.key else {
+    guard known.isPublished || key == origin.key else {
       return report(.linkToUnpublished(place(), title: known.title))
     }
     return .site(SitePath.entry(key).text + suffix(fragment ?? ""))
@@ -229,10 +242,29 @@ struct LinkResolver {
     switch AttachmentRules.check(file, root: context.root) {
     case .refused(let reason): return report(reason.diagnostic(place, file: file.shownPath))
     case .accepted(let size):
-      let path = AttachmentRules.address(of: file, for: draft)
+      let path = AttachmentRules.address(of: file, for: origin)
       if size > AttachmentRules.heavy { diagnostics.append(.heavyAttachment(place, file: file.shownPath, size: size)) }
       attachments[file.shownPath] = Attachment(path: path, source: file.shownPath, size: size)
       return .site(path.text)
     }
   }
+}
+
+/// The file in which addresses stand.
+struct LinkOrigin: Sendable {
+  let file: ContentFile
+  /// The entry that it gives; `nil` for the settings.
+  let key: EntryKey?
+  /// The fragments that lead to its headings.
+  let anchors: Set<String>
+
+  init(_ draft: EntryDraft) { (file, key, anchors) = (draft.file, draft.key, draft.anchors) }
+
+  /// The file of the settings.
+  static let settings = LinkOrigin(file: SettingsReader.file)
+
+  private init(file: ContentFile) { (self.file, key, anchors) = (file, nil, []) }
+
+  /// The page that shows it.
+  var page: SitePath { key.map { SitePath.entry($0) } ?? .home }
 }

@@ -85,11 +85,3 @@ enum LinkTarget {
     return nil
   }
 }
-
-extension LinkTarget {
-  /// Whether `text` can be the path of a file.
-  static func isPath(_ text: String) -> Bool {
-    if case .path = LinkTarget(text) { return true }
-    return false
-  }
-}

@@ -37,6 +37,9 @@ extension Schema {
     KeyDescription(
       .colours, ["colors", "colours"], .map(colours),
       "Les couleurs des pages et des lettres : \"#fffaee\" ; celles de la nuit en sont déduites."),
+    KeyDescription(
+      .logo, [], .path,
+      "Notre logo, par son chemin depuis ce fichier : en tête des pages et des lettres, sur les cartes."),
     KeyDescription(.publisher, ["publisher"], .map(publisher), "Qui publie le site."),
     KeyDescription(.host, ["host"], .map(host), "Qui héberge le site."),
     KeyDescription(.newsletter, ["newsletter"], .map(newsletter), "Comment part l’infolettre."),

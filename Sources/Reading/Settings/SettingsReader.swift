@@ -13,8 +13,8 @@ struct SettingsReader {
   var diagnostics: [Diagnostic] = []
   var fields: FieldReader
   private var placeholders: Set<String> = []
-  /// `lieu` as it is written: which place that is, is known once all entries are read.
-  private(set) var place: Located<String>?
+  /// What can only be found once all files are known.
+  private(set) var names = SettingsNames()
 
   init(_ source: SourceText) {
     self.source = source
@@ -51,7 +51,10 @@ struct SettingsReader {
     let links = menuLinks()
     let colours = colours()
     checkFormat()
-    if let scalar = fields.scalar(.place) { place = Located(scalar.text, at: source.place(scalar.range)) }
+    if let scalar = fields.scalar(.place) { names.place = Located(scalar.text, at: source.place(scalar.range)) }
+    if let text = text(.logo), !isToFill(text), let scalar = fields.scalar(.logo) {
+      names.logo = Located(scalar.text, at: source.place(scalar.range))
+    }
     guard let title, let address, let identifier, let zone else { return nil }
     var settings = Settings(
       title: title, tagline: tagline, baseURL: address.baseURL, basePath: address.basePath, language: language,
@@ -254,4 +257,12 @@ struct SettingsReader {
         : .placeholderAddress(source.place(range), key: name, value: text))
     return true
   }
+}
+
+/// What the settings name of the other files, as it is written there.
+struct SettingsNames: Sendable {
+  /// `lieu`: a place.
+  var place: Located<String>?
+  /// `logo`: a picture.
+  var logo: Located<String>?
 }

@@ -1,4 +1,5 @@
 import HTML
+import Markup
 import Presenting
 import Site
 import Text
@@ -21,12 +22,11 @@ extension Champigny {
     <meta name="theme-color" media="(prefers-color-scheme: light)" content="\(Palette.light(of: context.settings).paper)">
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="\(Palette.dark(of: context.settings).paper)">
     <link rel="stylesheet" href="\(context.asset("style.css"))">
+    <link rel="stylesheet" media="print" href="\(context.asset("print.css"))">
     \(coloursAsset(context))\
     \(searchAssets(context))\
     \(proposalAssets(context))\
-    <link rel="icon" href="\(context.asset("mark.svg"))" type="image/svg+xml">
-    <link rel="icon" href="\(context.asset("icon-32.png"))" type="image/png" sizes="32x32">
-    <link rel="apple-touch-icon" href="\(context.asset("icon-180.png"))">
+    \(icons(context))
     \(feeds(context))
     \(openGraph(context))
     \(context.structuredData.map { structuredData($0) })
@@ -43,6 +43,24 @@ extension Champigny {
   private func coloursAsset(_ context: PageContext) -> HTML? {
     guard context.settings.colours != nil else { return nil }
     return "<link rel=\"stylesheet\" href=\"\(context.asset(PageContext.coloursAsset))\">\n"
+  }
+
+  /// The logo of the settings where it is about as high as wide, else the theme's own.
+  private func icons(_ context: PageContext) -> HTML {
+    if let logo = context.settings.logo?.picture, let file = logo.best(logo.safeFormat, width: 180),
+      (4...6).contains(5 * logo.width / max(1, logo.height))
+    {
+      let address = context.link(SitePath(file.path))
+      let touch: HTML = "\n<link rel=\"apple-touch-icon\" href=\"\(address)\">"
+      return """
+        <link rel="icon" href="\(address)" type="\(file.format.mediaType)">\(file.format == .svg ? nil : touch)
+        """
+    }
+    return """
+      <link rel="icon" href="\(context.asset("mark.svg"))" type="image/svg+xml">
+      <link rel="icon" href="\(context.asset("icon-32.png"))" type="image/png" sizes="32x32">
+      <link rel="apple-touch-icon" href="\(context.asset("icon-180.png"))">
+      """
   }
 
   private func feeds(_ context: PageContext) -> HTML {

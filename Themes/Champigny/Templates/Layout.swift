@@ -16,7 +16,7 @@ extension Champigny {
     <header class="top">
     <div class="wide">
     <a class="brand" href="\(context.link(.home))"\(attribute: "aria-current", context.path == .home ? "page" : nil)>
-    <img src="\(context.asset("mark.svg"))" alt="" width="40" height="40">
+    \(mark(context))
     <span>\(context.settings.title)</span>
     </a>
     <details class="fold">
@@ -36,6 +36,18 @@ extension Champigny {
     </html>
 
     """
+  }
+
+  /// The logo of the settings, else the theme's own.
+  private func mark(_ context: PageContext) -> HTML {
+    guard let picture = context.settings.logo?.picture, let file = picture.lightest(width: 240) else {
+      return "<img src=\"\(context.asset("mark.svg"))\" alt=\"\" width=\"40\" height=\"40\">"
+    }
+    let height = 40
+    let width = max(1, min(160, file.width * height / max(1, file.height)))
+    return """
+      <img class="own" src="\(context.link(SitePath(file.path)))" alt="" width="\(width)" height="\(height)">
+      """
   }
 
   private func menu(_ context: PageContext) -> HTML? {

@@ -41,7 +41,8 @@ struct MailPieces: Sendable {
     """
   }
 
-  /// An awning of striped cells, then the name of the site: no image, so that nothing is missing where images are off.
+  /// An awning of striped cells, then the name of the site: nothing is missing where images are off. A logo stands on a ground
+  /// of its own, light in every scheme.
   var masthead: HTML {
     """
     <tr>
@@ -55,12 +56,20 @@ struct MailPieces: Sendable {
     </tr>
     <tr>
     <td class="side" bgcolor="\(palette.bed)" style="padding:28px 36px 30px;background-color:\(css: palette.bed)">
-    <p style="margin:0 0 14px;font-family:\(css: MailStyle.font);font-size:15px;line-height:22px;color:\(css: palette.sun)">\(settings.title)</p>
+    \(logo)<p style="margin:0 0 14px;font-family:\(css: MailStyle.font);font-size:15px;line-height:22px;color:\(css: palette.sun)">\(settings.title)</p>
     <h1 class="title" style="margin:0;font-family:\(css: MailStyle.slab);font-size:34px;line-height:40px;font-weight:bold;color:\(css: palette.foam)">\(letter.issue.title)</h1>
     <p style="margin:12px 0 0;font-family:\(css: MailStyle.font);font-size:15px;line-height:22px;color:\(css: palette.foam)">\(French.date(.day(letter.issue.sendDate)))</p>
     </td>
     </tr>
     """
+  }
+
+  private var logo: HTML? {
+    guard let file = settings.logo?.picture?.plate else { return nil }
+    return """
+      <img src="\(link(SitePath(file.path)))" alt="" width="\(file.width / 2)" height="\(file.height / 2)" style="display:block;margin:0 0 14px;border:0">
+
+      """
   }
 
   private func stripe(_ index: Int) -> HTML {

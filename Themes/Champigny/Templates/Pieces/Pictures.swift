@@ -30,14 +30,16 @@ extension Champigny {
   private func picture(
     _ image: Image?, class name: String, width: Int, sizes: String, _ context: PageContext
   ) -> HTML? {
-    guard let picture = image?.picture else { return nil }
-    // The lightest format there is; all that show the site know it.
-    let format: Picture.Variant.Format = picture.variants(.webp).isEmpty ? picture.safeFormat : .webp
-    let files = picture.variants(format)
-    guard let file = picture.best(format, width: width) else { return nil }
-    let choices = files.map { "\(context.link(SitePath($0.path))) \($0.width)w" }.joined(separator: ", ")
+    guard let picture = image?.picture, let file = picture.lightest(width: width) else { return nil }
+    let choices = picture.variants(file.format).map { "\(context.link(SitePath($0.path))) \($0.width)w" }.joined(
+      separator: ", ")
     return """
       <img class="\(name)" src="\(context.link(SitePath(file.path)))" srcset="\(choices)" sizes="\(sizes)" alt="" width="\(file.width)" height="\(file.height)" loading="lazy" decoding="async">
       """
   }
+}
+
+extension Picture {
+  /// The file at least so wide in the lightest format there is; all that show the site know it.
+  func lightest(width: Int) -> Variant? { best(variants(.webp).isEmpty ? safeFormat : .webp, width: width) }
 }
