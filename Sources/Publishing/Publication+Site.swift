@@ -15,7 +15,7 @@ package func publication(
   of site: Site, theme: any Theme, assets: [ThemeAsset], today: CivilDateTime, templates: [EntryTemplate] = [],
   pictures: [PublishedFile] = [], references: AddressReferences = AddressReferences()
 ) -> (Publication, [Diagnostic]) {
-  let (site, made) = LegalPages.added(to: site)
+  let (site, made) = LegalPages.added(to: site, hasForms: !templates.isEmpty)
   let colours = site.settings.colours.map { colours in
     ThemeAsset(name: PageContext.coloursAsset, contents: Array(theme.styleSheet(of: colours).utf8))
   }

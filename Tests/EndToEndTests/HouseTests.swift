@@ -162,6 +162,7 @@ import Testing
     let house = try await House(Self.settings, place: Self.place)
     let seen = try house.seen("donnees-personnelles/")
     #expect(seen.contains("Brevo") && seen.contains("peut mesurer"))
+    #expect(seen.contains("Combien de temps") && seen.contains("Tout effacer") && seen.contains("par votre navigateur"))
     for words in ["ne suivons pas", "jusqu’à", "États-Unis"] { #expect(!seen.contains(words), "\(seen)") }
     #expect(house.output.contains("pages/donnees-personnelles.md n’existe pas"))
   }

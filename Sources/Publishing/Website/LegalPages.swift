@@ -14,8 +14,12 @@ enum LegalPages {
   static func isMade(_ page: Page) -> Bool { page.entry.id.hasSuffix(mark) }
 
   /// The site with the pages that it lacks and for which something was given, and their addresses.
-  static func added(to site: Site) -> (site: Site, made: [String]) {
-    let pages = [notice(of: site), privacy(of: site)].compactMap { $0 }.filter { site.page($0.key) == nil }
+  ///
+  /// - Parameter hasForms: whether there are pages to propose something by.
+  static func added(to site: Site, hasForms: Bool) -> (site: Site, made: [String]) {
+    let pages = [notice(of: site), privacy(of: site, hasForms: hasForms)].compactMap { $0 }.filter {
+      site.page($0.key) == nil
+    }
     guard !pages.isEmpty else { return (site, []) }
     let whole = Site(
       settings: site.settings, entries: site.entries + pages.map(SiteEntry.page), attachments: site.attachments,
@@ -46,7 +50,7 @@ enum LegalPages {
 
   // MARK: What is done with addresses
 
-  private static func privacy(of site: Site) -> Page? {
+  private static func privacy(of site: Site, hasForms: Bool) -> Page? {
     let settings = site.settings
     let email = settings.contact.email ?? settings.publisher.email
     guard settings.publisher.name != nil || email != nil || !settings.newsletter.providers.isEmpty else { return nil }
@@ -56,12 +60,24 @@ enum LegalPages {
     }
     if settings.newsletter.signUp != nil || !settings.newsletter.providers.isEmpty {
       blocks += [heading("L’infolettre")] + letter(settings)
+      if let email {
+        blocks.append(
+          .paragraph(
+            [.text("Combien de temps votre adresse est gardée, et par qui, vous pouvez le demander à ")] + mail(email)
+              + [.text(".")]))
+      }
     }
     blocks.append(heading("Ce site"))
     blocks.append(
       text(
         "Les pages de ce site ne déposent pas de cookie, ne chargent rien d’un autre site et ne mesurent pas les visites. Un lien qui mène ailleurs mène sur un site qui a ses propres règles."
       ))
+    if hasForms {
+      blocks.append(
+        text(
+          "Ce que vous écrivez dans les formulaires des pages «\u{A0}Proposer\u{A0}» est gardé par votre navigateur, sur votre appareil, pour que rien ne se perde\u{A0}; le bouton «\u{A0}Tout effacer\u{A0}» l’en retire. Ce site ne le reçoit pas\u{A0}: il part par votre messagerie ou par la forge, si vous l’envoyez. Une photo y est réduite sans quitter l’appareil."
+        ))
+    }
     blocks.append(heading("Vos droits"))
     let asking: [Inline] =
       email.map { [.text(" en écrivant à ")] + mail($0) } ?? []
