@@ -41,11 +41,29 @@ package struct SiteMapPage: Sendable {
   package struct Section: Sendable {
     package var title: String
     package var path: SitePath?
-    package var links: [EntryLink]
+    package var groups: [Group]
 
-    package init(title: String, path: SitePath?, links: [EntryLink]) {
+    package init(title: String, path: SitePath?, groups: [Group]) {
       self.title = title
       self.path = path
+      self.groups = groups
+    }
+
+    package init(title: String, path: SitePath?, links: [EntryLink]) {
+      self.init(title: title, path: path, groups: [Group(title: nil, links: links)])
+    }
+
+    package var links: [EntryLink] { groups.flatMap(\.links) }
+  }
+
+  /// So many links as can be looked over.
+  package struct Group: Sendable, Hashable {
+    /// « 2026 », « Mars 2026 », « A »; `nil` where a section is one group, or for what stands above the others.
+    package var title: String?
+    package var links: [EntryLink]
+
+    package init(title: String?, links: [EntryLink]) {
+      self.title = title
       self.links = links
     }
   }

@@ -28,9 +28,17 @@ extension Champigny {
     return """
       <section>
       <h2>\(title)</h2>
-      \(linkList(section.links, context))
+      \(section.groups.map { mapGroup($0, context) })
       </section>
 
       """
+  }
+
+  private func mapGroup(_ group: SiteMapPage.Group, _ context: PageContext) -> HTML {
+    """
+    \(group.title.map { heading(3, "\($0)") })
+    \(linkList(group.links, context))
+
+    """
   }
 }
