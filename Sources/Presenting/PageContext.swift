@@ -1,6 +1,7 @@
 import HTML
 import Markup
 import Site
+import Time
 
 /// What every page knows besides what it is to say.
 package struct PageContext: Sendable {
@@ -47,6 +48,8 @@ package struct PageContext: Sendable {
   package var links: [Settings.MenuLink] { settings.links }
   /// Where one meets the project and how to reach it.
   package var house: House
+  /// As of which day the site is made.
+  package var day: CivilDay?
   /// Whether search engines may list it.
   package var isIndexed: Bool
   /// JSON texts for `<script type="application/ld+json">` (schema.org).
@@ -78,7 +81,7 @@ package struct PageContext: Sendable {
     site: Site, path: SitePath, title: String, description: String, breadcrumbs: [Crumb] = [], menu: [MenuItem] = [],
     footer: [MenuItem] = [], isIndexed: Bool = true, structuredData: [String] = [], socialImage: SocialImage? = nil,
     socialType: String = "website", editAddress: String? = nil, assets: [String: SitePath] = [:],
-    house: House = House()
+    house: House = House(), day: CivilDay? = nil
   ) {
     self.site = site
     self.path = path
@@ -94,6 +97,7 @@ package struct PageContext: Sendable {
     self.editAddress = editAddress
     self.assets = assets
     self.house = house
+    self.day = day
   }
 
   package var settings: Settings { site.settings }

@@ -27,6 +27,33 @@ import Time
     #expect(DateBlock(long).small == "dès le")
   }
 
+  @Test func `a date stands once in a line, to be seen and to be heard`() {
+    let theme = Champigny()
+    var context = Sample.context(.agenda, "Agenda")
+    context.day = Sample.day(2019, 6, 1)
+    func line(_ span: Span, _ manner: AgendaManner = .full) -> String {
+      theme.agendaLine(EventLine(Sample.item(Sample.soup, span)), context, as: manner).text
+        .replacing("\u{A0}", with: " ")
+    }
+    let evening = line(Sample.minutes(Sample.day(2019, 7, 5), from: 14, to: 18))
+    #expect(
+      evening.contains("datetime=\"2019-07-05T14:00\"><span class=\"hidden\">vendredi 5 juillet 2019, </span>de "))
+    #expect(evening.contains("aria-hidden=\"true\"><span class=\"date-small\">ven.") && !evening.contains("<br>2019"))
+    // A whole day is all in its block.
+    let whole = line(Span(start: .day(Sample.day(2019, 7, 5))))
+    #expect(
+      whole.contains("<p><time class=\"dt-start hidden\" datetime=\"2019-07-05\">vendredi 5 juillet 2019</time></p>"))
+    let long = line(Span(start: .day(Sample.day(2019, 5, 30)), end: .day(Sample.day(2019, 6, 2))))
+    #expect(
+      long.contains(
+        "hidden\" datetime=\"2019-05-30\">du 30 mai au 2 juin 2019</time><span aria-hidden=\"true\">jusqu’au 2"))
+    // Far away, the year is not to be guessed; of what has been, the words alone.
+    #expect(line(Sample.minutes(Sample.day(2020, 7, 3), from: 14, to: 18)).contains("<br>2020"))
+    let past = line(Sample.minutes(Sample.day(2017, 7, 7), from: 14, to: 18), .past)
+    #expect(past.contains(">vendredi 7 juillet 2017, de ") && !past.contains("aria-hidden"))
+    #expect(theme.dateList([Sample.upcoming[0]], context)?.text.contains("date-large") == false)
+  }
+
   @Test func `the reason of a cancelled event is said, that of a confirmed one is not`() {
     var event = Sample.soup
     event.schedule.reason = "salle en travaux"

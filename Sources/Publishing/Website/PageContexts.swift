@@ -11,12 +11,14 @@ final class PageContexts: Sendable {
   let forge: Forge?
   let addresses: AssetAddresses
   let house: House
+  let day: CivilDay
 
   /// The asset that stands for the whole site where a page that has no picture of its own is shared.
   static let sharedPicture = "opengraph.png"
 
   init(site: Site, freePages: [Page], addresses: AssetAddresses, today: CivilDay) {
     house = House(of: site, on: today)
+    day = today
     self.site = site
     self.addresses = addresses
     navigation = Navigation(site: site, freePages: freePages)
@@ -29,7 +31,7 @@ final class PageContexts: Sendable {
       menu: navigation.menu(at: page.path), footer: navigation.footer(at: page.path), isIndexed: page.isIndexed,
       structuredData: structuredData(of: page), socialImage: socialImage(of: page), socialType: page.socialType,
       editAddress: page.origin.flatMap { forge?.address(of: $0) }, assets: addresses.paths,
-      house: house)
+      house: house, day: day)
   }
 
   private func structuredData(of page: WebPage) -> [String] {

@@ -23,6 +23,25 @@ extension French {
     return hoursWithinDay(span, start)
   }
 
+  /// « vendredi 13 mars 2026 » and « de 14 h à 18 h », for what takes place within one day or evening; `nil` for all else.
+  package static func dayAndHours(_ span: Span) -> (day: String, hours: String)? {
+    guard case .minute(let start) = span.start else { return nil }
+    if let end = knownEnd(of: span), !isOneEvening(from: start, to: end) { return nil }
+    return (dateWithWeekday(.day(start.day)), hoursWithinDay(span, start))
+  }
+
+  /// « jusqu’au 3 mai 2026 », « à 18 h, jusqu’au 3 mai 2026 à 12 h »: what a span of several days says besides its first one;
+  /// `nil` where it is within a month and no hour is known, or of no days.
+  package static func untilWhen(_ span: Span) -> String? {
+    switch (span.start, span.end) {
+    case (.minute(let start), .minute(let end)?) where end > start:
+      return "à " + time(start) + ", jusqu’au " + date(.minute(end))
+    case (.day(let first), .day(let last)?) where last > first && last.civilMonth != first.civilMonth:
+      return "jusqu’au " + day(last)
+    default: return nil
+    }
+  }
+
   private static func hoursWithinDay(_ span: Span, _ start: CivilDateTime) -> String {
     guard let end = knownEnd(of: span) else { return "à " + time(start) }
     let hours = "de " + time(start) + " à " + time(end)

@@ -15,7 +15,7 @@ extension Champigny {
       """
       <article class="wide entry event h-event">
       <header class="poster">
-      \(shown.map { dateBlock($0.occurrence.span, isOff: $0.occurrence.isOff, isOver: page.participation == .over) })
+      \(shown.map { dateBlock($0.occurrence.span, isOff: $0.occurrence.isOff, isOver: page.participation == .over, context) })
       <div>
       \(statusLine(page, context))
       <h1 class="p-name">\(event.title)</h1>

@@ -8,7 +8,7 @@ enum AgendaManner: Sendable, Hashable {
   case full
   /// Not the place: all are at the place the page is about.
   case atThisPlace
-  /// Neither way to the place nor picture: what has been.
+  /// Neither way to the place nor picture, and the date in words, with its year: what has been.
   case past
 }
 
@@ -73,10 +73,10 @@ extension Champigny {
     }
     return """
       <li class="h-event">
-      \(dateBlock(occurrence.span, isOff: occurrence.isOff))
+      \(manner == .past ? nil : dateBlock(occurrence.span, isOff: occurrence.isOff, context))
       <div>
       \(agendaTitle(line, level: level, context))
-      <p>\(occurrenceTime(occurrence))</p>
+      \(manner == .past ? "<p>\(occurrenceTime(occurrence))</p>" : timeBesideBlock(occurrence))
       \(reason(item.state))\(manner == .atThisPlace ? nil : venue)\(returning(line))\(details)
       </div>\(manner == .past ? nil : smallPicture(line.event.entry.image, context))
       </li>
@@ -97,7 +97,7 @@ extension Champigny {
     return words.isEmpty ? nil : paragraph(sentence(words.joined(separator: "\u{A0}; ")), class: "rule")
   }
 
-  /// The occurrences of one event: their dates alone, and the place where it is not the event's own.
+  /// The occurrences of one event: their dates alone, in words, and the place where it is not the event's own.
   func dateList(_ items: [AgendaItem], _ context: PageContext) -> HTML? {
     guard !items.isEmpty else { return nil }
     return """
@@ -111,7 +111,6 @@ extension Champigny {
     let occurrence = item.occurrence
     return """
       <li>
-      \(dateBlock(occurrence.span, isOff: occurrence.isOff))
       <div>
       <p>\(occurrence.title.map { "<strong>\($0)</strong><br>" as HTML })\(occurrenceTime(occurrence)) \(statusLabel(item.state))</p>\(reason(item.state))
       \(occurrence.location == nil ? nil : item.venue.map { venueLine($0, context) })
@@ -119,6 +118,25 @@ extension Champigny {
       </li>
 
       """
+  }
+
+  /// What a date block leaves open, as a paragraph: the hours, until when. The day is there to be heard alone.
+  private func timeBesideBlock(_ occurrence: Occurrence) -> HTML {
+    let span = occurrence.span
+    // What moved is told with both its days.
+    guard occurrence.announced == nil else { return "<p>\(occurrenceTime(occurrence))</p>" }
+    let start = span.start.iso
+    if let parts = French.dayAndHours(span) {
+      let time: HTML = """
+        <time class="dt-start" datetime="\(start)"><span class="hidden">\(parts.day), </span>\(parts.hours)</time>
+        """
+      return occurrence.isOff ? "<p><s>\(time)</s></p>" : "<p>\(time)</p>"
+    }
+    let words: HTML = """
+      <time class="dt-start hidden" datetime="\(start)">\(French.span(span))</time>
+      """
+    guard let rest = French.untilWhen(span) else { return "<p>\(words)</p>" }
+    return "<p>\(words)<span aria-hidden=\"true\">\(occurrence.isOff ? "<s>\(rest)</s>" as HTML : "\(rest)")</span></p>"
   }
 
   /// The time of an occurrence in words: struck through where it is off, with the time that was announced where it moved.
