@@ -51,6 +51,9 @@ package struct SitePath: Sendable, Hashable, Comparable {
     return entry(key).appending(calendar.fileName)
   }
 
+  /// The next date of an event that returns, alone, to be taken once.
+  package static func nextDate(of event: EntryKey) -> SitePath { entry(event).appending("prochaine-date.ics") }
+
   /// Whether it is that of a calendar, by its ending.
   package var isCalendar: Bool { query == nil && text.hasSuffix(".ics") }
 

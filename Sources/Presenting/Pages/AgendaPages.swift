@@ -188,6 +188,8 @@ package struct EventPage: Sendable {
   package var calendar: CalendarChoice?
   /// Google's page for adding the next occurrence; `nil` where there is none to come.
   package var googleLink: String?
+  /// The next occurrence of what returns, alone, as a file to take.
+  package var nextDate: SitePath?
 
   package init(
     event: Event, venue: Venue?, place: Place?, dateLines: [String], upcoming: [AgendaItem],

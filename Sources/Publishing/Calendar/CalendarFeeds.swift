@@ -8,6 +8,7 @@ struct CalendarFeeds: Sendable {
   private let tags: [TagIndex.Bearers]
   private let today: CivilDateTime
   private let items: [EntryKey: [CalendarItem]]
+  private let pages: [String: Instant]
   /// What is no longer on the site, and was to be found in the calendars.
   private let withdrawn: [(event: Event, items: [CalendarItem])]
   private let zone: ContentLines
@@ -25,6 +26,7 @@ struct CalendarFeeds: Sendable {
     let pages = Dictionary(
       site.entries.compactMap { entry in entry.entry.landing.map { (entry.path.text, $0) } },
       uniquingKeysWith: { first, _ in first })
+    self.pages = pages
     items = Dictionary(
       site.events.map { ($0.key, EventCalendar($0, in: site, today: today, pages: pages).items) },
       uniquingKeysWith: { first, _ in first })
@@ -68,6 +70,9 @@ struct CalendarFeeds: Sendable {
       let own = items[event.key] ?? []
       let feed = CalendarFeed(name: nil, items: own, zone: zone, settings: site.settings)
       add(feed, at: .calendar(of: event.key))
+      guard let next = CalendarLinks.nextDate(of: event, at: today) else { continue }
+      let alone = EventCalendar(event, in: site, today: today, pages: pages).alone(next)
+      add(CalendarFeed(name: nil, items: [alone], zone: zone, settings: site.settings), at: .nextDate(of: event.key))
     }
   }
 

@@ -24,6 +24,9 @@ package struct CalendarFiles: Sendable {
       + kinds.flatMap(site.entries).filter { Self.keepsCalendar($0.key, in: site) }.map { entry in
         (.calendar(of: entry.key), .program("le calendrier de « \(entry.title) »"))
       }
+      + site.events.filter { CalendarLinks.nextDate(of: $0, at: today) != nil }.map { event in
+        (.nextDate(of: event.key), .program("la prochaine date de « \(event.title) »"))
+      }
       + tags.map {
         (.calendar(of: $0.tag), .program("le calendrier de l’étiquette « \($0.tag.name) »"))
       }

@@ -19,9 +19,18 @@ package enum CalendarLinks {
     "https://calendar.google.com/calendar/r?cid=" + PercentCoding.query(webcal(feed, settings: settings))
   }
 
-  /// Google's page for adding one occurrence; `nil` where its day is not known, or where it is cancelled or put off.
+  /// Whether one occurrence can be taken by itself: its day is known, and it is neither cancelled nor put off.
+  static func canBeTaken(_ occurrence: Occurrence) -> Bool { occurrence.span.isDated && !occurrence.isOff }
+
+  /// The next one of an event that returns that can be taken by itself.
+  static func nextDate(of event: Event, at today: CivilDateTime) -> Occurrence? {
+    guard event.schedule.returns else { return nil }
+    return event.schedule.next(at: today, limit: EventPages.occurrenceLimit).first(where: canBeTaken)
+  }
+
+  /// Google's page for adding one occurrence; `nil` where it can't be taken by itself.
   package static func google(_ occurrence: Occurrence, of event: Event, in site: Site) -> String? {
-    guard occurrence.span.isDated, !occurrence.isOff else { return nil }
+    guard canBeTaken(occurrence) else { return nil }
     let span = occurrence.span
     let zone = site.settings.zone
     let dates: String

@@ -36,6 +36,13 @@ struct EventCalendar {
     }
   }
 
+  /// One date of what returns, to be taken by itself: it has a name of its own, and is tied to nothing.
+  func alone(_ occurrence: Occurrence) -> CalendarItem {
+    var lines = ContentLines()
+    write(occurrence, uid: uid(suffix: "#seule#" + occurrence.key.text), revision, to: &lines)
+    return CalendarItem(lines: lines, lastDay: occurrence.span.lastDay, isPast: false, isCalledOff: false)
+  }
+
   // MARK: Once, or one of several dates
 
   private func single(_ occurrence: Occurrence) -> CalendarItem? {
@@ -64,8 +71,11 @@ struct EventCalendar {
 
   /// - Parameter key: `nil` for what takes place once, and for the rule with which all of it begins.
   private func uid(for key: OccurrenceKey?) -> String {
-    let own = key.map { "#" + $0.text } ?? ""
-    return event.entry.givenUID.map { $0 + own }
+    uid(suffix: key.map { "#" + $0.text } ?? "")
+  }
+
+  private func uid(suffix own: String) -> String {
+    event.entry.givenUID.map { $0 + own }
       ?? NamedUUID.text(of: event.entry.id + own, in: site.settings.identifier)
   }
 

@@ -3,9 +3,13 @@ import QRCode
 import Site
 import Time
 
-extension Website {
+enum EventPages {
   /// How many occurrences to come, and how many past ones, a page of an event shows.
-  private static let occurrenceLimit = 12
+  static let occurrenceLimit = 12
+}
+
+extension Website {
+  private static let occurrenceLimit = EventPages.occurrenceLimit
 
   func eventPages() -> [WebPage] {
     site.events.indices.map { position in
@@ -62,6 +66,7 @@ extension Website {
     if page.participation.takesPlace {
       page.qrCode = QRCode(site.settings.absoluteAddress(of: event.path))?.svg(
         label: "Code QR de l’adresse de cette page")
+      page.nextDate = CalendarLinks.nextDate(of: event, at: today).map { _ in .nextDate(of: event.key) }
       page.calendar = choice(of: event, event.schedule.returns ? "à toutes ces dates" : "à ce rendez-vous")
     }
     return page

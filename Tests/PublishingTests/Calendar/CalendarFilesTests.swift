@@ -53,6 +53,28 @@ import Testing
     #expect(try Self.lines(of: "agenda.ics", calendars).filter { $0.hasPrefix("UID:") }.count == 4)
   }
 
+  @Test func `of what returns the next date that takes place can be taken alone`() throws {
+    var schedule = Schedule(
+      plan: .rule(first: Span(start: .day(Sample.day(2026, 5, 4))), Recurrence(frequency: .weekly([.monday]))))
+    let once = Sample.event("une-fois", Sample.once(.day(Sample.day(2026, 7, 3))))
+    func calendars() -> CalendarFiles {
+      CalendarFiles(of: Self.site([Sample.event("lundis", schedule), once]), today: Self.today)
+    }
+    let file = "agenda/lundis/prochaine-date.ics"
+    let lines = try Self.lines(of: file, calendars())
+    #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == 1)
+    #expect(lines.contains("DTSTART;VALUE=DATE:20260601"))
+    let event = try #require(Self.events(lines).values.first)
+    #expect(!event.contains { $0.hasPrefix("RRULE") || $0.hasPrefix("RECURRENCE-ID") })
+    #expect(!lines.contains { $0.hasPrefix("X-WR-") || $0.hasPrefix("NAME") })
+    // Who subscribed too has both, and neither takes the place of the other.
+    let whole = try Self.lines(of: "agenda/lundis/evenement.ics", calendars()).filter { $0.hasPrefix("UID:") }
+    #expect(Set(whole).isDisjoint(with: lines))
+    schedule.cancelled = [OccurrenceKey(Sample.day(2026, 6, 1))]
+    #expect(try Self.lines(of: file, calendars()).contains("DTSTART;VALUE=DATE:20260608"))
+    #expect(!calendars().files.contains { $0.path == "agenda/une-fois/prochaine-date.ics" })
+  }
+
   @Test func `what was called off leaves the feeds once it is past`() throws {
     func event(_ slug: String, _ month: Int) -> Event {
       Sample.event(slug, Sample.once(.day(Sample.day(2026, month, 3)), status: .cancelled))

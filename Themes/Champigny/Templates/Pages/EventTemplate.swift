@@ -160,15 +160,18 @@ extension Champigny {
         """
     }
     let next = page.googleLink.map { address -> HTML in
-      "<li><a href=\"\(address)\">La prochaine date dans Google Agenda</a></li>\n"
+      "<li><a href=\"\(address)\">La prochaine date seule, dans Google Agenda</a></li>\n"
+    }
+    let file = page.nextDate.map { path -> HTML in
+      "<li><a href=\"\(context.link(path))\">La prochaine date seule (.ics)</a></li>\n"
     }
     return """
       <details>
-      <summary>Autres agendas, et comment faire</summary>
+      <summary>Une seule date, un autre agenda, comment faire</summary>
       <p>Une fois abonné, les dates nouvelles, déplacées ou annulées arrivent toutes seules.</p>
       <ul>
       <li><a href="\(calendar.google)">Avec Google Agenda</a></li>
-      \(next)<li><a href="\(context.link(calendar.path))">Toutes les dates, en une fois (.ics)</a></li>
+      \(file)\(next)<li><a href="\(context.link(calendar.path))">Toutes les dates, en une fois (.ics)</a></li>
       </ul>
       \(calendarSteps(calendar))
       </details>
