@@ -36,7 +36,8 @@ class Page(HTMLParser):
             self.meta[a["name"]] = a.get("content", "")
         if tag == "link" and a.get("rel") == "canonical":
             self.canonical = a["href"]
-        if tag == "link" and a.get("rel") == "stylesheet":
+        # What is for paper is fetched last, and no view waits for it.
+        if tag == "link" and a.get("rel") == "stylesheet" and a.get("media") != "print":
             self.sheets.append(a["href"])
         self._in_title = tag == "title" or (self._in_title and tag != "/title")
         if re.fullmatch("h[1-6]", tag):
