@@ -47,6 +47,8 @@ import Time
     #expect(
       long.contains(
         "hidden\" datetime=\"2019-05-30\">du 30 mai au 2 juin 2019</time><span aria-hidden=\"true\">jusqu’au 2"))
+    let moved = theme.agendaLine(EventLine(Sample.upcoming[2]), context).text
+    #expect(moved.contains("</span>de ") && moved.contains("<span class=\"announced\">au lieu de <s><time"))
     // Far away, the year is not to be guessed; of what has been, the words alone.
     #expect(line(Sample.minutes(Sample.day(2020, 7, 3), from: 14, to: 18)).contains("<br>2020"))
     let past = line(Sample.minutes(Sample.day(2017, 7, 7), from: 14, to: 18), .past)

@@ -123,20 +123,19 @@ extension Champigny {
   /// What a date block leaves open, as a paragraph: the hours, until when. The day is there to be heard alone.
   private func timeBesideBlock(_ occurrence: Occurrence) -> HTML {
     let span = occurrence.span
-    // What moved is told with both its days.
-    guard occurrence.announced == nil else { return "<p>\(occurrenceTime(occurrence))</p>" }
     let start = span.start.iso
     if let parts = French.dayAndHours(span) {
       let time: HTML = """
         <time class="dt-start" datetime="\(start)"><span class="hidden">\(parts.day), </span>\(parts.hours)</time>
         """
-      return occurrence.isOff ? "<p><s>\(time)</s></p>" : "<p>\(time)</p>"
+      return occurrence.isOff ? "<p><s>\(time)</s></p>" : "<p>\(time)\(announcedTime(occurrence))</p>"
     }
     let words: HTML = """
       <time class="dt-start hidden" datetime="\(start)">\(French.span(span))</time>
       """
-    guard let rest = French.untilWhen(span) else { return "<p>\(words)</p>" }
-    return "<p>\(words)<span aria-hidden=\"true\">\(occurrence.isOff ? "<s>\(rest)</s>" as HTML : "\(rest)")</span></p>"
+    guard let rest = French.untilWhen(span) else { return "<p>\(words)\(announcedTime(occurrence))</p>" }
+    let shown: HTML = occurrence.isOff ? "<s>\(rest)</s>" : "\(rest)"
+    return "<p>\(words)<span aria-hidden=\"true\">\(shown)</span>\(announcedTime(occurrence))</p>"
   }
 
   /// The time of an occurrence in words: struck through where it is off, with the time that was announced where it moved.
@@ -144,10 +143,13 @@ extension Champigny {
     let time: HTML = """
       <time class="dt-start" datetime="\(occurrence.span.start.iso)">\(French.span(occurrence.span))</time>
       """
-    if occurrence.isOff { return "<s>\(time)</s>" }
-    guard let announced = occurrence.announced else { return time }
+    return occurrence.isOff ? "<s>\(time)</s>" : "\(time)\(announcedTime(occurrence))"
+  }
+
+  private func announcedTime(_ occurrence: Occurrence) -> HTML? {
+    guard !occurrence.isOff, let announced = occurrence.announced else { return nil }
     return """
-      \(time)<br><span class="announced">\(StateWords.insteadOf) <s><time datetime="\(announced.start.iso)">\(French.span(announced))</time></s></span>
+      <br><span class="announced">\(StateWords.insteadOf) <s><time datetime="\(announced.start.iso)">\(French.span(announced))</time></s></span>
       """
   }
 }
