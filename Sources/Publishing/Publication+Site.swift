@@ -20,7 +20,7 @@ package func publication(
     ThemeAsset(name: PageContext.coloursAsset, contents: Array(theme.styleSheet(of: colours).utf8))
   }
   let script = templates.isEmpty ? nil : ProposalScript.asset
-  let assets = assets + [colours, script].compactMap { $0 }
+  let assets = (assets + [colours, script].compactMap { $0 }).map(\.light)
   let plan = PublicationPlan(
     of: site, theme: theme, assets: assets, today: today, templates: templates, pictures: pictures,
     legalPages: made)

@@ -2,7 +2,7 @@ import Digests
 import Site
 import Text
 
-/// A file of a theme's `assets/` folder, published as it is under `/theme/`.
+/// A file of a theme's `assets/` folder, published under `/theme/`.
 package struct ThemeAsset: Sendable, Hashable {
   /// The path of the asset within the folder: `site.css`, `icons/mark.svg`.
   package var name: String
@@ -11,6 +11,11 @@ package struct ThemeAsset: Sendable, Hashable {
   package init(name: String, contents: [UInt8]) {
     self.name = name
     self.contents = contents
+  }
+
+  /// It as it is published: a style sheet without what says nothing.
+  var light: ThemeAsset {
+    name.hasSuffix(".css") ? ThemeAsset(name: name, contents: StyleSheetWeight.lightened(contents)) : self
   }
 }
 

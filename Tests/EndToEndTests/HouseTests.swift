@@ -108,7 +108,7 @@ import Testing
     let home = try house.page("")
     let sheet = try #require(home.firstMatch(of: /href="\/(theme\/[^"]*\/couleurs.css)"/)).output.1
     let style = String(decoding: try #require(house.files[String(sheet)]), as: UTF8.self)
-    #expect(style.contains("--paper: #fdf6e3;") && style.contains("prefers-color-scheme: dark"))
+    #expect(style.contains("--paper:#fdf6e3;") && style.contains("prefers-color-scheme:dark"))
     #expect(home.contains("content=\"#fdf6e3\""))
     #expect(!(try await House("").page("")).contains("couleurs.css"))
   }

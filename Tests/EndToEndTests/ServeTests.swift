@@ -220,7 +220,7 @@ import Testing
     #expect(try !style().contains("--nouvelle"))
     let file = "Themes/Champigny/assets/style.css"
     try scratch.write(try style() + "\n:root { --nouvelle: 1 }\n", to: file)
-    try await program.wait("another style sheet") { try style().contains("--nouvelle: 1") }
+    try await program.wait("another style sheet") { try style().contains("--nouvelle:1") }
   }
 
   @Test(.disabled(if: Program.isInstrumented, "what is given back is kept for a while by the sanitizer"))
