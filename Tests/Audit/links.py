@@ -10,6 +10,8 @@ from built_site import BASE, BASE_PATH, ROOT, address, file_of, finish, pages
 
 # HTML and CSS of one page, compressed: the agenda of a lively place is the heaviest.
 VIEW_LIMIT = 12_000
+# The first that most people see.
+HOME_LIMIT = 10_000
 # A page to work on, with a style sheet of its own.
 FORM_LIMIT = 15_000
 
@@ -120,6 +122,8 @@ for page, content in parsed.items():
     weight = sum(len(gzip.compress(f.read_bytes(), 9)) for f in [page, *filter(None, sheets)])
     if address(page) == BASE_PATH + "/":
         print(f"first view of the home page: {weight} bytes of HTML and CSS, gzip")
+        if weight > HOME_LIMIT:
+            faults.append(f"{address(page)}: first view of {weight} bytes")
     heaviest = max(heaviest, weight)
     if weight > (FORM_LIMIT if "/proposer/" in address(page) else VIEW_LIMIT) and len(page.read_bytes()) < 60_000:
         faults.append(f"{address(page)}: first view of {weight} bytes")

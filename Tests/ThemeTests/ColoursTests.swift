@@ -1,3 +1,5 @@
+import Markup
+import Presenting
 import Site
 import Testing
 import Text
@@ -35,6 +37,38 @@ import Text
     }
     let light = Palette.light(of: settings)
     #expect(light.paper == choice[0] && light.sun == choice[3])
+  }
+
+  @Test func `the card of the site is drawn in its colours, or with its logo`() throws {
+    let theme = Champigny()
+    var settings = Settings(title: "Le <préau>", baseURL: "https://example.org", identifier: "x")
+    #expect(theme.card(of: settings, logo: nil) == nil && theme.ground(of: settings).hex == Palette.light.paper)
+    let logo = EmbeddedPicture(address: "data:image/png;base64,AAAA", width: 90, height: 30)
+    let plain = try #require(theme.card(of: settings, logo: logo))
+    #expect(plain.contains("href=\"data:image/png;base64,AAAA\"") && plain.contains(Palette.light.bed))
+    settings = try Self.settings(Self.choices[1])
+    let coloured = try #require(theme.card(of: settings, logo: nil))
+    let palette = Palette.light(of: settings)
+    for colour in [palette.paper, palette.sun, palette.bed] { #expect(coloured.contains(colour)) }
+    #expect(
+      !coloured.contains("<text") && !coloured.contains("<image") && theme.ground(of: settings).hex == palette.paper)
+  }
+
+  @Test func `a logo keeps its shape at the head of a page, and is its mark where it is square`() {
+    func head(_ width: Int, _ height: Int) -> String {
+      var context = Sample.context(.home, "Accueil")
+      let file = Picture.Variant(format: .svg, width: width, height: height, path: "/images/logo.svg")
+      context.site.settings.logo = Image(
+        target: .site(file.path), alternative: "", position: Sample.start,
+        picture: Picture(width: width, height: height, variants: [file]))
+      return Champigny().layout(context, "").text
+    }
+    let wide = head(300, 100)
+    #expect(wide.contains("<img class=\"own\" src=\"/essai/images/logo.svg\" alt=\"\" width=\"120\" height=\"40\">"))
+    #expect(wide.contains("mark.svg\" type=") && !wide.contains("mark.svg\" alt="))
+    let square = head(50, 50)
+    #expect(square.contains("<link rel=\"icon\" href=\"/essai/images/logo.svg\" type=\"image/svg+xml\">"))
+    #expect(!square.contains("mark.svg"))
   }
 
   @Test func `the style sheet names every colour, and none on paper`() throws {
