@@ -47,6 +47,8 @@ import Time
     #expect(
       long.contains(
         "hidden\" datetime=\"2019-05-30\">du 30 mai au 2 juin 2019</time><span aria-hidden=\"true\">jusqu’au 2"))
+    let off = Sample.item(Sample.soup, Span(start: .day(Sample.day(2019, 7, 5))), .cancelled)
+    #expect(theme.agendaLine(EventLine(off), context).text.contains("<p><s><time class=\"dt-start hidden\""))
     let moved = theme.agendaLine(EventLine(Sample.upcoming[2]), context).text
     #expect(moved.contains("</span>de ") && moved.contains("<span class=\"announced\">au lieu de <s><time"))
     // Far away, the year is not to be guessed; of what has been, the words alone.

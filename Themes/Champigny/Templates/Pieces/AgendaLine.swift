@@ -130,9 +130,10 @@ extension Champigny {
         """
       return occurrence.isOff ? "<p><s>\(time)</s></p>" : "<p>\(time)\(announcedTime(occurrence))</p>"
     }
-    let words: HTML = """
+    let heard: HTML = """
       <time class="dt-start hidden" datetime="\(start)">\(French.span(span))</time>
       """
+    let words: HTML = occurrence.isOff ? "<s>\(heard)</s>" : heard
     guard let rest = French.untilWhen(span) else { return "<p>\(words)\(announcedTime(occurrence))</p>" }
     let shown: HTML = occurrence.isOff ? "<s>\(rest)</s>" : "\(rest)"
     return "<p>\(words)<span aria-hidden=\"true\">\(shown)</span>\(announcedTime(occurrence))</p>"
