@@ -106,7 +106,8 @@ extension Sample {
         "agenda",
         theme.agenda(
           AgendaPage(
-            introduction: nil, groups: groups, lists: [EntryLink(title: "Ce week-end", path: .thisWeekEnd)],
+            introduction: nil, asOf: day(2019, 7, 1), groups: groups,
+            lists: [EntryLink(title: "Ce week-end", path: .thisWeekEnd)],
             months: months, past: pastYears, calendar: choice(.calendar)),
           context(.agenda, "Agenda"))),
       page(

@@ -6,6 +6,8 @@ import Time
 package struct AgendaPage: Sendable {
   /// `pages/agenda.md`: what to say above the list.
   package var introduction: Page?
+  /// The day as of which it is true: who finds yesterday's knows that nobody made the site anew; `nil` where it is not said.
+  package var asOf: CivilDay?
   /// The dates are those of the coming weeks; ``months`` lead on.
   package var groups: EventGroups
   /// Lists that are a part of it: « Ce week-end », « Rendez-vous réguliers », « En ligne ».
@@ -30,10 +32,11 @@ package struct AgendaPage: Sendable {
   }
 
   package init(
-    introduction: Page?, groups: EventGroups, lists: [EntryLink] = [], months: [MonthLink] = [], past: [PastYear],
-    calendar: CalendarChoice? = nil, proposal: EntryLink? = nil
+    introduction: Page?, asOf: CivilDay? = nil, groups: EventGroups, lists: [EntryLink] = [], months: [MonthLink] = [],
+    past: [PastYear], calendar: CalendarChoice? = nil, proposal: EntryLink? = nil
   ) {
     self.introduction = introduction
+    self.asOf = asOf
     self.groups = groups
     self.lists = lists
     self.months = months

@@ -22,7 +22,8 @@ extension Website {
   private func agendaPage(years: [YearLink]) -> AgendaPage {
     let current = today.day.civilMonth
     return AgendaPage(
-      introduction: introduction(to: .agenda), groups: agenda.soon(site.events), lists: agendaLists,
+      introduction: introduction(to: .agenda), asOf: isQuiet ? nil : today.day, groups: agenda.soon(site.events),
+      lists: agendaLists,
       months: isQuiet ? [] : months.links.filter { $0.month >= current }, past: pastYears(years),
       calendar: CalendarChoice(.calendar, "à tout l’agenda", of: site), proposal: proposal(of: .event))
   }

@@ -17,6 +17,7 @@ extension Champigny {
       <div>
       \(agendaDates(page, context))
       \(monthLinks(page.months, context))
+      \(page.asOf.map { "<p class=\"when\">À jour au \(dateTime(.day($0)))</p>" as HTML })
       </div>
       <div>
       \(section("En ce moment", agendaList(page.groups.ongoing, context)))
