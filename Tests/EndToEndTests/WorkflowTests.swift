@@ -139,6 +139,18 @@ import Yams
     #expect(Array(triggers.keys) == ["push"])
   }
 
+  @Test func `made-up inputs are tried each night, for longer than before a change, by what may write nothing`() throws
+  {
+    let file = ".github/workflows/fuzz.yml"
+    #expect(try workflow(file)["permissions"] as? [String: String] == ["contents": "read"])
+    let commands = try steps(file).compactMap { $0["run"] as? String }
+    #expect(commands.count == 1 && commands[0].contains("make fuzz SECONDS=3600"), "\(commands)")
+    #expect(
+      try text(file).contains("path: .build-fuzz/findings")
+        && text("Tests/Fuzzing/run").contains(".build-fuzz/findings"))
+    #expect(try !text(file).contains("secrets."))
+  }
+
   @Test func `the site is built anew each day`() throws {
     for file in actions where file.hasSuffix("site.yml") {
       let triggers = try #require(
