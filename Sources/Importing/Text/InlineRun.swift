@@ -71,6 +71,8 @@ struct InlineRun {
   /// Text in which blanks, those that must not be broken among them, are as good as one space: the site sets its own.
   mutating func add(_ text: String, _ style: Style) {
     var word = String.UnicodeScalarView()
+    // Counted beside it: to ask it goes through it.
+    var length = 0
     func flush(_ pieces: inout [Piece]) {
       guard !word.isEmpty else { return }
       if case .text(let before)? = pieces.last?.leaf, pieces[pieces.count - 1].style == style {
@@ -78,7 +80,7 @@ struct InlineRun {
       } else {
         pieces.append(Piece(leaf: .text(String(word)), style: style))
       }
-      word = String.UnicodeScalarView()
+      (word, length) = (String.UnicodeScalarView(), 0)
     }
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -91,8 +93,9 @@ struct InlineRun {
         continue
       default:
         word.append(scalar)
+        length += 1
         // No text has such a word, and no reader takes a line of it.
-        if word.count >= Self.longestWord {
+        if length >= Self.longestWord {
           flush(&pieces)
           addSpace(style)
         }

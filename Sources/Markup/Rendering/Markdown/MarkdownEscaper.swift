@@ -16,6 +16,7 @@ struct MarkdownEscaper {
   ///   - isBeforeLink: whether a bracket follows.
   ///   - isAlone: whether nothing else stands beside it.
   func escaped(_ text: String, isBeforeLink: Bool, isAlone: Bool) -> String {
+    if escaping == .needed, !text.utf8.contains(where: Self.mayBeNotation) { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     let tildes = scalars.count { $0 == "~" }
@@ -53,6 +54,17 @@ struct MarkdownEscaper {
       index += 1
     }
     return String(result)
+  }
+
+  /// Whether it is one of the signs that a backslash is put before where that is needed.
+  private static func mayBeNotation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"),
+      UInt8(ascii: "_"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "!"),
+      UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 
   /// The title of a link or picture, which stands between straight quotes.
