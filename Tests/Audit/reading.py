@@ -31,7 +31,7 @@ STOP = """() => {
 
 TOPS = """() => {
   const top = (e) => e ? Math.round(e.getBoundingClientRect().top) : null;
-  return { title: top(document.querySelector("main h1")), event: top(document.querySelector("main .h-event .agenda-title")) };
+  return { title: top(document.querySelector("main h1")), event: top(document.querySelector("main .month .h-event .agenda-title")) };
 }"""
 
 WATCH = """() => {
