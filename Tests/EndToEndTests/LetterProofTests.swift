@@ -46,6 +46,26 @@ import Testing
     #expect(after.status == 0 && file(page) == nil && !after.errors.contains("a-relire"))
   }
 
+  @Test(arguments: [
+    ("listmonk", "Le club {{ .Name }} fête mars", "Le club ({ .Name }} fête mars"),
+    ("mailchimp", "Mars *|FNAME|* et nous", "Mars */FNAME|* et nous"), ("sympa", "Mars {{ ici }}", nil),
+    ("brevo", "Mars & nous", nil),
+  ])
+  func `the subject is there to be copied without what a provider would fill in`(
+    provider: String, subject: String, shown: String?
+  ) async throws {
+    try story.write(settings: Story.settings + "infolettre: {prestataire: [\(provider)]}\n")
+    try story.write(
+      "infolettres/2026-03",
+      "titre: La lettre\nobjet: \"\(subject)\"\naccroche: Une nouvelle, et deux rendez-vous à venir.\n"
+        + "date_envoi: 2026-03-31\nnouvelles: auto\n")
+    try story.commit()
+    #expect(try await run("build").status == 0)
+    let page = try #require(file("Output/infolettres/2026-03/a-relire/index.html")).replacing("\u{A0}", with: " ")
+    #expect(page.contains("L’objet, sans ce que \(provider) remplirait") == (shown != nil))
+    if let shown { #expect(page.contains("\n\(shown)</textarea>"), "\(shown)") }
+  }
+
   @Test func `what returns stands once in the list, as in the letter`() async throws {
     try story.write(
       "evenements/yoga", "titre: Yoga\ndebut: 2026-04-01 18:00\nfin: 2026-04-01 19:00\nrepetition: tous les mercredis\n"

@@ -60,6 +60,12 @@ struct LetterFiles: Sendable {
     return withPlaceholders(format.neutralised(text: text), format)
   }
 
+  /// The subject as it may be given to a provider, who fills in the marks of its own there too (listmonk, Brevo and Mailjet by
+  /// their engines, Mailchimp by its merge tags).
+  func subject(for provider: Settings.Provider?) -> String {
+    provider.map { ProviderFormat($0).neutralised(text: issue.subject) } ?? issue.subject
+  }
+
   private static func html(of form: Letter, theme: any Theme) throws -> String {
     let mail = try theme.mail(form).checkedText(for: form.issue.path.appending("courriel.html"))
     return mail.replacingFirst("<head>", with: "<head><meta name=\"robots\" content=\"noindex\">")

@@ -35,17 +35,18 @@ package struct LetterProof: Sendable {
   /// A form of the letter, with its name for people.
   private struct Variant {
     var name: String
+    var subject: String
     var html: String
     var text: String
   }
 
   private func variants() throws -> [Variant] {
-    var result = [Variant(name: "Sans prestataire", html: try files.html(for: nil), text: files.text(for: nil))]
-    for provider in Settings.Provider.allCases where settings.newsletter.providers.contains(provider) {
-      result.append(
-        Variant(name: provider.rawValue, html: try files.html(for: provider), text: files.text(for: provider)))
+    let providers = Settings.Provider.allCases.filter(settings.newsletter.providers.contains)
+    return try ([nil] + providers).map { provider in
+      Variant(
+        name: provider?.rawValue ?? "Sans prestataire", subject: files.subject(for: provider),
+        html: try files.html(for: provider), text: files.text(for: provider))
     }
-    return result
   }
 
   /// The page as text; see ``html(embedding:)``.
@@ -147,6 +148,7 @@ package struct LetterProof: Sendable {
     </div>
     <h3>En texte</h3>
     <pre>\(variant.text)</pre>
+    \(variant.subject == letter.issue.subject ? nil : field("L’objet, sans ce que \(variant.name) remplirait", variant.subject, id: "objet-\(index)"))
     \(field("Le code HTML", variant.html, id: "html-\(index)", rows: 6))
     \(field("Le texte", variant.text, id: "texte-\(index)", rows: 6))
     </details>
