@@ -198,7 +198,8 @@ import Yams
       return String(decoding: output, as: UTF8.self)
     }
     let files = [
-      "Package.swift", "Sources/A/a b.swift", "Sources/B.swift", "Themes/T/Templates/T.swift", ".ci/compiler-image",
+      "Package.swift", "Sources/A/a b.swift", "Sources/B.swift", "Sources/Diagnostics/Output/A.swift",
+      "Themes/T/Templates/T.swift", ".ci/compiler-image",
       ".ci/build-options",
     ]
     for file in files.dropLast(2) { try scratch.write("1", to: file) }
@@ -206,6 +207,9 @@ import Yams
     #expect(first.wholeMatch(of: /[0-9a-f]{64}\n/) != nil)
     try scratch.write("2", to: "Content/nouvelles/a.md")
     try scratch.write("2", to: "Themes/T/assets/t.css")
+    // An example that somebody built where it lies.
+    try scratch.write("2", to: "Sources/Building/Starter/example/.cache/images/a")
+    try scratch.write("2", to: "Sources/Building/Starter/example/Output/index.html")
     #expect(try key() == first)
     var keys: Set<String> = [first]
     for file in files {
