@@ -2,8 +2,10 @@
 
 SWIFT ?= swift
 PROGRAM = .build/release/gazette
-# What Debian must have installed: the libraries for Markdown and for HTML, what makes photos light, the rules of the time zones.
-DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev libxml2-dev libvips-tools tzdata
+# What Debian must have installed where the program runs: the history of texts, what makes photos light, the rules of the time zones.
+RUNTIME = git libvips-tools tzdata
+# And where it is compiled: the libraries for Markdown, for digests and for HTML.
+DEBIAN = libcmark-gfm-dev libcmark-gfm-extensions-dev libmd-dev libxml2-dev $(RUNTIME)
 
 .PHONY: all site serve program swift bundle dependencies allocator test lint audit bench fuzz sanitize clean
 
@@ -16,10 +18,12 @@ site:
 serve:
 	@$(call run,serve)
 
-# The program that this machine was given (BUNDLE=gazette-….tar.gz), else the one that is compiled here.
+# The program that this machine was given (BUNDLE=gazette-….tar.gz), else the one that is compiled here. A site without
+# pictures needs nothing else: the build itself says what it can't do without.
 define run
 program=$$(BUNDLE="$(BUNDLE)" .ci/given-program) || exit 1; \
-  if [ -z "$$program" ]; then $(MAKE) --no-print-directory program || exit 1; program=$(PROGRAM); fi; \
+  if [ -n "$$program" ]; then sh .ci/install-dependencies $(RUNTIME) || true; \
+  else $(MAKE) --no-print-directory program || exit 1; program=$(PROGRAM); fi; \
   "$$program" $(1) $(GAZETTE_OPTIONS)
 endef
 
