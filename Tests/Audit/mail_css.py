@@ -22,6 +22,7 @@ DECORATION = {
     "border-radius": "corners stay square",
     "max-width": "Outlook has columns of its own by conditional comments",
     "word-break": "long addresses are wrapped by overflow or not at all",
+    "word-wrap": "long addresses are wrapped by word-break or not at all",
     "overflow-wrap": "long addresses are wrapped by the client or not at all",
     "mso-padding-alt": "Outlook's own", "mso-hide": "Outlook's own", "mso-line-height-rule": "Outlook's own",
     "text-underline-offset": "underlines stand closer",
