@@ -157,8 +157,9 @@ package struct LetterProof: Sendable {
   }
 
   private func view(_ name: String, _ mail: String, width: Int, isMeasured: Bool = false) -> HTML {
+    // As wide as it is, it is scrolled on a narrow screen: by keyboard too (WCAG 2.1.1).
     """
-    <figure><figcaption>\(name)</figcaption>
+    \(HTML(raw: isMeasured ? "<figure tabindex=\"0\">" : "<figure>"))<figcaption>\(name)</figcaption>
     \(HTML.frame(of: mail, title: name, width: width, height: 640, isMeasured: isMeasured))</figure>
 
     """

@@ -15,9 +15,10 @@ enum ProofLook {
     textarea { display: block; box-sizing: border-box; width: 100%; font: .85rem/1.4 monospace; }
     button { min-height: 2.75rem; padding: 0 1rem; font: inherit; }
     .views { display: flex; flex-wrap: wrap; gap: 1rem; }
-    figure { margin: 0; max-width: 100%; overflow-x: auto; }
-    iframe { display: block; max-width: 100%; border: 1px solid #6b7d7c; }
-    iframe[sandbox="allow-same-origin"] { max-width: none; }
+    figure { margin: 0; max-width: 100%; }
+    figure[tabindex] { overflow-x: auto; }
+    iframe { display: block; box-sizing: border-box; max-width: 100%; border: 1px solid #6b7d7c; }
+    iframe[sandbox="allow-same-origin"] { box-sizing: content-box; max-width: none; }
     pre { overflow-x: auto; padding: 1rem; border: 1px solid #6b7d7c; white-space: pre-wrap; }
     @media print { button, .field, iframe { display: none; } details { display: block; } }
     </style>
