@@ -94,7 +94,7 @@ struct PublicationPlan: Sendable {
     summary.entries[.page, default: 0] -= legalPages.count
     summary.pages = pages.count
     summary.feeds = feeds.count + calendars.offered
-    summary.unsentNews = UnsentNews.list(of: site, letters: website.letters, today: today)
+    summary.unsentNews = UnsentNews.list(of: website.letters, website.selection)
     summary.machineFiles = site.machineFiles.map(\.path)
     var publication = Publication(
       places, summary: summary,
@@ -118,7 +118,7 @@ struct PublicationPlan: Sendable {
     self.aliases = aliases
     self.publication = publication
     diagnostics =
-      LetterChecks(site: site, today: today).diagnostics(for: letters)
+      LetterChecks(selection: website.selection).diagnostics(for: letters)
       + HolidayChecks(site: site, today: today.day).diagnostics
   }
 }

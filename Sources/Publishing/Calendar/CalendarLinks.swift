@@ -25,7 +25,7 @@ package enum CalendarLinks {
   /// The next one of an event that returns that can be taken by itself.
   static func nextDate(of event: Event, at today: CivilDateTime) -> Occurrence? {
     guard event.schedule.returns else { return nil }
-    return event.schedule.next(at: today, limit: EventPages.occurrenceLimit).first(where: canBeTaken)
+    return event.schedule.next(at: today, limit: Website.occurrenceLimit).first(where: canBeTaken)
   }
 
   /// Google's page for adding one occurrence; `nil` where it can't be taken by itself.

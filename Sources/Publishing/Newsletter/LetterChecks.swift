@@ -5,8 +5,11 @@ import Time
 
 /// What is to be reported about the newsletter before it is sent.
 struct LetterChecks: Sendable {
-  let site: Site
-  let today: CivilDateTime
+  /// By which the letters were chosen.
+  let selection: LetterSelection
+
+  private var site: Site { selection.site }
+  private var today: CivilDateTime { selection.today }
 
   /// Gmail cuts a mail at 102 kB; what the way adds to it must find room (bytes).
   static let warnedSize = 80_000
@@ -21,8 +24,7 @@ struct LetterChecks: Sendable {
   // MARK: What went
 
   private func gone(_ letters: [Letter]) -> [Diagnostic] {
-    let selection = LetterSelection(site: site, today: today)
-    return letters.map(\.issue).flatMap { issue in
+    letters.map(\.issue).flatMap { issue in
       selection.gone(from: issue).map { item in
         .goneFromLetter(
           issue.entry.source, title: item.entry.entry.title, date: item.span.map(French.span), letter: issue.title)
@@ -34,7 +36,6 @@ struct LetterChecks: Sendable {
 
   /// What landed after the letter of its time was sent, or on its day, and where it goes.
   private func lateNews(_ letters: [Letter]) -> [Diagnostic] {
-    let selection = LetterSelection(site: site, today: today)
     let sent = letters.filter { $0.issue.corrects == nil && selection.end(of: $0.issue) != nil }
     guard let last = sent.first, let end = selection.end(of: last.issue) else { return [] }
     var next = letters.last { !$0.issue.isSent(at: today) && $0.issue.corrects == nil }

@@ -14,15 +14,17 @@ package struct UnsentNews: Sendable, Hashable {
 
   /// The news of a site that no letter holds, newest first. What is older than the first letter was never meant for
   /// one, and what is newer than the last stands in the next by itself.
-  static func list(of site: Site, letters: [Letter], today: CivilDateTime) -> [UnsentNews] {
+  ///
+  /// - Parameter selection: by which `letters` were chosen.
+  static func list(of letters: [Letter], _ selection: LetterSelection) -> [UnsentNews] {
+    let (site, today) = (selection.site, selection.today)
     guard let first = site.issues.last, let last = site.issues.first else { return [] }
     var held: Set<EntryKey> = []
     for letter in letters {
       held.formUnion(letter.news.map(\.key))
       held.formUnion(letter.issue.excluded)
     }
-    let since = LetterSelection(site: site, today: today).since(of: first)
-    let selection = LetterSelection(site: site, today: today)
+    let since = selection.since(of: first)
     // What came late waits for the next letter by itself.
     let waiting = Set(
       selection.late(for: Issue(following: last, today: today.day), since: last.sendDate, before: nil).map(\.key))

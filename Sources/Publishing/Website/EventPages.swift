@@ -3,13 +3,9 @@ import QRCode
 import Site
 import Time
 
-enum EventPages {
+extension Website {
   /// How many occurrences to come, and how many past ones, a page of an event shows.
   static let occurrenceLimit = 12
-}
-
-extension Website {
-  private static let occurrenceLimit = EventPages.occurrenceLimit
 
   func eventPages() -> [WebPage] {
     site.events.indices.map { position in

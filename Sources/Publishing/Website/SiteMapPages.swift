@@ -27,16 +27,13 @@ extension Website {
   }
 }
 
-/// Lists that can be looked over: what is longer is parted by years, these by months; what has no date by its initials.
+/// Lists that can be looked over (``Website/listLength``): what is longer is parted by years, these by months; what has no date by its initials.
 enum SiteMapGroups {
-  /// The longest list.
-  static let longest = 60
-
   /// - Parameter ways: what stands above.
   static func grouped(
     under ways: [EntryLink] = [], _ lines: [(date: PartialDate?, link: EntryLink)]
   ) -> [SiteMapPage.Group] {
-    guard ways.count + lines.count > longest else {
+    guard ways.count + lines.count > Website.listLength else {
       return [SiteMapPage.Group(title: nil, links: ways + lines.map(\.link))]
     }
     let isDated = lines.contains { $0.date != nil }
@@ -44,7 +41,9 @@ enum SiteMapGroups {
       isDated ? line.date.map { String($0.year) } ?? "Sans date" : initial(of: line.link.title)
     }
     let groups = parts.flatMap { title, lines -> [SiteMapPage.Group] in
-      guard lines.count > longest, isDated else { return [SiteMapPage.Group(title: title, links: lines.map(\.link))] }
+      guard lines.count > Website.listLength, isDated else {
+        return [SiteMapPage.Group(title: title, links: lines.map(\.link))]
+      }
       return parted(lines) { line in
         guard let date = line.date, date.precision != .year else { return title }
         return French.month(date.firstDay.civilMonth).firstUppercased

@@ -21,6 +21,8 @@ final class Website: Sendable {
   let titles: [EntryKey: String]
   /// The issues that are out, newest first.
   let publishedIssues: [Issue]
+  /// By which it is known what an issue holds.
+  let selection: LetterSelection
   /// What each issue holds, in the order of the site's issues.
   let letters: [Letter]
   let addresses: AssetAddresses
@@ -46,6 +48,7 @@ final class Website: Sendable {
       )
     }
     let selection = LetterSelection(site: site, today: today)
+    self.selection = selection
     letters = site.issues.map { selection.letter(of: $0, links: .onSite($0, of: site)) }
     publishedIssues = site.issues.filter { $0.isOut(at: today) }
   }
