@@ -1,3 +1,5 @@
+import Text
+
 /// All that one run has to report, in the order of files and lines.
 package struct DiagnosticReport: Sendable {
   package let diagnostics: [Diagnostic]
@@ -10,11 +12,10 @@ package struct DiagnosticReport: Sendable {
     _ diagnostics: [Diagnostic], sources: [String: SourceText] = [:], isStrict: Bool = false,
     allowsPlaceholders: Bool = false
   ) {
-    var seen: Set<Diagnostic> = []
     self.diagnostics =
       diagnostics
       .map { isStrict ? $0.strict(allowsPlaceholders: allowsPlaceholders) : $0 }
-      .filter { seen.insert($0).inserted }
+      .uniqued()
       .sorted(by: Diagnostic.precedes)
     self.sources = sources
   }

@@ -26,9 +26,7 @@ package struct SentLines: Sendable {
     }
     if letter.issue.events == .automatic {
       let dates = letter.agenda.map { item in "\(item.event.key.slug) \(item.occurrence.plannedDay.iso)" }
-      var seen: Set<String> = []
-      let named = dates.filter { seen.insert($0).inserted } + letter.withoutDates.map(\.key.slug)
-      lines.append(list(.events, named))
+      lines.append(list(.events, dates.uniqued() + letter.withoutDates.map(\.key.slug)))
     }
     return lines
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Reading
+import Text
 import Time
 
 /// The dates of an event with a rule, and what differs from it, as our front matter says them.
@@ -54,8 +55,7 @@ struct ImportedDates {
       lines.append([new.firstDay.iso, SpokenDate.written(new)])
     }
     lines.removeAll { gone.contains($0[0]) }
-    var seen: Set<String> = []
-    let dates = lines.map { $0.last ?? "" }.filter { seen.insert($0).inserted }.sorted()
+    let dates = lines.map { $0.last ?? "" }.uniqued().sorted()
     item.fields.append((.repetition, .lines(["dates:"] + dates.prefix(Self.most).map { "  - " + $0 })))
     if let rule, rule.count == nil, rule.until == nil || dates.count >= Self.most {
       item.remarks.append(.importRuleCut(SourceLocation(file: ""), last: dates.prefix(Self.most).last ?? ""))

@@ -1,4 +1,5 @@
 import Site
+import Text
 import Time
 
 /// What one list says of events: each once, in the part where people look for it. Home page, agenda, places, partners, series,
@@ -100,10 +101,8 @@ package struct EventGroups: Sendable, Hashable {
 extension EventGroups {
   /// Past dates, each event once with its last date, newest first; what is regular on `day` stands elsewhere.
   package static func past(_ items: [AgendaItem], on day: CivilDay) -> [EventLine] {
-    var seen: Set<EntryKey> = []
-    return items.reversed().compactMap { item in
-      guard seen.insert(item.event.key).inserted, !item.event.schedule.isRegular(on: day) else { return nil }
-      return EventLine(
+    items.reversed().uniqued { $0.event.key }.filter { !$0.event.schedule.isRegular(on: day) }.map { item in
+      EventLine(
         event: item.event, item: item,
         returning: French.returning(item.event.schedule, on: item.occurrence.span.firstDay))
     }

@@ -1,5 +1,6 @@
 import Presenting
 import Site
+import Text
 import Time
 
 /// What an issue holds. It follows from the content and, of an issue that was sent, from what had landed by then: a letter
@@ -83,8 +84,7 @@ struct LetterSelection: Sendable {
     case .listed(let keys): chosen = keys.compactMap { site.news($0) }
     case .automatic: chosen = issue.corrects == nil ? automaticNews(of: issue) : []
     }
-    var seen = issue.excluded
-    return (pinned + chosen).filter { seen.insert($0.key).inserted }
+    return (pinned + chosen).filter { !issue.excluded.contains($0.key) }.uniqued(by: \.key)
   }
 
   private func automaticNews(of issue: Issue) -> [News] {
@@ -166,8 +166,7 @@ struct LetterSelection: Sendable {
         }
       }
     }
-    var seen: Set<AgendaItem> = []
-    return Agenda.sorted(announced.filter { seen.insert($0).inserted }).map { current(of: $0) }
+    return Agenda.sorted(announced.uniqued()).map { current(of: $0) }
   }
 
   private func item(_ event: Event, _ occurrence: Occurrence) -> AgendaItem {

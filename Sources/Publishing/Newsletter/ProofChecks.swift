@@ -1,6 +1,7 @@
 import Diagnostics
 import Presenting
 import Site
+import Text
 import Time
 
 /// What is to be looked at before a letter is sent, as far as a program can look.
@@ -176,12 +177,11 @@ struct ProofChecks: Sendable {
 
   /// Each value of an attribute once, in order.
   static func values(of attribute: String, in html: String) -> [String] {
-    var seen: Set<String> = []
-    return html.split(separator: " \(attribute)=\"").dropFirst().compactMap { rest -> String? in
-      guard let end = rest.firstIndex(of: "\"") else { return nil }
-      let value = String(rest[..<end]).replacing("&amp;", with: "&").replacing("&#39;", with: "'")
-      return seen.insert(value).inserted ? value : nil
-    }
+    html.split(separator: " \(attribute)=\"").dropFirst().compactMap { rest in
+      rest.firstIndex(of: "\"").map { end in
+        String(rest[..<end]).replacing("&amp;", with: "&").replacing("&#39;", with: "'")
+      }
+    }.uniqued()
   }
 
   private static func tags(_ name: String, in html: String) -> [Substring] {

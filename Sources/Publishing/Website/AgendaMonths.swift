@@ -1,5 +1,6 @@
 import Presenting
 import Site
+import Text
 import Time
 
 /// The months that hold something, from the first event to twelve months ahead. A month stays when what it held is cancelled
@@ -119,11 +120,10 @@ extension AgendaMonths {
       $0.occurrence.span.firstDay
     }
     let dates = Dictionary(grouping: byRule, by: \.event.key)
-    var seen: Set<EntryKey> = []
     return AgendaMonthPage(
       month: month, weeks: days.isEmpty ? [] : Self.weeks(of: month, days), spanning: spanning,
       undated: others.filter { !$0.occurrence.span.isDated },
-      regular: byRule.filter { seen.insert($0.event.key).inserted }.map { item in
+      regular: byRule.uniqued(by: \.event.key).map { item in
         AgendaMonthPage.Regular(
           line: EventLine(
             event: item.event, item: item,

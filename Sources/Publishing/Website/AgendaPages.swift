@@ -1,5 +1,6 @@
 import Presenting
 import Site
+import Text
 import Time
 
 extension Website {
@@ -87,7 +88,6 @@ extension Website {
   }
 
   private static func firstOfEach(_ items: [AgendaItem]) -> [AgendaItem] {
-    var seen: Set<EntryKey> = []
-    return items.filter { seen.insert($0.event.key).inserted }
+    items.uniqued(by: \.event.key)
   }
 }

@@ -1,9 +1,8 @@
 import Markup
 import Time
 
-/// What every kind of entry has. Copies share one storage until one of them is changed: a site is passed on and its entries
-/// are listed in many ways, each time at the cost of one reference an entry.
-package struct Entry: Sendable {
+/// What every kind of entry has.
+package struct Entry: Sendable, Hashable {
   private struct Values: Hashable {
     var key: EntryKey
     var id: String
@@ -19,40 +18,28 @@ package struct Entry: Sendable {
     var body: Document
   }
 
-  private final class Storage: Sendable {
-    let values: Values
-
-    init(_ values: Values) { self.values = values }
-  }
-
-  private var storage: Storage
+  private var shared: SharedValues<Values>
 
   package init(
     key: EntryKey, id: String, title: String, summary: String = "", image: Image? = nil, aliases: [SitePath] = [],
     tags: [Tag] = [], partners: [EntryKey] = [], revision: Instant? = nil, landing: Instant? = nil, source: String,
     body: Document = Document()
   ) {
-    storage = Storage(
+    shared = SharedValues(
       Values(
         key: key, id: id, title: title, summary: summary, image: image, aliases: aliases, tags: tags,
         partners: partners, revision: revision, landing: landing, source: source, body: body))
   }
 
-  private mutating func change(_ change: (inout Values) -> Void) {
-    var values = storage.values
-    change(&values)
-    storage = Storage(values)
-  }
-
   package var key: EntryKey {
-    get { storage.values.key }
-    set { change { $0.key = newValue } }
+    get { shared.values.key }
+    set { shared.change { $0.key = newValue } }
   }
 
   /// Lasting identity for feeds and calendars; by default `<folder>/<slug>`.
   package var id: String {
-    get { storage.values.id }
-    set { change { $0.id = newValue } }
+    get { shared.values.id }
+    set { shared.change { $0.id = newValue } }
   }
 
   /// The UID by which those who subscribed elsewhere know it, given as `id: uid:…`; `nil` where none is.
@@ -66,73 +53,65 @@ package struct Entry: Sendable {
   }
 
   package var title: String {
-    get { storage.values.title }
-    set { change { $0.title = newValue } }
+    get { shared.values.title }
+    set { shared.change { $0.title = newValue } }
   }
 
   /// One sentence for lists, feeds and search engines: `resume`, else the start of the first paragraph. Plain text; may be
   /// empty.
   package var summary: String {
-    get { storage.values.summary }
-    set { change { $0.summary = newValue } }
+    get { shared.values.summary }
+    set { shared.change { $0.summary = newValue } }
   }
 
   package var image: Image? {
-    get { storage.values.image }
-    set { change { $0.image = newValue } }
+    get { shared.values.image }
+    set { shared.change { $0.image = newValue } }
   }
 
   /// Earlier addresses that go on working.
   package var aliases: [SitePath] {
-    get { storage.values.aliases }
-    set { change { $0.aliases = newValue } }
+    get { shared.values.aliases }
+    set { shared.change { $0.aliases = newValue } }
   }
 
   package var tags: [Tag] {
-    get { storage.values.tags }
-    set { change { $0.tags = newValue } }
+    get { shared.values.tags }
+    set { shared.change { $0.tags = newValue } }
   }
 
   /// Partners it names, each once, in the order written.
   package var partners: [EntryKey] {
-    get { storage.values.partners }
-    set { change { $0.partners = newValue } }
+    get { shared.values.partners }
+    set { shared.change { $0.partners = newValue } }
   }
 
   /// Last revision: `modifie`, else from git; `nil` where neither is to be had.
   package var revision: Instant? {
-    get { storage.values.revision }
-    set { change { $0.revision = newValue } }
+    get { shared.values.revision }
+    set { shared.change { $0.revision = newValue } }
   }
 
   /// When it came to be as it is, for those who subscribed: later with every change of its file that is published, whatever
   /// clocks and `modifie` show; `nil` where the history of the file is not known.
   package var landing: Instant? {
-    get { storage.values.landing }
-    set { change { $0.landing = newValue } }
+    get { shared.values.landing }
+    set { shared.change { $0.landing = newValue } }
   }
 
   /// The file it was read from, from the project's root: `Content/nouvelles/x.md`.
   package var source: String {
-    get { storage.values.source }
-    set { change { $0.source = newValue } }
+    get { shared.values.source }
+    set { shared.change { $0.source = newValue } }
   }
 
   package var body: Document {
-    get { storage.values.body }
-    set { change { $0.body = newValue } }
+    get { shared.values.body }
+    set { shared.change { $0.body = newValue } }
   }
 
   /// Its address on the site.
   package var path: SitePath { SitePath.entry(key) }
-}
-
-extension Entry: Hashable {
-  package static func == (a: Entry, b: Entry) -> Bool {
-    a.storage === b.storage || a.storage.values == b.storage.values
-  }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(storage.values) }
 }
 
 /// A free tag.
