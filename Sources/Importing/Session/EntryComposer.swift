@@ -8,45 +8,6 @@ import Time
 
 /// Makes the file of an entry: its front matter, and its text as Markdown whose links and pictures lead to where they are now.
 struct EntryComposer {
-  /// What comes of one entry.
-  struct Composed: Sendable {
-    var text: String
-    var isDraft: Bool
-    var remarks: [Diagnostic]
-    /// Earlier addresses that can't be kept here.
-    var lostAddresses: [String]
-  }
-
-  /// An entry that knows all that depends on others; what is left to do may be done beside others.
-  struct Outline: Sendable {
-    fileprivate var place: ImportPlan.Place
-    fileprivate var matter = FrontMatterText()
-    /// `nil` where the entry has no text.
-    fileprivate var document: Document?
-    /// Why it is a draft, where that does not follow from its text.
-    fileprivate var draft: String?
-    /// Whether it is a draft where it has no text.
-    fileprivate var needsText: Bool
-    /// What is reported before what the text is read back for, and behind it.
-    fileprivate var remarks: (before: [Diagnostic], behind: [Diagnostic])
-    fileprivate var lostAddresses: [String]
-
-    /// Writes the text as Markdown, proves it, and puts the file together.
-    func composed() -> Composed {
-      let proved = document.map { ProvedMarkdown($0, place: SourceLocation(file: place.path)) }
-      let body = proved?.text ?? ""
-      var matter = matter
-      let reason = draft ?? (needsText && body.isEmpty ? "il n’a pas de texte" : nil)
-      if let reason {
-        matter.add(comment: "Brouillon : \(WrittenText.cleaned(reason)).")
-        matter.add(.draft, "oui")
-      }
-      return Composed(
-        text: matter.text(body: body), isDraft: reason != nil,
-        remarks: remarks.before + (proved?.remarks ?? []) + remarks.behind, lostAddresses: lostAddresses)
-    }
-  }
-
   let plan: ImportPlan
   let site: OldSite
   let media: MediaFolder
@@ -57,22 +18,22 @@ struct EntryComposer {
   /// What the addresses of the new site begin with.
   let basePath: String
 
-  func outline(of item: ImportItem, at place: ImportPlan.Place) -> Outline {
+  /// - Parameter fingerprint: of what the source says of it.
+  func prepared(_ item: ImportItem, at place: ImportPlan.Place, fingerprint: String) -> PreparedEntry {
     let conversion = TextConversion(composer: self, item: item, place: place)
     let document = conversion.document()
     let aliases = self.aliases(of: item.outline, at: place)
-    var outline = Outline(
-      place: place, document: document, draft: item.draft ?? (item.dateless ? "sa date n’a pas été trouvée" : nil),
+    var entry = PreparedEntry(
+      outline: item.outline, place: place, fingerprint: fingerprint, document: document,
+      draft: item.draft ?? (item.dateless ? "sa date n’a pas été trouvée" : nil),
       needsText: place.key.kind.row.needsText && !item.fields.contains { $0.key == .summary },
-      remarks: (item.remarks.map { $0.moved(to: place.path) } + conversion.remarks, []), lostAddresses: aliases.lost)
+      remarksBefore: item.remarks.map { $0.moved(to: place.path) } + conversion.remarks, lostAddresses: aliases.lost)
     let title = WrittenText.cleaned(item.outline.title)
-    outline.matter.add(.title, text: title.isEmpty ? "Sans titre" : title)
-    for (key, value) in item.fields { add(key, value, to: &outline.matter, place, conversion, &outline.remarks.behind) }
-    if !aliases.kept.isEmpty {
-      outline.matter.add(.aliases, lines: aliases.kept.map { "- " + WrittenText.member($0) })
-    }
-    outline.remarks.behind += conversion.remarksOfPictures
-    return outline
+    entry.matter.add(.title, text: title.isEmpty ? "Sans titre" : title)
+    for (key, value) in item.fields { add(key, value, to: &entry.matter, place, conversion, &entry.remarksBehind) }
+    if !aliases.kept.isEmpty { entry.matter.add(.aliases, lines: aliases.kept.map { "- " + WrittenText.member($0) }) }
+    entry.remarksBehind += conversion.remarksOfPictures
+    return entry
   }
 
   // MARK: Fields

@@ -142,11 +142,8 @@ package struct Importer: Sendable {
             isEditedHere: known.isEdited))
         return
       }
-      let outline = watchdog.watching(place.path) { composer.outline(of: item, at: place) }
+      let prepared = watchdog.watching(place.path) { composer.prepared(item, at: place, fingerprint: fingerprint) }
       if let fault = composer.media.fault { throw fault }
-      let prepared = PreparedEntry(
-        outline: outline, place: place, title: item.outline.title, address: item.outline.addresses.first ?? "",
-        origin: origin, fingerprint: fingerprint)
       for entry in pipeline.add(prepared) { try land(entry, writer, &outcome) }
     }
     for entry in pipeline.finish() { try land(entry, writer, &outcome) }

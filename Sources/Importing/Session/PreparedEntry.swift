@@ -1,32 +1,53 @@
+import Authoring
 import Diagnostics
+import Markup
+import Reading
 
-/// An entry on its way into a file, when all that depends on other entries is known.
+/// An entry on its way into a file, when all that depends on other entries is known: what is left to do may be done beside
+/// others.
 struct PreparedEntry: Sendable {
-  var outline: EntryComposer.Outline
-  var place: ImportPlan.Place
-  var title: String
-  /// Where it was; empty where that is not known.
-  var address: String
-  var origin: String
+  let outline: ImportOutline
+  let place: ImportPlan.Place
   /// Of what the source said.
-  var fingerprint: String
+  let fingerprint: String
+  var matter = FrontMatterText()
+  /// `nil` where the entry has no text.
+  let document: Document?
+  /// Why it is a draft, where that does not follow from its text.
+  let draft: String?
+  /// Whether it is a draft where it has no text.
+  let needsText: Bool
+  /// What is reported before what is found in proving the text, and behind it.
+  let remarksBefore: [Diagnostic]
+  var remarksBehind: [Diagnostic] = []
+  /// Earlier addresses that can't be kept.
+  let lostAddresses: [String]
 
-  /// The bytes of the file, with the line that remembers where it came from.
+  /// Writes the text as Markdown, proves it, and puts the file together, with the line that remembers where it came from.
   func finished() -> FinishedEntry {
-    let composed = outline.composed()
+    let proved = document.map { ProvedMarkdown($0, place: SourceLocation(file: place.path)) }
+    let body = proved?.text ?? ""
+    var matter = matter
+    let reason = draft ?? (needsText && body.isEmpty ? "il n’a pas de texte" : nil)
+    if let reason {
+      matter.add(comment: "Brouillon : \(WrittenText.cleaned(reason)).")
+      matter.add(.draft, "oui")
+    }
+    let text = ImportMemory.remembering(outline.origin, fingerprint, in: matter.text(body: body))
     return FinishedEntry(
-      bytes: Array(ImportMemory.remembering(origin, fingerprint, in: composed.text).utf8),
+      bytes: Array(text.utf8),
       written: ImportOutcome.Written(
-        path: place.path, title: title, address: address, kind: place.key.kind, isDraft: composed.isDraft),
-      remarks: composed.remarks, lostAddresses: composed.lostAddresses)
+        path: place.path, title: outline.title, address: outline.addresses.first ?? "", kind: place.key.kind,
+        isDraft: reason != nil),
+      remarks: remarksBefore + (proved?.remarks ?? []) + remarksBehind, lostAddresses: lostAddresses)
   }
 }
 
 /// The file of an entry, to be written.
 struct FinishedEntry: Sendable {
-  var bytes: [UInt8]
-  var written: ImportOutcome.Written
-  var remarks: [Diagnostic]
+  let bytes: [UInt8]
+  let written: ImportOutcome.Written
+  let remarks: [Diagnostic]
   /// Earlier addresses that can't be kept.
-  var lostAddresses: [String]
+  let lostAddresses: [String]
 }
