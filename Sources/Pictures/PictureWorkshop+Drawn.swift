@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 
 extension PictureWorkshop {
@@ -18,7 +17,9 @@ extension PictureWorkshop {
     if kept() == nil {
       for cache in caches {
         do throws(PictureFailure) {
-          try cache.keep(key) { folder throws(PictureFailure) in try draw(text, program, folder) }
+          try cache.keep(key) { folder throws(PictureFailure) in
+            try CutMaking(program: program, folder: folder).card(drawing: Array(text.utf8))
+          }
           break
         } catch {
           continue
@@ -29,21 +30,5 @@ extension PictureWorkshop {
     var variant = file.variant
     variant.path = "/images/\(name)-\(digest.prefix(12)).jpg"
     return (variant, PreparedPictures.File(path: variant.path, source: file.source, folder: file.folder))
-  }
-
-  private func draw(
-    _ text: String, _ program: VipsThumbnail, _ folder: String
-  ) throws(PictureFailure) -> [Picture.Variant: [UInt8]] {
-    do { try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/drawing.svg")) } catch {
-      throw .cache(folder, "")
-    }
-    let (width, height) = (Picture.cardWidth, Picture.cardHeight)
-    try program.draw("drawing.svg", in: folder, toFit: width, height, to: "drawn.png")
-    try program.shrink(
-      "drawn.png", in: folder, toFit: width, height, to: "card.jpg", options: ["Q=85", "optimize-coding", "interlace"])
-    guard let data = FileManager.default.contents(atPath: folder + "/card.jpg"),
-      let bytes = MetadataStripping.stripped([UInt8](data), .jpeg), let header = ImageHeader(bytes), header.isComplete
-    else { throw .undecodable("") }
-    return [Picture.Variant(format: .jpeg, width: header.width, height: header.height, path: ""): bytes]
   }
 }

@@ -28,6 +28,15 @@ struct CutMaking {
 
   // MARK: Cards
 
+  /// A card that is drawn as a whole.
+  func card(drawing: [UInt8]) throws(PictureFailure) -> [Picture.Variant: [UInt8]] {
+    try draw(drawing, toFit: Self.cardWidth, Self.cardHeight)
+    try program.shrink(
+      Self.master, in: folder, toFit: Self.cardWidth, Self.cardHeight, to: "card.jpg",
+      options: ["Q=85", "optimize-coding", "interlace"])
+    return try file("card.jpg", .jpeg)
+  }
+
   private func card(
     _ source: PictureSource, _ bytes: [UInt8], _ ground: Colour, isWhole: Bool
   ) throws(PictureFailure) -> [Picture.Variant: [UInt8]] {
@@ -125,13 +134,18 @@ struct CutMaking {
     _ source: PictureSource, _ bytes: [UInt8], toFit width: Int, _ height: Int
   ) throws(PictureFailure) -> ImageHeader {
     if source.drawing != nil {
-      do { try Data(bytes).write(to: URL(fileURLWithPath: folder + "/drawing.svg")) } catch { throw .cache(folder, "") }
-      try program.draw("drawing.svg", in: folder, toFit: width, height, to: Self.master)
+      try draw(bytes, toFit: width, height)
     } else {
       try Development(program: program, folder: folder).develop(
         bytes, source.header, toFit: width, height, to: Self.master, options: ["compression=1", "bitdepth=8"])
     }
     return try header(of: Self.master)
+  }
+
+  /// Draws SVG that was looked into before, or is the program's own, into ``master``, as large as a box has it.
+  private func draw(_ drawing: [UInt8], toFit width: Int, _ height: Int) throws(PictureFailure) {
+    do { try Data(drawing).write(to: URL(fileURLWithPath: folder + "/drawing.svg")) } catch { throw .cache(folder, "") }
+    try program.draw("drawing.svg", in: folder, toFit: width, height, to: Self.master)
   }
 
   private func opaque(_ file: String, _ header: ImageHeader, _ ground: Colour) throws(PictureFailure) -> String {

@@ -52,7 +52,7 @@ package struct VipsThumbnail: Sendable {
       arguments += ["--intent", "perceptual"]
     }
     // Taken as beside the source; a whole path could hold signs that mean something here (`%s`).
-    arguments += ["--output", result + "[" + (options + (keepsProfile ? [] : ["strip"])).joined(separator: ",") + "]"]
+    arguments += ["--output", Self.output(result, options + (keepsProfile ? [] : ["strip"]))]
     try run(path, arguments, in: folder, result)
   }
 
@@ -74,7 +74,7 @@ package struct VipsThumbnail: Sendable {
   ) throws(PictureFailure) {
     let arguments = [
       "\(folder)/\(source)", "--size", "\(width)x\(height)", "--vips-concurrency=1", "--output",
-      result + "[compression=1]",
+      Self.output(result, ["compression=1"]),
     ]
     try run(path, arguments, in: folder, result, opensDrawings: true)
   }
@@ -85,8 +85,7 @@ package struct VipsThumbnail: Sendable {
   ) throws(PictureFailure) {
     let arguments = [
       "\(folder)/\(source)", "--size", "\(width)x\(height)", "--smartcrop", "attention", "--vips-concurrency=1",
-      "--output",
-      "\(result)[\((options + ["strip"]).joined(separator: ","))]",
+      "--output", Self.output(result, options + ["strip"]),
     ]
     try run(path, arguments, in: folder, result)
   }
@@ -96,7 +95,8 @@ package struct VipsThumbnail: Sendable {
     _ source: String, in folder: String, onto ground: Colour, to result: String
   ) throws(PictureFailure) {
     let arguments = [
-      "flatten", "\(folder)/\(source)", "\(folder)/\(result)[compression=1]", "--background", Self.words(ground),
+      "flatten", "\(folder)/\(source)", "\(folder)/\(Self.output(result, ["compression=1"]))", "--background",
+      Self.words(ground),
     ]
     try run(besides, arguments + ["--vips-concurrency=1"], in: folder, result)
   }
@@ -107,11 +107,15 @@ package struct VipsThumbnail: Sendable {
     options: [String]
   ) throws(PictureFailure) {
     let arguments = [
-      "gravity", "\(folder)/\(source)", "\(folder)/\(result)[\((options + ["strip"]).joined(separator: ","))]",
-      "centre",
-      "\(width)", "\(height)", "--extend", "background", "--background", Self.words(ground), "--vips-concurrency=1",
+      "gravity", "\(folder)/\(source)", "\(folder)/\(Self.output(result, options + ["strip"]))", "centre", "\(width)",
+      "\(height)", "--extend", "background", "--background", Self.words(ground), "--vips-concurrency=1",
     ]
     try run(besides, arguments, in: folder, result)
+  }
+
+  /// A file to be written, with the options of its format as the library reads them behind a name.
+  private static func output(_ name: String, _ options: [String]) -> String {
+    name + "[" + options.joined(separator: ",") + "]"
   }
 
   private static func words(_ colour: Colour) -> String { colour.parts.map(String.init).joined(separator: " ") }
