@@ -79,8 +79,7 @@ package struct ChildProcess: Sendable {
   /// A file without a name that holds `bytes`, to be read from its start: a pipe would have to be filled while the child
   /// writes.
   private static func file(holding bytes: [UInt8]) -> Int32? {
-    // mkstemp(3) puts a name of its own in the place of the last six letters.
-    var name = Array((NSTemporaryDirectory() + "gazette-XXXXXX").utf8CString)
+    var name = WorkingFolder.template
     let file = mkstemp(&name)
     guard file >= 0 else { return nil }
     unlink(name)

@@ -26,13 +26,13 @@ package final class Watchdog: Sendable {
     /// The clock that counts what the working thread takes, and when it began by it (nanoseconds).
     var clock: clockid_t
     var start: Int64
-    var isTold = false
+    var isReported = false
   }
 
   private struct State {
     var watches: [Int: Watch] = [:]
     var next = 0
-    var isMemoryTold = false
+    var isMemoryReported = false
   }
 
   private let limits: Limits
@@ -71,13 +71,13 @@ package final class Watchdog: Sendable {
     let isFull = Self.residentBytes() > limits.memory
     return state.withLock { state in
       var alarms: [Alarm] = []
-      for (number, watch) in state.watches where !watch.isTold {
+      for (number, watch) in state.watches where !watch.isReported {
         guard let now = Self.now(watch.clock), .nanoseconds(now - watch.start) > limits.time else { continue }
-        state.watches[number]?.isTold = true
+        state.watches[number]?.isReported = true
         alarms.append(.time(file: watch.file))
       }
-      if isFull, !state.isMemoryTold {
-        state.isMemoryTold = true
+      if isFull, !state.isMemoryReported {
+        state.isMemoryReported = true
         alarms.append(.memory(files: Set(state.watches.values.map(\.file)).sorted()))
       }
       return alarms

@@ -7,13 +7,16 @@ package final class WorkingFolder: Sendable {
 
   /// `nil` where it can't be made; `errno` says why.
   package init?() {
-    // mkdtemp(3) puts a name of its own in the place of the last six letters, and lets nobody else in.
-    var name = Array((Self.parent + "gazette-XXXXXX").utf8CString)
+    // Nobody else is let in.
+    var name = Self.template
     guard mkdtemp(&name) != nil else { return nil }
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// What mkdtemp(3) and mkstemp(3) make a name of that nothing has yet: they put other letters in the place of the last six.
+  static var template: [CChar] { Array((parent + "gazette-XXXXXX").utf8CString) }
 
   /// Where such folders are made, as messages name it; ends with `/`.
   package static var parent: String { NSTemporaryDirectory() }

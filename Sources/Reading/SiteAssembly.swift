@@ -244,7 +244,7 @@ struct SiteAssembly {
     return wrong
   }
 
-  /// Tells once of the keys that other generators write.
+  /// Reports once the keys that other generators write.
   private mutating func reportForeignKeys(of drafts: [EntryDraft]) {
     let withKeys = drafts.filter { !$0.frontMatter.foreign.isEmpty }
     guard let first = withKeys.first else { return }
@@ -253,7 +253,7 @@ struct SiteAssembly {
       .foreignKeys(SourceLocation(file: first.file.shownPath), keys: Array(keys.prefix(20)), files: withKeys.count))
   }
 
-  /// Tells of texts that another program wrote and no entry refers to, not even one that is left out.
+  /// Reports texts that another program wrote and no entry refers to, not even one that is left out.
   private mutating func reportManuscripts(attachments: [Attachment]) {
     guard !tree.manuscripts.isEmpty else { return }
     let published = Set(attachments.map(\.source))

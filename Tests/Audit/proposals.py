@@ -2,6 +2,7 @@
 with exceptions, one of two days. What they write is what was expected, what the program reads without a remark, and what the
 pages and calendars built of it say; so are 500 random answers, but for the building. A photograph leaves without its position. axe, drafts, no request elsewhere, the size of the script."""
 
+import contextlib
 import datetime
 import functools
 import gzip
@@ -50,16 +51,21 @@ def axe(tab, name):
         faults.append(f"{name}: axe: {violation['id']}: {violation['nodes'][0]['html'][:160]}")
 
 
-def remarks(files):
-    """What has to be mended in these files, by path from Content: errors and warnings; a note asks for nothing."""
+@contextlib.contextmanager
+def run_on(files, command, *options):
+    """A copy of the project with these files, by path from Content, and what the program answers there."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(PROJECT / "Content", f"{folder}/Content")
         for path, text in files.items():
             Path(folder, "Content", path).write_text(text)
         themes = Path(__file__).resolve().parents[2] / "Themes"
-        answer = subprocess.run(
-            [PROGRAM, "check", "--root", folder, "--themes", themes, "--date", "2026-02-01", "--format", "json"],
-            capture_output=True, text=True)
+        yield folder, subprocess.run(
+            [PROGRAM, command, "--root", folder, "--themes", themes, *options], capture_output=True, text=True)
+
+
+def remarks(files):
+    """What has to be mended in these files, by path from Content: errors and warnings; a note asks for nothing."""
+    with run_on(files, "check", "--date", "2026-02-01", "--format", "json") as (_, answer):
         names = {f"Content/{path}" for path in files}
         return [one for one in map(json.loads, answer.stdout.splitlines()) if one["file"] in names and one["severity"] != "note"]
 
@@ -108,13 +114,7 @@ def tuesdays_and_thursdays():
 
 def built(files):
     """The pages and calendars that come of these files, held against what was entered."""
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(PROJECT / "Content", f"{folder}/Content")
-        for path, text in files.items():
-            Path(folder, "Content", path).write_text(text)
-        themes = Path(__file__).resolve().parents[2] / "Themes"
-        answer = subprocess.run(
-            [PROGRAM, "build", "--root", folder, "--themes", themes, "--date", "2026-03-01"], capture_output=True, text=True)
+    with run_on(files, "build", "--date", "2026-03-01") as (folder, answer):
         if answer.returncode:
             return faults.append(f"not built: {answer.stdout[-500:]}{answer.stderr[-500:]}")
         site = Path(folder, "Output")

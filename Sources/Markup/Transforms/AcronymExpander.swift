@@ -77,11 +77,11 @@ struct AcronymExpander {
         continue
       }
       let isFirst = known.insert(acronym).inserted
-      let isTold =
+      let isSaid =
         Self.holds(after.prefix(longForm.count + 4), longForm) || Self.holds(plain.suffix(longForm.count + 4), longForm)
       if !plain.isEmpty { result.append(.text(plain)) }
       result.append(.abbreviation(acronym, title: longForm))
-      plain = isFirst && !isTold ? " (\(longForm))" : ""
+      plain = isFirst && !isSaid ? " (\(longForm))" : ""
     }
     plain += rest
     if !plain.isEmpty { result.append(.text(plain)) }

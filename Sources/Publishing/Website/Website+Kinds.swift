@@ -5,7 +5,7 @@ import Search
 import Site
 import Time
 
-/// What the website has of each kind of entry. What is told of all of them goes through these: the compiler asks each `switch`
+/// What the website has of each kind of entry. What is said of all of them goes through these: the compiler asks each `switch`
 /// for a new kind.
 extension Website {
   /// The pages of a kind: its list, those of single years, and one for each entry.

@@ -69,7 +69,7 @@ struct BodyReader {
       diagnostics.append(.firstLevelHeading(place(first.position), text: PlainTextRenderer.text(of: first.content)))
       shift = 1
     }
-    // Told in the author's own levels.
+    // Reported in the author's own levels.
     var level = 1 - shift
     for heading in document.headings {
       if heading.level > level + 1 {

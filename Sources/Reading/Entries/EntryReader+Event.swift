@@ -154,7 +154,7 @@ extension EntryReader {
     }
   }
 
-  /// Tells of an end that nothing says.
+  /// Reports an end that nothing says.
   private mutating func reportAssumedEnd(_ plan: Schedule.Plan) {
     let first: Span?
     switch plan {
@@ -168,7 +168,7 @@ extension EntryReader {
     fields.report(.assumedEnd(place(range), end: DateText.standard(.minute(assumed))))
   }
 
-  /// Tells of an occurrence whose hour the clock skips, among those of the next years: rules of clock changes are not known
+  /// Reports an occurrence whose hour the clock skips, among those of the next years: rules of clock changes are not known
   /// for longer.
   private mutating func checkClockChanges(_ schedule: Schedule) {
     guard let first = schedule.firstDay,
@@ -177,7 +177,7 @@ extension EntryReader {
     fields.report(.hourSkipped(fields.place(of: .repetition), value: DateText.standard(.minute(missing))))
   }
 
-  /// Tells of an hour that the clock skips.
+  /// Reports an hour that the clock skips.
   mutating func checkShown(_ date: PartialDate, at range: Range<Int>) {
     if case .minute(let dateTime) = date, !context.zone.shows(dateTime) {
       fields.report(.hourSkipped(place(range), value: DateText.standard(date)))

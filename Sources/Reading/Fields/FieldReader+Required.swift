@@ -2,7 +2,7 @@ import Diagnostics
 import Site
 
 extension FieldReader {
-  /// Tells that a required key is not there, or that nothing is written behind it.
+  /// Reports that a required key is not there, or that nothing is written behind it.
   mutating func reportMissing(_ key: FieldKey, kind: EntryKind, example: String) {
     if let range = keyRange(key) {
       report(.emptyRequired(source.place(range), key: key.rawValue, example: example))

@@ -35,7 +35,7 @@ struct ContentTree: Sendable {
   private(set) var machineFiles: [MachineFile] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var exists = true
-  /// Paths by their folded form, for telling of wrong capitals; asked for only when a link leads nowhere.
+  /// Paths by their folded form, for reporting wrong capitals; asked for only when a link leads nowhere.
   private var folded = Once<[String: ContentFile]> { [:] }
   private let folder: ConfinedFolder
   private let limit: Int

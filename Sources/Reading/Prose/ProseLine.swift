@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Markup
+import Text
 
 /// One line of a running text as it reads: what is code, a link or a picture stands as one sign, so that only what is left
 /// as text is seen.
@@ -19,9 +20,9 @@ struct ProseLine {
   static func lines(of passage: Passage) -> [ProseLine] {
     var text = ""
     append(passage.content, to: &text)
-    // By bytes: to look for the ends of characters takes longer than all else that is done here.
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.enumerated().map { index, line in ProseLine(text: String(Substring(line)), index: index) }
+    return text[...].parts(at: UInt8(ascii: "\n")).enumerated().map { index, line in
+      ProseLine(text: String(line), index: index)
+    }
   }
 
   private static func append(_ inlines: [Inline], to text: inout String) {

@@ -20,7 +20,7 @@ struct UnknownName: Sendable, Hashable {
   var place: SourceLocation
 }
 
-/// Tells of names that lead nowhere, with the nearest ones that there are.
+/// Reports names that lead nowhere, with the nearest ones that there are.
 struct Suggestions {
   /// How many different names are compared at most.
   private static let most = 300

@@ -19,7 +19,7 @@ struct MarkdownInlineWriter {
   func lines(_ inlines: [Inline]) -> [String] {
     let text = self.text(inlines, Place())
     guard !text.isEmpty else { return [] }
-    return Self.parts(of: text[...], at: UInt8(ascii: "\n")).flatMap { Self.broken($0) }
+    return text[...].parts(at: UInt8(ascii: "\n")).flatMap { Self.broken($0) }
       .map { MarkdownLineStart.escaped($0) }
   }
 
@@ -36,16 +36,11 @@ struct MarkdownInlineWriter {
     text(inlines, Place(isInTable: true)).replacing("\\\n", with: " ").replacing("\n", with: " ")
   }
 
-  /// By bytes: to look for the ends of characters would take longer than the rest.
-  private static func parts(of text: Substring, at sign: UInt8) -> [Substring] {
-    text.utf8.split(separator: sign, omittingEmptySubsequences: false).map(Substring.init)
-  }
-
   private static func broken(_ line: Substring) -> [String] {
     guard line.utf8.count > longestLine else { return [String(line)] }
     var lines: [String] = []
     var current = ""
-    for word in parts(of: line, at: UInt8(ascii: " ")) {
+    for word in line.parts(at: UInt8(ascii: " ")) {
       if !current.isEmpty, current.utf8.count + word.utf8.count >= longestLine {
         lines.append(current)
         current = String(word)
