@@ -19,7 +19,7 @@ package struct BuildSummary {
   /// What stands behind it.
   package var closing: String {
     let lines =
-      [remarks] + heldBack.map { "  " + Self.sentence($0) } + publication.summary.unsentNews.map(line)
+      [remarks] + heldBack.map { "  " + Self.sentence($0) } + publication.unsentNews().map(line)
       + publication.notes().map { "  \($0)" }
     return (lines + [next]).joined(separator: "\n")
   }

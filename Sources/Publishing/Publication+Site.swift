@@ -57,13 +57,13 @@ struct PublicationPlan: Sendable {
       CalendarFiles(of: site, today: today)
     }
     let feeds = website.feeds
-    let letters = website.letters.map { LetterFiles(letter: $0, theme: theme) }
+    let letters = website.letters.map { LetterFiles($0, theme: theme) }
     // A letter still to be sent that mail programs would cut leaves itself out, not the site.
     let heavy = letters.filter { letter in
-      !letter.letter.issue.isSent(at: today) && letter.size >= LetterChecks.refusedSize
+      !letter.issue.isSent(at: today) && letter.size >= LetterChecks.refusedSize
     }
-    let heavyKeys = Set(heavy.map(\.letter.issue.key))
-    let hidden = Set(heavy.map(\.letter.issue).filter { !$0.isOut(at: today) }.map(\.path))
+    let heavyKeys = Set(heavy.map(\.issue.key))
+    let hidden = Set(heavy.map(\.issue).filter { !$0.isOut(at: today) }.map(\.path))
 
     var places = PlaceRegister()
     // Where two would share an address, it is the one of the page that people know.
@@ -72,7 +72,7 @@ struct PublicationPlan: Sendable {
         PublishedFile(page: page.path, owner: page.owner, isSlow: page.isSlow) { page.html(contexts.context(of: page)) }
       })
     places.add([website.notFoundFile(contexts), website.searchIndexFile] + feeds + calendars.files)
-    places.add(letters.filter { !heavyKeys.contains($0.letter.issue.key) }.flatMap(\.files))
+    places.add(letters.filter { !heavyKeys.contains($0.issue.key) }.flatMap(\.files))
     places.add(
       assets.compactMap { asset in addresses.paths[asset.name].flatMap { PublishedFile(asset: asset, at: $0) } })
     places.add(site.attachments.compactMap(PublishedFile.init))
@@ -85,7 +85,7 @@ struct PublicationPlan: Sendable {
     let folders = [assets.isEmpty ? nil : LastingFolder.theme, pictures.isEmpty ? nil : .images].compactMap { $0 }
     places.add(server.files(listing: pages, folders: folders))
     let paths = Set(places.files.map(\.path))
-    let proofs = letters.filter { !$0.letter.issue.isSent(at: today) }.map { LetterProof(files: $0, paths: paths) }
+    let proofs = letters.filter { !$0.issue.isSent(at: today) }.map { LetterProof(files: $0, paths: paths) }
     places.add(proofs.map(\.file))
     places.add(aliases.pages)
     places.add(site.machineFiles.map(PublishedFile.init))
@@ -94,7 +94,6 @@ struct PublicationPlan: Sendable {
     summary.entries[.page, default: 0] -= legalPages.count
     summary.pages = pages.count
     summary.feeds = feeds.count + calendars.offered
-    summary.unsentNews = UnsentNews.list(of: website.letters, website.selection)
     summary.machineFiles = site.machineFiles.map(\.path)
     var publication = Publication(
       places, summary: summary,
@@ -104,9 +103,10 @@ struct PublicationPlan: Sendable {
       })
     let letterTimes = site.issues.flatMap { [$0.firstMinute, $0.lastMinute].compactMap { $0 } }.filter { $0 > today }
     publication.letters = website.letters
+    publication.unsentNews = { UnsentNews.list(of: website.letters, website.selection) }
     publication.server = server
     publication.proofs = Dictionary(
-      proofs.map { ($0.files.letter.issue.key.slug, $0) }, uniquingKeysWith: { first, _ in first })
+      proofs.map { ($0.files.issue.key.slug, $0) }, uniquingKeysWith: { first, _ in first })
     publication.refusedAliases = aliases.refused.map { alias, obstacle in
       let holder: String? = if case .alsoOf(let file) = obstacle { file } else { nil }
       return Publication.RefusedAlias(path: alias.path, source: alias.entry.source, holder: holder)

@@ -22,7 +22,10 @@ package struct Publication: Sendable {
   package var notes: @Sendable () -> [String]
 
   /// What each issue holds, in the order of the site's issues.
-  package var letters: [Letter] = []
+  package var letters: [PlannedLetter] = []
+
+  /// News that no issue of the newsletter holds although letters of their time are out.
+  package var unsentNews: @Sendable () -> [UnsentNews] = { [] }
 
   /// What shows each letter that is still to be sent, by its slug.
   package var proofs: [String: LetterProof] = [:]
@@ -80,8 +83,6 @@ package struct Summary: Sendable, Hashable {
   package var feeds = 0
   /// Paths of the files for machines, which stand there as somebody put them.
   package var machineFiles: [String] = []
-  /// News that no issue of the newsletter holds although letters of their time are out.
-  package var unsentNews: [UnsentNews] = []
 
   package init() {}
 

@@ -88,7 +88,7 @@ struct LetterCommand: AsyncParsableCommand {
       build.today = nil
       let project = try await Project.read(build, makesPictures: false, watchdog: ContentWatch.begin(options.format))
       let issue = try LetterCommand.issue(name, of: project)
-      guard let letter = project.publication?.letters.first(where: { $0.issue.key == issue.key }) else {
+      guard let letter = project.publication?.letters.first(where: { $0.issue.key == issue.key })?.letter else {
         throw Fault("Le contenu a des erreurs.", hint: "Voyez-les avec : gazette check", status: 1)
       }
       let path = build.path(issue.entry.source)

@@ -35,6 +35,6 @@ extension Website {
   private var newsEntries: [FeedEntry] { site.news.prefix(AtomFeed.length).map { FeedEntry($0, of: site) } }
 
   private var issueEntries: [FeedEntry] {
-    letters.filter { $0.issue.isOut(at: today) }.prefix(AtomFeed.length).map { FeedEntry($0, of: site) }
+    letters.filter { $0.issue.isOut(at: today) }.prefix(AtomFeed.length).map { FeedEntry($0.letter, of: site) }
   }
 }

@@ -18,13 +18,13 @@ struct LetterChecks: Sendable {
   func diagnostics(for letters: [LetterFiles]) -> [Diagnostic] {
     guard !letters.isEmpty else { return [] }
     return readiness + letters.flatMap(diagnostics) + LetterDateChecks(site: site, today: today).diagnostics
-      + lateNews(letters.map(\.letter)) + gone(letters.map(\.letter))
+      + lateNews(letters) + gone
   }
 
   // MARK: What went
 
-  private func gone(_ letters: [Letter]) -> [Diagnostic] {
-    letters.map(\.issue).flatMap { issue in
+  private var gone: [Diagnostic] {
+    site.issues.flatMap { issue in
       selection.gone(from: issue).map { item in
         .goneFromLetter(
           issue.entry.source, title: item.entry.entry.title, date: item.span.map(French.span), letter: issue.title)
@@ -35,24 +35,24 @@ struct LetterChecks: Sendable {
   // MARK: What came late
 
   /// What landed after the letter of its time was sent, or on its day, and where it goes.
-  private func lateNews(_ letters: [Letter]) -> [Diagnostic] {
+  private func lateNews(_ letters: [LetterFiles]) -> [Diagnostic] {
     let sent = letters.filter { $0.issue.corrects == nil && selection.end(of: $0.issue) != nil }
     guard let last = sent.first, let end = selection.end(of: last.issue) else { return [] }
     var next = letters.last { !$0.issue.isSent(at: today) && $0.issue.corrects == nil }
     if let issue = next?.issue, issue.sendDate < last.issue.sendDate { next = nil }
     let later = next?.issue ?? Issue(following: last.issue, today: today.day)
-    let held = Set(letters.flatMap { $0.news.map(\.key) })
     let late = selection.late(for: later, since: last.issue.sendDate, before: nil)
+    let held = late.isEmpty ? [] : Set(letters.flatMap { $0.letter.news.map(\.key) })
     var notes: [Diagnostic] = late.compactMap { item in
       let title = last.issue.title
-      let isNamed = next?.news.contains { $0.key == item.key } == true
+      let isNamed = next?.letter.news.contains { $0.key == item.key } == true
       if !isNamed, held.contains(item.key) { return nil }
       return .lateNews(item.entry.source, title: item.title, sent: title, next: isNamed ? next?.issue.title : nil)
     }
     // By the day alone nobody knows what came first.
     if last.issue.hasHourOfSending { return notes }
     let day = site.settings.zone.instant(of: CivilDateTime(day: last.issue.sendDate, minuteOfDay: 0))
-    for item in last.news {
+    for item in last.letter.news {
       guard case .absent? = site.history.state(of: item.key, before: day), day < end,
         case .automatic = last.issue.news
       else { continue }
@@ -77,12 +77,11 @@ struct LetterChecks: Sendable {
   }
 
   private func diagnostics(for files: LetterFiles) -> [Diagnostic] {
-    let letter = files.letter
-    let source = letter.issue.entry.source
+    let source = files.issue.entry.source
     var diagnostics: [Diagnostic] = []
-    if letter.news.isEmpty && letter.agenda.isEmpty { diagnostics.append(.emptyLetter(source)) }
+    if selection.isEmpty(files.issue) { diagnostics.append(.emptyLetter(source)) }
     // What was sent can't be shortened any more: it need not be drawn to be measured.
-    if letter.issue.isSent(at: today) { return diagnostics.map(\.asNote) }
+    if files.issue.isSent(at: today) { return diagnostics.map(\.asNote) }
     let size = files.size
     if size >= Self.refusedSize {
       diagnostics.append(.letterTooLarge(source, bytes: size, limit: Self.refusedSize))

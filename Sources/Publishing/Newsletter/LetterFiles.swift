@@ -6,24 +6,25 @@ import Threads
 
 /// The files by which an issue is sent, beside its page.
 struct LetterFiles: Sendable {
-  let letter: Letter
+  private let planned: PlannedLetter
   let theme: any Theme
   /// The forms for no provider, which stand in the draft and are measured too.
   private let plainHTML: Once<Result<String, any Error>>
   private let plainText: Once<String>
 
-  init(letter: Letter, theme: any Theme) {
-    self.letter = letter
+  init(_ planned: PlannedLetter, theme: any Theme) {
+    self.planned = planned
     self.theme = theme
-    plainHTML = Once { Result { try Self.html(of: Self.form(of: letter, for: nil), theme: theme) } }
-    plainText = Once { TextLetter(Self.form(of: letter, for: nil)).text() }
+    plainHTML = Once { Result { try Self.html(of: Self.form(of: planned.letter, for: nil), theme: theme) } }
+    plainText = Once { TextLetter(Self.form(of: planned.letter, for: nil)).text() }
   }
 
   /// How heavy the HTML is, in bytes. A template that is wrong is reported when the file is made.
   var size: Int { (try? html(for: nil).utf8.count) ?? 0 }
 
   private var settings: Settings { letter.site.settings }
-  private var issue: Issue { letter.issue }
+  var letter: Letter { planned.letter }
+  var issue: Issue { planned.issue }
 
   /// `courriel.html`, `.txt` and `.eml`, and a pair for each provider.
   var files: [PublishedFile] {

@@ -14,9 +14,9 @@ package struct LetterProof: Sendable {
   private var letter: Letter { files.letter }
   private var settings: Settings { letter.site.settings }
 
-  package var title: String { letter.issue.title }
+  package var title: String { files.issue.title }
   /// The page's address: below the letter's own page.
-  package var path: SitePath { letter.issue.path.appending(Self.folder + "/") }
+  package var path: SitePath { files.issue.path.appending(Self.folder + "/") }
 
   private static let folder = "a-relire"
 
@@ -28,7 +28,7 @@ package struct LetterProof: Sendable {
   /// Named here, as it is no page of the site.
   var file: PublishedFile {
     PublishedFile(
-      page: path, owner: .program("la relecture de « \(letter.issue.title) »"), isSlow: true
+      page: path, owner: .program("la relecture de « \(files.issue.title) »"), isSlow: true
     ) { try html() }
   }
 

@@ -12,6 +12,7 @@ struct LetterSelection: Sendable {
   private let dated: [(position: Int, first: CivilDay, last: CivilDay?)]
   /// What was not as it is now when some letter was sent, of those that are gone too.
   let changed: [EntryKey]
+  private let isChanged: Set<EntryKey>
 
   init(site: Site, today: CivilDateTime) {
     self.site = site
@@ -23,6 +24,7 @@ struct LetterSelection: Sendable {
     let versions = site.history.versions ?? [:]
     changed = versions.filter { $0.value.contains { if case .otherwise = $0.state { true } else { false } } }
       .map(\.key).sorted { $0.slug < $1.slug }
+    isChanged = Set(changed)
   }
 
   /// The issue with all that it holds, and these links.
@@ -41,6 +43,9 @@ struct LetterSelection: Sendable {
     }
     return letter
   }
+
+  /// Whether an issue holds neither news nor dates.
+  func isEmpty(_ issue: Issue) -> Bool { news(of: issue).isEmpty && announced(by: issue).isEmpty }
 
   // MARK: What had landed
 
@@ -95,7 +100,9 @@ struct LetterSelection: Sendable {
 
   /// Whether an item, as it was before `end`, is of the time of an issue.
   private func isDue(_ item: News, after since: CivilDay, for issue: Issue, before end: Instant?) -> Bool {
-    switch state(of: item.key, before: end) {
+    // Nothing else can have been of another time.
+    guard Self.isDated(item, after: since, for: issue) || isChanged.contains(item.key) else { return false }
+    return switch state(of: item.key, before: end) {
     case .asNow: Self.isDated(item, after: since, for: issue)
     case .otherwise(.news(let earlier)): Self.isDated(earlier, after: since, for: issue)
     case .otherwise, .absent: false

@@ -16,12 +16,12 @@ package struct UnsentNews: Sendable, Hashable {
   /// one, and what is newer than the last stands in the next by itself.
   ///
   /// - Parameter selection: by which `letters` were chosen.
-  static func list(of letters: [Letter], _ selection: LetterSelection) -> [UnsentNews] {
+  static func list(of letters: [PlannedLetter], _ selection: LetterSelection) -> [UnsentNews] {
     let (site, today) = (selection.site, selection.today)
     guard let first = site.issues.last, let last = site.issues.first else { return [] }
     var held: Set<EntryKey> = []
     for letter in letters {
-      held.formUnion(letter.news.map(\.key))
+      held.formUnion(letter.letter.news.map(\.key))
       held.formUnion(letter.issue.excluded)
     }
     let since = selection.since(of: first)

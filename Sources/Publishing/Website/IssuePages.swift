@@ -11,13 +11,13 @@ extension Website {
     return [list] + letters.map(issuePage)
   }
 
-  private func issuePage(_ letter: Letter) -> WebPage {
-    let issue = letter.issue
+  private func issuePage(_ planned: PlannedLetter) -> WebPage {
+    let issue = planned.issue
     var page = WebPage(of: issue.entry, title: title(of: issue), under: [.home, .issues]) { [self] context in
       let position = publishedIssues.firstIndex { $0.key == issue.key }
       let older = position.flatMap { $0 + 1 < publishedIssues.count ? publishedIssues[$0 + 1] : nil }
       let newer = position.flatMap { $0 > 0 ? publishedIssues[$0 - 1] : nil }
-      var page = IssuePage(letter: letter, older: older.map(link), newer: newer.map(link))
+      var page = IssuePage(letter: planned.letter, older: older.map(link), newer: newer.map(link))
       page.corrected = issue.corrects.flatMap { site.issue($0) }.map(link)
       page.corrections = publishedIssues.filter { $0.corrects == issue.key }.map(link)
       return theme.issue(page, context)

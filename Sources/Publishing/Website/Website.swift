@@ -24,7 +24,7 @@ final class Website: Sendable {
   /// By which it is known what an issue holds.
   let selection: LetterSelection
   /// What each issue holds, in the order of the site's issues.
-  let letters: [Letter]
+  let letters: [PlannedLetter]
   let addresses: AssetAddresses
   /// The free pages that have a page of their own: all but those that introduce one of the program's, where that is made.
   let freePages: [Page]
@@ -49,7 +49,7 @@ final class Website: Sendable {
     }
     let selection = LetterSelection(site: site, today: today)
     self.selection = selection
-    letters = site.issues.map { selection.letter(of: $0, links: .onSite($0, of: site)) }
+    letters = site.issues.map { PlannedLetter($0, chosenBy: selection) }
     publishedIssues = site.issues.filter { $0.isOut(at: today) }
   }
 

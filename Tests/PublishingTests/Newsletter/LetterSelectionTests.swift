@@ -181,7 +181,7 @@ import Time
     let (publication, _) = publication(
       of: site, theme: PlainTheme(), assets: [],
       today: CivilDateTime(day: Sample.day(2019, 9, 1), minuteOfDay: 0))
-    #expect(publication.summary.unsentNews.isEmpty, "août est encore après le 31 juillet")
+    #expect(publication.unsentNews().isEmpty, "août est encore après le 31 juillet")
 
     let earlier = Site(
       settings: Sample.settings, news: site.news,
@@ -193,7 +193,7 @@ import Time
     let unsent = Publishing.publication(
       of: earlier, theme: PlainTheme(), assets: [],
       today: CivilDateTime(day: Sample.day(2019, 9, 1), minuteOfDay: 0)
-    ).0.summary.unsentNews
+    ).0.unsentNews()
     #expect(unsent.map(\.source) == ["Content/nouvelles/oubliee.md"])
     #expect(unsent.map(\.line) == ["epingler: [vue, oubliee]"])
     #expect(unsent.map(\.issueSource) == ["Content/infolettres/2019-09.md"])
