@@ -53,7 +53,7 @@ struct PictureStage {
         missing.insert(reference.address)
       }
     }
-    var shown = site.showing(pictures, missing: missing)
+    var shown = site.showing(pictures, missing: missing, in: Set(references.map(\.place.file)))
     var files = prepared.files
     if isMaking, let drawing = theme.card(of: site.settings, logo: embedded(shown.settings.logo, prepared)),
       let (card, file) = workshop.card(drawing: drawing, name: "carte")

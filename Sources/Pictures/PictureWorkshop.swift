@@ -77,7 +77,7 @@ package struct PictureWorkshop: Sendable {
     func lookUp(_ version: String) -> [PictureWork.Part: [PictureCache.File]] {
       var found: [PictureWork.Part: [PictureCache.File]] = [:]
       for part in parts {
-        found[part] = caches.lazy.compactMap { $0.files(part.key(version)) }.first
+        found[part] = caches.lazy.compactMap { memory.files(part.key(version), in: $0) }.first
       }
       return found
     }

@@ -14,7 +14,7 @@ package struct ReadingResult: Sendable {
   package var diagnostics: [Diagnostic]
   /// What is left out for now, by file.
   package var heldBack: [HeldBack]
-  /// Where pictures are referred to. In ``site`` they are an address each; see `Site.showing(_:missing:)`.
+  /// Where pictures are referred to. In ``site`` they are an address each; see `Site.showing(_:missing:in:)`.
   package var pictures: [PictureReference]
   /// What texts say of addresses of the site: links to what is no entry, and earlier addresses. Whether they are right,
   /// the plan of the publication knows.

@@ -2,12 +2,15 @@ import Markup
 
 extension Site {
   /// The site with its pictures as they are published. `pictures` has what shows the file that a text, a field or a link
-  /// leads to by its address; those of `missing` are left out, attachments among them: of a picture within a sentence its description stays, of a
-  /// link its words.
-  package func showing(_ pictures: [String: Picture], missing: Set<String>) -> Site {
+  /// leads to by its address; those of `missing` are left out, attachments among them: of a picture within a sentence its
+  /// description stays, of a link its words.
+  ///
+  /// - Parameter sources: the files that refer to pictures; all other entries stay as they are.
+  package func showing(_ pictures: [String: Picture], missing: Set<String>, in sources: Set<String>) -> Site {
     if pictures.isEmpty && missing.isEmpty { return self }
     let filler = PictureFiller(pictures: pictures, missing: missing)
     var site = mapEntries { item in
+      guard sources.contains(item.entry.source) else { return }
       item.entry.body = filler.filled(item.entry.body)
       item.mapPictures(filler.filled)
       item.mapLinks { missing.contains($0) ? nil : pictures[$0]?.whole?.path ?? $0 }

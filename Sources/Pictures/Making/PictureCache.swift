@@ -50,6 +50,9 @@ struct PictureCache: Sendable {
     "\(digest)-\(cut?.recipe ?? "\(Recipe.version)")-\(version)"
   }
 
+  /// Where the files of `key` are kept.
+  func path(of key: String) -> String { "\(root)/\(Self.folder)/\(key)" }
+
   /// The files of a picture, whose variants have no path, for the cache knows no site; `nil` where they are not all there.
   /// That they were used is noted once a day.
   func files(_ key: String) -> [File]? {
@@ -74,7 +77,7 @@ struct PictureCache: Sendable {
           source: "\(folder)/\(name)", folder: root))
     }
     if files.isEmpty { return nil }
-    noteUse("\(root)/\(folder)/\(Self.index)")
+    noteUse(of: key)
     return files
   }
 
@@ -117,7 +120,8 @@ struct PictureCache: Sendable {
 
   /// The time of an index says when its picture was used last: unlike the time of reading, which many disks do not keep, it
   /// is ours to set, and goes along into copies and archives of the cache.
-  private func noteUse(_ index: String) {
+  func noteUse(of key: String) {
+    let index = path(of: key) + "/" + Self.index
     guard let status = stat(at: index), abs(age(status)) > 86_400 else { return }
     utimes(index, nil)
   }

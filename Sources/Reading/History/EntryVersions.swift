@@ -27,6 +27,7 @@ struct EntryVersions {
     /// See ``EntryVersions/versions(_:from:publishedOn:)``.
     fileprivate typealias Outcome = (state: EntryVersion.State, publish: PartialDate?)
 
+    fileprivate var texts: Texts?
     fileprivate var surroundings: ReadingCache.Surroundings?
     fileprivate var outcomes: [Name: Outcome] = [:]
     /// Texts that stood there as they are in the repository, and what git calls them: once they are edited, they are earlier
@@ -36,8 +37,17 @@ struct EntryVersions {
     init() {}
   }
 
+  /// The texts that entries had, and all that they follow from.
+  fileprivate struct Texts: Sendable {
+    /// See ``Revisions/state``.
+    var revisions: [UInt8]
+    /// Of the entries that there are now, in their order.
+    var keys: [EntryKey]
+    var byKey: [EntryKey: [Text]]
+  }
+
   /// What stood in one file from a moment on.
-  private struct Text {
+  fileprivate struct Text: Sendable {
     var start: Instant
     var path: String
     /// What git calls its bytes; `nil` where the file was removed.
@@ -60,8 +70,7 @@ struct EntryVersions {
     of drafts: [EntryDraft], _ entries: [SiteEntry], before moments: [Instant], known: inout Known
   ) -> [EntryKey: [EntryVersion]] {
     let moments = moments.sorted(by: >)
-    var texts = texts()
-    follow(drafts, in: &texts)
+    let texts = texts(of: drafts.map(\.key), known: &known)
     let now = Dictionary(drafts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let published = Set(entries.map(\.key))
     let oldest = today.adding(days: -Site.daysOfChanges)
@@ -170,8 +179,17 @@ struct EntryVersions {
 
   // MARK: Files
 
+  /// The texts that each entry had, newest first: those that it had under an earlier name too.
+  private func texts(of keys: [EntryKey], known: inout Known) -> [EntryKey: [Text]] {
+    if let last = known.texts, last.revisions == revisions.state, last.keys == keys { return last.byKey }
+    var texts = textsByFile()
+    follow(keys, in: &texts)
+    known.texts = revisions.state.map { Texts(revisions: $0, keys: keys, byKey: texts) }
+    return texts
+  }
+
   /// The texts that each entry had, newest first, whatever folder its file stood in.
-  private func texts() -> [EntryKey: [Text]] {
+  private func textsByFile() -> [EntryKey: [Text]] {
     var result: [EntryKey: [Text]] = [:]
     for (path, versions) in revisions.versions {
       guard let file = ContentTree.entry(thatWasAt: path) else { continue }
@@ -187,7 +205,7 @@ struct EntryVersions {
   }
 
   /// Adds to the texts of an entry those it had under an earlier name: a file that went when one of the same bytes came.
-  private func follow(_ drafts: [EntryDraft], in texts: inout [EntryKey: [Text]]) {
+  private func follow(_ keys: [EntryKey], in texts: inout [EntryKey: [Text]]) {
     struct Change: Hashable {
       var kind: EntryKind
       var date: Instant
@@ -200,7 +218,7 @@ struct EntryVersions {
     }
     guard !left.isEmpty else { return }
     // A name may have been changed more than once.
-    for key in drafts.map(\.key) {
+    for key in keys {
       var seen: Set<EntryKey> = [key]
       while let first = texts[key]?.last, let blob = first.blob,
         let earlier = left[Change(kind: key.kind, date: first.start, blob: blob)], seen.insert(earlier).inserted,
