@@ -27,7 +27,7 @@ package struct Project: Sendable {
   /// The themes there are. A new one is one line here.
   private static let themes: [any Theme] = [Champigny()]
 
-  /// See ``read(_:makesPictures:earlier:watchdog:progress:cache:)``. What only another reading would need is given back
+  /// See ``read(_:makesPictures:earlier:watchdog:progress:memory:)``. What only another reading would need is given back
   /// before anything is made of the site: a large one would take a fifth more memory.
   package static func read(
     _ options: BuildOptions, makesPictures: Bool = true, earlier: [String] = [], watchdog: Watchdog?,
@@ -35,31 +35,30 @@ package struct Project: Sendable {
   ) async throws -> Project {
     try requireContent(in: options.root)
     try requireZones()
+    var memory = ProjectMemory()
     let stages = Stages(
       options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog,
-      pictures: PictureMemory(), progress: progress)
+      pictures: memory.pictures, plans: memory.plans, progress: progress)
     let read = await readSite(root: options.root, options: options.reading(watchdog))
-    var cache = ReadingCache()
-    return try await stages.project(of: read, cache: &cache)
+    return try await stages.project(of: read, cache: &memory.reading)
   }
 
   /// - Parameters:
   ///   - makesPictures: whether pictures are prepared; where nothing is written it is enough to look at them.
   ///   - earlier: the files of the last build, for reporting what vanishes.
   ///   - watchdog: who watches over what each file takes.
-  ///   - cache: what an earlier reading left; see ``ReadingCache``.
-  ///   - pictures: what an earlier one saw of the pictures.
+  ///   - memory: what the last look at the project left.
   package static func read(
     _ options: BuildOptions, makesPictures: Bool = true, earlier: [String] = [], watchdog: Watchdog?,
-    progress: @escaping PictureProgress = { _, _ in }, cache: inout ReadingCache, pictures: PictureMemory
+    progress: @escaping PictureProgress = { _, _ in }, memory: inout ProjectMemory
   ) async throws -> Project {
     try requireContent(in: options.root)
     try requireZones()
     let stages = Stages(
       options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog,
-      pictures: pictures, progress: progress)
-    let read = await readSite(root: options.root, options: options.reading(watchdog), cache: &cache)
-    return try await stages.project(of: read, cache: &cache)
+      pictures: memory.pictures, plans: memory.plans, progress: progress)
+    let read = await readSite(root: options.root, options: options.reading(watchdog), cache: &memory.reading)
+    return try await stages.project(of: read, cache: &memory.reading)
   }
 
   /// Ends the command where `root` is no project.

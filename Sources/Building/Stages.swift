@@ -15,6 +15,8 @@ struct Stages {
   let watchdog: Watchdog?
   /// What earlier builds of the same program saw of the pictures.
   let pictures: PictureMemory
+  /// What they worked out.
+  let plans: PlanMemory
   let progress: PictureProgress
 
   /// What pictures, plan and checks give.
@@ -100,7 +102,7 @@ struct Stages {
       memory: self.pictures, progress: progress)
     let (publication, remarks) = Publishing.publication(
       of: pictures.site, theme: theme, assets: assets, today: today, templates: EntryTemplate.proposals,
-      pictures: pictures.files, references: AddressReferences(links: read.links, aliases: read.aliases))
+      pictures: pictures.files, references: AddressReferences(links: read.links, aliases: read.aliases), memory: plans)
     let sent = Set(site.issues.filter { $0.isSent(at: today) }.map(\.entry.source))
     let found = (pictures.diagnostics + remarks).map { remark in
       remark.place.map { sent.contains($0.file) } == true ? remark.asNote : remark

@@ -11,9 +11,11 @@ import Time
 ///   - templates: what visitors are offered to fill in and propose.
 ///   - pictures: the files of the pictures that the site shows.
 ///   - references: what texts say of addresses of the site.
+///   - memory: what an earlier plan worked out.
 package func publication(
   of site: Site, theme: any Theme, assets: [ThemeAsset], today: CivilDateTime, templates: [EntryTemplate] = [],
-  pictures: [PublishedFile] = [], references: AddressReferences = AddressReferences()
+  pictures: [PublishedFile] = [], references: AddressReferences = AddressReferences(),
+  memory: PlanMemory = PlanMemory()
 ) -> (Publication, [Diagnostic]) {
   let (site, made) = LegalPages.added(to: site, hasForms: !templates.isEmpty)
   let colours = site.settings.colours.map { colours in
@@ -23,13 +25,13 @@ package func publication(
   let assets = (assets + [colours, script].compactMap { $0 }).map(\.light)
   let plan = PublicationPlan(
     of: site, theme: theme, assets: assets, today: today, templates: templates, pictures: pictures,
-    legalPages: made)
+    legalPages: made, memory: memory)
   let check = AddressCheck(plan: plan, references: references)
   guard check.led.isEmpty else {
     // What is led on stands in the texts: they are rendered from a site in which it is. The addresses stay the same.
     let led = PublicationPlan(
       of: site.leading(check.led), theme: theme, assets: assets, today: today, templates: templates, pictures: pictures,
-      legalPages: made)
+      legalPages: made, memory: memory)
     return (led.publication, check.diagnostics + plan.diagnostics)
   }
   return (plan.publication, check.diagnostics + plan.diagnostics)
@@ -46,10 +48,11 @@ struct PublicationPlan: Sendable {
 
   init(
     of site: Site, theme: any Theme, assets: [ThemeAsset], today: CivilDateTime, templates: [EntryTemplate],
-    pictures: [PublishedFile], legalPages: [String] = []
+    pictures: [PublishedFile], legalPages: [String], memory: PlanMemory
   ) {
     let addresses = AssetAddresses(assets)
-    let website = Website(site: site, theme: theme, assets: addresses, today: today, templates: templates)
+    let website = Website(
+      site: site, theme: theme, assets: addresses, today: today, templates: templates, memory: memory)
     let contexts = PageContexts(site: site, freePages: website.freePages, addresses: addresses, today: today.day)
     let (pages, calendars) = concurrently {
       website.distinctPages()

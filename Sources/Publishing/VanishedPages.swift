@@ -14,13 +14,12 @@ package enum VanishedPages {
   package static func diagnostics(
     earlier: [String], now publication: Publication, of site: Site, today: CivilDateTime, heldBack: [EntryKey]
   ) -> [Diagnostic] {
-    let made = Set(publication.files.map(\.path))
     let waiting = Set(heldBack.map { SitePath.entry($0).outputFile })
-    let withdrawn = site.withdrawals(today: today.day).filter { !made.contains($0.event.path.outputFile) }
+    let withdrawn = site.withdrawals(today: today.day).filter { publication.file(at: $0.event.path.outputFile) == nil }
     let announced = Set(withdrawn.map(\.event.path.outputFile))
-    let gone = earlier.filter { isEntry($0) && !made.contains($0) && !waiting.contains($0) }
+    let gone = earlier.filter { isEntry($0) && publication.file(at: $0) == nil && !waiting.contains($0) }
     let before = Set(earlier)
-    let fresh = site.entries.filter { !before.contains($0.path.outputFile) }
+    let fresh = gone.isEmpty ? [] : site.entries.filter { !before.contains($0.path.outputFile) }
     var heirs: Set<String> = []
     let vanished = gone.compactMap { file -> Diagnostic? in
       let path = SitePath.address(ofFile: file)

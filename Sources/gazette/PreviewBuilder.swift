@@ -2,7 +2,6 @@ import Building
 import Diagnostics
 import Files
 import Foundation
-import Pictures
 import Publishing
 import Reading
 import Serving
@@ -12,8 +11,7 @@ import Site
 struct PreviewBuilder {
   let options: SiteOptions
   private let watchdog: Watchdog
-  private var cache = ReadingCache()
-  private let pictures = PictureMemory()
+  private var memory = ProjectMemory()
   private var reported: [Diagnostic] = []
   private var elapsed = Duration.zero
 
@@ -29,7 +27,7 @@ struct PreviewBuilder {
     // Later than any version of an earlier run, so that pages that stayed open show this one.
     let version = Int(Date().timeIntervalSince1970 * 1000)
     let preview = preview(
-      try await Project.read(options.build, watchdog: watchdog, cache: &cache, pictures: pictures), version: version,
+      try await Project.read(options.build, watchdog: watchdog, memory: &memory), version: version,
       after: nil)
     reportDiagnostics(preview)
     return preview
@@ -41,7 +39,7 @@ struct PreviewBuilder {
     defer { elapsed = start.duration(to: .now) }
     do {
       return preview(
-        try await Project.read(options.build, watchdog: watchdog, cache: &cache, pictures: pictures),
+        try await Project.read(options.build, watchdog: watchdog, memory: &memory),
         version: last.version + 1, after: last
       )
     } catch {

@@ -22,7 +22,7 @@ struct LetterFiles: Sendable {
   /// How heavy the HTML is, in bytes. A template that is wrong is reported when the file is made.
   var size: Int { (try? html(for: nil).utf8.count) ?? 0 }
 
-  private var settings: Settings { letter.site.settings }
+  var settings: Settings { planned.site.settings }
   var letter: Letter { planned.letter }
   var issue: Issue { planned.issue }
 

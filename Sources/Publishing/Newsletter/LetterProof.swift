@@ -12,7 +12,7 @@ package struct LetterProof: Sendable {
   let paths: Set<String>
 
   private var letter: Letter { files.letter }
-  private var settings: Settings { letter.site.settings }
+  private var settings: Settings { files.settings }
 
   package var title: String { files.issue.title }
   /// The page's address: below the letter's own page.

@@ -8,19 +8,16 @@ import Time
 struct LetterSelection: Sendable {
   let site: Site
   let today: CivilDateTime
-  /// Events that have dates, with the first and the last day of theirs: an issue looks at the others no further.
-  private let dated: [(position: Int, first: CivilDay, last: CivilDay?)]
+  private let spans: EventSpans
   /// What was not as it is now when some letter was sent, of those that are gone too.
   let changed: [EntryKey]
   private let isChanged: Set<EntryKey>
 
-  init(site: Site, today: CivilDateTime) {
+  /// - Parameter spans: of the site's events, where they are known.
+  init(site: Site, today: CivilDateTime, spans: EventSpans? = nil) {
     self.site = site
     self.today = today
-    dated = site.events.indices.compactMap { position in
-      let schedule = site.events[position].schedule
-      return schedule.firstDay.map { (position, $0, schedule.lastDay) }
-    }
+    self.spans = spans ?? EventSpans(of: site.events)
     let versions = site.history.versions ?? [:]
     changed = versions.filter { $0.value.contains { if case .otherwise = $0.state { true } else { false } } }
       .map(\.key).sorted { $0.slug < $1.slug }
@@ -183,7 +180,8 @@ struct LetterSelection: Sendable {
   /// The events that may have dates in these days, as they were before `end`; those that are gone have no page to lead to.
   private func events(in days: ClosedRange<CivilDay>, before end: Instant?) -> [Event] {
     var result: [Event] = []
-    for (position, start, last) in dated where start <= days.upperBound && last.map({ $0 >= days.lowerBound }) ?? true {
+    for (position, start, last) in spans.dated
+    where start <= days.upperBound && last.map({ $0 >= days.lowerBound }) ?? true {
       let event = site.events[position]
       if case .asNow = state(of: event.key, before: end) { result.append(event) }
     }
@@ -239,8 +237,7 @@ struct LetterSelection: Sendable {
 
   /// Regular meetings without dates, as far as they were there.
   private func regular(of issue: Issue) -> [EntryKey] {
-    let all = site.events.lazy.filter { $0.schedule.firstDay == nil && $0.schedule.isRegular(on: issue.sendDate) }
-      .map(\.key)
+    let all = spans.undated.lazy.map { site.events[$0] }.filter { $0.schedule.isRegular(on: issue.sendDate) }.map(\.key)
     if case .listed(let dates) = issue.events {
       let named = Set(dates.map(\.event))
       return all.filter(named.contains)

@@ -56,7 +56,7 @@ struct ProofChecks: Sendable {
   let paths: Set<String>
 
   private var letter: Letter { files.letter }
-  private var settings: Settings { letter.site.settings }
+  private var settings: Settings { files.settings }
 
   /// The list, in the order in which a letter is read.
   func lines(of html: String) -> [Line] {

@@ -8,6 +8,8 @@ import Time
 struct AgendaMonths: Sendable {
   /// In the order of time; each with how many dates it holds besides the regular ones.
   let links: [MonthLink]
+  /// The years that hold something, the latest first, each with how many dates begin in it besides the regular ones.
+  let years: [YearLink]
   /// The dates of each month by their start; what runs on into it is among them.
   private let items: [CivilMonth: [AgendaItem]]
   /// The events that are regular in each month, of those that it holds.
@@ -33,8 +35,14 @@ struct AgendaMonths: Sendable {
       regular[month.key] = Self.regularEvents(in: month.value, Self.days(around: month.key))
     }
     self.regular = regular
-    links = items.keys.sorted().map { month in
-      MonthLink(month: month, count: Self.single(items[month] ?? [], besides: regular[month] ?? []).count)
+    let single = items.reduce(into: [:]) { single, month in
+      single[month.key] = Self.single(month.value, besides: regular[month.key] ?? [])
+    }
+    links = items.keys.sorted().map { MonthLink(month: $0, count: single[$0]?.count ?? 0) }
+    // What runs from one month into the next counts once.
+    let ofYears = Dictionary(grouping: single, by: \.key.year).mapValues { Set($0.flatMap(\.value)).count }
+    years = Set(agenda.items.map(\.occurrence.span.start.year)).sorted(by: >).map { year in
+      YearLink(year: year, path: .agendaYear(year), count: ofYears[year] ?? 0)
     }
   }
 
@@ -49,15 +57,6 @@ struct AgendaMonths: Sendable {
   /// Those that are no date of a regular event, and those of one that are not as its rule has them.
   private static func single(_ items: [AgendaItem], besides regular: Set<EntryKey>) -> [AgendaItem] {
     items.filter { !regular.contains($0.event.key) || $0.occurrence.isException }
-  }
-
-  /// How many dates begin in a year, besides the regular ones.
-  func count(ofYear year: Int) -> Int {
-    var seen: Set<AgendaItem> = []
-    for link in links where link.month.year == year {
-      seen.formUnion(Self.single(items(of: link.month), besides: regularEvents(of: link.month)))
-    }
-    return seen.count
   }
 
   /// Which events of a list were regular at that time.

@@ -9,32 +9,27 @@ extension Website {
 
   /// The agenda with a page for each year and each month that holds something, and for what people ask for by name.
   func agendaPages() -> [WebPage] {
-    let years = Dictionary(grouping: agenda.items, by: \.occurrence.span.start.year)
-    let links = years.keys.sorted(by: >).map { year in
-      YearLink(year: year, path: .agendaYear(year), count: months.count(ofYear: year))
-    }
     let list = listPage(
       of: .event, description: "Les rendez-vous à venir et passés de \(quotedTitle), à ajouter à votre agenda."
-    ) { [self] context in theme.agenda(agendaPage(years: links), context) }
-    let yearPages = links.map { yearPage($0, years[$0.year, default: []], all: links) }
-    return [list] + agendaListPages() + monthPages() + yearPages
+    ) { [self] context in theme.agenda(agendaPage, context) }
+    return [list] + agendaListPages() + monthPages() + months.years.map(yearPage)
   }
 
-  private func agendaPage(years: [YearLink]) -> AgendaPage {
+  private var agendaPage: AgendaPage {
     let current = today.day.civilMonth
     return AgendaPage(
       introduction: introduction(to: .agenda), asOf: isQuiet ? nil : today.day, groups: agenda.soon(site.events),
       lists: agendaLists,
-      months: isQuiet ? [] : months.links.filter { $0.month >= current }, past: pastYears(years),
+      months: isQuiet ? [] : months.links.filter { $0.month >= current }, past: pastYears,
       calendar: CalendarChoice(.calendar, "à tout l’agenda", of: site), proposal: proposal(of: .event))
   }
 
   /// The latest of what has been, by year; each year with all of it where that is little.
-  private func pastYears(_ links: [YearLink]) -> [AgendaPage.PastYear] {
+  private var pastYears: [AgendaPage.PastYear] {
     let past = agenda.past(agenda.items)
     let latest = Dictionary(grouping: agenda.pastLines(past)) { $0.item?.occurrence.span.start.year ?? 0 }
     let years = Set(past.map(\.occurrence.span.start.year))
-    return links.filter { years.contains($0.year) }.map { link in
+    return months.years.filter { years.contains($0.year) }.map { link in
       AgendaPage.PastYear(link: link, lines: latest[link.year] ?? [])
     }
   }
@@ -44,20 +39,21 @@ extension Website {
 
   // MARK: Years
 
-  private func yearPage(_ link: YearLink, _ items: [AgendaItem], all: [YearLink]) -> WebPage {
+  private func yearPage(_ link: YearLink) -> WebPage {
     var page = WebPage(
       path: link.path, title: "Agenda de \(link.year)",
       description:
         "\(French.count(link.count, "rendez-vous", plural: "rendez-vous")) en \(link.year) sur \(quotedTitle)."
     ) { [self] context in
-      theme.agendaYear(yearContents(link, items, all: all), context)
+      theme.agendaYear(yearContents(link), context)
     }
     page.breadcrumbs = [.home, .agenda]
     page.origin = .entries(of: .event)
     return page
   }
 
-  private func yearContents(_ link: YearLink, _ items: [AgendaItem], all: [YearLink]) -> AgendaYearPage {
+  private func yearContents(_ link: YearLink) -> AgendaYearPage {
+    let items = agenda.items.filter { $0.occurrence.span.start.year == link.year }
     let regular = AgendaMonths.regularEvents(in: items, AgendaMonths.days(ofYear: link.year))
     let single = items.filter { !regular.contains($0.event.key) }
     let ofMonths = Dictionary(grouping: single.filter { $0.occurrence.span.start.precision != .year }) {
@@ -73,7 +69,7 @@ extension Website {
       regular: Self.firstOfEach(items.filter { regular.contains($0.event.key) }).map {
         EventLine(event: $0.event, returning: French.returning($0.event.schedule, on: today.day))
       },
-      undated: single.filter { $0.occurrence.span.start.precision == .year }.map(EventLine.init), years: all)
+      undated: single.filter { $0.occurrence.span.start.precision == .year }.map(EventLine.init), years: months.years)
   }
 
   /// Each event of a month once: the dates after the first are named beside it.

@@ -11,8 +11,7 @@ final class Website: Sendable {
   let site: Site
   let theme: any Theme
   let today: CivilDateTime
-  let agenda: Agenda
-  let months: AgendaMonths
+  let dates: EventDates
   let tags: TagIndex
   let relatedNews: RelatedEntries
   let relatedEvents: RelatedEntries
@@ -31,27 +30,32 @@ final class Website: Sendable {
   /// The files that visitors may fill in and propose.
   let templates: [EntryTemplate]
 
-  init(site: Site, theme: any Theme, assets: AssetAddresses, today: CivilDateTime, templates: [EntryTemplate] = []) {
+  init(
+    site: Site, theme: any Theme, assets: AssetAddresses, today: CivilDateTime, templates: [EntryTemplate] = [],
+    memory: PlanMemory = PlanMemory()
+  ) {
     self.site = site
     self.theme = theme
     self.today = today
     self.addresses = assets
     self.templates = templates
     freePages = Self.freePages(of: site, templates: templates)
-    ((agenda, months), (tags, relatedNews, relatedEvents, titles)) = concurrently {
-      let agenda = Agenda(site: site, today: today)
-      return (agenda, AgendaMonths(agenda))
+    (dates, (tags, relatedNews, relatedEvents, titles)) = concurrently {
+      memory.dates(of: site, today: today)
     } _: {
       (
         TagIndex(site: site, today: today), RelatedEntries(news: site.news), RelatedEntries(events: site.events),
         EntryTitles.distinct(of: site)
       )
     }
-    let selection = LetterSelection(site: site, today: today)
+    let selection = LetterSelection(site: site, today: today, spans: dates.spans)
     self.selection = selection
     letters = site.issues.map { PlannedLetter($0, chosenBy: selection) }
     publishedIssues = site.issues.filter { $0.isOut(at: today) }
   }
+
+  var agenda: Agenda { dates.agenda }
+  var months: AgendaMonths { dates.months }
 
   /// Every page, in no particular order.
   func pages() -> [WebPage] {
