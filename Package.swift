@@ -165,7 +165,8 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "Digests", "Files", "Pictures", "Publishing", "Reading", "Search", "Serving", "Site", "TestSupport", "Text",
+        "Building", "Digests", "Files", "Pictures", "Publishing", "Reading", "Search", "Serving", "Site", "TestSupport",
+        "Text",
         "ThemeChampigny", "Time", "gazette", yams,
       ]),
   ]
