@@ -54,17 +54,14 @@ struct PublicationPlan: Sendable {
     let website = Website(
       site: site, theme: theme, assets: addresses, today: today, templates: templates, memory: memory)
     let contexts = PageContexts(site: site, freePages: website.freePages, addresses: addresses, today: today.day)
-    let (pages, calendars) = concurrently {
-      website.distinctPages()
-    } _: {
-      CalendarFiles(of: site, today: today)
-    }
-    let feeds = website.feeds
     let letters = website.letters.map { LetterFiles($0, theme: theme) }
     // A letter still to be sent that mail programs would cut leaves itself out, not the site.
-    let heavy = letters.filter { letter in
-      !letter.issue.isSent(at: today) && letter.size >= LetterChecks.refusedSize
+    let (heavy, (pages, calendars)) = concurrently {
+      letters.filter { !$0.issue.isSent(at: today) && $0.size >= LetterChecks.refusedSize }
+    } _: {
+      (website.distinctPages(), CalendarFiles(of: site, today: today))
     }
+    let feeds = website.feeds
     let heavyKeys = Set(heavy.map(\.issue.key))
     let hidden = Set(heavy.map(\.issue).filter { !$0.isOut(at: today) }.map(\.path))
 

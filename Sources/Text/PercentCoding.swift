@@ -40,8 +40,10 @@ package enum PercentCoding {
   /// `text` with its percent-encoding undone. A `%` without two hexadecimal digits behind it stays; a text that would be
   /// no UTF-8 then stays as it is.
   package static func decoded(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    return String(validating: bytes(text), as: UTF8.self) ?? String(text)
+    // Most texts have none, and are many.
+    var text = String(text)
+    let isEncoded = text.withUTF8 { $0.contains(UInt8(ascii: "%")) }
+    return isEncoded ? String(validating: bytes(text), as: UTF8.self) ?? text : text
   }
 
   /// The bytes of `text` with its percent-encoding undone, whatever text they are.

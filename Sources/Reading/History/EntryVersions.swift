@@ -260,11 +260,13 @@ struct EntryVersions {
   private static func inherited(
     _ versions: [EntryKey: [EntryVersion]], by entries: [SiteEntry]
   ) -> [EntryKey: [EntryVersion]] {
-    var result = versions
     let present = Set(entries.map(\.key))
+    let gone = versions.filter { !present.contains($0.key) }
+    if gone.isEmpty { return versions }
+    var result = versions
     let heirs = Dictionary(
       entries.map { ("\($0.key.kind) \($0.entry.id)", $0.key) }, uniquingKeysWith: { first, _ in first })
-    for (key, list) in versions where !present.contains(key) {
+    for (key, list) in gone {
       guard
         case .otherwise(let entry)? = list.map(\.state).first(where: { if case .otherwise = $0 { true } else { false } }
         ),

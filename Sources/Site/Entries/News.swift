@@ -2,22 +2,48 @@ import Time
 
 /// A news item.
 package struct News: HasEntry, Hashable {
-  package var entry: Entry
-  package var date: PartialDate
-  /// Events it speaks of.
-  package var events: [EntryKey]
-  package var location: Location?
-  /// `publier_le`, as a moment of the site's clock.
-  package var publishedFrom: CivilDateTime?
+  private struct Values: Hashable {
+    var entry: Entry
+    var date: PartialDate
+    var events: [EntryKey]
+    var location: Location?
+    var publishedFrom: CivilDateTime?
+  }
+
+  private var shared: SharedValues<Values>
 
   package init(
     entry: Entry, date: PartialDate, events: [EntryKey] = [], location: Location? = nil,
     publishedFrom: CivilDateTime? = nil
   ) {
-    self.entry = entry
-    self.date = date
-    self.events = events
-    self.location = location
-    self.publishedFrom = publishedFrom
+    shared = SharedValues(
+      Values(entry: entry, date: date, events: events, location: location, publishedFrom: publishedFrom))
+  }
+
+  package var entry: Entry {
+    get { shared.values.entry }
+    set { shared.change { $0.entry = newValue } }
+  }
+
+  package var date: PartialDate {
+    get { shared.values.date }
+    set { shared.change { $0.date = newValue } }
+  }
+
+  /// Events it speaks of.
+  package var events: [EntryKey] {
+    get { shared.values.events }
+    set { shared.change { $0.events = newValue } }
+  }
+
+  package var location: Location? {
+    get { shared.values.location }
+    set { shared.change { $0.location = newValue } }
+  }
+
+  /// `publier_le`, as a moment of the site's clock.
+  package var publishedFrom: CivilDateTime? {
+    get { shared.values.publishedFrom }
+    set { shared.change { $0.publishedFrom = newValue } }
   }
 }

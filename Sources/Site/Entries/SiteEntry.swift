@@ -5,11 +5,12 @@ import Time
 package enum SiteEntry: HasEntry, Hashable {
   case news(News)
   case event(Event)
-  case series(Series)
-  case place(Place)
-  case partner(Partner)
-  case page(Page)
-  case issue(Issue)
+  // News and events share their values by themselves. The others do here, so that an entry is one reference, of whatever kind.
+  indirect case series(Series)
+  indirect case place(Place)
+  indirect case partner(Partner)
+  indirect case page(Page)
+  indirect case issue(Issue)
 
   /// What every kind has.
   package var entry: Entry {
