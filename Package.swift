@@ -132,7 +132,7 @@ let package = Package(
     tests("DigestsTests", ["Digests", "Text"]),
     tests("FilesTests", ["Files", "Threads"]),
     tests("HTMLTests", ["HTML"]),
-    tests("MarkupTests", ["Markup"]),
+    tests("MarkupTests", ["Markup", "TestSupport"]),
     tests("MarkdownTests", ["Markdown", "Markup"]),
     tests("TimeTests", exclude: ["phrases.txt"], ["TestSupport", "Time"]),
     tests("DiagnosticsTests", ["Diagnostics"]),

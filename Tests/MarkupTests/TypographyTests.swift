@@ -1,5 +1,7 @@
-@testable import Markup
+import TestSupport
 import Testing
+
+@testable import Markup
 
 /// In the tables `_` stands for U+00A0 and `~` for U+202F.
 @Suite struct TypographyTests {
@@ -158,16 +160,59 @@ import Testing
         seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         text += parts[Int(seed >> 33) % parts.count]
       }
-      var run = OrdinaryRun()
+      var run = RunningText()
       run.append(text)
-      guard run.set() else { continue }
-      ordinary += 1
+      run.set()
+      if run.stretches.isEmpty { ordinary += 1 }
       guard run.texts([(text, 0)]) == [Typography.inFull(text)] else {
         Issue.record("\(text.debugDescription): \(run.texts([(text, 0)])), \(Typography.inFull(text).debugDescription)")
         return
       }
     }
     #expect(ordinary > 2000)
+  }
+
+  /// Words that stretches end at, with all that rules look for between them.
+  @Test func `text is set stretch by stretch as all rules set it at once`() {
+    let parts = [
+      "habitants", "réunions", "proposent", "quartier", "chaque", "l'atelier", "aujourd'hui", "M. Dupont", "6 mars",
+      "le 12 septembre", "14h30", "14 h", "1ère", "XXIème", "n°5", "n ° 12", "p. 12", "art. X", "10 000",
+      "01 99 00 44 55",
+      "5km", "50 %", "10€", "- ", "– ", " -- ", "...", "« mot »", "«mot»", "\"mot", "mot\"", "“mot”", "<<mot", "mot>>",
+      "'mot'", "'n'", "rock 'n' roll", "a@exemple.org", "https://exemple.org/a_b", "www.exemple.org", ":)", ":tada:",
+      "&nbsp;", "12:30", "::", "Non !", "Oui?", "Quoi : rien", "a:b", "\n", "(et", "cela)", "\u{A0}", "e\u{301}té",
+      "œuvre",
+      "C’est", "3,5 kg", "2026-03-01", "80-90", "$", "1er mai", "Mme Curie",
+    ]
+    var random = SeededGenerator(seed: 5)
+    var isParted = 0
+    for _ in 0..<60_000 {
+      let length = Int(random.next() % 9) + 2
+      let words = (0..<length).map { _ in
+        // Half of them are words that a stretch may end at.
+        random.next() % 2 == 0 ? parts[Int(random.next() % 5)] : parts[Int(random.next() % UInt64(parts.count))]
+      }
+      let inlines = words.enumerated().flatMap { number, word -> [Inline] in
+        let text = (number > 0 && random.next() % 12 > 0 ? " " : "") + word
+        switch random.next() % 9 {
+        case 0: return [.strong([.text(text)])]
+        case 1: return [.text(text), .softBreak]
+        case 2: return [.text(text), .code("x")]
+        default: return [.text(text)]
+        }
+      }
+      var run = RunningText()
+      run.append(words.joined(separator: " "))
+      run.set()
+      if run.stretches.count > 1 { isParted += 1 }
+      let set = inlines.inFrench.flatMap(Self.texts)
+      let full = inlines.setInFull(count: inlines.flatMap(Self.texts).count).filter { !$0.isEmpty }
+      guard set == full else {
+        Issue.record("\(inlines.flatMap(Self.texts)): \(set), \(full)")
+        return
+      }
+    }
+    #expect(isParted > 5_000)
   }
 
   @Test func `pieces of ordinary text are set as all rules set them`() {

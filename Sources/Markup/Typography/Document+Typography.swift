@@ -47,14 +47,15 @@ extension Image {
 extension [Inline] {
   /// The same text set in French: the rules look at it as a whole, then each piece gets its part back.
   package var inFrench: [Inline] {
-    var texts: [(text: String, start: Int)] = []
-    var run = OrdinaryRun()
+    var texts: [RunningText.Piece] = []
+    var run = RunningText()
     let needsCare = collect(into: &run, &texts)
     guard needsCare else { return rebuilt(nil) }
-    return rebuilt(run.set() ? run.texts(texts)[...] : setInFull(count: texts.count)[...])
+    run.set()
+    return rebuilt(run.texts(texts)[...])
   }
 
-  /// The texts of the pieces as they are to be set, whatever is in them.
+  /// The texts of the pieces as all rules together set them: what setting them stretch by stretch is held against.
   func setInFull(count: Int) -> [String] {
     var run = TypographicRun()
     var number = 0
@@ -64,7 +65,7 @@ extension [Inline] {
   }
 
   /// Whether there is anything in them that the rules speak of.
-  private func collect(into run: inout OrdinaryRun, _ texts: inout [(text: String, start: Int)]) -> Bool {
+  private func collect(into run: inout RunningText, _ texts: inout [RunningText.Piece]) -> Bool {
     var needsCare = false
     for inline in self {
       switch inline {

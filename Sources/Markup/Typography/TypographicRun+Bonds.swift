@@ -21,7 +21,7 @@ extension TypographicRun {
   }
 
   /// Scalars of the longest word that bonds.
-  private static let longest = 5
+  static let longest = 5
 
   private static func opens(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

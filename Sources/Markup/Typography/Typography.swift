@@ -11,12 +11,13 @@ package enum Typography {
   /// `text` set in French.
   package static func french(_ text: String) -> String {
     guard needsCare(text) else { return text }
-    var run = OrdinaryRun()
+    var run = RunningText()
     run.append(text)
-    return run.set() ? run.texts([(text, 0)])[0] : inFull(text)
+    run.set()
+    return run.texts([(text, 0)])[0]
   }
 
-  /// `text` set in French by all rules, whatever is in it.
+  /// `text` as all rules together set it: what setting it stretch by stretch is held against.
   static func inFull(_ text: String) -> String {
     var run = TypographicRun()
     run.append(text, owner: 0)

@@ -1,18 +1,22 @@
 import Text
 
-/// Running text as most of it is: words, apostrophes, commas and full stops, numbers, single signs of punctuation. What
-/// ``TypographicRun`` would make of it can be read off its bytes, many times faster; anything else is left to that.
-struct OrdinaryRun {
+/// Running text. Most of it is ordinary: words, apostrophes, commas and full stops, numbers, single signs of punctuation. What
+/// ``TypographicRun`` would make of that can be read off its bytes, many times faster; the stretches around anything else are
+/// left to it.
+struct RunningText {
   /// Some bytes that take the place of others.
-  private struct Edit {
+  struct Edit {
     var offset: Int
     /// How many bytes leave.
     var length: Int
     var text: StaticString
   }
 
-  private var bytes: [UInt8] = []
-  private var edits: [Edit] = []
+  private(set) var bytes: [UInt8] = []
+  /// Of ordinary text, in the order of the bytes.
+  private(set) var edits: [Edit] = []
+  /// The stretches of bytes that are not ordinary.
+  private(set) var stretches: [Range<Int>] = []
 
   private static let apostrophe: StaticString = "\u{2019}"
   private static let noBreak: StaticString = "\u{A0}"
@@ -22,71 +26,92 @@ struct OrdinaryRun {
 
   mutating func appendBreak() { bytes.append(UInt8(ascii: "\n")) }
 
-  /// Something that is no text: no run that holds one is ordinary.
+  /// Something that is no text, and not ordinary.
   mutating func appendObject() { bytes.append(0) }
 
-  /// Finds what is to be changed. Whether the run is an ordinary one; where it is not, nothing is known of it.
-  mutating func set() -> Bool {
-    var index = 0
+  /// Finds what is to be changed.
+  mutating func set() {
+    guard !reachesFar else {
+      stretches = [0..<bytes.count]
+      return
+    }
+    var (index, start, known) = (0, 0, 0)
     while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "("),
-        UInt8(ascii: ")"), UInt8(ascii: "\n"):
-        index += 1
-      case UInt8(ascii: "-"):
-        // One that stands alone may be a dash.
-        guard index > 0, bytes[index - 1] != UInt8(ascii: " "), !isEnd(index + 1) else { return false }
-        index += 1
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        guard !isRomanOrdinal(at: index), !isTitle(at: index) else { return false }
-        index += 1
-      case UInt8(ascii: "."):
-        guard isWordEnd(index - 1), isEnd(index + 1) || bytes[index + 1] == UInt8(ascii: ")"), !isBeforeNumber(index)
-        else { return false }
-        index += 1
-      case UInt8(ascii: "'"):
-        guard letterLength(endingAt: index - 1) > 0, letterLength(at: index + 1) > 0 else { return false }
-        edits.append(Edit(offset: index, length: 1, text: Self.apostrophe))
-        index += 1
-      case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
-        guard setSign(at: index) else { return false }
-        index += 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        guard let end = setNumber(at: index) else { return false }
+      if isCut(index) { (start, known) = (index, edits.count) }
+      if let end = setOrdinary(at: index) {
         index = end
-      case 0xE2:
-        // An apostrophe that is one already.
-        guard index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99,
-          letterLength(endingAt: index - 1) > 0, letterLength(at: index + 3) > 0
-        else { return false }
-        index += 3
-      default:
-        let length = letterLength(at: index)
-        guard length > 0 else { return false }
-        index += length
+      } else {
+        var end = index + 1
+        while end < bytes.count, !isCut(end) { end += 1 }
+        edits.removeSubrange(known...)
+        stretches.append(start..<end)
+        index = end
       }
     }
-    return true
   }
 
-  /// `texts`, whose bytes were appended in this order with breaks between some of them, as they are to be set.
-  func texts(_ texts: [(text: String, start: Int)]) -> [String] {
-    var edits = edits[...]
-    return texts.map { text, start in
-      let end = start + text.utf8.count
-      guard let first = edits.first, first.offset < end else { return text }
-      var result: [UInt8] = []
-      result.reserveCapacity(text.utf8.count + 24)
-      var position = start
-      while let edit = edits.first, edit.offset < end {
-        result += bytes[position..<edit.offset]
-        edit.text.withUTF8Buffer { result.append(contentsOf: $0) }
-        position = edit.offset + edit.length
-        edits.removeFirst()
+  /// Whether something stands in it that rules follow across any distance: quotes in pairs, what may become one, an
+  /// apostrophe that may be one.
+  private var reachesFar: Bool {
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"): return true
+      case UInt8(ascii: "'"):
+        if letterLength(endingAt: index - 1) == 0 || letterLength(at: index + 1) == 0 { return true }
+      case 0xE2:
+        // “ and ”.
+        if index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] | 1 == 0x9D { return true }
+      default: break
       }
-      result += bytes[position..<end]
-      return String(decoding: result, as: UTF8.self)
+    }
+    return false
+  }
+
+  /// Whether no rule looks across the space at `index`: it stands between a word that is longer than any that bonds with what
+  /// follows, and another that begins with a small letter.
+  private func isCut(_ index: Int) -> Bool {
+    func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    return bytes[index] == UInt8(ascii: " ") && index > TypographicRun.longest && index + 1 < bytes.count
+      && isSmall(bytes[index + 1]) && bytes[(index - TypographicRun.longest - 1)..<index].allSatisfy(isSmall)
+  }
+
+  /// Sets what begins at `index`, and gives where it ends; `nil` where it is not ordinary.
+  private mutating func setOrdinary(at index: Int) -> Int? {
+    switch bytes[index] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "\n"):
+      return index + 1
+    case UInt8(ascii: "-"):
+      // One that stands alone may be a dash.
+      guard index > 0, bytes[index - 1] != UInt8(ascii: " "), !isEnd(index + 1) else { return nil }
+      return index + 1
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      guard !isRomanOrdinal(at: index), !isTitle(at: index) else { return nil }
+      return index + 1
+    case UInt8(ascii: "."):
+      guard isWordEnd(index - 1), isEnd(index + 1) || bytes[index + 1] == UInt8(ascii: ")"), !isBeforeNumber(index)
+      else { return nil }
+      return index + 1
+    case UInt8(ascii: "'"):
+      guard letterLength(endingAt: index - 1) > 0, letterLength(at: index + 1) > 0 else { return nil }
+      edits.append(Edit(offset: index, length: 1, text: Self.apostrophe))
+      return index + 1
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      guard setSign(at: index) else { return nil }
+      return index + 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      guard let end = setNumber(at: index) else { return nil }
+      return end
+    case 0xE2:
+      // An apostrophe that is one already.
+      guard index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99,
+        letterLength(endingAt: index - 1) > 0, letterLength(at: index + 3) > 0
+      else { return nil }
+      return index + 3
+    default:
+      let length = letterLength(at: index)
+      guard length > 0 else { return nil }
+      return index + length
     }
   }
 
