@@ -1,6 +1,8 @@
 enum HTMLCases {
   static let all =
     paragraphs + marks + signs + links + lists + headings + blocks + tables + pictures + foreign + classic
+    + NoteCases.all
+    + BlockCases.all
 
   private static let paragraphs: [HTMLCase] = [
     HTMLCase("", ""),

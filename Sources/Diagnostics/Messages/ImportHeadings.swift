@@ -20,6 +20,7 @@ package enum ImportHeadings {
     "import-file-missing": "Images et fichiers introuvables",
     "import-rule-cut": "Rythmes à redire",
     "import-rule-unknown": "Rythmes à redire",
+    "import-zone": "Heures à vérifier",
     "import-row": "Lignes du tableau à relire",
     "import-event-date": "Événements dont la date est à corriger",
   ]

@@ -14,8 +14,22 @@ extension Diagnostic {
       "Écrivez à sa place ce qu’il montrait, s’il manque.")
   }
 
-  package static func importShortcode(_ place: SourceLocation, text: String) -> Diagnostic {
-    warning(
+  package static func importSticky(_ place: SourceLocation) -> Diagnostic {
+    note(
+      "import-sticky", place,
+      "L’ancien site montrait ce texte avant les plus récents\u{A0}: ici, les nouvelles sont dans l’ordre de leurs dates."
+    )
+  }
+
+  /// - Parameter isAround: whether it stood around a passage, which stays.
+  package static func importShortcode(_ place: SourceLocation, text: String, isAround: Bool) -> Diagnostic {
+    if isAround {
+      return note(
+        "import-shortcode-around", place,
+        "\(Wording.quoted(text)) était une instruction pour l’ancien site\u{A0}: elle est enlevée, et ce qu’elle entourait est resté."
+      )
+    }
+    return warning(
       "import-shortcode", place,
       "\(Wording.quoted(text)) était une instruction pour l’ancien site\u{A0}: elle est enlevée.",
       "Écrivez à sa place ce qu’elle montrait, s’il manque.")
@@ -176,6 +190,14 @@ extension Diagnostic {
       "import-rule-unknown", place,
       "Le rythme \(Wording.quoted(rule)) n’est pas compris\u{A0}: seule la première date est reprise.",
       "Écrivez « repetition » avec vos mots.")
+  }
+
+  /// - Parameter zone: as the calendar calls it.
+  package static func importZoneUnknown(_ place: SourceLocation, zone: String) -> Diagnostic {
+    warning(
+      "import-zone", place,
+      "Le fuseau horaire \(Wording.quoted(zone)) n’est pas connu\u{A0}: l’heure est prise pour celle du site.",
+      "Vérifiez « debut » et « fin ».")
   }
 
   package static func importOccurrenceText(_ place: SourceLocation, day: String) -> Diagnostic {

@@ -36,6 +36,8 @@ struct ImportItem: Sendable {
   /// All that it says, to see at the next import whether that has changed.
   var fingerprint = ""
   var text = Text.none
+  /// Notes of its text that are kept apart from it, in HTML, by what their marks call them.
+  var notes: [String: String] = [:]
   var remarks: [Diagnostic] = []
   /// Whether it is not to be published, and why, in French.
   var draft: String?

@@ -22,6 +22,9 @@ struct ImportOutline: Sendable {
 
 /// A file that texts show or lead to.
 struct ImportMedium: Sendable {
+  /// What stands before the identity where a text has no address of it.
+  static let scheme = "gazette-media:"
+
   /// By which texts name it without an address; empty where none does.
   var identity = ""
   /// Where it was.
@@ -41,6 +44,8 @@ struct ImportSurvey: Sendable {
   var address = ""
   var outlines: [ImportOutline] = []
   var media: [ImportMedium] = []
+  /// Texts in HTML that several entries show, by their number.
+  var parts: [String: String] = [:]
   /// What is not brought, and how much of it there is.
   var leftOut: [LeftOut] = []
   /// Pages of the program that made the old site, and what shows the same here.

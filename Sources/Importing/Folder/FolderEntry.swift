@@ -155,7 +155,7 @@ struct FolderEntry {
     if text.isBroken { item.remarks.append(.importMatterUnreadable(SourceLocation(file: ""))) }
     addFields(to: &item)
     let templates = Templates(text.body)
-    item.remarks += templates.removed.map { .importShortcode(SourceLocation(file: ""), text: $0) }
+    item.remarks += templates.removed.map { .importShortcode(SourceLocation(file: ""), text: $0, isAround: false) }
     let base = (generator.address.isEmpty ? SiteFolder.nowhere : generator.address) + "/" + file
     let body = templates.text
     item.text =

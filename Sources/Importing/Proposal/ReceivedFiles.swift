@@ -142,7 +142,7 @@ final class ReceivedFiles {
   /// Where a file is kept, from `Content/`; `nil` where it may not be published, which is reported.
   private func landed(_ index: Int) -> String? {
     waiting[index].isTaken = true
-    switch try? media.outcome(of: [waiting[index].name]) {
+    switch try? media.outcome(of: [waiting[index].name], turn: {}) {
     case .landed(let target)?: return target
     case .refused(let diagnostic)?: remarks.append(diagnostic)
     case .missing?, nil: remarks.append(.receivedFileLeft(file: waiting[index].sentName))

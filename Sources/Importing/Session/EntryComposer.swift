@@ -7,7 +7,7 @@ import Text
 import Time
 
 /// Makes the file of an entry: its front matter, and its text as Markdown whose links and pictures lead to where they are now.
-struct EntryComposer {
+struct EntryComposer: Sendable {
   let plan: ImportPlan
   let site: OldSite
   let media: MediaFolder
@@ -15,16 +15,20 @@ struct EntryComposer {
   let mediaByAddress: [String: ImportMedium]
   /// The pictures that were put into an entry, by its origin.
   let mediaByParent: [String: [String]]
+  /// Texts that entries put into theirs.
+  let parts: SharedTexts
   /// What the addresses of the new site begin with.
   let basePath: String
 
-  /// - Parameter fingerprint: of what the source says of it.
-  func prepared(_ item: ImportItem, at place: ImportPlan.Place, fingerprint: String) -> PreparedEntry {
-    let conversion = TextConversion(composer: self, item: item, place: place)
+  /// - Parameter turn: returns when the entries before this one are prepared.
+  func prepared(_ item: ImportItem, at place: ImportPlan.Place, turn: @escaping () -> Void) -> PreparedEntry {
+    let conversion = TextConversion(composer: self, item: item, place: place, turn: turn)
     let document = conversion.document()
-    let aliases = self.aliases(of: item.outline, at: place)
+    // The survey knows of addresses that others told.
+    let aliases = self.aliases(of: plan.outlines[item.outline.origin] ?? item.outline, at: place)
     var entry = PreparedEntry(
-      outline: item.outline, place: place, fingerprint: fingerprint, document: document,
+      outline: item.outline, place: place, fingerprint: ImportMemory.fingerprint(of: item.fingerprint),
+      document: document,
       draft: item.draft ?? (item.dateless ? "sa date n’a pas été trouvée" : nil),
       needsText: place.key.kind.row.needsText && !item.fields.contains { $0.key == .summary },
       remarksBefore: item.remarks.map { $0.moved(to: place.path) } + conversion.remarks, lostAddresses: aliases.lost)
@@ -33,6 +37,7 @@ struct EntryComposer {
     for (key, value) in item.fields { add(key, value, to: &entry.matter, place, conversion, &entry.remarksBehind) }
     if !aliases.kept.isEmpty { entry.matter.add(.aliases, lines: aliases.kept.map { "- " + WrittenText.member($0) }) }
     entry.remarksBehind += conversion.remarksOfPictures
+    entry.missing = conversion.missing
     return entry
   }
 
@@ -76,28 +81,17 @@ struct EntryComposer {
 
   // MARK: Pictures and files
 
-  enum PictureOutcome {
-    case path(String, ImportMedium?)
-    case elsewhere(String, ImportMedium?)
-    case refused(Diagnostic)
+  /// The file that texts name by its number.
+  func medium(_ address: String) -> ImportMedium? {
+    guard address.hasPrefix(ImportMedium.scheme) else { return nil }
+    return mediaByIdentity[String(address.dropFirst(ImportMedium.scheme.count))]
   }
 
-  /// - Parameter addresses: what may be meant, the likeliest first.
-  func picture(_ addresses: [String], from place: ImportPlan.Place) -> PictureOutcome {
-    var medium: ImportMedium?
-    if let first = addresses.first, first.hasPrefix("gazette-media:") {
-      medium = mediaByIdentity[String(first.dropFirst("gazette-media:".count))]
-    } else if let first = addresses.first, !mediaByAddress.isEmpty {
-      medium =
-        MediaFolder.originals(of: String(first.prefix { $0 != "?" && $0 != "#" }))
-        .lazy.compactMap { site.key(of: $0).flatMap { mediaByAddress[$0] } }.first
-    }
-    switch try? media.outcome(of: medium.map { [$0.address] } ?? addresses) {
-    case .landed(let path)?: return .path(RelativePath.between(place.path, "Content/" + path), medium)
-    case .missing(let address)?: return .elsewhere(address, medium)
-    case .refused(let diagnostic)?: return .refused(diagnostic)
-    case nil: return .elsewhere(addresses.first ?? "", medium)
-    }
+  /// The file that was at an address, in any of the sizes that the old site had made of it.
+  func medium(at address: String) -> ImportMedium? {
+    guard !mediaByAddress.isEmpty else { return nil }
+    return MediaFolder.originals(of: String(address.prefix { $0 != "?" && $0 != "#" }))
+      .lazy.compactMap { site.key(of: $0).flatMap { mediaByAddress[$0] } }.first
   }
 
   // MARK: Addresses

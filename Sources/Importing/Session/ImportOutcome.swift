@@ -35,8 +35,9 @@ package struct ImportOutcome: Sendable {
   var nameless: [String] = []
   var leftOut: [LeftOut] = []
   var remarks: [Diagnostic] = []
-  /// Addresses of files that are still to be fetched.
-  var missing: [String] = []
+  /// Addresses of files that are still to be fetched, each once.
+  private(set) var missing: [String] = []
+  private var missed: Set<String> = []
   var copied = 0
   /// Earlier addresses that can't be kept, with the file that they meant.
   var lostAddresses: [(address: String, path: String)] = []
@@ -45,6 +46,16 @@ package struct ImportOutcome: Sendable {
   package internal(set) var check = DiagnosticReport([])
   /// Where the report is; `nil` where nothing was written.
   package var reportPath: String?
+
+  init(source: String, path: String, address: String = "") {
+    self.source = source
+    self.path = path
+    self.address = address
+  }
+
+  mutating func addMissing(_ addresses: [String]) {
+    missing += addresses.filter { missed.insert($0).inserted }
+  }
 
   /// Whether what was written can't be published as it is.
   package var hasErrors: Bool { check.errors > 0 }

@@ -6,7 +6,7 @@ import Text
 import Time
 
 /// Which file each entry has or gets, and which of them an address of the old site means.
-struct ImportPlan {
+struct ImportPlan: Sendable {
   struct Place: Sendable, Hashable {
     var key: EntryKey
     /// From the project's root.
@@ -15,6 +15,8 @@ struct ImportPlan {
 
   /// By origin.
   private(set) var places: [String: Place] = [:]
+  /// What the survey says of each, by origin.
+  let outlines: [String: ImportOutline]
   /// Origins by the old addresses that mean them.
   private var byAddress: [String: String] = [:]
   /// Places and partners that stood here before under the name that they would get: they are taken for the same.
@@ -30,8 +32,8 @@ struct ImportPlan {
     self.site = site
     self.taken = taken
     var names = Names(taken: taken)
-    let outlines = Dictionary(survey.outlines.map { ($0.origin, $0) }) { first, _ in first }
-    for outline in survey.outlines { place(outline, memory, &names, outlines) }
+    outlines = Dictionary(survey.outlines.map { ($0.origin, $0) }) { first, _ in first }
+    for outline in survey.outlines { place(outline, memory, &names) }
     // The usual address of each before the lesser ones of any.
     for outline in survey.outlines {
       for address in outline.addresses { remember(address, outline.origin) }
@@ -48,8 +50,7 @@ struct ImportPlan {
 
   /// - Parameter depth: how many pages stand below each other so far: those that stand below themselves end.
   private mutating func place(
-    _ outline: ImportOutline, _ memory: ImportMemory, _ names: inout Names, _ outlines: [String: ImportOutline],
-    depth: Int = 0
+    _ outline: ImportOutline, _ memory: ImportMemory, _ names: inout Names, depth: Int = 0
   ) {
     guard places[outline.origin] == nil, depth < 12 else { return }
     if let known = memory.known[ImportMemory.name(of: outline.origin)], let key = Self.key(ofFile: known.path) {
@@ -64,7 +65,7 @@ struct ImportPlan {
     }
     var folder = ""
     if outline.kind == .page, let parent = outline.parent.flatMap({ outlines[$0] }), parent.kind == .page {
-      place(parent, memory, &names, outlines, depth: depth + 1)
+      place(parent, memory, &names, depth: depth + 1)
       // A page that was asked for meanwhile stands already.
       if places[outline.origin] != nil { return }
       if let above = places[parent.origin]?.key.slug { folder = above + "/" }

@@ -78,12 +78,12 @@ package struct Importer: Sendable {
       ) { first, _ in first },
       mediaByParent: Dictionary(grouping: survey.media.filter { $0.parent != nil }, by: { $0.parent ?? "" })
         .mapValues { $0.map(\.identity) },
-      basePath: site.settings.basePath)
+      parts: SharedTexts(survey.parts), basePath: site.settings.basePath)
     var outcome = ImportOutcome(source: source.name, path: request.source, address: survey.address)
     (outcome.isDry, outcome.leftOut, outcome.redirections) = (request.isDry, survey.leftOut, survey.redirections)
     outcome.nameless = plan.nameless.map(\.title)
     try write(source, survey, memory, composer, &outcome)
-    (outcome.missing, outcome.copied) = (media.missing, media.copied)
+    outcome.copied = media.copied
     if !request.isDry {
       try await check(&outcome)
       outcome.reportPath = try ImportReportFile(root: request.root).write(
@@ -112,9 +112,12 @@ package struct Importer: Sendable {
     _ outcome: inout ImportOutcome
   ) throws {
     let writer = NewFileWriter(root: request.root)
-    // To write a text as Markdown and to read it back is half of the work, and depends on no other entry.
-    let pipeline = Pipeline<PreparedEntry, FinishedEntry> { [watchdog] entry in
-      watchdog.watching(entry.place.path) { entry.finished() }
+    let pipeline = Pipeline<(ImportItem, ImportPlan.Place), FinishedEntry> { [watchdog] entry, turn in
+      watchdog.watching(entry.1.path) { composer.prepared(entry.0, at: entry.1, turn: turn.wait).finished() }
+    }
+    func land(_ entries: [FinishedEntry]) throws {
+      if let fault = composer.media.fault { throw fault }
+      for entry in entries { try self.land(entry, writer, &outcome) }
     }
     var done = 0
     var seen: Set<String> = []
@@ -134,19 +137,21 @@ package struct Importer: Sendable {
         outcome.older += 1
         return
       }
-      let fingerprint = ImportMemory.fingerprint(of: item.fingerprint)
       if let known = memory.known[ImportMemory.name(of: origin)] {
+        let fingerprint = ImportMemory.fingerprint(of: item.fingerprint)
         outcome.known.append(
           ImportOutcome.Known(
             path: known.path, title: item.outline.title, isChangedThere: known.fingerprint != fingerprint,
             isEditedHere: known.isEdited))
         return
       }
-      let prepared = watchdog.watching(place.path) { composer.prepared(item, at: place, fingerprint: fingerprint) }
-      if let fault = composer.media.fault { throw fault }
-      for entry in pipeline.add(prepared) { try land(entry, writer, &outcome) }
+      try land(pipeline.add((item, place)))
     }
-    for entry in pipeline.finish() { try land(entry, writer, &outcome) }
+    try land(pipeline.finish())
+    // Texts that are not brought again were not asked what they show.
+    if let unused = composer.parts.leftOut, outcome.known.isEmpty, request.since == nil {
+      outcome.leftOut.append(unused)
+    }
     if doubles > 0 {
       let noun = Noun.masculine("double", plural: "doubles")
       outcome.leftOut.append(LeftOut(noun: noun, count: doubles, remark: "que la source disait être la même entrée"))
@@ -168,6 +173,7 @@ package struct Importer: Sendable {
     outcome.remarks += entry.remarks
     outcome.lostAddresses += entry.lostAddresses.map { ($0, path) }
     outcome.written.append(entry.written)
+    outcome.addMissing(entry.missing)
   }
 
   private static func source(_ origin: String) -> Substring {

@@ -5,11 +5,15 @@ import Foundation
 import Pictures
 import Site
 import Text
+import Threads
 
 /// The files that texts show or lead to: found where the old site kept them, and copied to where the texts name them.
-final class MediaFolder {
+///
+/// It is asked by many entries at once. Which name a file gets depends on those before it: an entry whose file is the first
+/// of its name waits for its turn, so that names follow the order of the entries.
+final class MediaFolder: Sendable {
   /// What became of a file.
-  enum Outcome {
+  enum Outcome: Sendable {
     /// Its path from `Content/`.
     case landed(String)
     /// It is not there: the address to have it from.
@@ -21,19 +25,22 @@ final class MediaFolder {
   private let root: String
   private let uploads: ConfinedFolder?
   private let isDry: Bool
-  /// By address.
-  private var outcomes: [String: Outcome] = [:]
-  /// Where files go, by where they come from; and the way back, in small letters.
-  private var targets: [String: String] = [:]
-  private var sources: [String: String] = [:]
+  private let state = Locked(State())
 
-  /// Addresses of files that are not there, in the order in which they were first asked for.
-  private(set) var missing: [String] = []
-  private var missed: Set<String> = []
+  private struct State {
+    /// By address.
+    var outcomes: [String: Outcome] = [:]
+    /// Where files go, by where they come from; and the way back, in small letters.
+    var targets: [String: String] = [:]
+    var sources: [String: String] = [:]
+    var fault: Fault?
+    var copied = 0
+  }
+
   /// Why a file could not be written, which ends everything.
-  private(set) var fault: Fault?
+  var fault: Fault? { state.withLock { $0.fault } }
   /// How many files were copied.
-  private(set) var copied = 0
+  var copied: Int { state.withLock { $0.copied } }
 
   /// Bytes of a file that is no picture, at most: as much as the site publishes.
   private static let largest = 50 << 20
@@ -49,26 +56,28 @@ final class MediaFolder {
 
   /// What becomes of the file that was at one of `addresses`, the likeliest first. Of pictures that the old site had made
   /// smaller, the original is taken.
-  func outcome(of addresses: [String]) throws -> Outcome {
+  ///
+  /// - Parameter turn: returns when all entries before have asked for theirs.
+  func outcome(of addresses: [String], turn: () -> Void) throws -> Outcome {
     var missing: String?
     for address in addresses {
-      let outcome = try outcomes[address] ?? find(address)
-      outcomes[address] = outcome
+      let known = state.withLock { $0.outcomes[address] }
+      let outcome = try known ?? find(address, turn)
+      if known == nil { state.withLock { $0.outcomes[address] = outcome } }
       guard case .missing(let address) = outcome else { return outcome }
       missing = missing ?? address
     }
-    let address = missing ?? addresses.first ?? ""
-    if missed.insert(address).inserted { self.missing.append(address) }
-    return .missing(address)
+    return .missing(missing ?? addresses.first ?? "")
   }
 
-  private func find(_ address: String) throws -> Outcome {
+  private func find(_ address: String, _ turn: () -> Void) throws -> Outcome {
     let path = PercentCoding.decoded(String(address.prefix { $0 != "?" && $0 != "#" }))
     let candidates = Self.originals(of: path)
     guard let uploads else { return .missing(Self.address(address, named: candidates.first ?? path)) }
     for candidate in candidates {
       for name in Self.places(of: candidate) {
         guard let file = try? uploads.file(name) else { continue }
+        turn()
         return try take(name, size: file.size, from: uploads)
       }
     }
@@ -121,7 +130,7 @@ final class MediaFolder {
 
   /// - Parameter name: its path from the folder of uploads.
   private func take(_ name: String, size: Int, from folder: ConfinedFolder) throws -> Outcome {
-    if let target = targets[name] { return .landed(target) }
+    if let target = state.withLock({ $0.targets[name] }) { return .landed(target) }
     let place = SourceLocation(file: name)
     guard let type = MediaType(ofFile: name), type.origin != .program else {
       return .refused(.importFileOfOtherKind(place, file: name))
@@ -139,11 +148,11 @@ final class MediaFolder {
       }
     }
     let target = free(Self.slugged(name, in: isPicture ? "images" : "fichiers"), for: name)
-    targets[name] = target
+    state.withLock { $0.targets[name] = target }
     do {
       if !isDry { try copy(name, from: folder, to: target) }
     } catch let fault as Fault {
-      self.fault = fault
+      state.withLock { $0.fault = fault }
       throw fault
     }
     return .landed(target)
@@ -171,11 +180,11 @@ final class MediaFolder {
     let dot = target.lastIndex(of: ".") ?? target.endIndex
     var (name, number) = (target, 1)
     while true {
-      if sources[name] == nil, !isOther(name, than: source) { break }
+      if state.withLock({ $0.sources[name] }) == nil, !isOther(name, than: source) { break }
       number += 1
       name = target[..<dot] + "-\(number)" + target[dot...]
     }
-    sources[name] = source
+    state.withLock { [name] in $0.sources[name] = source }
     return name
   }
 
@@ -193,7 +202,7 @@ final class MediaFolder {
     guard !FileManager.default.fileExists(atPath: root + "/Content/" + target) else { return }
     guard let bytes = try? folder.read(name, limit: PictureSource.largestFile) else { return }
     try NewFileWriter(root: root).create("Content/" + target, bytes)
-    copied += 1
+    state.withLock { $0.copied += 1 }
   }
 }
 

@@ -22,6 +22,8 @@ struct PreparedEntry: Sendable {
   var remarksBehind: [Diagnostic] = []
   /// Earlier addresses that can't be kept.
   let lostAddresses: [String]
+  /// Addresses of files that are not there.
+  var missing: [String] = []
 
   /// Writes the text as Markdown, proves it, and puts the file together, with the line that remembers where it came from.
   func finished() -> FinishedEntry {
@@ -39,7 +41,8 @@ struct PreparedEntry: Sendable {
       written: ImportOutcome.Written(
         path: place.path, title: outline.title, address: outline.addresses.first ?? "", kind: place.key.kind,
         isDraft: reason != nil),
-      remarks: remarksBefore + (proved?.remarks ?? []) + remarksBehind, lostAddresses: lostAddresses)
+      remarks: remarksBefore + (proved?.remarks ?? []) + remarksBehind, lostAddresses: lostAddresses,
+      missing: missing)
   }
 }
 
@@ -50,4 +53,6 @@ struct FinishedEntry: Sendable {
   let remarks: [Diagnostic]
   /// Earlier addresses that can't be kept.
   let lostAddresses: [String]
+  /// Addresses of files that are not there.
+  let missing: [String]
 }

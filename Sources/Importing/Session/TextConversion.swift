@@ -9,14 +9,19 @@ final class TextConversion {
   private let composer: EntryComposer
   private let item: ImportItem
   private let place: ImportPlan.Place
+  /// See `MediaFolder`.
+  private let turn: () -> Void
   private(set) var remarks: [Diagnostic] = []
   /// About pictures; what is left to fetch is said once for each.
   private(set) var remarksOfPictures: [Diagnostic] = []
+  /// Addresses of files that are not there, in the order of the text.
+  private(set) var missing: [String] = []
 
-  init(composer: EntryComposer, item: ImportItem, place: ImportPlan.Place) {
+  init(composer: EntryComposer, item: ImportItem, place: ImportPlan.Place, turn: @escaping () -> Void) {
     self.composer = composer
     self.item = item
     self.place = place
+    self.turn = turn
   }
 
   private var location: SourceLocation { SourceLocation(file: place.path) }
@@ -28,10 +33,10 @@ final class TextConversion {
     case .html(let html, let base, let breaksAtLineEnds):
       var options = self.options(base)
       options.breaksAtLineEnds = breaksAtLineEnds
-      let shortcodes = Shortcodes.marked(
-        html, attached: composer.mediaByParent[item.outline.origin] ?? [])
+      options.notes = item.notes
+      let shortcodes = Shortcodes.marked(html, attached: composer.mediaByParent[item.outline.origin] ?? [])
       let (document, found) = HTMLText.document(shortcodes.html, options)
-      remarks += shortcodes.removed.map { .importShortcode(location, text: $0) } + found
+      remarks += shortcodes.removed.map { .importShortcode(location, text: $0.text, isAround: $0.isAround) } + found
       return document
     case .markdown(let text, let base):
       let (document, found) = MarkdownText(options(base)).document(text)
@@ -44,6 +49,8 @@ final class TextConversion {
     var options = HTMLTextOptions()
     options.title = item.outline.title
     options.place = location
+    options.part = { [self] in composer.parts.text($0) }
+    options.name = { [self] in name(of: $0, from: base) }
     options.link = { [self] in link($0, from: base) }
     options.picture = { [self] in picture($0, larger: $1, from: base) }
     return options
@@ -51,7 +58,16 @@ final class TextConversion {
 
   // MARK: Links
 
+  /// The title of the entry, or of the file, that an address means.
+  private func name(of written: String, from base: String) -> String? {
+    if let medium = composer.medium(written) { return medium.title.isEmpty ? nil : medium.title }
+    return composer.plan.origin(at: OldSite.absolute(written, from: base)).flatMap { composer.plan.outlines[$0]?.title }
+  }
+
   private func link(_ written: String, from base: String) -> HTMLTextOptions.LinkOutcome {
+    if written.hasPrefix(ImportMedium.scheme) {
+      return composer.medium(written).map { file([$0.address]) } ?? .words
+    }
     let written = Self.withoutMarks(written)
     let addresses = self.addresses(written, from: base)
     let address = addresses[0]
@@ -130,7 +146,7 @@ final class TextConversion {
   }
 
   private func file(_ addresses: [String]) -> HTMLTextOptions.LinkOutcome {
-    switch try? composer.media.outcome(of: addresses) {
+    switch outcome(of: addresses) {
     case .landed(let path)?: return .to(RelativePath.between(place.path, "Content/" + path))
     case .refused(let diagnostic)?:
       remarks.append(diagnostic.moved(to: place.path))
@@ -148,14 +164,14 @@ final class TextConversion {
   // MARK: Pictures
 
   private func picture(_ written: String, larger: String?, from base: String) -> HTMLTextOptions.PictureOutcome {
-    let isMedium = written.hasPrefix("gazette-media:")
+    let isMedium = written.hasPrefix(ImportMedium.scheme)
     // What is shown smaller here than it is there: the whole is the one to have, where it is the same picture.
     let whole = larger.map { OldSite.absolute($0, from: base) }.flatMap {
       composer.site.pathAndQuery(of: $0) != nil ? $0 : nil
     }
     let addresses = isMedium ? [written] : whole.map { [$0] } ?? self.addresses(Self.withoutMarks(written), from: base)
     guard isMedium || addresses[0].hasPrefix("http") || addresses[0].hasPrefix("/") else { return .dropped }
-    switch composer.picture(addresses, from: place) {
+    switch picture(addresses) {
     case .path(let path, let medium):
       return .shown(address: path, alternative: medium?.alternative, caption: isMedium ? medium?.caption : nil)
     case .elsewhere(let address, let medium):
@@ -174,13 +190,37 @@ final class TextConversion {
   }
 
   /// The picture of a field.
-  func field(_ written: String) -> EntryComposer.PictureOutcome {
+  func field(_ written: String) -> PictureOutcome {
     let base =
       switch item.text {
       case .html(_, let base, _), .markdown(_, let base): base
       case .none: composer.site.address + "/"
       }
-    if written.hasPrefix("gazette-media:") { return composer.picture([written], from: place) }
-    return composer.picture(addresses(Self.withoutMarks(written), from: base), from: place)
+    if written.hasPrefix(ImportMedium.scheme) { return picture([written]) }
+    return picture(addresses(Self.withoutMarks(written), from: base))
+  }
+
+  enum PictureOutcome {
+    case path(String, ImportMedium?)
+    case elsewhere(String, ImportMedium?)
+    case refused(Diagnostic)
+  }
+
+  /// - Parameter addresses: what may be meant, the likeliest first.
+  private func picture(_ addresses: [String]) -> PictureOutcome {
+    let medium = addresses.first.flatMap { composer.medium($0) ?? composer.medium(at: $0) }
+    switch outcome(of: medium.map { [$0.address] } ?? addresses) {
+    case .landed(let path)?: return .path(RelativePath.between(place.path, "Content/" + path), medium)
+    case .missing(let address)?: return .elsewhere(address, medium)
+    case .refused(let diagnostic)?: return .refused(diagnostic)
+    case nil: return .elsewhere(addresses.first ?? "", medium)
+    }
+  }
+
+  /// What becomes of a file; `nil` where the machine does not do its part, which ends the import.
+  private func outcome(of addresses: [String]) -> MediaFolder.Outcome? {
+    let outcome = try? composer.media.outcome(of: addresses, turn: turn)
+    if case .missing(let address)? = outcome { missing.append(address) }
+    return outcome
   }
 }

@@ -49,6 +49,9 @@ extension HTMLText {
     case "gz-caption": addCaptioned(element)
     case "gz-gallery": addGallery(element)
     case "gz-embed": addEmbedded(element)
+    case "gz-playlist": addPlaylist(element)
+    case "div" where element.classes.contains("wp-block-embed__wrapper"): addEmbedded(element)
+    case "div" where element.classes.contains("wp-block-file"): addFile(element)
 
     // What runs, asks or is shown by others
     case "script", "noscript", "style", "iframe", "object", "embed", "applet", "audio", "video", "form", "input",
@@ -129,21 +132,30 @@ extension HTMLText {
   }
 
   private mutating func addRaised(_ element: MarkupElement) {
-    let text = element.text
-    if let raised = Self.digits(text, ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]), element.elements.isEmpty {
-      flow.run.add(raised, state.style)
-    } else {
-      visit(element.children)
+    if !addNoteMark(element) {
+      visit(Self.withDigits(of: element, ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]))
     }
   }
 
   private mutating func addLowered(_ element: MarkupElement) {
-    let text = element.text
-    if let lowered = Self.digits(text, ["₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"]), element.elements.isEmpty {
-      flow.run.add(lowered, state.style)
-    } else {
-      visit(element.children)
+    visit(Self.withDigits(of: element, ["₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"]))
+  }
+
+  /// What `element` holds in other digits, links of it too; as it is where it does not hold digits alone.
+  private static func withDigits(of element: MarkupElement, _ signs: [String]) -> [MarkupNode] {
+    guard digits(element.text, signs) != nil else { return element.children }
+    func changed(_ nodes: [MarkupNode]) -> [MarkupNode] {
+      nodes.map { node in
+        switch node {
+        case .text(let text): return .text(digits(text, signs) ?? text)
+        case .comment: return node
+        case .element(var element):
+          element.children = changed(element.children)
+          return .element(element)
+        }
+      }
     }
+    return changed(element.children)
   }
 
   /// `text` in other digits; `nil` where it is not of digits.
@@ -167,6 +179,7 @@ extension HTMLText {
   }
 
   private mutating func visitLink(_ element: MarkupElement) {
+    if addNoteMark(element) { return }
     guard let address = element.attribute("href"), address.utf8.count < Self.longestAddress else {
       return visit(element.children)
     }

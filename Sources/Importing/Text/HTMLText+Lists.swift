@@ -7,6 +7,7 @@ extension HTMLText {
     var items: [ListItem] = []
     for child in element.children {
       switch child {
+      case .element(let item) where notes.hold(item): continue
       case .element(let item) where item.name == "li":
         let (isChecked, nodes) = Self.task(item)
         let blocks = blocks(of: nodes) { $0.style = InlineRun.Style() }
@@ -15,7 +16,9 @@ extension HTMLText {
         // A list that stands in another without an item of its own belongs to the item before it.
         let blocks = blocks(of: [child]) { $0.style = InlineRun.Style() }
         if blocks.isEmpty { continue }
-        if items.isEmpty { items.append(ListItem(blocks: blocks)) } else { items[items.count - 1].blocks += blocks }
+        // What a block of WordPress says in a comment is one.
+        let isItem = if case .comment = child { true } else { items.isEmpty }
+        if isItem { items.append(ListItem(blocks: blocks)) } else { items[items.count - 1].blocks += blocks }
       }
     }
     guard !items.isEmpty else { return }
@@ -62,7 +65,7 @@ extension HTMLText {
     func strong(_ content: [Inline]) -> Inline {
       .strong(content.flatMap { if case .strong(let inner) = $0 { inner } else { [$0] } })
     }
-    for item in element.allBelow(where: { $0.name == "dt" || $0.name == "dd" }) {
+    for item in element.allBelow(where: { $0.name == "dt" || $0.name == "dd" }) where !notes.hold(item) {
       if item.name == "dt" {
         let term = inlines(of: item.children, style: InlineRun.Style())
         if !term.isEmpty { terms.append(term) }

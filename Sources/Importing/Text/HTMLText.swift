@@ -7,13 +7,16 @@ struct HTMLText {
   let options: HTMLTextOptions
   var remarks: [Diagnostic] = []
   var footnotes: [Footnote] = []
+  var notes = Notes()
 
   /// What is written to at the moment.
   var flow = Flow()
   /// How deep in what: lists, cells, headings.
   var state = State()
+  /// How many texts of others were put in.
+  var parts = 0
   /// The next number of a link; see `InlineRun.Target`.
-  private var nextLink = 0
+  var nextLink = 0
   /// The headings that fragments may lead to, by the names they had.
   private(set) var headingTexts: [String: [Inline]] = [:]
 
@@ -45,8 +48,11 @@ struct HTMLText {
 
   /// The text of pieces that were read.
   mutating func document(_ nodes: [MarkupNode]) -> (document: Document, remarks: [Diagnostic]) {
+    notes.nodes = nodes
     let blocks = tidied(self.blocks(of: nodes))
-    var document = Document(blocks: blocks, footnotes: footnotes).levellingHeadings(from: 2)
+    var document = Document(blocks: blocks, footnotes: footnotes)
+    if options.notesBefore == 0 { document = Self.settlingNotes(in: document) }
+    document = document.levellingHeadings(from: 2)
     leadFragments(in: &document)
     return (document, remarks)
   }
@@ -133,7 +139,7 @@ struct HTMLText {
       switch node {
       case .text(let text): add(text)
       case .comment(let text): visitComment(text)
-      case .element(let element): visit(element)
+      case .element(let element): if !notes.hold(element) { visit(element) }
       }
     }
   }
@@ -149,14 +155,5 @@ struct HTMLText {
       isFirst = false
       flow.run.add(String(line), state.style)
     }
-  }
-
-  /// What WordPress writes for blocks that it makes itself when a page is shown; other comments were for nobody.
-  private mutating func visitComment(_ text: String) {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard let name = words.first, name.hasPrefix("wp:"), words.last == "/" || text.hasSuffix("/") else { return }
-    let block = String(name.dropFirst(3))
-    guard !["more", "nextpage", "spacer", "separator", "post-title", "post-content"].contains(block) else { return }
-    remark { .importDynamicBlock($0, name: block) }
   }
 }

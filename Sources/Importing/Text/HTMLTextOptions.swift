@@ -26,6 +26,14 @@ struct HTMLTextOptions {
   var breaksAtLineEnds = false
   /// Where the text is going to stand, for what there is to be reported.
   var place = SourceLocation(file: "")
+  /// Notes of the text around this one: their numbers are taken.
+  var notesBefore = 0
+  /// Notes that are kept apart from the text, in HTML, by the name that their marks lead to.
+  var notes: [String: String] = [:]
+  /// The HTML of a text that is kept apart and shown in several, by its number; `nil` where there is none.
+  var part: (String) -> String? = { _ in nil }
+  /// What an address of the old site is called.
+  var name: (String) -> String? = { _ in nil }
   /// Given an address as it is written.
   var link: (String) -> LinkOutcome = { .to($0) }
   /// Given the address of a picture as it is written, and the largest that is offered beside it.

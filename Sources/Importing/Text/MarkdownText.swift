@@ -15,14 +15,22 @@ struct MarkdownText {
       return (Document(blocks: [.paragraph([.text(markdown)])]), [])
     }
     var remarks: [Diagnostic] = []
+    var footnotes = document.footnotes
     document.blocks = document.blocks.flatMap { block -> [Block] in
       let part = Document(blocks: [block])
       guard part.rawHTML.isEmpty else {
+        var options = options
+        options.notesBefore = footnotes.count
         let (inner, found) = HTMLText.document(HTMLRenderer.source(of: part), options)
         remarks += found
+        footnotes += inner.footnotes
         return inner.blocks
       }
       return part.mapTargets(link: link, image: image).blocks.flatMap(withoutEmptyPictures)
+    }
+    if footnotes.count > document.footnotes.count {
+      document.footnotes = footnotes
+      document = HTMLText.settlingNotes(in: document)
     }
     var text = HTMLText(options)
     document.blocks = text.tidied(document.blocks)

@@ -67,9 +67,17 @@ indirect enum PHPValue: Sendable {
     }
 
     private mutating func quoted(_ length: Int) -> String? {
-      guard length >= 0, length <= bytes.count, index + length + 2 <= bytes.count else { return nil }
-      defer { index += length + 2 }
-      return String(decoding: bytes[(index + 1)..<(index + 1 + length)], as: UTF8.self)
+      guard length >= 0, length <= bytes.count, index < bytes.count else { return nil }
+      let start = index + 1
+      var end = start + length
+      let sign = UInt8(ascii: "\"")
+      if end >= bytes.count || bytes[end] != sign {
+        // Who has put another address in its place has left the length as it was.
+        guard let found = bytes[start...].firstIndex(of: sign) else { return nil }
+        end = found
+      }
+      index = end + 1
+      return String(decoding: bytes[start..<end], as: UTF8.self)
     }
   }
 }

@@ -6,8 +6,15 @@ import Text
 enum Shortcodes {
   struct Marked {
     var html: String
-    /// Those that meant something to plug-ins alone, which are left out: each name once, as it was first written.
-    var removed: [String]
+    /// Those that meant something to plug-ins alone and say of nothing where it is, which are left out: each name once.
+    var removed: [Removed]
+  }
+
+  struct Removed: Sendable {
+    /// As it was first written.
+    var text: String
+    /// Whether it stood around a passage, which stays.
+    var isAround: Bool
   }
 
   /// - Parameter attached: the pictures of the text's own, which a gallery shows that names none.
@@ -15,8 +22,10 @@ enum Shortcodes {
     guard html.utf8.contains(UInt8(ascii: "[")) else { return Marked(html: html, removed: []) }
     let closed = closedNames(html)
     var result = ""
-    var removed: [String] = []
+    var removed: [Removed] = []
     var names: Set<String> = []
+    /// How many of a name are open as links.
+    var links: [String: Int] = [:]
     var rest = html[...]
     while let start = rest.firstIndex(where: { $0 == "[" || $0 == "<" }) {
       result += rest[..<start]
@@ -42,8 +51,17 @@ enum Shortcodes {
       rest = rest.dropFirst(code.text.count)
       if let element = element(code, attached) {
         result += element
-      } else if !code.isClosing, names.insert(code.name).inserted {
-        removed.append(String(code.text))
+      } else if code.isClosing, let count = links[code.name], count > 0 {
+        links[code.name] = count - 1
+        result += "</a>"
+      } else if !code.isClosing, let shown = ShortcodeGuess(code.attributes, attributes(code.attributes)) {
+        let isAround = shown.isLink && closed.contains(Substring(code.name)) && !code.attributes.hasSuffix("/")
+        if isAround { links[code.name, default: 0] += 1 }
+        result += shown.element(isAround: isAround)
+        names.insert(code.name)
+      } else if names.insert(code.name).inserted {
+        removed.append(
+          Removed(text: String(code.text), isAround: !code.isClosing && closed.contains(Substring(code.name))))
       }
     }
     return Marked(html: result + rest, removed: removed)
@@ -71,7 +89,7 @@ enum Shortcodes {
   private static func element(_ code: ForeignCode.Shortcode, _ attached: [String]) -> String? {
     let kinds = [
       "caption": "gz-caption", "wp_caption": "gz-caption", "embed": "gz-embed", "gallery": "gz-gallery",
-      "audio": "gz-audio", "video": "gz-video",
+      "audio": "gz-audio", "video": "gz-video", "playlist": "gz-playlist",
     ]
     guard let name = kinds[code.name] else { return nil }
     if code.isClosing { return ["gz-caption", "gz-embed"].contains(name) ? "</\(name)>" : "" }

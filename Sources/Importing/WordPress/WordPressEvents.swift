@@ -14,7 +14,11 @@ struct WordPressEvents {
     let dates = post.type == "event" ? organiserDates(post) : calendarDates(post)
     if let dates {
       var imported = ImportedDates(start: dates.start, end: dates.end)
-      if post.type == "event" { addRule(post, to: &imported) } else { addCalendarRule(post, to: &imported, &item) }
+      if post.type == "event" {
+        addOrganiserRule(post, to: &imported, &item)
+      } else {
+        addCalendarRule(post, to: &imported, &item)
+      }
       imported.write(to: &item)
     } else {
       item.add(.start, post.date.map { .day($0.day) })
@@ -50,17 +54,19 @@ struct WordPressEvents {
   private func organiserDates(_ post: WordPressItem) -> (start: PartialDate, end: PartialDate?)? {
     let start = WordPressItem.date(post.value("_eventorganiser_schedule_start_start"))
     let end = WordPressItem.date(post.value("_eventorganiser_schedule_start_finish"))
-    let isAllDay = post.value("_eventorganiser_event_schedule")?.contains("s:7:\"all_day\";i:1") ?? false
+    let isAllDay = post.phpValue(Self.organiserKey)?["all_day"]?.text == "1"
     return start.flatMap { Self.dates($0, end, isAllDay: isAllDay) }
   }
 
   // MARK: Rules
 
   /// The rule of Event Organiser: `schedule`, `schedule_meta`, `frequency`, with days added and left out.
-  private func addRule(_ post: WordPressItem, to dates: inout ImportedDates) {
-    guard let plan = post.value("_eventorganiser_event_schedule").flatMap({ PHPValue($0) }),
-      let kind = plan["schedule"]?.text
-    else { return }
+  private func addOrganiserRule(_ post: WordPressItem, to dates: inout ImportedDates, _ item: inout ImportItem) {
+    guard post.value(Self.organiserKey) != nil else { return }
+    guard let plan = post.phpValue(Self.organiserKey), let kind = plan["schedule"]?.text else {
+      item.remarks.append(.importRuleUnknown(SourceLocation(file: ""), rule: "Event Organiser"))
+      return
+    }
     let frequencies = ["daily": "DAILY", "weekly": "WEEKLY", "monthly": "MONTHLY", "yearly": "YEARLY"]
     let meta = plan["schedule_meta"]
     if let frequency = frequencies[kind] {
@@ -70,8 +76,15 @@ struct WordPressEvents {
       }
       if kind == "monthly", let words = meta?.text, words.contains("=") { parts.append(words) }
       dates.rule = ImportedRule(parts.joined(separator: ";")) { _ in nil }
-      let last = plan["schedule_last"] ?? plan["until"]
-      dates.rule?.until = last.flatMap(day).map { CivilDateTime(day: $0, minuteOfDay: 1439) }
+      let last = [
+        plan["schedule_last"], plan["until"], post.value("_eventorganiser_schedule_until").map { .text($0) },
+        post.value("_eventorganiser_schedule_last_start").map { .text($0) },
+      ]
+      dates.rule?.until = last.lazy.compactMap { $0.flatMap(day) }.first.map {
+        CivilDateTime(day: $0, minuteOfDay: 1439)
+      }
+    } else if !["once", "custom"].contains(kind) {
+      item.remarks.append(.importRuleUnknown(SourceLocation(file: ""), rule: kind))
     }
     dates.added = (plan["include"]?.list ?? []).compactMap { day($0.value) }.map { .day($0) }
     dates.excluded = (plan["exclude"]?.list ?? []).compactMap { day($0.value) }.map { .day($0) }
@@ -82,22 +95,37 @@ struct WordPressEvents {
     return PartialDate(iso: text.prefix(10)).map(\.firstDay)
   }
 
-  /// The first rule of The Events Calendar Pro.
+  private static let organiserKey = "_eventorganiser_event_schedule"
+  private static let calendarKey = "_EventRecurrence"
+
+  /// The only rule of an event of The Events Calendar Pro, where it is one that is understood.
+  static func rule(of post: WordPressItem) -> PHPValue? {
+    guard post.value(calendarKey) != nil, let rules = post.phpValue(calendarKey)?["rules"]?.list, rules.count == 1,
+      let rule = rules.first?.value, frequencies[kind(of: rule)] != nil
+    else { return nil }
+    return rule
+  }
+
+  private static func kind(of rule: PHPValue) -> String { rule["custom"]?["type"]?.text ?? rule["type"]?.text ?? "" }
+
+  private static let frequencies = [
+    "Daily": "DAILY", "Weekly": "WEEKLY", "Monthly": "MONTHLY", "Yearly": "YEARLY", "Every Day": "DAILY",
+    "Every Week": "WEEKLY", "Every Month": "MONTHLY", "Every Year": "YEARLY",
+  ]
+
   private func addCalendarRule(_ post: WordPressItem, to dates: inout ImportedDates, _ item: inout ImportItem) {
-    guard let plan = post.value("_EventRecurrence").flatMap({ PHPValue($0) }), let rules = plan["rules"]?.list,
-      let rule = rules.first?.value
-    else { return }
-    let custom = rule["custom"]
-    let kind = custom?["type"]?.text ?? rule["type"]?.text ?? ""
-    let frequencies = [
-      "Daily": "DAILY", "Weekly": "WEEKLY", "Monthly": "MONTHLY", "Yearly": "YEARLY", "Every Day": "DAILY",
-      "Every Week": "WEEKLY",
-      "Every Month": "MONTHLY", "Every Year": "YEARLY",
-    ]
-    guard rules.count == 1, let frequency = frequencies[kind] else {
-      item.remarks.append(.importRuleUnknown(SourceLocation(file: ""), rule: kind))
+    guard post.value(Self.calendarKey) != nil else { return }
+    let plan = post.phpValue(Self.calendarKey)
+    guard let plan, let rules = plan["rules"]?.list else {
+      item.remarks.append(.importRuleUnknown(SourceLocation(file: ""), rule: "The Events Calendar"))
       return
     }
+    guard let first = rules.first?.value else { return }
+    guard let rule = Self.rule(of: post), let frequency = Self.frequencies[Self.kind(of: rule)] else {
+      item.remarks.append(.importRuleUnknown(SourceLocation(file: ""), rule: Self.kind(of: first)))
+      return
+    }
+    let custom = rule["custom"]
     var parts = ["FREQ=" + frequency, "INTERVAL=" + (custom?["interval"]?.text ?? "1")]
     let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
     if let days = custom?["week"]?["day"]?.list.compactMap({ $0.value.text.flatMap { Int($0) } }), !days.isEmpty {

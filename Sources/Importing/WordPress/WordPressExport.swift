@@ -25,6 +25,9 @@ struct WordPressExport: ImportSource {
     var address = ""
     var items: [(outline: ImportOutline, number: String)] = []
     var venues: [String: String] = [:]
+    // Each date of a series is a post of its own besides, which is found under the address of the series from now on.
+    var series: Set<String> = []
+    var sizeOfParts = 0
     try XMLPieces(path).forEach { root, piece in
       guard root.name == "rss" else { throw Self.noExport(path) }
       switch piece.name {
@@ -41,8 +44,12 @@ struct WordPressExport: ImportSource {
         counts.comments += item.comments
         if item.type == "attachment" {
           survey.media.append(medium(of: item))
+        } else if item.type == "wp_block", item.status == "publish", !item.isProtected {
+          sizeOfParts += item.content.utf8.count
+          if sizeOfParts <= Self.largestParts { survey.parts[item.number] = item.content }
         } else if let kind = counts.kind(of: item) {
           items.append((outline(of: item, kind), item.number))
+          if kind == .event, WordPressEvents.rule(of: item) != nil { series.insert(item.number) }
           for term in item.terms where term.taxonomy == "event-venue" { venues[term.slug] = term.name }
         }
       default: break
@@ -50,6 +57,7 @@ struct WordPressExport: ImportSource {
     }
     survey.address = address.split(whereSeparator: \.isWhitespace).joined()
     let site = OldSite(survey.address)
+    items = withoutDates(of: series, items)
     survey.outlines = items.map { item, number in
       var outline = item
       outline.origin = origin(number, site)
@@ -66,6 +74,24 @@ struct WordPressExport: ImportSource {
     survey.leftOut = counts.leftOut
     survey.redirections = counts.redirections(site)
     return survey
+  }
+
+  /// Bytes of the texts that others show, at most: they wait in memory.
+  private static let largestParts = 8 << 20
+
+  private func withoutDates(
+    of series: Set<String>, _ items: [(outline: ImportOutline, number: String)]
+  ) -> [(outline: ImportOutline, number: String)] {
+    func isDate(_ outline: ImportOutline) -> Bool {
+      outline.kind == .event && outline.parent.map(series.contains) ?? false
+    }
+    let dates = Dictionary(grouping: items.map(\.outline).filter(isDate)) { $0.parent ?? "" }
+    guard !dates.isEmpty else { return items }
+    return items.filter { !isDate($0.outline) }.map { item in
+      var item = item
+      item.outline.lesserAddresses += (dates[item.number] ?? []).flatMap(\.addresses)
+      return item
+    }
   }
 
   private func origin(_ number: String, _ site: OldSite) -> String { "wordpress \(site.host)\(site.path) \(number)" }
@@ -150,6 +176,8 @@ struct WordPressExport: ImportSource {
     item.text =
       post.content.allSatisfy(\.isWhitespace)
       ? .none : .html(post.content, base: post.link, breaksAtLineEnds: !isBlocks)
+    item.notes = post.notes
+    if post.isSticky { item.remarks.append(.importSticky(SourceLocation(file: ""))) }
     addDates(post, kind, fallback, to: &item)
     switch kind {
     case .event: WordPressEvents(zone: zone) { origin($0, site) }.add(post, to: &item)
@@ -159,7 +187,7 @@ struct WordPressExport: ImportSource {
     }
     item.add(.summary, HTMLWords.text(of: post.excerpt))
     if let picture = post.value("_thumbnail_id") {
-      item.fields.append((.image, .picture("gazette-media:" + picture, alternative: .imageAlternative, words: nil)))
+      item.fields.append((.image, .picture(ImportMedium.scheme + picture, alternative: .imageAlternative, words: nil)))
     }
     let tags = post.terms.filter {
       ["category", "post_tag", "tribe_events_cat", "event-category", "event-tag"].contains($0.taxonomy)
@@ -214,6 +242,8 @@ struct WordPressExport: ImportSource {
       case "tribe_events", "event": return .event
       case "tribe_venue": return .place
       case "tribe_organizer": return .partner
+      // What of them nothing showed is counted when all is done.
+      case "wp_block" where item.status == "publish" && !item.isProtected: return nil
       case "revision", "customize_changeset", "oembed_cache", "user_request": return nil
       case "nav_menu_item": others[.feminine("entrée de menu", plural: "entrées de menu"), default: 0] += 1
       case "": return nil

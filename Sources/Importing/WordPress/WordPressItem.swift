@@ -1,3 +1,4 @@
+import Foundation
 import Text
 import Time
 
@@ -14,6 +15,8 @@ struct WordPressItem {
   let slug: String
   let parent: String
   let isProtected: Bool
+  /// Whether it stands before newer ones.
+  let isSticky: Bool
   let comments: Int
   /// On the clock of the old site; `nil` where it has none.
   let date: CivilDateTime?
@@ -55,6 +58,7 @@ struct WordPressItem {
     slug = PercentCoding.decoded((texts["post_name"] ?? "").collapsingWhitespace)
     parent = (texts["post_parent"] ?? "").collapsingWhitespace
     isProtected = !(texts["post_password"] ?? "").collapsingWhitespace.isEmpty
+    isSticky = (texts["is_sticky"] ?? "").collapsingWhitespace == "1"
     date = Self.date(texts["post_date"])
     modified = Self.date(texts["post_modified"])
     attachment = (texts["attachment_url"] ?? "").collapsingWhitespace
@@ -67,6 +71,22 @@ struct WordPressItem {
   func value(_ key: String) -> String? {
     let value = (meta[key]?.first ?? "").collapsingWhitespace
     return value.isEmpty ? nil : value
+  }
+
+  /// A value that PHP wrote, whose lengths count every blank.
+  func phpValue(_ key: String) -> PHPValue? { meta[key]?.first.flatMap { PHPValue($0) } }
+
+  /// The notes of its text, in HTML, by what their marks call them (`core/footnotes`).
+  var notes: [String: String] {
+    guard let text = meta["footnotes"]?.first, !text.isEmpty,
+      let notes = try? JSONDecoder().decode([Note].self, from: Data(text.utf8))
+    else { return [:] }
+    return Dictionary(notes.map { ($0.id, $0.content) }) { first, _ in first }
+  }
+
+  private struct Note: Decodable {
+    var id: String
+    var content: String
   }
 
   func values(_ key: String) -> [String] { (meta[key] ?? []).map(\.collapsingWhitespace).filter { !$0.isEmpty } }

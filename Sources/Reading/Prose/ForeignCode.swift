@@ -84,6 +84,12 @@ extension ForeignCode {
       "youtube",
     ]
 
+    /// Those that may have an address alone behind them: `[googlemaps https://…]`, `[youtube=https://…]`.
+    private static let players: Set<Substring> = [
+      "dailymotion", "facebook", "googlemaps", "instagram", "slideshare", "soundcloud", "spotify", "tweet", "vimeo",
+      "youtube",
+    ]
+
     /// `nil` where `rest` does not begin with one: brackets are also around words.
     ///
     /// - Parameter others: names that are known to be those of instructions besides.
@@ -97,10 +103,12 @@ extension ForeignCode {
       guard slashes.count < 2, !name.isEmpty, let end = behind.firstIndex(of: "]") else { return nil }
       let inner = behind[..<end]
       let hasAttribute = inner.first == " " && (inner.contains("=\"") || inner.contains("=“") || inner.contains("='"))
+      let hasAddress = (inner.first == " " || inner.first == "=") && inner.dropFirst().hasPrefix("http")
       let isBare = inner.isEmpty || inner.first == " " || inner == "/"
       guard
         hasAttribute || !slashes.isEmpty && inner.isEmpty
           || (Self.known.contains(name) || others.contains(name)) && isBare
+          || Self.players.contains(name) && hasAddress
       else { return nil }
       self.name = String(name)
       isClosing = !slashes.isEmpty

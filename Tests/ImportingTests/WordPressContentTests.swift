@@ -1,0 +1,204 @@
+import Testing
+
+@testable import Importing
+
+/// What everyday exports of WordPress hold besides words: blocks kept elsewhere, instructions of plug-ins, series of dates.
+@Suite struct WordPressContentTests {
+  /// An `item` of an export.
+  private struct Post {
+    var number: Int
+    var type = "post"
+    var status = "publish"
+    var content = ""
+    var parent = 0
+    var more = ""
+    var meta: [String: String] = [:]
+
+    var xml: String {
+      let fields = meta.map { key, value in
+        "<wp:postmeta><wp:meta_key>\(key)</wp:meta_key><wp:meta_value><![CDATA[\(value)]]></wp:meta_value></wp:postmeta>"
+      }.joined()
+      return """
+        <item><title>Texte \(number)</title><link>https://ancien.exemple.org/t\(number)/</link>
+        <guid>https://ancien.exemple.org/?p=\(number)</guid><content:encoded><![CDATA[\(content)]]></content:encoded>
+        <wp:post_id>\(number)</wp:post_id><wp:post_date>2021-03-04 10:00:00</wp:post_date>
+        <wp:post_name>t\(number)</wp:post_name><wp:status>\(status)</wp:status><wp:post_parent>\(parent)</wp:post_parent>
+        <wp:post_type>\(type)</wp:post_type>\(more)\(fields)</item>
+        """
+    }
+  }
+
+  private func files(_ posts: [Post]) async throws -> (files: [String: String], outcome: ImportOutcome) {
+    let project = try ImportProject()
+    let source = try project.source(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+        xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Ancien</title>
+      <wp:base_blog_url>https://ancien.exemple.org</wp:base_blog_url>
+      \(posts.map(\.xml).joined(separator: "\n"))</channel></rss>
+      """)
+    let outcome = try await project.run(source)
+    #expect(outcome.check.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    return (project.files, outcome)
+  }
+
+  /// The text of the entry that `content` becomes, and the codes of what is reported.
+  private func text(
+    _ content: String, _ others: [Post] = [], meta: [String: String] = [:]
+  ) async throws -> (text: String, remarks: [String]) {
+    let (files, outcome) = try await files([Post(number: 1, content: content, meta: meta)] + others)
+    let file = try #require(files["Content/nouvelles/2021-03-t1.md"])
+    let body = file.split(separator: "\n---\n", maxSplits: 1).last.map(String.init) ?? ""
+    return (body, outcome.remarks.map(\.code))
+  }
+
+  @Test func `notes that WordPress keeps beside a text stand at its foot`() async throws {
+    let (body, remarks) = try await text(
+      """
+      <!-- wp:paragraph --><p>De 1860<sup data-fn="a-1" class="fn"><a href="#a-1" id="a-1-link">1</a></sup>, puis\
+       1900<sup data-fn="b-2" class="fn"><a href="#b-2">2</a></sup>.</p><!-- /wp:paragraph --><!-- wp:footnotes /-->
+      """,
+      meta: [
+        "footnotes":
+          #"[{"content":"Selon la <em>mairie</em>.","id":"b-2"},{"content":"Archives, <a href=\"https:\/\/a.exemple\/\">en ligne<\/a>","id":"a-1"}]"#
+      ])
+    #expect(
+      body
+        == "De 1860[^1], puis 1900[^2].\n\n[^1]: Archives, [en ligne](https://a.exemple/)\n\n[^2]: Selon la *mairie*.\n"
+    )
+    #expect(remarks == [])
+  }
+
+  @Test func `a block that several texts show stands in each, and what nothing shows is counted`() async throws {
+    let hours = Post(number: 50, type: "wp_block", content: "<p>Le <b>mardi</b>, <a href=\"/t1/\">ici</a></p>")
+    let loop = Post(number: 51, type: "wp_block", content: "<p>Un</p><!-- wp:block {\"ref\":51} /-->")
+    let draft = Post(number: 52, type: "wp_block", status: "draft", content: "<p>Jamais publié</p>")
+    let unused = Post(number: 53, type: "wp_block", content: "<p>Oublié</p>")
+    let (body, remarks) = try await text(
+      "<!-- wp:paragraph --><p>Avant</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":50} /--><p>Après</p>",
+      [hours, unused])
+    #expect(body == "Avant\n\nLe **mardi**, ici\n\nAprès\n")
+    #expect(remarks == [])
+    let (_, outcome) = try await files([Post(number: 1, content: "<p>Un</p>"), hours, unused])
+    #expect(outcome.leftOut.map(\.count) == [2])
+    // One that shows itself ends, and one that was never published is not.
+    let (around, others) = try await text(
+      "<!-- wp:block {\"ref\":51} /--><!-- wp:block {\"ref\":52} /-->", [loop, draft])
+    #expect(around.split(separator: "\n\n").count <= 40)
+    #expect(!around.contains("Jamais"))
+    #expect(Set(others) == ["import-dynamic-block"])
+  }
+
+  @Test(
+    arguments: [
+      (#"[su_button url="https://x.fr/"]Venir[/su_button]"#, "[Venir](https://x.fr/)", []),
+      (
+        #"[vc_btn title="Adhérer" link="url:https%3A%2F%2Fx.fr%2Fa|title:Là||"]"#, "[Adhérer](https://x.fr/a)",
+        ["import-embedded"]
+      ),
+      (
+        #"[et_pb_image src="https://x.fr/a.jpg" alt="Le pont" /]"#, "![Le pont](https://x.fr/a.jpg)",
+        ["import-picture-elsewhere"]
+      ),
+      (
+        "[youtube https://www.youtube.com/watch?v=a]",
+        "[Voir la vidéo sur youtube.com](https://www.youtube.com/watch?v=a)", ["import-embedded"]
+      ),
+      ("[youtube=https://youtu.be/a]", "[Voir la vidéo sur youtu.be](https://youtu.be/a)", ["import-embedded"]),
+      (
+        "[vc_row][vc_column width=\"1/2\"]Texte[/vc_column][/vc_row]", "Texte",
+        ["import-shortcode-around", "import-shortcode-around"]
+      ),
+      ("[contact-form-7 id=\"1\" title=\"Écrire\"]Texte", "Texte", ["import-shortcode"]),
+      ("Un [/mot] seul", "Un seul", ["import-shortcode"]),
+      ("Un [mot] et [lien https://x.fr/]", "Un \\[mot] et \\[lien https://x.fr/]", []),
+      ("[embed]https://ancien.exemple.org/t2/[/embed]", "[Texte 2](2021-03-t2.md)", []),
+      ("[playlist ids=\"60,61\"]", "- [Texte 60](https://ancien.exemple.org/wp-content/uploads/a.mp3)", []),
+      ("[playlist]", "", ["import-left-out"]),
+    ] as [(String, String, [String])])
+  func `an instruction shows what it names`(_ content: String, _ expected: String, _ codes: [String]) async throws {
+    let (body, remarks) = try await text(
+      "Début\n\n" + content,
+      [
+        Post(number: 2, content: "Deux"),
+        Post(
+          number: 60, type: "attachment", status: "inherit",
+          more: "<wp:attachment_url>https://ancien.exemple.org/wp-content/uploads/a.mp3</wp:attachment_url>"),
+      ])
+    #expect(body == "Début\n" + (expected.isEmpty ? "" : "\n" + expected + "\n"))
+    #expect(remarks == codes)
+  }
+
+  @Test func `what stood before newer texts is said`() async throws {
+    let (_, outcome) = try await files([Post(number: 1, content: "Un", more: "<wp:is_sticky>1</wp:is_sticky>")])
+    #expect(outcome.remarks.map(\.code) == ["import-sticky"])
+  }
+
+  // MARK: Events
+
+  private static func series(_ rules: String) -> String {
+    "a:2:{s:5:\"rules\";\(rules)s:10:\"exclusions\";a:0:{}}"
+  }
+
+  private static let weekly =
+    "a:4:{s:4:\"type\";s:6:\"Custom\";s:8:\"end-type\";s:2:\"On\";s:3:\"end\";s:10:\"2021-06-30\";s:6:\"custom\";a:3:{s:8:\"interval\";s:1:\"1\";s:4:\"week\";a:1:{s:3:\"day\";a:1:{i:0;s:1:\"4\";}}s:4:\"type\";s:6:\"Weekly\";}}"
+
+  private func event(_ number: Int, _ day: String, parent: Int = 0, rule: String? = nil) -> Post {
+    var meta = ["_EventStartDate": day + " 18:00:00", "_EventEndDate": day + " 20:00:00"]
+    meta["_EventRecurrence"] = rule
+    return Post(number: number, type: "tribe_events", content: "<p>Texte</p>", parent: parent, meta: meta)
+  }
+
+  @Test func `the dates of a series, each a post of its own there, are one event here`() async throws {
+    let (files, _) = try await files([
+      event(20, "2021-03-04", rule: Self.series("a:1:{i:0;\(Self.weekly)}")), event(21, "2021-03-11", parent: 20),
+    ])
+    let names = files.keys.filter { $0.hasPrefix("Content/evenements/") }
+    #expect(names == ["Content/evenements/t20.md"])
+    let text = files["Content/evenements/t20.md"] ?? ""
+    #expect(text.contains("repetition:\n  chaque: semaine\n  le: jeudi\n  jusqu_au: 2021-06-30\n"))
+    #expect(text.contains("- /t21/\n"))
+  }
+
+  @Test func `dates whose rule is not understood stay events of their own`() async throws {
+    let (files, outcome) = try await files([
+      event(20, "2021-03-04", rule: Self.series("a:2:{i:0;\(Self.weekly)i:1;\(Self.weekly)}")),
+      event(21, "2021-03-11", parent: 20),
+    ])
+    #expect(files.keys.filter { $0.hasPrefix("Content/evenements/") }.count == 2)
+    #expect(outcome.remarks.map(\.code) == ["import-rule-unknown"])
+  }
+
+  @Test(
+    arguments: [
+      // As it is, with lengths that somebody's replacing of words left wrong, and cut off.
+      (
+        "s:13:\"schedule_last\";s:19:\"2021-05-27 18:00:00\";}",
+        "  chaque: semaine\n  le: jeudi\n  tous_les: 2\n  jusqu_au: 2021-05-27\n", []
+      ),
+      (
+        "s:19:\"schedule_last\";s:10:\"2021-05-27 18:00:00\";}",
+        "  chaque: semaine\n  le: jeudi\n  tous_les: 2\n  jusqu_au: 2021-05-27\n", []
+      ),
+      ("s:13:\"schedule_last\";s:19:\"2021-05", "", ["import-rule-unknown"]),
+    ] as [(String, String, [String])])
+  func `a series of Event Organiser is read, or it is said`(
+    _ last: String, _ rule: String, _ codes: [String]
+  ) async throws {
+    let plan =
+      "a:4:{s:8:\"schedule\";s:6:\"weekly\";s:13:\"schedule_meta\";a:1:{i:0;s:2:\"TH\";}s:9:\"frequency\";i:2;" + last
+    let (files, outcome) = try await files([
+      Post(
+        number: 22, type: "event", content: "<p>Texte</p>",
+        meta: [
+          "_eventorganiser_schedule_start_start": "2021-03-04 18:00:00",
+          "_eventorganiser_schedule_start_finish": "2021-03-04 20:00:00", "_eventorganiser_event_schedule": plan,
+        ])
+    ])
+    let text = files["Content/evenements/t22.md"] ?? ""
+    #expect(text.contains("debut: 2021-03-04 18:00\nfin: 2021-03-04 20:00\n"))
+    #expect(rule.isEmpty ? !text.contains("repetition") : text.contains("repetition:\n" + rule))
+    #expect(outcome.remarks.map(\.code) == codes)
+  }
+}
