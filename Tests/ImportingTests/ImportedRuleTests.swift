@@ -67,7 +67,9 @@ import Time
   func `a rule means its days, and is written as one of ours where there is one`(_ example: Example) throws {
     let rule = try #require(
       ImportedRule(example.rule) { text in
-        CalendarEvent(zone: .utc).date(text, [:]).map { CivilDateTime(day: $0.lastDay, minuteOfDay: 1439) }
+        CalendarEvent(clocks: CalendarClocks(zone: .utc)).date(text, [:]).map {
+          CivilDateTime(day: $0.lastDay, minuteOfDay: 1439)
+        }
       })
     let start = try #require(PartialDate(iso: example.start)).firstDay
     #expect(rule.days(from: start, limit: 3).map(\.iso) == example.days)

@@ -1,18 +1,17 @@
-import Reading
 import Text
 import Time
 
 /// A `VEVENT` (RFC 5545, 3.6.1), its values as they are written.
 struct CalendarEvent {
-  struct Property {
+  struct Property: Sendable {
     var parameters: [String: String]
     var value: String
   }
 
   private var properties: [String: [Property]] = [:]
-  let zone: Zone
+  private let clocks: CalendarClocks
 
-  init(zone: Zone) { self.zone = zone }
+  init(clocks: CalendarClocks) { self.clocks = clocks }
 
   mutating func add(_ name: String, _ property: Property) { properties[name, default: []].append(property) }
 
@@ -52,6 +51,9 @@ struct CalendarEvent {
     return result
   }
 
+  /// How often it was changed (RFC 5545, 3.8.7.4).
+  var sequence: Int { Int(text("SEQUENCE")) ?? 0 }
+
   /// All that it says, but for what programs change by themselves.
   var everything: String {
     properties.filter { !["DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "CREATED"].contains($0.key) }.sorted {
@@ -80,20 +82,33 @@ struct CalendarEvent {
     guard let hour = Int(clock.dropFirst().prefix(2)), let minute = Int(clock.dropFirst(3).prefix(2)),
       let time = CivilDateTime(day: day, hour: hour, minute: minute)
     else { return nil }
-    if clock.hasSuffix("Z") { return .minute(zone.dateTime(at: Zone.utc.instant(of: time))) }
-    let name = parameters["TZID"].map { $0.filter { $0 != "\"" } } ?? ""
-    if !name.isEmpty, name != zone.identifier, let other = MachineZones.zone(named: name) {
-      return .minute(zone.dateTime(at: other.instant(of: time)))
-    }
-    return .minute(time)
+    if clock.hasSuffix("Z") { return .minute(clocks.zone.dateTime(at: Zone.utc.instant(of: time))) }
+    return .minute(clocks.local(time, on: parameters["TZID"] ?? ""))
   }
 
-  var start: PartialDate? { self["DTSTART"].flatMap { date($0.value, $0.parameters) } }
+  /// The clock of its start that nothing says anything of: it was taken for that of the site.
+  var unknownClock: String? {
+    guard let property = self["DTSTART"], let name = property.parameters["TZID"], property.value.contains("T") else {
+      return nil
+    }
+    return clocks.know(name) ? nil : name
+  }
+
+  /// Whether its clock times are no more than midnight, as Exchange marks it.
+  private var isAllDay: Bool {
+    ["X-MICROSOFT-CDO-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY"].contains { ["TRUE", "1"].contains(text($0).uppercased()) }
+  }
+
+  private func edge(_ name: String) -> PartialDate? {
+    self[name].flatMap { date(isAllDay ? String($0.value.prefix(8)) : $0.value, $0.parameters) }
+  }
+
+  var start: PartialDate? { edge("DTSTART") }
 
   /// The end as our front matter has it: of days the last one.
   var end: PartialDate? {
     guard let start else { return nil }
-    if let property = self["DTEND"], let end = date(property.value, property.parameters) {
+    if let end = edge("DTEND") {
       switch (start, end) {
       case (.day(let first), .day(let behind)):
         let last = behind.adding(days: -1)

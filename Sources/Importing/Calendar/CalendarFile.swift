@@ -11,8 +11,8 @@ struct CalendarFile: ImportSource {
   let name = "agenda iCalendar"
   let files: String? = nil
   private let events: [Group]
-  private let places: [(text: String, title: String, address: [(FieldKey, String)], count: Int)]
-  private let people: Int
+  private let places: [CalendarPlace]
+  private let leftOut: [LeftOut]
 
   /// An event with what is said of its dates one by one.
   private struct Group {
@@ -23,17 +23,20 @@ struct CalendarFile: ImportSource {
   private static let largest = 64 << 20
   private static let most = 50_000
 
+  /// - Parameter text: unfolded.
   init(_ text: String, zone: Zone) throws {
     var events: [CalendarEvent] = []
     var current: CalendarEvent?
     var depth = 0
-    var people = 0
-    for line in Self.lines(text) {
-      guard let (name, property) = Self.property(line) else { continue }
+    var (people, tasks) = (0, 0)
+    let lines = CalendarLines.properties(text)
+    let clocks = CalendarClocks(lines, zone: zone)
+    for (name, property) in lines {
       switch (name, property.value.uppercased()) {
       case ("BEGIN", "VEVENT"):
-        current = CalendarEvent(zone: zone)
+        current = CalendarEvent(clocks: clocks)
         depth = 0
+      case ("BEGIN", "VTODO"), ("BEGIN", "VJOURNAL"): tasks += 1
       case ("END", "VEVENT"):
         if let event = current { events.append(event) }
         current = nil
@@ -51,7 +54,12 @@ struct CalendarFile: ImportSource {
     var byIdentity: [String: Int] = [:]
     for event in events where event["RECURRENCE-ID"] == nil {
       let identity = event.text("UID")
-      if !identity.isEmpty { byIdentity[identity] = byIdentity[identity] ?? groups.count }
+      if !identity.isEmpty, let known = byIdentity[identity] {
+        // Several calendars in one file may each have it: the newest counts.
+        if event.sequence > groups[known].main.sequence { groups[known].main = event }
+        continue
+      }
+      if !identity.isEmpty { byIdentity[identity] = groups.count }
       groups.append(Group(main: event, changes: []))
     }
     for event in events where event["RECURRENCE-ID"] != nil {
@@ -62,74 +70,11 @@ struct CalendarFile: ImportSource {
       }
     }
     self.events = groups
-    self.people = people
-    var counts: [String: Int] = [:]
-    for event in events where !event.text("LOCATION").isEmpty {
-      counts[Self.folded(event.text("LOCATION")), default: 0] += 1
-    }
-    places = counts.sorted { $0.key < $1.key }.compactMap { text, count in
-      let (title, address) = Self.place(text)
-      return count > 1 || !address.isEmpty ? (text, title, address, count) : nil
-    }
-  }
-
-  // MARK: Reading
-
-  /// Lines, with those that go on put together (RFC 5545, 3.1).
-  private static func lines(_ text: String) -> [String] {
-    var lines: [String] = []
-    for line in text.split(omittingEmptySubsequences: true, whereSeparator: \.isNewline) {
-      if line.first == " " || line.first == "\t", !lines.isEmpty {
-        lines[lines.count - 1] += line.dropFirst()
-      } else {
-        lines.append(String(line))
-      }
-    }
-    return lines
-  }
-
-  private static func property(_ line: String) -> (String, CalendarEvent.Property)? {
-    var isQuoted = false
-    var parts = [Substring]()
-    var start = line.startIndex
-    for index in line.indices {
-      switch line[index] {
-      case "\"": isQuoted.toggle()
-      case ";" where !isQuoted:
-        parts.append(line[start..<index])
-        start = line.index(after: index)
-      case ":" where !isQuoted:
-        parts.append(line[start..<index])
-        var parameters: [String: String] = [:]
-        for part in parts.dropFirst() {
-          let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
-          if pair.count == 2 { parameters[pair[0].uppercased()] = pair[1] }
-        }
-        return (parts[0].uppercased(), .init(parameters: parameters, value: String(line[line.index(after: index)...])))
-      default: break
-      }
-    }
-    return nil
-  }
-
-  private static func folded(_ text: String) -> String { WrittenText.cleaned(text) }
-
-  /// « L’Atelier, 3 rue du Pont, 94500 Champigny » is a place with an address.
-  private static func place(_ text: String) -> (String, [(FieldKey, String)]) {
-    let parts = text.split(separator: ",").map { WrittenText.cleaned(String($0)) }.filter { !$0.isEmpty }
-    guard parts.count > 1 else { return (text, []) }
-    var fields: [(FieldKey, String)] = []
-    var street: [String] = []
-    for part in parts.dropFirst() {
-      let words = part.split(separator: " ", maxSplits: 1)
-      if let code = words.first, code.count == 5, code.allSatisfy({ $0.isASCII && $0.isNumber }), words.count == 2 {
-        fields += [(.postcode, String(code)), (.city, String(words[1]))]
-      } else if part != "France" {
-        street.append(part)
-      }
-    }
-    if !street.isEmpty { fields.insert((.address, street.joined(separator: ", ")), at: 0) }
-    return (parts[0], fields)
+    places = CalendarPlace.all(of: events)
+    leftOut = [
+      LeftOut(noun: .feminine("adresse de participant", plural: "adresses de participants"), count: people),
+      LeftOut(noun: .feminine("tâche"), count: tasks),
+    ].filter { $0.count > 0 }
   }
 
   // MARK: What there is
@@ -159,9 +104,7 @@ struct CalendarFile: ImportSource {
     survey.outlines =
       places.map { ImportOutline(origin: origin("lieu:" + Folding.slug($0.title)), kind: .place, title: $0.title) }
       + events.map(outline)
-    survey.leftOut =
-      people > 0
-      ? [LeftOut(noun: .feminine("adresse de participant", plural: "adresses de participants"), count: people)] : []
+    survey.leftOut = leftOut
     return survey
   }
 
@@ -170,7 +113,7 @@ struct CalendarFile: ImportSource {
       var item = ImportItem(
         ImportOutline(origin: origin("lieu:" + Folding.slug(place.title)), kind: .place, title: place.title))
       item.fingerprint = place.text
-      for (key, value) in place.address { item.add(key, value) }
+      for (key, value) in place.fields { item.fields.append((key, value)) }
       try body(item)
     }
     for group in events { try body(item(of: group)) }
@@ -216,6 +159,14 @@ struct CalendarFile: ImportSource {
       item.dateless = true
       item.remarks.append(.importEventWithoutDate(SourceLocation(file: "")))
     }
+    if let clock = event.unknownClock { item.remarks.append(.importZoneUnknown(SourceLocation(file: ""), zone: clock)) }
+    if group.changes.contains(where: { $0["RECURRENCE-ID"]?.parameters["RANGE"] != nil }) {
+      item.draft = "l’ancien agenda déplaçait une date et toutes celles d’après : vérifiez « repetition »"
+    }
+    // What was nobody's business there is none here.
+    if ["PRIVATE", "CONFIDENTIAL"].contains(event.text("CLASS").uppercased()) {
+      item.draft = "il était privé dans l’ancien agenda"
+    }
     addFacts(event, to: &item)
     return item
   }
@@ -234,25 +185,34 @@ struct CalendarFile: ImportSource {
     case "TENTATIVE": item.fields.append((.status, .plain("à confirmer")))
     default: break
     }
-    let location = Self.folded(event.text("LOCATION"))
-    if let place = places.first(where: { $0.text == location }) {
+    let location = WrittenText.cleaned(event.text("LOCATION"))
+    if !OldSite(location).host.isEmpty, !location.contains(" ") {
+      item.add(.online, address: location)
+    } else if let place = places.first(where: { $0.text == location }) {
       item.fields.append((.place, .references([origin("lieu:" + Folding.slug(place.title))], isList: false)))
     } else {
       item.add(.place, location)
     }
-    item.add(.online, address: event["CONFERENCE"]?.value)
+    if !item.fields.contains(where: { $0.key == .online }) {
+      let names = ["CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"]
+      item.add(.online, address: names.lazy.compactMap { event[$0]?.value }.first)
+    }
     item.add(.tags, list: event.texts("CATEGORIES"))
     let identity = event.text("UID")
     if !identity.isEmpty, identity.utf8.count < 200, event["RECURRENCE-ID"] == nil {
       item.add(.identity, "uid:" + identity)
     }
     let description = event.text("DESCRIPTION")
+    let marked = event["X-ALT-DESC"]?.parameters["FMTTYPE"]?.lowercased() == "text/html" ? event.text("X-ALT-DESC") : ""
+    let isMarked = !HTMLWords.text(of: marked).isEmpty
     var html =
-      description.contains("</") || description.lowercased().contains("<br")
-      ? description : XMLWriter.escaped(description)
+      isMarked
+      ? marked
+      : description.contains("</") || description.lowercased().contains("<br")
+        ? description : XMLWriter.escaped(description)
     if let address = event["URL"]?.value, address.hasPrefix("http"), !description.contains(address) {
       html += "\n\n<a href=\"\(XMLWriter.escaped(address))\">En savoir plus</a>"
     }
-    if !html.allSatisfy(\.isWhitespace) { item.text = .html(html, base: "", breaksAtLineEnds: true) }
+    if !html.allSatisfy(\.isWhitespace) { item.text = .html(html, base: "", breaksAtLineEnds: !isMarked) }
   }
 }

@@ -119,7 +119,7 @@ struct ImportedRule {
   }
 
   /// The days that the rule itself gives.
-  private func generated(from start: CivilDay, limit: Int) -> [CivilDay] {
+  func generated(from start: CivilDay, limit: Int) -> [CivilDay] {
     var found: [CivilDay] = []
     let end = min(until?.day ?? .last, start.adding(days: 3660))
     var counted = 0

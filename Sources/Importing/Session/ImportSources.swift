@@ -21,7 +21,9 @@ enum ImportSources {
     let start = String(decoding: head, as: UTF8.self)
     let lower = start.lowercased()
     let first = lower.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if first.hasPrefix("begin:vcalendar") { return try CalendarFile(text(path), zone: zone) }
+    if first.hasPrefix("begin:vcalendar") {
+      return try CalendarFile(text(path, CalendarLines.unfolded), zone: zone)
+    }
     if first.hasPrefix("<!doctype html") || first.hasPrefix("<html")
       || lower.contains("<html") && !first.hasPrefix("<?xml")
     {
@@ -39,8 +41,9 @@ enum ImportSources {
       status: 1)
   }
 
-  private static func text(_ path: String) throws -> String {
-    guard let bytes = try? RegularFile(at: path).bytes(limit: largest) else {
+  /// - Parameter prepared: the bytes as they are to be read.
+  private static func text(_ path: String, _ prepared: ([UInt8]) -> [UInt8] = { $0 }) throws -> String {
+    guard let bytes = (try? RegularFile(at: path).bytes(limit: largest)).map(prepared) else {
       throw Fault(
         "« \(path) » ne peut pas être lu, ou dépasse \(largest >> 20)\u{A0}Mo.", hint: "Donnez-le en plusieurs fois.",
         status: Fault.inputOutput)
