@@ -21,7 +21,7 @@ struct NewsFeed: ImportSource {
   private func read(_ body: (_ base: String, MarkupElement) throws -> Void) throws -> String {
     var address = ""
     var base = ""
-    try XMLPieces(path).forEach { root, piece in
+    try XMLPieces(path).forEach { root, piece, _ in
       guard ["feed", "rss", "RDF"].contains(root.name) else {
         throw Fault("« \(path) » n’est pas un flux.", hint: "Sont repris les flux Atom et RSS.", status: 1)
       }

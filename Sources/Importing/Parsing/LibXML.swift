@@ -7,8 +7,12 @@ enum LibXML {
 
   /// The value of what the library has under `node` and behind it: its siblings with what they hold.
   ///
-  /// - Parameter foldsNames: whether names are those of HTML, whose capitals mean nothing.
-  static func nodes(_ first: xmlNodePtr?, foldsNames: Bool, depth: Int = 0) -> [MarkupNode] {
+  /// - Parameters:
+  ///   - foldsNames: whether names are those of HTML, whose capitals mean nothing.
+  ///   - names: those of elements that are left out, of the first level alone.
+  static func nodes(
+    _ first: xmlNodePtr?, foldsNames: Bool, depth: Int = 0, leaving names: Set<String> = []
+  ) -> [MarkupNode] {
     var result: [MarkupNode] = []
     var next = first
     while let node = next {
@@ -17,6 +21,7 @@ enum LibXML {
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: result.append(.text(string(node.pointee.content)))
       case XML_COMMENT_NODE: result.append(.comment(string(node.pointee.content)))
       case XML_ELEMENT_NODE:
+        if !names.isEmpty, names.contains(string(node.pointee.name)) { continue }
         if depth < deepest {
           result.append(.element(element(node, foldsNames: foldsNames, depth: depth)))
         } else {
@@ -30,7 +35,9 @@ enum LibXML {
     return result
   }
 
-  static func element(_ node: xmlNodePtr, foldsNames: Bool, depth: Int = 0) -> MarkupElement {
+  static func element(
+    _ node: xmlNodePtr, foldsNames: Bool, depth: Int = 0, leaving names: Set<String> = []
+  ) -> MarkupElement {
     var element = MarkupElement(name: string(node.pointee.name))
     if foldsNames { element.name = element.name.lowercased() }
     if let namespace = node.pointee.ns { element.namespace = string(namespace.pointee.href) }
@@ -41,7 +48,7 @@ enum LibXML {
       let value = nodes(attribute.pointee.children, foldsNames: foldsNames, depth: depth + 1).text
       element.attributes[foldsNames ? name.lowercased() : name] = value
     }
-    element.children = nodes(node.pointee.children, foldsNames: foldsNames, depth: depth + 1)
+    element.children = nodes(node.pointee.children, foldsNames: foldsNames, depth: depth + 1, leaving: names)
     return element
   }
 

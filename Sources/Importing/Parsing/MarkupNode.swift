@@ -17,7 +17,9 @@ struct MarkupElement: Sendable {
 
   /// The value of an attribute without blanks around it; `nil` where there is none or it is empty.
   func attribute(_ name: String) -> String? {
-    guard let value = attributes[name] else { return nil }
+    guard let value = attributes[name], let first = value.utf8.first, let last = value.utf8.last else { return nil }
+    // Most have none.
+    if (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return value }
     let words = value.split(whereSeparator: \.isWhitespace)
     guard let first = words.first, let last = words.last else { return nil }
     return String(value[first.startIndex..<last.endIndex])

@@ -23,8 +23,13 @@ struct XMLPieces {
     }
   }
 
-  /// The name of the root element, and its namespace; then each piece.
-  func forEach(_ body: (_ root: MarkupElement, _ piece: MarkupElement) throws -> Void) throws {
+  /// Given the root element without what it holds, and a piece; the third gives the piece with what was left out of it.
+  typealias Body = (_ root: MarkupElement, _ piece: MarkupElement, _ whole: () -> MarkupElement) throws -> Void
+
+  /// Gives each piece to `body`.
+  ///
+  /// - Parameter names: elements that are left out of pieces: they hold most of the bytes, and who only counts needs few.
+  func forEach(leaving names: Set<String> = [], _ body: Body) throws {
     let head: [UInt8]
     do { head = try file.read(atMost: Self.longestProlog) } catch { throw Fault.unreadable(name) }
     try Self.check(head, name)
@@ -38,12 +43,10 @@ struct XMLPieces {
       }, { _ in 0 }, context, nil, nil, Int32(options))
     guard let reader else { throw Fault.unreadable(name) }
     defer { xmlFreeTextReader(reader) }
-    try withExtendedLifetime(input) { try read(reader, body) }
+    try withExtendedLifetime(input) { try read(reader, names, body) }
   }
 
-  private func read(
-    _ reader: xmlTextReaderPtr, _ body: (MarkupElement, MarkupElement) throws -> Void
-  ) throws {
+  private func read(_ reader: xmlTextReaderPtr, _ names: Set<String>, _ body: Body) throws {
     var root = MarkupElement(name: "")
     var wanted: Int32 = 1
     var state = xmlTextReaderRead(reader)
@@ -57,7 +60,9 @@ struct XMLPieces {
       }
       if isElement, depth == wanted {
         guard let node = xmlTextReaderExpand(reader) else { break }
-        try body(root, LibXML.element(node, foldsNames: false))
+        try body(root, LibXML.element(node, foldsNames: false, leaving: names)) {
+          LibXML.element(node, foldsNames: false)
+        }
         state = xmlTextReaderNext(reader)
       } else {
         state = xmlTextReaderRead(reader)

@@ -23,9 +23,11 @@ struct OldSite: Sendable {
 
   /// The path of an address of the site, from the root of its host, with its query and without its fragment.
   func pathAndQuery(of address: String) -> String? {
-    let whole = address.prefix { $0 != "#" }
-    if whole.hasPrefix("/"), !whole.hasPrefix("//") { return String(whole) }
-    guard !host.isEmpty, let parts = Self.parts(of: String(whole)), parts.host == host else { return nil }
+    let whole = address.utf8.prefix { $0 != UInt8(ascii: "#") }
+    if whole.first == UInt8(ascii: "/"), whole.dropFirst().first != UInt8(ascii: "/") {
+      return String(Substring(whole))
+    }
+    guard !host.isEmpty, let parts = Self.parts(of: address), parts.host == host else { return nil }
     return parts.path.hasPrefix("/") ? parts.path : "/" + parts.path
   }
 
@@ -45,19 +47,16 @@ struct OldSite: Sendable {
   }
 
   private static func parts(of address: String) -> (host: String, path: String)? {
-    let rest: Substring
-    if address.hasPrefix("//") {
-      rest = address.dropFirst(2)
-    } else {
-      let lower = address.prefix(8).lowercased()
-      guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
-      rest = address.dropFirst(scheme.count)
-    }
-    let authority = rest.prefix { !"/?#".contains($0) }
-    let host = authority.split(separator: "@").last.map { $0.prefix { $0 != ":" } }?.lowercased() ?? ""
+    let bytes = address.utf8
+    let schemes: [StaticString] = ["//", "https://", "http://"]
+    guard let scheme = schemes.first(where: bytes.begins) else { return nil }
+    let rest = bytes.dropFirst(scheme.utf8CodeUnitCount)
+    let authority = rest.prefix { !"/?#".utf8.contains($0) }
+    let named = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[authority.index(after: $0)...] } ?? authority
+    let host = Substring(named.prefix { $0 != UInt8(ascii: ":") }).lowercased()
     guard !host.isEmpty else { return nil }
-    let path = rest.dropFirst(authority.count).prefix { $0 != "#" }
-    return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host, String(path))
+    let path = rest[authority.endIndex...].prefix { $0 != UInt8(ascii: "#") }
+    return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host, String(Substring(path)))
   }
 
   /// An address without what says who came from where.
@@ -98,5 +97,17 @@ struct OldSite: Sendable {
     }
     let joined = steps.joined(separator: "/")
     return origin + (joined.hasPrefix("/") ? "" : "/") + joined + address.dropFirst(path.count)
+  }
+}
+
+extension String.UTF8View {
+  /// Whether it begins with `text`, which is of small letters of ASCII, in whatever letters.
+  fileprivate func begins(with text: StaticString) -> Bool {
+    text.withUTF8Buffer { wanted in
+      var found = makeIterator()
+      return wanted.allSatisfy { sign in
+        found.next().map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == sign
+      }
+    }
   }
 }

@@ -4,8 +4,9 @@ extension HTMLText {
   /// What WordPress writes for blocks that it makes itself when a page is shown: some say all that they show, of the others
   /// it is reported that they are gone. Other comments were for nobody.
   mutating func visitComment(_ text: String) {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard let name = words.first, name.hasPrefix("wp:"), text.hasSuffix("/") || words.last == "/" else { return }
+    guard text.utf8.last(where: { $0 > 0x20 }) == UInt8(ascii: "/"),
+      let name = text.split(maxSplits: 1, whereSeparator: \.isWhitespace).first, name.hasPrefix("wp:")
+    else { return }
     let block = String(name.dropFirst(3))
     guard !["more", "nextpage", "spacer", "separator", "post-title", "post-content"].contains(block) else { return }
     // Its notes stand where they are referred to.

@@ -18,7 +18,7 @@ struct InlineRun {
         isStruck: isStruck && other.isStruck, link: link == other.link ? link : nil)
     }
 
-    fileprivate func has(_ mark: Mark) -> Bool {
+    func has(_ mark: Mark) -> Bool {
       switch mark {
       case .link: link != nil
       case .strong: isStrong
@@ -27,7 +27,7 @@ struct InlineRun {
       }
     }
 
-    fileprivate mutating func remove(_ mark: Mark) {
+    mutating func remove(_ mark: Mark) {
       switch mark {
       case .link: link = nil
       case .strong: isStrong = false
@@ -43,24 +43,22 @@ struct InlineRun {
     var number: Int
   }
 
-  fileprivate enum Mark: CaseIterable { case link, strong, emphasis, strikethrough }
+  enum Mark: CaseIterable { case link, strong, emphasis, strikethrough }
 
-  private enum Leaf: Hashable {
+  enum Leaf: Hashable {
     case text(String)
     case space
     case lineBreak
     case other(Inline)
   }
 
-  private struct Piece {
+  struct Piece {
     var leaf: Leaf
     var style: Style
   }
 
-  private var pieces: [Piece] = []
+  private(set) var pieces: [Piece] = []
 
-  /// Bytes after which a paragraph ends.
-  private static let longestParagraph = 12_000
   /// Characters of a word, at most.
   private static let longestWord = 1500
 
@@ -70,22 +68,59 @@ struct InlineRun {
 
   /// Text in which blanks, those that must not be broken among them, are as good as one space: the site sets its own.
   mutating func add(_ text: String, _ style: Style) {
+    var text = text
+    // Most words hold nothing but letters and signs: they are taken as a whole.
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        if Self.isSpace(bytes[start]) {
+          addSpace(style)
+          start += 1
+          continue
+        }
+        var (end, isPlain) = (start, true)
+        while end < bytes.count, !Self.isSpace(bytes[end]) {
+          isPlain = isPlain && Self.isPlain(bytes[end])
+          end += 1
+        }
+        let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        if isPlain, end - start < Self.longestWord { addWord(word, style) } else { addScalars(of: word, style) }
+        start = end
+      }
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// Whether no sign that `addScalars` knows has this byte.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x1F, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: false
+    default: true
+    }
+  }
+
+  private mutating func addWord(_ word: String, _ style: Style) {
+    if case .text(let before)? = pieces.last?.leaf, pieces[pieces.count - 1].style == style {
+      pieces[pieces.count - 1].leaf = .text(before + word)
+    } else {
+      pieces.append(Piece(leaf: .text(word), style: style))
+    }
+  }
+
+  private mutating func addScalars(of text: String, _ style: Style) {
     var word = String.UnicodeScalarView()
     // Counted beside it: to ask it goes through it.
     var length = 0
-    func flush(_ pieces: inout [Piece]) {
+    func flush(_ run: inout InlineRun) {
       guard !word.isEmpty else { return }
-      if case .text(let before)? = pieces.last?.leaf, pieces[pieces.count - 1].style == style {
-        pieces[pieces.count - 1].leaf = .text(before + String(word))
-      } else {
-        pieces.append(Piece(leaf: .text(String(word)), style: style))
-      }
+      run.addWord(String(word), style)
       (word, length) = (String.UnicodeScalarView(), 0)
     }
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
-        flush(&pieces)
+        flush(&self)
         addSpace(style)
       // What nobody sees: soft hyphens, marks for breaking, turning and joining; but the one that makes emoji families.
       case 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFC, 0x00...0x08,
@@ -96,12 +131,12 @@ struct InlineRun {
         length += 1
         // No text has such a word, and no reader takes a line of it.
         if length >= Self.longestWord {
-          flush(&pieces)
+          flush(&self)
           addSpace(style)
         }
       }
     }
-    flush(&pieces)
+    flush(&self)
   }
 
   private mutating func addSpace(_ style: Style) {
@@ -123,190 +158,5 @@ struct InlineRun {
     // Code has no marks of its own, and a picture no weight.
     if case .image = inline { style = Style(link: style.link) }
     pieces.append(Piece(leaf: .other(inline), style: style))
-  }
-
-  // MARK: Making
-
-  /// The paragraphs of it: two line breaks in a row were meant as the end of one.
-  func paragraphs() -> [[Inline]] {
-    var result: [[Inline]] = []
-    var current: [Piece] = []
-    var index = 0
-    func flush() {
-      // Behind so many pieces the next space ends a paragraph too: readers have their limits.
-      var part: [Piece] = []
-      var size = 0
-      for piece in current {
-        if size > Self.longestParagraph, piece.leaf == .space {
-          result.append(Self.inlines(part))
-          (part, size) = ([], 0)
-        }
-        part.append(piece)
-        if case .text(let text) = piece.leaf { size += text.utf8.count + 1 }
-      }
-      let inlines = Self.inlines(part)
-      if !inlines.isEmpty { result.append(inlines) }
-      current = []
-    }
-    while index < pieces.count {
-      if pieces[index].leaf == .lineBreak {
-        let run = pieces[index...].prefix { $0.leaf == .lineBreak || $0.leaf == .space }
-        let breaks = run.count { $0.leaf == .lineBreak }
-        index = run.endIndex
-        if breaks > 1 { flush() } else { current.append(Piece(leaf: .lineBreak, style: run[run.startIndex].style)) }
-      } else {
-        current.append(pieces[index])
-        index += 1
-      }
-    }
-    flush()
-    return result
-  }
-
-  /// All of it on one line, with `separator` in the place of breaks.
-  func line(separator: String) -> [Inline] {
-    var flat: [Piece] = []
-    for piece in pieces {
-      if piece.leaf == .lineBreak {
-        while flat.last?.leaf == .space { flat.removeLast() }
-        if case .text(let text)? = flat.last?.leaf, text == separator { continue }
-        if flat.isEmpty { continue }
-        flat += [
-          Piece(leaf: .space, style: Style()), Piece(leaf: .text(separator), style: Style()),
-          Piece(leaf: .space, style: Style()),
-        ]
-        if separator.isEmpty { flat.removeLast(2) }
-      } else if piece.leaf != .space || flat.last?.leaf != .space {
-        flat.append(piece)
-      }
-    }
-    while let last = flat.last, last.leaf == .space || last.leaf == .text(separator) { flat.removeLast() }
-    return Self.inlines(flat)
-  }
-
-  private static func inlines(_ pieces: [Piece]) -> [Inline] {
-    var pieces = pieces[...]
-    while let first = pieces.first, first.leaf == .space || first.leaf == .lineBreak { pieces.removeFirst() }
-    while let last = pieces.last, last.leaf == .space || last.leaf == .lineBreak { pieces.removeLast() }
-    // Spaces beside a break are none.
-    var kept: [Piece] = []
-    for piece in pieces {
-      if piece.leaf == .space, kept.last.map({ $0.leaf == .space || $0.leaf == .lineBreak }) ?? true { continue }
-      if piece.leaf == .lineBreak, kept.last?.leaf == .space { kept.removeLast() }
-      kept.append(piece)
-    }
-    settleEdges(&kept)
-    fitPunctuation(&kept)
-    settleEdges(&kept)
-    return tree(kept[...])
-  }
-
-  /// Marks begin and end at words: a space or break has of its own only those that both sides have.
-  private static func settleEdges(_ pieces: inout [Piece]) {
-    for index in pieces.indices where pieces[index].leaf == .space || pieces[index].leaf == .lineBreak {
-      let before = index > 0 ? pieces[index - 1].style : Style()
-      let after = index + 1 < pieces.count ? pieces[index + 1].style : Style()
-      pieces[index].style = pieces[index].style.shared(with: before).shared(with: after)
-    }
-  }
-
-  /// Where a mark would stand between a letter and a sign of punctuation it would be none (GFM 6.4): the sign goes out.
-  private static func fitPunctuation(_ pieces: inout [Piece]) {
-    var index = 1
-    while index < pieces.count {
-      defer { index += 1 }
-      guard case .text(let before) = pieces[index - 1].leaf, case .text(let after) = pieces[index].leaf else {
-        continue
-      }
-      let (old, new) = (pieces[index - 1].style, pieces[index].style)
-      guard old.link == new.link, old != new else { continue }
-      let shared = old.shared(with: new)
-      if new != shared, let last = before.unicodeScalars.last, !isSign(last) {
-        let signs = after.unicodeScalars.prefix { isSign($0) }
-        if signs.count == after.unicodeScalars.count {
-          pieces[index].style = shared
-        } else if !signs.isEmpty {
-          pieces[index].leaf = .text(String(after.unicodeScalars.dropFirst(signs.count)))
-          pieces.insert(Piece(leaf: .text(String(Substring(signs))), style: shared), at: index)
-          continue
-        }
-      }
-      if old != shared, let first = after.unicodeScalars.first, !isSign(first) {
-        let signs = before.unicodeScalars.reversed().prefix { isSign($0) }.count
-        if signs == before.unicodeScalars.count {
-          pieces[index - 1].style = shared
-        } else if signs > 0 {
-          let kept = before.unicodeScalars.dropLast(signs)
-          pieces[index - 1].leaf = .text(String(Substring(kept)))
-          pieces.insert(
-            Piece(leaf: .text(String(Substring(before.unicodeScalars.suffix(signs)))), style: shared), at: index)
-          index += 1
-        }
-      }
-    }
-  }
-
-  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-      .finalPunctuation, .otherPunctuation:
-      true
-    default: MarkdownSign.isASCII(scalar)
-    }
-  }
-
-  /// Outside stands the mark that goes furthest.
-  private static func tree(_ pieces: ArraySlice<Piece>) -> [Inline] {
-    var result: [Inline] = []
-    var index = pieces.startIndex
-    while index < pieces.endIndex {
-      let piece = pieces[index]
-      var best: (mark: Mark, end: Int)?
-      for mark in Mark.allCases where piece.style.has(mark) {
-        let end =
-          pieces[index...].firstIndex {
-            mark == .link ? $0.style.link != piece.style.link : !$0.style.has(mark)
-          } ?? pieces.endIndex
-        if end > best?.end ?? index { best = (mark, end) }
-      }
-      guard let best else {
-        append(piece.leaf, to: &result)
-        index += 1
-        continue
-      }
-      var inner = Array(pieces[index..<best.end])
-      for position in inner.indices { inner[position].style.remove(best.mark) }
-      let content = tree(inner[...])
-      switch best.mark {
-      case .link:
-        result.append(
-          .link(
-            Link(
-              target: .written(piece.style.link?.address ?? ""), content: content,
-              position: TextPosition(line: 0, column: 0))))
-      case .strong: result.append(.strong(content))
-      case .emphasis: result.append(.emphasis(content))
-      case .strikethrough: result.append(.strikethrough(content))
-      }
-      index = best.end
-    }
-    return result
-  }
-
-  private static func append(_ leaf: Leaf, to inlines: inout [Inline]) {
-    switch leaf {
-    case .text(let text): append(text, to: &inlines)
-    case .space: append(" ", to: &inlines)
-    case .lineBreak: inlines.append(.lineBreak)
-    case .other(let inline): inlines.append(inline)
-    }
-  }
-
-  private static func append(_ text: String, to inlines: inout [Inline]) {
-    if case .text(let before)? = inlines.last {
-      inlines[inlines.count - 1] = .text(before + text)
-    } else {
-      inlines.append(.text(text))
-    }
   }
 }

@@ -28,7 +28,7 @@ struct WordPressExport: ImportSource {
     // Each date of a series is a post of its own besides, which is found under the address of the series from now on.
     var series: Set<String> = []
     var sizeOfParts = 0
-    try XMLPieces(path).forEach { root, piece in
+    try XMLPieces(path).forEach(leaving: ["encoded"]) { root, piece, whole in
       guard root.name == "rss" else { throw Self.noExport(path) }
       switch piece.name {
       case "base_blog_url": address = piece.text
@@ -43,10 +43,11 @@ struct WordPressExport: ImportSource {
         let item = WordPressItem(piece)
         counts.comments += item.comments
         if item.type == "attachment" {
-          survey.media.append(medium(of: item))
+          survey.media.append(medium(of: WordPressItem(whole())))
         } else if item.type == "wp_block", item.status == "publish", !item.isProtected {
-          sizeOfParts += item.content.utf8.count
-          if sizeOfParts <= Self.largestParts { survey.parts[item.number] = item.content }
+          let content = WordPressItem(whole()).content
+          sizeOfParts += content.utf8.count
+          if sizeOfParts <= Self.largestParts { survey.parts[item.number] = content }
         } else if let kind = counts.kind(of: item) {
           items.append((outline(of: item, kind), item.number))
           if kind == .event, WordPressEvents.rule(of: item) != nil { series.insert(item.number) }
@@ -142,7 +143,7 @@ struct WordPressExport: ImportSource {
     var site = OldSite("")
     var counts = Counts()
     var fallback: CivilDateTime?
-    try XMLPieces(path).forEach { _, piece in
+    try XMLPieces(path).forEach { _, piece, _ in
       switch piece.name {
       case "base_blog_url": address = piece.text
       case "link" where address.isEmpty: address = piece.text
@@ -172,7 +173,7 @@ struct WordPressExport: ImportSource {
     outline.parent = outline.parent.map { origin($0, site) }
     var item = ImportItem(outline)
     item.fingerprint = post.everything
-    let isBlocks = post.content.contains("<!-- wp:")
+    let isBlocks = post.content.holds("<!-- wp:")
     item.text =
       post.content.allSatisfy(\.isWhitespace)
       ? .none : .html(post.content, base: post.link, breaksAtLineEnds: !isBlocks)
