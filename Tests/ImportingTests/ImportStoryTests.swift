@@ -116,4 +116,38 @@ import Time
     #expect(project.files["Content/nouvelles/2019-05-deux.md"]?.contains("[un](2019-05-un.md)") == true)
     #expect(outcome.check.errors == 0)
   }
+
+  @Test func `files of one name are numbered in the order of the entries`() async throws {
+    let project = try ImportProject()
+    let picture = try #require(
+      FileManager.default.contents(
+        atPath: ImportProject.projectRoot + "/Tests/Fixtures/imports/wordpress/uploads/2019/05/jardin.png"))
+    let names = ["a b.png", "a_b.png", "a-b.png"]
+    var items = ""
+    for number in 0..<90 {
+      let path = "\(number / 3)/\(names[number % 3])"
+      let file = URL(fileURLWithPath: project.root + "/source-uploads/" + path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      // Another file each, of the same picture.
+      try (picture + Data("\(number)".utf8)).write(to: file)
+      items += """
+        <item><title>Texte \(number)</title><content:encoded><![CDATA[<img alt="x"
+        src="https://ancien.exemple.org/wp-content/uploads/\(path)">]]></content:encoded>
+        <wp:post_id>\(number)</wp:post_id><wp:post_date>2021-03-04 10:00:00</wp:post_date>
+        <wp:post_name>t\(number)</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>
+        """
+    }
+    let source = try project.source(
+      """
+      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+        xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+      <wp:base_blog_url>https://ancien.exemple.org</wp:base_blog_url>\(items)</channel></rss>
+      """)
+    try await project.run(source, uploads: project.root + "/source-uploads")
+    for number in 0..<90 {
+      let name = ["a-b.png", "a-b-2.png", "a-b-3.png"][number % 3]
+      let text = project.files["Content/nouvelles/2021-03-t\(number).md"] ?? ""
+      #expect(text.contains("](../images/\(number / 3)/\(name))"), "\(text)")
+    }
+  }
 }

@@ -114,7 +114,10 @@ import Testing
       ("Un [/mot] seul", "Un seul", ["import-shortcode"]),
       ("Un [mot] et [lien https://x.fr/]", "Un \\[mot] et \\[lien https://x.fr/]", []),
       ("[embed]https://ancien.exemple.org/t2/[/embed]", "[Texte 2](2021-03-t2.md)", []),
-      ("[playlist ids=\"60,61\"]", "- [Texte 60](https://ancien.exemple.org/wp-content/uploads/a.mp3)", []),
+      (
+        "[playlist ids=\"60,61\"]", "- [Texte 60](https://ancien.exemple.org/wp-content/uploads/a.mp3)",
+        ["import-file-missing"]
+      ),
       ("[playlist]", "", ["import-left-out"]),
     ] as [(String, String, [String])])
   func `an instruction shows what it names`(_ content: String, _ expected: String, _ codes: [String]) async throws {
@@ -128,6 +131,16 @@ import Testing
       ])
     #expect(body == "Début\n" + (expected.isEmpty ? "" : "\n" + expected + "\n"))
     #expect(remarks == codes)
+  }
+
+  @Test func `pictures that are named by a number which the export does not have are missing, and said to be`()
+    async throws
+  {
+    let (body, remarks) = try await text("Un\n\n[gallery ids=\"998,999\"]", meta: ["_thumbnail_id": "997"])
+    #expect(body == "Un\n")
+    #expect(remarks == ["import-file-missing", "import-file-missing", "import-file-missing"])
+    let (_, none) = try await text("Un", meta: ["_thumbnail_id": "0"])
+    #expect(none == [])
   }
 
   @Test func `what stood before newer texts is said`() async throws {

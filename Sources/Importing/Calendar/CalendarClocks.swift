@@ -87,7 +87,7 @@ struct CalendarClocks: Sendable {
   }
 
   /// Whether a name means a clock.
-  func know(_ name: String) -> Bool { name.isEmpty || name == zone.identifier || clocks[name] != nil }
+  func knows(_ name: String) -> Bool { name.isEmpty || name == zone.identifier || clocks[name] != nil }
 
   /// What the clock of the site shows when another shows `time`; `time` where that is not known.
   func local(_ time: CivilDateTime, on name: String) -> CivilDateTime {

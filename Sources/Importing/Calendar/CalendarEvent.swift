@@ -91,7 +91,7 @@ struct CalendarEvent {
     guard let property = self["DTSTART"], let name = property.parameters["TZID"], property.value.contains("T") else {
       return nil
     }
-    return clocks.know(name) ? nil : name
+    return clocks.knows(name) ? nil : name
   }
 
   /// Whether its clock times are no more than midnight, as Exchange marks it.

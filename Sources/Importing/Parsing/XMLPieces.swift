@@ -70,7 +70,7 @@ struct XMLPieces {
     }
     guard state == 0 else {
       throw Fault(
-        "« \(name) » n’est pas lisible au-delà de la ligne \(xmlTextReaderGetParserLineNumber(reader))\u{A0}: ce n’est pas du XML bien formé.",
+        "« \(name) » n’est pas lisible au-delà de la ligne \(xmlTextReaderGetParserLineNumber(reader))\u{A0}: ce n’est pas du XML bien formé, ou un texte y dépasse 10\u{A0}Mo.",
         hint: "Refaites l’exportation, ou ouvrez le fichier à cette ligne\u{A0}: il est sans doute coupé.", status: 1)
     }
   }

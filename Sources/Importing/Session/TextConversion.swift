@@ -65,9 +65,11 @@ final class TextConversion {
   }
 
   private func link(_ written: String, from base: String) -> HTMLTextOptions.LinkOutcome {
-    if written.hasPrefix(ImportMedium.scheme) {
-      return composer.medium(written).map { file([$0.address]) } ?? .words
+    if let unknown = unknownMedium(written) {
+      remarks.append(unknown)
+      return .words
     }
+    if let medium = composer.medium(written) { return file([medium.address]) }
     let written = Self.withoutMarks(written)
     let addresses = self.addresses(written, from: base)
     let address = addresses[0]
@@ -164,6 +166,10 @@ final class TextConversion {
   // MARK: Pictures
 
   private func picture(_ written: String, larger: String?, from base: String) -> HTMLTextOptions.PictureOutcome {
+    if let unknown = unknownMedium(written) {
+      remarks.append(unknown)
+      return .dropped
+    }
     let isMedium = written.hasPrefix(ImportMedium.scheme)
     // What is shown smaller here than it is there: the whole is the one to have, where it is the same picture.
     let whole = larger.map { OldSite.absolute($0, from: base) }.flatMap {
@@ -196,8 +202,15 @@ final class TextConversion {
       case .html(_, let base, _), .markdown(_, let base): base
       case .none: composer.site.address + "/"
       }
+    if let unknown = unknownMedium(written) { return .refused(unknown) }
     if written.hasPrefix(ImportMedium.scheme) { return picture([written]) }
     return picture(addresses(Self.withoutMarks(written), from: base))
+  }
+
+  /// What is reported of a file that is named by its number and is not in the source.
+  private func unknownMedium(_ written: String) -> Diagnostic? {
+    guard written.hasPrefix(ImportMedium.scheme), composer.medium(written) == nil else { return nil }
+    return .importFileMissing(location, file: "fichier n° " + written.dropFirst(ImportMedium.scheme.count))
   }
 
   enum PictureOutcome {

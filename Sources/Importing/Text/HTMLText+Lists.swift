@@ -7,7 +7,7 @@ extension HTMLText {
     var items: [ListItem] = []
     for child in element.children {
       switch child {
-      case .element(let item) where notes.hold(item): continue
+      case .element(let item) where notes.contains(item): continue
       case .element(let item) where item.name == "li":
         let (isChecked, nodes) = Self.task(item)
         let blocks = blocks(of: nodes) { $0.style = InlineRun.Style() }
@@ -65,7 +65,7 @@ extension HTMLText {
     func strong(_ content: [Inline]) -> Inline {
       .strong(content.flatMap { if case .strong(let inner) = $0 { inner } else { [$0] } })
     }
-    for item in element.allBelow(where: { $0.name == "dt" || $0.name == "dd" }) where !notes.hold(item) {
+    for item in element.allBelow(where: { $0.name == "dt" || $0.name == "dd" }) where !notes.contains(item) {
       if item.name == "dt" {
         let term = inlines(of: item.children, style: InlineRun.Style())
         if !term.isEmpty { terms.append(term) }

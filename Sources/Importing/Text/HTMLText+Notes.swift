@@ -12,7 +12,7 @@ extension HTMLText {
     fileprivate var isInside = false
 
     /// Whether a piece of the text is a note that was referred to.
-    func hold(_ element: MarkupElement) -> Bool { !numbers.isEmpty && identity(of: element) != nil }
+    func contains(_ element: MarkupElement) -> Bool { !numbers.isEmpty && identity(of: element) != nil }
 
     private func identity(of element: MarkupElement) -> String? {
       guard Self.boxes.contains(element.name) else { return nil }

@@ -139,7 +139,7 @@ struct HTMLText {
       switch node {
       case .text(let text): add(text)
       case .comment(let text): visitComment(text)
-      case .element(let element): if !notes.hold(element) { visit(element) }
+      case .element(let element): if !notes.contains(element) { visit(element) }
       }
     }
   }

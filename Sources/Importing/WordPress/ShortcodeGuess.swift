@@ -20,7 +20,7 @@ struct ShortcodeGuess {
     words =
       ["text", "title", "button_text", "btn_text", "label", "alt"].lazy.compactMap { attributes[$0] }
       .first { !$0.isEmpty } ?? ""
-    let numbers = ["image", "images", "image_id", "image_ids", "ids", "gallery_ids"].lazy.compactMap { attributes[$0] }
+    let numbers = ["image", "images", "image_id", "image_ids", "gallery_ids"].lazy.compactMap { attributes[$0] }
       .first { value in
         value.contains { $0.isNumber } && value.allSatisfy { $0.isASCII && $0.isNumber || $0 == "," || $0 == " " }
       }

@@ -187,7 +187,7 @@ struct WordPressExport: ImportSource {
     default: break
     }
     item.add(.summary, HTMLWords.text(of: post.excerpt))
-    if let picture = post.value("_thumbnail_id") {
+    if let picture = post.value("_thumbnail_id"), picture != "0" {
       item.fields.append((.image, .picture(ImportMedium.scheme + picture, alternative: .imageAlternative, words: nil)))
     }
     let tags = post.terms.filter {
