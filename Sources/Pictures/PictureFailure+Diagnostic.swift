@@ -34,6 +34,7 @@ extension SVGFault {
   var refusal: DrawingRefusal {
     switch self {
     case .malformed: return .malformed
+    case .tooLarge: return .tooLarge(megabytes: SVGDrawing.largest / 1_000_000)
     case .tooMuch: return .tooMuch
     case .encoding: return .encoding
     case .entities: return .entities

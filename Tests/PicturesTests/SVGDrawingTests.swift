@@ -101,6 +101,16 @@ struct SVGDrawingTests {
     }
   }
 
+  /// A path of so many points.
+  private static func line(_ count: Int) -> String { String(repeating: "1 1 ", count: count) }
+
+  /// Markers, each made of what is marked with the one before.
+  private static func marked(_ depth: Int, by shape: (Int) -> String) -> String {
+    (0..<depth).reduce("<marker id='m0'><rect/></marker>") { text, level in
+      text + "<marker id='m\(level + 1)'>\(shape(level))</marker>"
+    } + shape(depth)
+  }
+
   @Test(arguments: [
     nested(6) { "<use href='#g\($0)'/>" },
     nested(6) { "<use xlink:href='#g\($0)' xmlns:xlink='http://www.w3.org/1999/xlink'/>" },
@@ -110,10 +120,32 @@ struct SVGDrawingTests {
       + String(repeating: "<rect fill='url(#p)'/>", count: 100),
     "<defs><mask id='p'>" + nested(4) { "<use href='#g\($0)'/>" } + "</mask></defs>"
       + String(repeating: "<rect style='mask: url( \"#p\" )'/>", count: 100),
-    "<style>rect{marker-mid:url(#p)}</style><defs><marker id='p'>" + nested(4) { "<use href='#g\($0)'/>" }
-      + "</marker></defs>" + String(repeating: "<rect/>", count: 100),
+    "<style>path{marker-mid:url(#p)}</style><defs><marker id='p'>" + nested(4) { "<use href='#g\($0)'/>" }
+      + "</marker></defs>" + String(repeating: "<path d='M0 0'/>", count: 100),
     "<filter id='f'>" + String(repeating: "<feTurbulence/>", count: 20) + "</filter>"
       + String(repeating: "<rect filter='url(#f)'/>", count: 10),
+    // Markers stand at each point, and their shapes have points in turn; by attributes, by what is inherited, by rules.
+    marked(3) { "<path marker-mid='url(#m\($0))' d='\(line(40))'/>" },
+    marked(3) { "<g marker='url(#m\($0))'><polyline points='\(line(40))'/></g>" },
+    marked(3) { "<path class='x m\($0)' d='\(line(40))'/>" }
+      + "<style>/* { */ @media all { svg .m0, .m1 { fill: red; marker-end: url(#m1) } } .m2 { &amp; { marker: url(#m2) } } "
+      + ".m1 { marker: url( '#m1' ) } g > path.m3{stroke:red;marker-mid:url(#m3)}</style>",
+    "<style>path{d:path('\(line(1_000))');marker-mid:url(#m)}</style><marker id='m'><rect/><rect/></marker>"
+      + String(repeating: "<path/>", count: 20),
+    // A sign that bears an accent is that sign to a browser.
+    marked(3) { "<path class='m\($0)' d='\(line(40))'/>" }
+      + "<style>" + (0...3).map { ".m\($0)\u{20}{\u{301}:x;\u{301}:y;marker:\u{301} url(#m\($0))}\u{301}:x{}" }.joined()
+      + "</style>",
+    // Filters without an element of their own.
+    "<style>*{filter:blur(9px)}</style>" + String(repeating: "<rect/>", count: 1_000),
+    String(repeating: "<rect style='filter: drop-shadow(0 0 9px red)'/>", count: 1_000),
+    String(repeating: "<rect filter='blur(9px)'/>", count: 1_000),
+    "<style>rect{filter:inherit}</style><g filter='blur(9px)'>" + String(repeating: "<rect/>", count: 1_000) + "</g>",
+    "<style>svg{--x:blur(9px)} rect{filter:var(--x)}</style><rect/>",
+    "<style>text{font-family:'a}'} rect{filter:blur(9px)}</style>" + String(repeating: "<rect/>", count: 1_000),
+    // What is long by itself, many times.
+    "<path id='a' d='\(line(50_000))'/>" + String(repeating: "<use href='#a'/>", count: 200),
+    "<text id='a'>\(line(50_000))</text>" + String(repeating: "<use href='#a'/>", count: 200),
     "<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>",
     "<use id='u' href='#u'/>",
     String(repeating: "<rect/>", count: 60_000),
@@ -129,6 +161,15 @@ struct SVGDrawingTests {
       + String(repeating: "<rect class='a' fill='url(#l)'/>", count: 5_000),
     "<filter id='f'><feGaussianBlur/><feOffset/><feMerge/></filter>"
       + String(repeating: "<rect filter='url(#f)'/>", count: 100),
+    // Rules hold for what they name.
+    "<style>.a{filter:blur(2px)}.b,#c{fill:url('#p')}rect.d{marker:url(#m)}</style><pattern id='p'><path/></pattern>"
+      + "<marker id='m'><path/></marker><g class='a'><rect class='b'/></g>"
+      + String(repeating: "<path d='\(line(20))'/>", count: 5_000),
+    "<style>path:hover{fill:url(#l)}</style><linearGradient id='l'><stop/></linearGradient><path/>",
+    "<marker id='m'><path d='M0 0L1 1L0 2z'/></marker>"
+      + String(repeating: "<path marker-end='url(#m)' d='\(line(20))'/>", count: 100),
+    "<path d='\(line(200_000))'/><text>\(line(20_000))</text>",
+    "<style>svg{--ink:#123} path{fill:var(--ink)}</style><path/>",
   ])
   func `large drawings that browsers draw at once are published`(content: String) {
     #expect(Self.fault(Self.svg(content)) == nil)

@@ -134,6 +134,7 @@ extension Diagnostic {
 /// Why a drawing in SVG is not published.
 package enum DrawingRefusal: Sendable, Hashable {
   case malformed, encoding, entities, metadata, tooMuch
+  case tooLarge(megabytes: Int)
   /// Each with what is meant: a name, an address.
   case instruction(String), script(String), eventHandler(String), foreign(String), external(String), style(String)
 
@@ -141,6 +142,7 @@ package enum DrawingRefusal: Sendable, Hashable {
     switch self {
     case .malformed: return "ce n’est pas un SVG bien formé, les navigateurs ne le montreraient pas."
     case .tooMuch: return "il y a tant à dessiner qu’un navigateur s’y arrêterait."
+    case .tooLarge(let megabytes): return "il pèse plus de \(megabytes)\u{A0}Mo, ce que personne n’attendrait."
     case .encoding: return "son texte n’est pas en UTF-8."
     case .entities: return "il définit ou emploie des entités XML."
     case .metadata: return "il contient des métadonnées (XMP, Exif)."
@@ -155,7 +157,7 @@ package enum DrawingRefusal: Sendable, Hashable {
 
   var hint: String {
     switch self {
-    case .tooMuch: return "Simplifiez-le, ou exportez-le en PNG."
+    case .tooMuch, .tooLarge: return "Simplifiez-le, ou exportez-le en PNG."
     case .encoding: return "Enregistrez-le en UTF-8, ou exportez-le en PNG."
     case .external: return "Intégrez au dessin ce qu’il va chercher, ou exportez-le en PNG."
     case .foreign("a"): return "Enlevez le lien du dessin."

@@ -14,7 +14,7 @@ package struct SVGDrawing: Sendable, Hashable {
   static let deepest = 100
 
   package init(_ bytes: [UInt8]) throws(SVGFault) {
-    guard bytes.count <= Self.largest else { throw .malformed }
+    guard bytes.count <= Self.largest else { throw .tooLarge }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .encoding }
     // No XML holds these (XML 1.0, 2.2), and whoever passes over them may read something else.
     guard bytes.allSatisfy({ SVGScanner.isAllowed(UInt32($0)) }) else { throw .malformed }
@@ -37,6 +37,7 @@ package struct SVGDrawing: Sendable, Hashable {
         effort.end()
         if SVGScanner.localName(of: name) == "style" { try SVGInspector.check(style: style) }
       case .text(let text):
+        effort.text(text)
         if open.contains(where: { SVGScanner.localName(of: $0) == "style" }) { style += text }
       }
     }

@@ -122,8 +122,10 @@ struct SVGInspector {
 
 /// Why a drawing is not published.
 package enum SVGFault: Error, Sendable, Hashable {
-  /// Not well-formed XML, nested too deep, too large, or no `svg` at its root: browsers would show nothing.
+  /// Not well-formed XML, nested too deep, or no `svg` at its root: browsers would show nothing.
   case malformed
+  /// More than ``SVGDrawing/largest`` bytes.
+  case tooLarge
   /// Not UTF-8.
   case encoding
   /// A document type with declarations of its own, or entities.
