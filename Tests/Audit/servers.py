@@ -179,6 +179,22 @@ def sample(project, server):
         check=True, capture_output=True, text=True).stdout
 
 
+def nginx(folder, project, root, port, log):
+    text = sample(project, "nginx").replace("/var/www/site", str(root)).replace("listen 80;", f"listen 127.0.0.1:{port};")
+    text = text.replace("  listen [::]:80;\n", "")
+    (folder / "nginx.conf").write_text(
+        f"daemon off;\npid {folder}/nginx.pid;\nerror_log {folder}/nginx.log;\nevents {{}}\nhttp {{\naccess_log off;\n{text}}}\n")
+    return begin(["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")], port, log)
+
+
+def caddy(folder, project, root, port, log):
+    text = sample(project, "caddy").replace("/var/www/site", str(root))
+    name = next(line.split(" ")[0] for line in text.splitlines() if line.endswith(" {") and not line.startswith(("#", " ")))
+    text = text.replace(f"\n{name} {{", f"\nhttp://:{port} {{")
+    (folder / "Caddyfile").write_text("{\n  admin off\n}\n" + text)
+    return begin(["caddy", "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")], port, log)
+
+
 def main():
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
@@ -212,22 +228,14 @@ def main():
         end(server)
         port += 1
 
-    text = sample(project, "nginx").replace("/var/www/site", str(root)).replace("listen 80;", f"listen 127.0.0.1:{port};")
-    text = text.replace("  listen [::]:80;\n", "")
-    (folder / "nginx.conf").write_text(
-        f"daemon off;\npid {folder}/nginx.pid;\nerror_log {folder}/nginx.log;\nevents {{}}\nhttp {{\naccess_log off;\n{text}}}\n")
-    server = begin(["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")], port, log)
+    server = nginx(folder, project, root, port, log)
     check("nginx", port, site)
     status, lines, words = look(project, port)
     expect("nginx", status == 0 and not lines, f"look: {words}")
     end(server)
     port += 1
 
-    text = sample(project, "caddy").replace("/var/www/site", str(root))
-    name = next(line.split(" ")[0] for line in text.splitlines() if line.endswith(" {") and not line.startswith(("#", " ")))
-    text = text.replace(f"\n{name} {{", f"\nhttp://:{port} {{")
-    (folder / "Caddyfile").write_text("{\n  admin off\n}\n" + text)
-    server = begin(["caddy", "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")], port, log)
+    server = caddy(folder, project, root, port, log)
     check("Caddy", port, site)
     status, lines, words = look(project, port)
     expect("Caddy", status == 0 and not lines, f"look: {words}")
@@ -243,4 +251,5 @@ def main():
     return 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
