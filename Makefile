@@ -64,7 +64,7 @@ audit: program
 bench: program
 	@Tests/Benchmarks/run $(BENCH)
 
-# Made-up content, Markdown, schedules, feeds, dates and pictures, for ten minutes: nothing may crash, hang or come out wrong.
+# Made-up content, whole sites, files, repositories, requests, mails and exports, for ten minutes: nothing may crash, hang or come out wrong.
 SECONDS ?= 600
 fuzz: dependencies
 	@Tests/Fuzzing/run $(SECONDS)

@@ -40,17 +40,22 @@ package struct PreviewServer: Sendable {
     do {
       return try await Self.bootstrap.bind(host: Self.host, port: Int(port)) { channel in
         channel.eventLoop.makeCompletedFuture {
-          // Streams of changes say something every few seconds; who says nothing for this long has gone.
-          try channel.pipeline.syncOperations.addHandlers(
-            IdleStateHandler(allTimeout: Self.longestSilence), IdleConnectionCloser())
-          try channel.pipeline.syncOperations.configureHTTPServerPipeline()
-          return try PreviewConnection.Channel(wrappingChannelSynchronously: channel)
+          try Self.configured(channel)
         }
       }
     } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
       let free = await Self.freePort(after: port)
       throw PortTaken(port: port, free: free, isForbidden: error.errnoCode == EACCES)
     }
+  }
+
+  /// The connection `channel` as requests and answers; on its event loop.
+  static func configured(_ channel: any Channel) throws -> PreviewConnection.Channel {
+    // Streams of changes say something every few seconds; who says nothing for this long has gone.
+    try channel.pipeline.syncOperations.addHandlers(
+      IdleStateHandler(allTimeout: longestSilence), IdleConnectionCloser())
+    try channel.pipeline.syncOperations.configureHTTPServerPipeline()
+    return try PreviewConnection.Channel(wrappingChannelSynchronously: channel)
   }
 
   private static var bootstrap: ServerBootstrap {

@@ -1,19 +1,22 @@
 import Foundation
 import FoundationXML
 
-/// What must hold of every site, whatever it was made of.
-enum SoundOutput {
+/// What must hold of every site at `https://exemple.org/lieu/`, whatever it was made of.
+package enum SoundOutput {
+  /// What stands in files outside of the content, and must never be seen again.
+  package static let secret = "SECRET-9f27c1b4"
+
   /// What is wrong with the files of a site, by path in Output.
-  static func faults(in files: [String: [UInt8]]) -> [String] {
+  package static func faults(in files: [String: [UInt8]]) -> [String] {
     files.sorted { $0.key < $1.key }.flatMap { path, bytes in
       faults(in: bytes, at: path).map { "\(path): \($0)" }
     }
   }
 
   /// What is wrong with what was said on a terminal.
-  static func faults(inMessages text: String) -> [String] {
+  package static func faults(inMessages text: String) -> [String] {
     var faults: [String] = []
-    if text.contains(HostileProject.secret) { faults.append("tells what stands outside of the content") }
+    if text.contains(secret) { faults.append("tells what stands outside of the content") }
     if text.contains("Fatal error") || text.contains("SIG") { faults.append("a crash") }
     for scalar in text.unicodeScalars where isSteering(scalar) {
       faults.append("sends U+\(String(scalar.value, radix: 16))")
@@ -31,7 +34,7 @@ enum SoundOutput {
   }
 
   private static func faults(in bytes: [UInt8], at path: String) -> [String] {
-    if String(decoding: bytes, as: UTF8.self).contains(HostileProject.secret) {
+    if String(decoding: bytes, as: UTF8.self).contains(secret) {
       return ["holds what stands outside of the content"]
     }
     if path.hasPrefix(".gazette.tmp") { return ["is left over"] }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Builds that are killed, at two hundred moments: in the middle of all they do, of preparing files, of putting them in
@@ -8,7 +9,7 @@ import Testing
   private static func project(_ word: String, in folder: ScratchFolder) throws -> String {
     let aliases = (0..<60).map { "/ancienne-\($0)/" }.joined(separator: ", ")
     try folder.write(
-      HostileProject.settings.replacing("Le tiers-lieu", with: "Le lieu \(word)"), to: "\(word)/Content/site.yml")
+      SmallSite.settings.replacing("Le tiers-lieu", with: "Le lieu \(word)"), to: "\(word)/Content/site.yml")
     try folder.write(
       "---\ntitre: Une nouvelle \(word)\ndate: 2026-05-01\nalias: [\(aliases)]\n---\nUn texte \(word).\n",
       to: "\(word)/Content/nouvelles/essai.md")

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Numbers and dates that are too large, letters, settings.
 extension Attack {
   private static let timed = "debut: 2026-06-19 10:00\nfin: 2026-06-19 11:00\n"
@@ -159,7 +161,7 @@ extension Attack {
     .settings("an anchor in the settings", "editeur: &a {nom: x}\nhebergeur: *a", .refused("&")),
     Attack("settings that are a list", .refused("site.yml")) { try $0.write("- a\n- b\n", to: "Content/site.yml") },
     Attack("settings of 1 MB", .refused("site.yml")) {
-      try $0.write(HostileProject.settings + String(repeating: "# x\n", count: 250_000), to: "Content/site.yml")
+      try $0.write(SmallSite.settings + String(repeating: "# x\n", count: 250_000), to: "Content/site.yml")
     },
     Attack("settings that are a folder", .refused("site.yml")) {
       try $0.remove("Content/site.yml")

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 
 /// A small project that lacks nothing, with one entry of each kind, beside a file that is none of its business. A case puts
 /// something hostile into it, and the program builds it.
 final class HostileProject {
-  /// What stands in files outside of the content, and must never be seen again.
-  static let secret = "SECRET-9f27c1b4"
+  /// What stands in files outside of the content.
+  static let secret = SoundOutput.secret
 
   private let scratch: ScratchFolder
   var root: String { scratch.path + "/projet" }
@@ -14,7 +15,7 @@ final class HostileProject {
 
   init() throws {
     scratch = try ScratchFolder()
-    for (path, text) in Self.files { try scratch.write(text, to: "projet/Content/" + path) }
+    for (path, text) in SmallSite.files { try scratch.write(text, to: "projet/Content/" + path) }
     for name in ["secret.txt", "secret.md", "secret.png", "id_rsa"] {
       try scratch.write("---\ntitre: \(Self.secret)\ndate: 2026-01\n---\n\(Self.secret)\n", to: "dehors/" + name)
     }
@@ -52,7 +53,7 @@ final class HostileProject {
   /// Adds to the settings; keys that are there already give way.
   func settings(_ lines: String) throws {
     let keys = Set(lines.split(separator: "\n").compactMap { $0.split(separator: ":").first })
-    let kept = Self.settings.split(separator: "\n").filter { line in
+    let kept = SmallSite.settings.split(separator: "\n").filter { line in
       !keys.contains { line.hasPrefix($0 + ":") }
     }
     try write(kept.joined(separator: "\n") + "\n" + lines + "\n", to: "Content/site.yml")
@@ -85,31 +86,4 @@ final class HostileProject {
     // Folders bear the time of what is put into them.
     return result.filter { $0.key != "projet" }
   }
-
-  // MARK: What stands in it
-
-  static let settings = """
-    titre: Le tiers-lieu
-    adresse: https://exemple.org/lieu/
-    fuseau: Europe/Paris
-    identifiant: 7b1c5a52-4b60-4f0e-9a39-0d5c2f6f7a11
-    depot: https://github.com/exemple/lieu
-    infolettre: {expediteur: "Le lieu <lettre@exemple.org>", repondre_a: bonjour@exemple.org, prestataire: [brevo, mailchimp, sympa]}
-    sigles: {ESS: économie sociale et solidaire}
-
-    """
-
-  private static let files = [
-    "site.yml": settings,
-    "nouvelles/base.md":
-      "---\ntitre: Une nouvelle\ndate: 2026-05-20\netiquettes: [soupe]\n---\nDes nouvelles de l’ESS.\n",
-    "evenements/soiree.md":
-      "---\ntitre: Une soirée\ndebut: 2026-06-20 19:00\nfin: 2026-06-20 21:00\nlieu: salle\nserie: soupe\n---\nVenez.\n",
-    "series/soupe.md": "---\ntitre: La soupe\n---\nUne série.\n",
-    "lieux/salle.md": "---\ntitre: La salle\nlatitude: 48.8\nlongitude: 2.5\n---\nAu fond.\n",
-    "partenaires/ville.md": "---\ntitre: La ville\n---\nUn partenaire.\n",
-    "pages/accueil.md": "---\ntitre: Accueil\n---\nBienvenue.\n",
-    "infolettres/2026-05.md":
-      "---\ntitre: La lettre de mai\naccroche: Ce qui s’est passé au mois de mai, et ce qui vient.\ndate_envoi: 2026-05-31\n---\nBonjour.\n",
-  ]
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever stands in `Content`: the program ends by itself, says what it says in plain signs, writes nowhere but into

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What stands where a file should be: a device, a file that nobody may read, one that is another each time it is looked at.

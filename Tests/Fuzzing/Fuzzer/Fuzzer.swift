@@ -1,5 +1,6 @@
 // What libFuzzer calls with every input. `GAZETTE_FUZZ_TARGET` names the target.
 import Foundation
+import Threads
 
 private let target = FuzzTarget(rawValue: ProcessInfo.processInfo.environment["GAZETTE_FUZZ_TARGET"] ?? "")
 
@@ -10,7 +11,15 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     stop(["GAZETTE_FUZZ_TARGET names none of " + FuzzTarget.allCases.map(\.rawValue).joined(separator: ", ")])
   }
   let input = Array(UnsafeBufferPointer(start: start, count: count))
-  var faults = target.faults(of: input)
+  // libFuzzer waits for the answer of a function; what is asked may wait for others in turn.
+  let (answered, found) = (DispatchSemaphore(value: 0), Locked<[String]>([]))
+  Task.detached {
+    let faults = await target.faults(of: input)
+    found.withLock { $0 = faults }
+    answered.signal()
+  }
+  answered.wait()
+  var faults = found.withLock { $0 }
   if target == .markdown { faults += ReferenceMarkdown.faults(of: input) }
   if !faults.isEmpty { stop(faults) }
   return 0

@@ -25,10 +25,13 @@ struct ByteSource {
 
   mutating func one<Value>(of values: [Value]) -> Value { values[number(0...values.count - 1)] }
 
-  /// The text up to the next byte 0xFF, which no UTF-8 holds.
-  mutating func text() -> String {
+  /// The bytes up to the next 0xFF, which no UTF-8 holds.
+  mutating func line() -> [UInt8] {
     let bytes = rest.prefix { $0 != 0xFF }
     rest = rest.dropFirst(bytes.count + 1)
-    return String(decoding: bytes, as: UTF8.self)
+    return Array(bytes)
   }
+
+  /// The same as text.
+  mutating func text() -> String { String(decoding: line(), as: UTF8.self) }
 }

@@ -14,9 +14,22 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case pictures
   /// Messages that bring a proposal.
   case mail
+  /// Files that a text leads to: their names, their bytes, how the text names them.
+  case attachments
+  /// Small sites of several entries that name each other, and every file that is made of them.
+  case site
+  /// Repositories that a project brings along.
+  case repository
+  /// Requests to the preview.
+  case requests
+  /// What another site has exported.
+  case imports
+
+  /// Whether an input takes as long as hundreds of those of other targets.
+  var isSlow: Bool { [.attachments, .site, .repository, .imports].contains(self) }
 
   /// What does not hold for `input`; empty where all does.
-  func faults(of input: [UInt8]) -> [String] {
+  func faults(of input: [UInt8]) async -> [String] {
     var checks = Checks()
     switch self {
     case .entry: EntryTarget.check(input, &checks)
@@ -26,6 +39,11 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .dates: DatesTarget.check(input, &checks)
     case .pictures: PicturesTarget.check(input, &checks)
     case .mail: MailTarget.check(input, &checks)
+    case .attachments: await AttachmentsTarget.check(input, &checks)
+    case .site: await SiteTarget.check(input, &checks)
+    case .repository: RepositoryTarget.check(input, &checks)
+    case .requests: await RequestsTarget.check(input, &checks)
+    case .imports: await ImportsTarget.check(input, &checks)
     }
     return checks.faults
   }

@@ -1,0 +1,89 @@
+import Diagnostics
+import NIOCore
+import NIOEmbedded
+import Site
+
+@testable import Publishing
+@testable import Serving
+
+enum RequestsTarget {
+  /// Sent before the rest of an input, so that more than the first line of a request is looked at.
+  private static let beginnings = [
+    "", "GET /", "HEAD /agenda/", "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n",
+    "POST / HTTP/1.1\r\nHost: localhost:8000\r\n",
+    "GET /lieu/",
+  ]
+
+  static func check(_ input: [UInt8], _ checks: inout Checks) async {
+    let end = Array(" HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8)
+    for path in [input, input.filter { $0 > 0x20 }] {
+      let target = RequestTarget(String(decoding: path, as: UTF8.self))
+      check(PreviewRouter(preview).answer(path: target.path), &checks)
+    }
+    var source = ByteSource(input)
+    let request = Array(source.one(of: beginnings).utf8) + source.line() + (source.bool() ? end : []) + source.line()
+    // Asked there, an answer goes on for as long as somebody listens.
+    guard !request.contains(Array("changes".utf8)) else { return }
+    let answer = await answer(to: request)
+    guard let answer else { return checks.expect(false, "no end of the connection") }
+    let text = String(decoding: answer, as: UTF8.self)
+    checks.expect(answer.isEmpty || text.hasPrefix("HTTP/1."), "answers \(text.prefix(80))")
+    let heads = text.split(separator: "\r\n\r\n").filter { $0.hasPrefix("HTTP/1.") }
+    for line in heads.flatMap({ $0.split(separator: "\r\n").dropFirst() }) {
+      let name = String(line.prefix { $0 != ":" })
+      checks.expect(names.contains(name.lowercased()), "sends the field \(name.prefix(40))")
+      guard name == "Location" else { continue }
+      let place = line.dropFirst(name.count + 1).drop { $0 == " " }
+      checks.expect(place.hasPrefix("/") && !place.hasPrefix("//") && !place.contains("\\"), "leads to \(place)")
+    }
+  }
+
+  private static func check(_ answer: PreviewAnswer, _ checks: inout Checks) {
+    checks.expect([200, 301, 302, 307, 308, 404].contains(answer.status), "the status \(answer.status)")
+    if case .file(_, let name) = answer.body { checks.expect(name == "Content/plan.pdf", "sends \(name)") }
+    if let place = answer.location {
+      checks.expect(place.hasPrefix("/") && !place.hasPrefix("//") && !place.contains("\\"), "leads to \(place)")
+      checks.expect(place.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }, "leads to \(place)")
+    }
+  }
+
+  /// What is sent over a connection on which `request` comes and nothing more; `nil` where it does not end.
+  private static func answer(to request: [UInt8]) async -> [UInt8]? {
+    let channel = NIOAsyncTestingChannel()
+    guard
+      let connection = try? await channel.testingEventLoop.executeInContext({ try PreviewServer.configured(channel) })
+    else { return nil }
+    try? await channel.connect(to: SocketAddress(ipAddress: PreviewServer.host, port: 8000)).get()
+    let serving = Task { try? await PreviewConnection(state: PreviewState(preview)).serve(connection) }
+    let isAnswered = Task {
+      try? await Task.sleep(for: .seconds(20))
+      if Task.isCancelled { return true }
+      try? await channel.close()
+      return false
+    }
+    _ = try? await channel.writeInbound(ByteBuffer(bytes: request))
+    try? await channel.testingEventLoop.executeInContext {
+      channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+    }
+    await serving.value
+    isAnswered.cancel()
+    var answer: [UInt8] = []
+    while let piece = try? await channel.readOutbound(as: ByteBuffer.self) { answer += Array(piece.readableBytesView) }
+    return await isAnswered.value ? answer : nil
+  }
+
+  /// What the preview sends, by names in lower case.
+  private static let names: Set<String> = Set(
+    (HeaderField.everywhere + MediaType.all.flatMap(HeaderField.fields)).map { $0.name.lowercased() }
+      + ["cache-control", "location", "content-length", "connection", "allow", "content-type", "transfer-encoding"])
+
+  private static let preview: Preview = {
+    let pages = ["/", "/agenda/", "/a b/", "/é/"].map { path in
+      PublishedFile(page: SitePath(path), owner: .program("une page")) { "<!doctype html><title>a</title>" }
+    }
+    let plan = PublishedFile(Attachment(path: SitePath("/plan.pdf"), source: "Content/plan.pdf", size: 8))
+    return Preview(
+      version: 1, publication: Publication(files: pages + [plan].compactMap { $0 }), report: DiagnosticReport([]),
+      basePath: "", projectRoot: "/nonexistent")
+  }()
+}
