@@ -7,8 +7,6 @@ let house: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 /// An HTTP server without Foundation's networking, which no command uses and each would load.
 let nio: [Target.Dependency] = ["NIOCore", "NIOHTTP1", "NIOPosix"].map { .product(name: $0, package: "swift-nio") }
-/// A connection that goes nowhere, for tests.
-let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// A module of ours and, beside it, the folder of its tests.
@@ -34,8 +32,8 @@ let fuzzing: Target = {
     "Tests/Fuzzing",
     [
       "Building", "Diagnostics", "Files", "Importing", "Markdown", "Markup", "Pictures", "Presenting", "Publishing",
-      "Reading", "Serving", "Site", "TestSupport", "Text", "Threads", "Time", nioEmbedded,
-    ]
+      "Reading", "Serving", "Site", "TestSupport", "Text", "Threads", "Time",
+    ] + nio
   )
   let others = ["cmark", "dictionaries", "run", "seeds"]
   if Context.environment["GAZETTE_FUZZ"] == nil {

@@ -35,7 +35,7 @@ import Testing
   /// The constants of `Package.swift` for what is not ours.
   private static let products = [
     "argumentParser": ["ArgumentParser"], "nio": ["NIOCore", "NIOHTTP1", "NIOPosix"],
-    "nioEmbedded": ["NIOEmbedded"], "yams": ["Yams"],
+    "yams": ["Yams"],
   ]
 
   /// The names by which Debian's libraries in C are imported.

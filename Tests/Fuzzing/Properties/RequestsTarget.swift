@@ -1,6 +1,7 @@
 import Diagnostics
+import Foundation
 import NIOCore
-import NIOEmbedded
+import NIOPosix
 import Site
 
 @testable import Publishing
@@ -49,27 +50,36 @@ enum RequestsTarget {
 
   /// What is sent over a connection on which `request` comes and nothing more; `nil` where it does not end.
   private static func answer(to request: [UInt8]) async -> [UInt8]? {
-    let channel = NIOAsyncTestingChannel()
-    guard
-      let connection = try? await channel.testingEventLoop.executeInContext({ try PreviewServer.configured(channel) })
-    else { return nil }
-    try? await channel.connect(to: SocketAddress(ipAddress: PreviewServer.host, port: 8000)).get()
-    let serving = Task { try? await PreviewConnection(state: PreviewState(preview)).serve(connection) }
-    let isAnswered = Task {
-      try? await Task.sleep(for: .seconds(20))
-      if Task.isCancelled { return true }
-      try? await channel.close()
-      return false
+    var ends: [Int32] = [-1, -1]
+    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else { return nil }
+    let group = MultiThreadedEventLoopGroup.singleton
+    let asked = try? await ClientBootstrap(group: group).channelOption(.allowRemoteHalfClosure, value: true)
+      .withConnectedSocket(ends[0]) { channel in
+        channel.eventLoop.makeCompletedFuture { try PreviewServer.configured(channel) }
+      }
+    let asking = try? await ClientBootstrap(group: group).channelOption(.allowRemoteHalfClosure, value: true)
+      .withConnectedSocket(ends[1]) { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+            wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+        }
+      }
+    guard let asked, let asking else { return nil }
+    let serving = Task { try? await PreviewConnection(state: PreviewState(preview)).serve(asked) }
+    let waiting = Task {
+      try await Task.sleep(for: .seconds(20))
+      try? await asked.channel.close()
     }
-    _ = try? await channel.writeInbound(ByteBuffer(bytes: request))
-    try? await channel.testingEventLoop.executeInContext {
-      channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+    var answer: [UInt8] = []
+    // A connection that is ended while something still comes is ended all the same.
+    try? await asking.executeThenClose { pieces, writer in
+      try? await writer.write(ByteBuffer(bytes: request))
+      writer.finish()
+      for try await piece in pieces { answer += Array(piece.readableBytesView) }
     }
     await serving.value
-    isAnswered.cancel()
-    var answer: [UInt8] = []
-    while let piece = try? await channel.readOutbound(as: ByteBuffer.self) { answer += Array(piece.readableBytesView) }
-    return await isAnswered.value ? answer : nil
+    waiting.cancel()
+    return (try? await waiting.value) == nil ? answer : nil
   }
 
   /// What the preview sends, by names in lower case.
