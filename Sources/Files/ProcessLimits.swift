@@ -16,10 +16,11 @@ package enum ProcessLimits {
     return value
   }
 
-  /// A number of bytes as people write it: `1500000000`, `1500M`, `2G`; `nil` for anything else, and for 0.
+  /// A number of bytes as people write it: `1500000000`, `1500M`, `2G`, `2 Go`; `nil` for anything else, and for 0.
   package static func bytes(_ text: String) -> Int? {
     let units: [Character: Int] = ["k": 1 << 10, "m": 1 << 20, "g": 1 << 30]
-    let folded = text.lowercased()
+    var folded = text.lowercased().filter { !$0.isWhitespace }
+    if folded.last == "o" || folded.last == "b" { folded.removeLast() }
     let unit = folded.last.flatMap { units[$0] }
     guard let number = Int(unit == nil ? folded : String(folded.dropLast())), number > 0 else { return nil }
     let (bytes, isTooMuch) = number.multipliedReportingOverflow(by: unit ?? 1)

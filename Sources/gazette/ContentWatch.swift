@@ -26,11 +26,15 @@ enum ContentWatch {
   /// What the program needs for itself; the rest is for the content.
   static let own = 256 << 20
 
+  /// What the variable GAZETTE_MEMORY says; `nil` where it is not set.
+  static var asked: String? {
+    ProcessInfo.processInfo.environment["GAZETTE_MEMORY"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// By the variable GAZETTE_MEMORY, and never more than the system gives: what it refuses ends a program without a word.
   static var limits: Watchdog.Limits {
     var limits = Watchdog.Limits()
-    let asked = ProcessInfo.processInfo.environment["GAZETTE_MEMORY"].flatMap(ProcessLimits.bytes)
-    limits.memory = asked ?? limits.memory
+    limits.memory = asked.flatMap(ProcessLimits.bytes) ?? limits.memory
     if let all = ProcessLimits.addressSpace { limits.memory = min(limits.memory, max(all - own, own / 2)) }
     return limits
   }

@@ -39,6 +39,11 @@ struct Gazette: AsyncParsableCommand {
   private static let least = (files: 32, memory: 256 << 20)
 
   private static func requireRoom() throws {
+    if let asked = ContentWatch.asked, ProcessLimits.bytes(asked) == nil {
+      throw Fault(
+        "La variable GAZETTE_MEMORY vaut «\u{A0}\(asked)\u{A0}», ce qui n’est pas une quantité de mémoire.",
+        hint: "Écrivez par exemple GAZETTE_MEMORY=2G, ou enlevez-la.", status: Fault.usage)
+    }
     if let files = ProcessLimits.openFiles, files < least.files {
       throw Fault(
         "Le système ne laisse au programme que \(files) fichiers ouverts à la fois\u{A0}; il en faut \(least.files).",

@@ -220,6 +220,41 @@ import Yams
     #expect(keys.insert(try key()).inserted)
   }
 
+  @Test func `what stands committed in the folder of the site is reported, and published nowhere`() throws {
+    let scratch = try ScratchFolder()
+    try FileManager.default.createDirectory(atPath: scratch.path + "/.ci", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Program.projectRoot + "/.ci/fresh-folder", toPath: scratch.path + "/.ci/fresh-folder")
+    for name in ["concours/index.html", ".gazette", "un fichier.html", ".gitkeep"] {
+      try scratch.write("concours/index.html\n", to: "Output/" + name)
+    }
+    func run(_ arguments: [String]) throws -> String {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = arguments
+      process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
+      let pipe = Pipe()
+      process.standardError = pipe
+      try process.run()
+      let errors = pipe.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      return String(decoding: errors, as: UTF8.self)
+    }
+    _ = try run(["git", "init", "--quiet"])
+    _ = try run(["git", "add", "--force", "."])
+    let words = try run([".ci/fresh-folder", "Output"])
+    #expect(words.contains("Output/concours/index.html") && words.contains("un fichier") && !words.contains("gitkeep"))
+    #expect(scratch.files(in: "Output").keys.sorted() == [".gitkeep"])
+    // A link in its place is no way out of the project.
+    try scratch.write("x", to: "ailleurs/x")
+    try FileManager.default.removeItem(atPath: scratch.path + "/Output")
+    try FileManager.default.createSymbolicLink(atPath: scratch.path + "/Output", withDestinationPath: "ailleurs")
+    _ = try run([".ci/fresh-folder", "Output"])
+    #expect(scratch.files(in: "ailleurs").keys.sorted() == ["x"])
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + "/Output"))
+  }
+
   @Test func `files that a workflow hands on are those that its scripts write`() throws {
     for file in Self.files where file.contains("check") {
       let text = try text(file)

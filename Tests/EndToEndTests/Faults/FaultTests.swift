@@ -75,6 +75,18 @@ import Testing
     #expect(project.made == published)
   }
 
+  @Test(arguments: [
+    ("beaucoup", 64), ("0", 64), ("-1G", 64), ("99999999999G", 64), ("\u{1B}[2J", 64), ("", 0), ("2 Go", 0),
+    ("512m", 0),
+  ])
+  func `an amount of memory as somebody may write it`(memory: String, status: Int) async throws {
+    let result = try await Program.run(
+      ["check", "--root", project.root, "--themes", Program.projectRoot + "/Themes"],
+      environment: ["GAZETTE_MEMORY": memory])
+    #expect(Int(result.status) == status, "\(result.errors)")
+    #expect(status == 0 || result.errors.contains("GAZETTE_MEMORY=2G") && !result.errors.contains("\u{1B}"))
+  }
+
   @Test(.enabled(if: getuid() == 0, "a small disk can be made by root alone"))
   func `a disk that fills up`() async throws {
     let disk = (project.outside as NSString).deletingLastPathComponent + "/disque"

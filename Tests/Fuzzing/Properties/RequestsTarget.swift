@@ -48,11 +48,12 @@ enum RequestsTarget {
     }
   }
 
+  private static let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+
   /// What is sent over a connection on which `request` comes and nothing more; `nil` where it does not end.
   private static func answer(to request: [UInt8]) async -> [UInt8]? {
     var ends: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else { return nil }
-    let group = MultiThreadedEventLoopGroup.singleton
     let asked = try? await ClientBootstrap(group: group).channelOption(.allowRemoteHalfClosure, value: true)
       .withConnectedSocket(ends[0]) { channel in
         channel.eventLoop.makeCompletedFuture { try PreviewServer.configured(channel) }
