@@ -59,7 +59,7 @@ struct PublicationPlan: Sendable {
     let (heavy, (pages, calendars)) = concurrently {
       letters.filter { !$0.issue.isSent(at: today) && $0.size >= LetterChecks.refusedSize }
     } _: {
-      (website.distinctPages(), CalendarFiles(of: site, today: today))
+      (website.distinctPages(), CalendarFiles(of: site, tags: website.tags, today: today))
     }
     let feeds = website.feeds
     let heavyKeys = Set(heavy.map(\.issue.key))

@@ -11,14 +11,15 @@ package enum LetterUpdate {
   package static func words(
     from announced: (occurrence: Occurrence, venue: Venue?), to current: (occurrence: Occurrence, venue: Venue?)?
   ) -> String? {
-    guard let current else { return StateWords.gone.firstLowercased }
-    let (then, now) = (announced.occurrence, current.occurrence)
-    if now.isOff { return then.state == now.state ? nil : StateWords(now)?.sentence.firstLowercased }
+    let change = DateChange(from: announced, to: current)
+    guard let now = change.after else { return StateWords.gone.firstLowercased }
+    let isOtherwise = now.state != change.before.state
+    if now.isOff { return isOtherwise ? StateWords(now)?.sentence.firstLowercased : nil }
     var parts: [String] = []
-    if then.isOff { parts.append("a lieu") }
-    if now.span != then.span || then.isOff { parts.append(French.span(now.span)) }
-    if current.venue?.line != announced.venue?.line, let venue = current.venue { parts.append(venue.line) }
-    if now.state != then.state, !then.isOff {
+    if change.isRestored { parts.append("a lieu") }
+    if change.isMoved || change.isRestored { parts.append(French.span(now.span)) }
+    if let venue = change.newVenue { parts.append(venue.line) }
+    if isOtherwise, !change.isRestored {
       parts.append(now.state == .tentative ? StateWords.tentative.firstLowercased : "confirmé")
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -62,16 +62,16 @@ package struct ChangeLine: Sendable, Hashable {
     if after.isOff {
       label = StateWords(after)?.label ?? ""
     } else {
-      let places = (venue(change.earlier, before), venue(change.event, after))
-      let isElsewhere = places.0?.line != places.1?.line
+      let date = DateChange(
+        from: (before, venue(change.earlier, before)), to: (after, venue(change.event, after)))
       var shown = after
-      shown.announced = before.span == after.span ? nil : before.span
-      shown.location = isElsewhere ? after.location ?? change.event.location : nil
-      shown.isRelocated = isElsewhere
+      shown.announced = date.isMoved ? before.span : nil
+      shown.location = date.isElsewhere ? after.location ?? change.event.location : nil
+      shown.isRelocated = date.isElsewhere
       shown.isRescheduled = false
-      label = before.isOff ? Self.restored : StateWords(shown)?.label ?? ""
-      time = French.span(after.span) + (isElsewhere ? places.1.map { ", " + $0.line } ?? "" : "")
-      if before.span != after.span { insteadOf = StateWords.insteadOf(French.span(before.span)) }
+      label = date.isRestored ? Self.restored : StateWords(shown)?.label ?? ""
+      time = French.span(after.span) + (date.newVenue.map { ", " + $0.line } ?? "")
+      if date.isMoved { insteadOf = StateWords.insteadOf(French.span(before.span)) }
     }
   }
 

@@ -14,7 +14,12 @@ package struct CalendarFiles: Sendable {
   /// All feeds (`agenda.ics`, `agenda/a-venir.ics`, one for each series, place and partner, and for each tag that dated events
   /// bear or, as far as the history is known, have borne) and one file for each dated event. `today` decides only what lies in `a-venir.ics`, and when something cancelled leaves.
   package init(of site: Site, today: CivilDateTime) {
-    let all = TagIndex(site: site, today: today).all
+    self.init(of: site, tags: TagIndex(site: site, today: today), today: today)
+  }
+
+  /// - Parameter tags: of the site.
+  init(of site: Site, tags: TagIndex, today: CivilDateTime) {
+    let all = tags.all
     let offeredTags = all.filter(TagIndex.hasCalendar)
     let tags = offeredTags + Self.formerTags(of: site, besides: offeredTags)
     let feeds = Once { CalendarFeeds(of: site, tags: tags, today: today) }

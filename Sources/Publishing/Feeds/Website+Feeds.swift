@@ -24,7 +24,7 @@ extension Website {
       PublishedFile(.changesAtom) { [self] in
         try AtomFeed(
           site: site, title: "Changements à l’agenda – \(site.settings.title)", path: .changesAtom, page: .changes,
-          entries: changes.prefix(AtomFeed.length).map { FeedEntry($0.line, of: $0.event) }
+          entries: changes().prefix(AtomFeed.length).map { FeedEntry($0.line, of: $0.event) }
         ).text()
       }
     ]

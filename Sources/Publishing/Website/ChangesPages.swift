@@ -5,7 +5,7 @@ import Time
 /// What changed in the agenda: those who noted a date learn there what programs only strike out.
 extension Website {
   /// Newest first, with the event that each is about.
-  var changes: [(line: ChangeLine, event: Event)] {
+  static func changes(of site: Site, today: CivilDateTime) -> [(line: ChangeLine, event: Event)] {
     site.eventChanges(today: today.day).map { change in
       (ChangeLine(change) { site.venue(of: $0, at: $1) }, change.event)
     }
@@ -15,7 +15,7 @@ extension Website {
     var page = WebPage(
       path: .changes, title: "Changements",
       description: "Ce qui est annulé, déplacé ou rétabli dans l’agenda de \(quotedTitle)."
-    ) { [self] context in theme.changes(ChangesPage(days: days(of: changes.map(\.line))), context) }
+    ) { [self] context in theme.changes(ChangesPage(days: days(of: changes().map(\.line))), context) }
     page.breadcrumbs = [.home, .agenda]
     page.origin = .entries(of: .event)
     return page

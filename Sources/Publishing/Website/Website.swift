@@ -18,6 +18,8 @@ final class Website: Sendable {
   /// The titles by which entries are distinguished wherever only a title stands (links, heads of pages), where they are not
   /// the entries' own.
   let titles: [EntryKey: String]
+  /// See ``changes(of:today:)``.
+  let changes: Once<[(line: ChangeLine, event: Event)]>
   /// The issues that are out, newest first.
   let publishedIssues: [Issue]
   /// By which it is known what an issue holds.
@@ -51,6 +53,7 @@ final class Website: Sendable {
     let selection = LetterSelection(site: site, today: today, spans: dates.spans)
     self.selection = selection
     letters = site.issues.map { PlannedLetter($0, chosenBy: selection) }
+    changes = Once { Self.changes(of: site, today: today) }
     publishedIssues = site.issues.filter { $0.isOut(at: today) }
   }
 
