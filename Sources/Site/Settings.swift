@@ -137,10 +137,13 @@ package struct Settings: Sendable, Hashable {
   /// Names of settings whose value is still to be filled in (`editeur.adresse`), sorted.
   package var placeholders: [String]
 
+  /// What holds where `site.yml` says nothing.
+  package static let (standardLanguage, standardTheme, standardBranch) = ("fr", "Champigny", "main")
+
   package init(
-    title: String, tagline: String? = nil, baseURL: String, basePath: String = "", language: String = "fr",
-    zone: Zone = .utc, theme: String = "Champigny", identifier: String, repository: String? = nil,
-    branch: String = "main", schoolHolidays: SchoolHolidays? = nil, unknownDepartment: String? = nil,
+    title: String, tagline: String? = nil, baseURL: String, basePath: String = "", language: String = standardLanguage,
+    zone: Zone = .utc, theme: String = standardTheme, identifier: String, repository: String? = nil,
+    branch: String = standardBranch, schoolHolidays: SchoolHolidays? = nil, unknownDepartment: String? = nil,
     publicHolidays: PublicHolidays = PublicHolidays(), publisher: Publisher = Publisher(), host: Host = Host(),
     newsletter: Newsletter = Newsletter(), acronyms: [String: String] = [:], placeholders: [String] = []
   ) {

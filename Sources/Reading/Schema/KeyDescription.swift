@@ -53,6 +53,8 @@ package struct KeyDescription: Sendable, Hashable {
   package var presence: Presence
   /// How many characters a text should have, where that matters.
   package var length: ClosedRange<Int>?
+  /// What holds where nothing is written, if that is a text.
+  package var standard: String?
   /// What it means, for volunteers, in French.
   package var help: String
 
@@ -63,13 +65,14 @@ package struct KeyDescription: Sendable, Hashable {
 
   init(
     _ key: FieldKey, _ synonyms: [String] = [], _ type: ValueType, presence: Presence = .optional,
-    length: ClosedRange<Int>? = nil, _ help: String
+    length: ClosedRange<Int>? = nil, standard: String? = nil, _ help: String
   ) {
     self.key = key
     self.synonyms = synonyms
     self.type = type
     self.presence = presence
     self.length = length
+    self.standard = standard
     self.help = help
   }
 }

@@ -12,14 +12,16 @@ extension Schema {
     KeyDescription(.tagline, ["tagline"], .text, "Une phrase sous le nom."),
     KeyDescription(
       .address, ["address", "url"], .url, presence: .required, "L’adresse publique : https://exemple.org/champigny/."),
-    KeyDescription(.language, ["language"], .text, "La langue : fr."),
-    KeyDescription(.zone, ["timezone", "time_zone", "zone"], .text, "Le fuseau horaire : Europe/Paris."),
-    KeyDescription(.theme, ["theme"], .text, "L’apparence : un dossier de « Themes »."),
+    KeyDescription(.language, ["language"], .text, standard: Settings.standardLanguage, "La langue : fr."),
+    KeyDescription(
+      .zone, ["timezone", "time_zone", "zone"], .text, standard: "Europe/Paris", "Le fuseau horaire : Europe/Paris."),
+    KeyDescription(
+      .theme, ["theme"], .text, standard: Settings.standardTheme, "L’apparence : un dossier de « Themes »."),
     KeyDescription(
       .identifier, ["identifier", "uuid"], .text, presence: .required,
       "Un identifiant tiré au sort une fois pour toutes : les agendas reconnaissent par lui les événements."),
     KeyDescription(.repository, ["repository"], .url, "L’adresse du dépôt, pour les liens « Modifier cette page »."),
-    KeyDescription(.branch, ["branch"], .text, "La branche du dépôt : main."),
+    KeyDescription(.branch, ["branch"], .text, standard: Settings.standardBranch, "La branche du dépôt : main."),
     KeyDescription(
       .department, ["department"], .text,
       "Le numéro du département, \"94\" : il donne la zone des vacances scolaires et les jours fériés."),

@@ -38,9 +38,9 @@ struct SettingsReader {
     let zone = zone()
     let tagline = text(.tagline)
     let language = language()
-    let theme = text(.theme) ?? "Champigny"
+    let theme = text(.theme) ?? standard(.theme)
     let repository = repository()
-    let branch = text(.branch) ?? "main"
+    let branch = text(.branch) ?? standard(.branch)
     let (department, schoolHolidays) = schoolHolidays()
     let publisher = publisher()
     let host = host()
@@ -159,9 +159,14 @@ struct SettingsReader {
     return uuid.uuidString.lowercased()
   }
 
+  /// What holds where a key is not written.
+  private func standard(_ key: FieldKey) -> String {
+    KeyTable.settings.description(of: key)?.standard ?? ""
+  }
+
   mutating func zone() -> Zone? {
     let scalar = fields.scalar(.zone)
-    let name = scalar?.text ?? "Europe/Paris"
+    let name = scalar?.text ?? standard(.zone)
     if let zone = MachineZones.zone(named: name) { return zone }
     let place = scalar.map { source.place($0.range) } ?? source.wholePlace
     let nearest = EditDistance.nearest(
@@ -174,11 +179,11 @@ struct SettingsReader {
   }
 
   mutating func language() -> String {
-    guard let scalar = fields.scalar(.language) else { return "fr" }
+    guard let scalar = fields.scalar(.language) else { return standard(.language) }
     let words = Folding.folded(scalar.text).split { "-_".contains($0) }
     guard let first = words.first, ["fr", "francais", "french"].contains(first) else {
       fields.report(.badLanguage(source.place(scalar.range), value: scalar.text))
-      return "fr"
+      return standard(.language)
     }
     // « fr-FR » is a tag too.
     return first == "fr" ? scalar.text.replacing("_", with: "-") : "fr"

@@ -44,7 +44,8 @@ enum JSONSchema {
     guard case .object(let members) = schema(of: key.type) else { return .object([]) }
     let length: [(String, JSON)] =
       key.length.map { [("minLength", .integer($0.lowerBound)), ("maxLength", .integer($0.upperBound))] } ?? []
-    return .object([("description", .string(help))] + members + length)
+    let standard: [(String, JSON)] = key.standard.map { [("default", .string($0))] } ?? []
+    return .object([("description", .string(help))] + members + length + standard)
   }
 
   /// That a key has to be there, by whichever name.
