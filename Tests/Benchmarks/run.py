@@ -59,12 +59,19 @@ def bench(entries, scratch):
     def take(name, command):
         results.setdefault(name, []).append(measured(command))
 
+    # What the floor has to write: as much as gazette does.
+    subprocess.run(
+        [PROGRAM, "build", "--root", corpus, "--themes", PROJECT / "Themes", "--date", "2026-03-15", "--output", outputs / "model"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    files = scratch / f"files-{entries}"
+    files.write_text("".join(f"{p.stat().st_size} {p.relative_to(outputs / 'model')}\n" for p in sorted((outputs / "model").rglob("*")) if p.is_file()))
+
     for turn in range(rounds(entries)):
         # Always a new folder: ext4 is slow to make files where many were removed within the last seconds.
         ours, floor, hugo = (outputs / f"{name}-{turn}" for name in ("ours", "floor", "hugo"))
         gazette = [PROGRAM, "build", "--root", corpus, "--themes", PROJECT / "Themes", "--date", "2026-03-15", "--output", ours]
-        take("floor, one worker", [scratch / "floor.exe", corpus / "Content", floor, "1"])
-        take("floor, two workers", [scratch / "floor.exe", corpus / "Content", f"{floor}-2", "2"])
+        take("floor, one worker", [scratch / "floor.exe", corpus / "Content", floor, "1", files])
+        take("floor, two workers", [scratch / "floor.exe", corpus / "Content", f"{floor}-2", "2", files])
         take("gazette, clean", gazette)
         before = written(ours)
         take("gazette, again", gazette)

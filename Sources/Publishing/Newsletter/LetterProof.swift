@@ -170,16 +170,16 @@ package struct LetterProof: Sendable {
   /// The mail with pictures that can be seen before the site is online.
   private func showing(_ html: String, _ picture: ((String) -> [UInt8]?)?) -> String {
     let base = settings.absoluteAddress(of: .home)
-    var result = html.replacing(" srcset=\"\(base)", with: " data-srcset=\"\(base)")
+    var result = html.replacingEach(" srcset=\"\(base)", with: " data-srcset=\"\(base)")
     for address in ProofChecks.values(of: "src", in: html) where address.hasPrefix(base) {
       let path = String(address.dropFirst(base.count))
-      let written = " src=\"\(address.replacing("&", with: "&amp;"))\""
+      let written = " src=\"\(address.replacingEach("&", with: "&amp;"))\""
       if let picture, let bytes = picture(path) {
         let type = MediaType(ofFile: path)?.contentType ?? MediaType.unknown.contentType
-        result = result.replacing(
+        result = result.replacingEach(
           written, with: " src=\"data:\(type);base64,\(Data(bytes).base64EncodedString())\"")
       } else {
-        result = result.replacing(written, with: " src=\"\(settings.basePath)/\(path)\"")
+        result = result.replacingEach(written, with: " src=\"\(settings.basePath)/\(path)\"")
       }
     }
     return result
@@ -188,12 +188,12 @@ package struct LetterProof: Sendable {
   private static let inTheDark = "@media (prefers-color-scheme: dark)"
 
   /// As in the dark scheme, whatever the scheme of the one who looks.
-  private static func dark(_ html: String) -> String { html.replacing(inTheDark, with: "@media all") }
+  private static func dark(_ html: String) -> String { html.replacingEach(inTheDark, with: "@media all") }
 
   /// As in the light one.
-  private static func light(_ html: String) -> String { html.replacing(inTheDark, with: "@media not all") }
+  private static func light(_ html: String) -> String { html.replacingEach(inTheDark, with: "@media not all") }
 
   private static func withoutPictures(_ html: String) -> String {
-    html.replacing("<img src=", with: "<img data-src=")
+    html.replacingEach("<img src=", with: "<img data-src=")
   }
 }

@@ -179,7 +179,7 @@ struct ProofChecks: Sendable {
   static func values(of attribute: String, in html: String) -> [String] {
     html.split(separator: " \(attribute)=\"").dropFirst().compactMap { rest in
       rest.firstIndex(of: "\"").map { end in
-        String(rest[..<end]).replacing("&amp;", with: "&").replacing("&#39;", with: "'")
+        String(rest[..<end]).replacingEach("&amp;", with: "&").replacingEach("&#39;", with: "'")
       }
     }.uniqued()
   }
