@@ -82,7 +82,7 @@ struct SiteFolder: ImportSource {
       String(validating: bytes, as: UTF8.self)
       ?? ForeignEncoding.decoded(bytes).map { String(decoding: $0, as: UTF8.self) }
     guard let utf8 else { return nil }
-    let text = FolderText(utf8)
+    let text = FolderText(utf8.withoutNull)
     // HTML without front matter is a template.
     return file.hasSuffix(".html") && !text.hasMatter ? nil : text
   }

@@ -49,7 +49,7 @@ struct ImportMemory {
 
     /// An origin as it can stand in the line.
     static func name(of origin: String) -> String {
-      origin.replacing(separator, with: " ").filter { !$0.isNewline }
+      origin.replacing(separator, with: " ").filter { !$0.isNewline && $0 != "\0" }
     }
   }
 

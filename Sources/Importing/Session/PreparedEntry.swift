@@ -35,7 +35,7 @@ struct PreparedEntry: Sendable {
       matter.add(comment: "Brouillon : \(WrittenText.cleaned(reason)).")
       matter.add(.draft, "oui")
     }
-    let text = ImportMemory.remembering(outline.origin, fingerprint, in: matter.text(body: body))
+    let text = ImportMemory.remembering(outline.origin, fingerprint, in: matter.text(body: body).withoutNull)
     return FinishedEntry(
       bytes: Array(text.utf8),
       written: ImportOutcome.Written(

@@ -60,7 +60,11 @@ struct TextCleaner {
     var counts: [Character: Int] = [:]
     var before: Character?
     for character in text {
-      if !(character == "\"" && before?.isNumber == true) { counts[character, default: 0] += 1 }
+      switch character {
+      case "«", "»", "“", "”", "„", "'": counts[character, default: 0] += 1
+      case "\"": if before?.isNumber != true { counts[character, default: 0] += 1 }
+      default: break
+      }
       before = character
     }
     func count(_ signs: Character...) -> Int { signs.reduce(0) { $0 + counts[$1, default: 0] } }

@@ -21,7 +21,10 @@ package struct AlmostMarkdown {
     if line.holds("$$") { found += pairs("$$", .formula, in: line) { _ in nil } }
     if line.holds("**") { found += spacedBold(in: line) }
     if line.holds("[[") { found += wikiLinks(in: line) }
-    if line.holds(":") { found += emojis(in: line) }
+    // Most lines with a colon have no other.
+    if line.utf8.firstIndex(of: UInt8(ascii: ":")) != line.utf8.lastIndex(of: UInt8(ascii: ":")) {
+      found += emojis(in: line)
+    }
     if line.holds("[^") { found += notes(in: line) }
     if line.holds("]") { found += links(in: line) }
     return found
