@@ -171,6 +171,12 @@ import Testing
         + event("RECURRENCE-ID:20260619T160000Z\nDTSTART;TZID=Europe/Paris:20260620T100000"),
       ["    - prevue: 2026-06-19", "      nouvelle: 2026-06-20 10:00"]),
     Example(
+      "a date that moved, is cancelled by an older word, and left out besides",
+      event("DTSTART;TZID=Europe/Paris:20260612T180000\nRRULE:FREQ=WEEKLY;COUNT=3\nEXDATE:20260619T160000Z")
+        + event("RECURRENCE-ID:20260619T160000Z\nDTSTART;TZID=Europe/Paris:20260620T100000\nSEQUENCE:2")
+        + event("RECURRENCE-ID:20260619T160000Z\nDTSTART:20260619T160000Z\nSTATUS:CANCELLED\nSEQUENCE:1"),
+      ["    - prevue: 2026-06-19", "      nouvelle: 2026-06-20 10:00"], absent: ["annulees", "sauf"]),
+    Example(
       "a date that moved with all behind it",
       event("DTSTART;TZID=Europe/Paris:20260612T180000\nRRULE:FREQ=WEEKLY;COUNT=3")
         + event("RECURRENCE-ID;RANGE=THISANDFUTURE:20260619T160000Z\nDTSTART;TZID=Europe/Paris:20260619T200000"),

@@ -140,7 +140,7 @@ struct CalendarFile: ImportSource {
       }
       dates.added = event.dates("RDATE").filter { $0 != start }
       dates.excluded = event.dates("EXDATE")
-      dates.changes = group.changes.compactMap { change in
+      dates.changes = group.changes.sorted { $0.sequence < $1.sequence }.compactMap { change in
         guard let property = change["RECURRENCE-ID"], let planned = change.date(property.value, property.parameters)
         else { return nil }
         let isCancelled = change.text("STATUS").uppercased() == "CANCELLED"
@@ -153,6 +153,7 @@ struct CalendarFile: ImportSource {
           planned: planned, start: isCancelled ? nil : change.start, end: isCancelled ? nil : change.end,
           place: isElsewhere ? change.text("LOCATION") : nil)
       }
+      dates.settle()
       dates.write(to: &item)
     } else {
       item.add(.start, .year(1970))

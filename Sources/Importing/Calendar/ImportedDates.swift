@@ -28,6 +28,13 @@ struct ImportedDates {
   /// Dates in a list, at most.
   private static let most = 400
 
+  /// Leaves each date its last word: the last of several changes; and what became of a date says more than that it is left out.
+  mutating func settle() {
+    changes = changes.reversed().uniqued(by: \.planned.firstDay).reversed()
+    let days = Set(changes.map(\.planned.firstDay))
+    excluded.removeAll { days.contains($0.firstDay) }
+  }
+
   /// `debut`, `fin` and `repetition`, and whether some of the dates were left out.
   func write(to item: inout ImportItem) {
     item.add(.start, start)
