@@ -14,16 +14,8 @@ extension String {
 
   /// Whether the bytes of `part`, which is not empty, stand somewhere in it: for signs of ASCII, which no other character
   /// begins or ends with. To look for a text as characters, or as Foundation does, takes far longer.
-  @inlinable package func holds(_ part: StaticString) -> Bool {
-    withBytes { bytes in
-      part.withUTF8Buffer { part in
-        guard let first = part.first, bytes.count >= part.count else { return false }
-        for start in 0...(bytes.count - part.count) where bytes[start] == first {
-          if (1..<part.count).allSatisfy({ bytes[start + $0] == part[$0] }) { return true }
-        }
-        return false
-      }
-    }
+  package func holds(_ part: StaticString) -> Bool {
+    withBytes { bytes in part.withUTF8Buffer { bytes.firstOffset(of: $0) != nil } }
   }
 
   /// The text with what `replacement` gives in the place of each byte; where that is `nil` the byte stays. For bytes below
@@ -40,21 +32,26 @@ extension String {
 
   /// The text with every `part`, which is not empty, replaced, whatever stands before and behind it.
   package func replacingEach(_ part: String, with replacement: String) -> String {
-    let (bytes, part) = (Array(utf8), Array(part.utf8))
-    guard let first = part.first else { return self }
-    var result: [UInt8] = []
-    var start = 0
-    var index = 0
-    while let found = bytes[index...].firstIndex(of: first) {
-      guard bytes[found...].starts(with: part) else {
-        index = found + 1
-        continue
+    let found = offsets(of: part)
+    guard !found.isEmpty else { return self }
+    return withBytes { bytes in
+      replacement.withBytes { replacement in
+        let length = part.utf8.count
+        let size = bytes.count + found.count * (replacement.count - length)
+        return String(unsafeUninitializedCapacity: size) { result in
+          var (position, end) = (0, 0)
+          func append(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
+            end = result[end...].initialize(fromContentsOf: part)
+          }
+          for offset in found {
+            append(bytes[position..<offset])
+            append(replacement[...])
+            position = offset + length
+          }
+          append(bytes[position...])
+          return end
+        }
       }
-      result += bytes[start..<found]
-      result += replacement.utf8
-      start = found + part.count
-      index = start
     }
-    return start == 0 ? self : String(decoding: result + bytes[start...], as: UTF8.self)
   }
 }
