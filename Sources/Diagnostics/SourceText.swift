@@ -1,3 +1,5 @@
+import Text
+
 /// A file of the content as it was read: what places are counted in and lines are shown from.
 package struct SourceText: Sendable {
   /// Path from the project's root: `Content/nouvelles/x.md`.
@@ -18,17 +20,22 @@ package struct SourceText: Sendable {
 
   private static func lines(of bytes: [UInt8]) -> (starts: [Int32], hasCarriageReturn: Bool) {
     var starts: [Int32] = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    var hasCarriageReturn = false
-    bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices where bytes[index] <= 0x0D {
-        guard bytes[index] == 0x0A || bytes[index] == 0x0D else { continue }
-        if bytes[index] == 0x0D { hasCarriageReturn = true }
-        // CR LF ends one line.
-        if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
-        starts.append(Int32(clamping: index + 1))
+    return bytes.withUnsafeBufferPointer { bytes in
+      var carriageReturn = bytes.firstOffset(of: .carriageReturn)
+      let hasCarriageReturn = carriageReturn != nil
+      var lineFeed = bytes.firstOffset(of: .lineFeed)
+      while case let end = min(carriageReturn ?? .max, lineFeed ?? .max), end < bytes.count {
+        if end == carriageReturn {
+          carriageReturn = bytes.firstOffset(of: .carriageReturn, from: end + 1)
+          // CR LF ends one line.
+          if lineFeed == end + 1 { continue }
+        } else {
+          lineFeed = bytes.firstOffset(of: .lineFeed, from: end + 1)
+        }
+        starts.append(Int32(clamping: end + 1))
       }
+      return (starts, hasCarriageReturn)
     }
-    return (starts, hasCarriageReturn)
   }
 
   /// The place of the bytes in `range`; cut at the end of the line on which it begins.

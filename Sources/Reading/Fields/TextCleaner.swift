@@ -57,18 +57,23 @@ struct TextCleaner {
   /// Whether a quotation in `text` is opened and not closed, or the other way round; a straight mark behind a digit means
   /// inches, an apostrophe is none.
   static func hasUnpairedQuote(_ text: String) -> Bool {
-    var counts: [Character: Int] = [:]
-    var before: Character?
-    for character in text {
-      switch character {
-      case "«", "»", "“", "”", "„", "'": counts[character, default: 0] += 1
-      case "\"": if before?.isNumber != true { counts[character, default: 0] += 1 }
+    // Most texts hold neither « » “ ” „ nor straight marks.
+    guard text.holdsByte(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == .quote || $0 == .doubleQuote }) else {
+      return false
+    }
+    var (opened, closed, curly, straight, single) = (0, 0, 0, 0, 0)
+    var before: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "«": opened += 1
+      case "»": closed += 1
+      case "“", "”", "„": curly += 1
+      case "\"": if before.map({ $0.properties.numericType == nil }) ?? true { straight += 1 }
+      case "'": single += 1
       default: break
       }
-      before = character
+      before = scalar
     }
-    func count(_ signs: Character...) -> Int { signs.reduce(0) { $0 + counts[$1, default: 0] } }
-    return count("«") != count("»") || count("“", "”", "„") % 2 == 1 || count("\"") % 2 == 1
-      || text.first == "'" && count("'") == 1
+    return opened != closed || curly % 2 == 1 || straight % 2 == 1 || text.utf8.first == .quote && single == 1
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Text
 
 /// Reads a text file of the content and reports what is wrong with its bytes.
 enum SourceLoader {
@@ -46,7 +47,7 @@ enum SourceLoader {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return .utf16(source.wholePlace, isReadable: ForeignEncoding.decoded(bytes) != nil)
     }
-    if let index = bytes.firstIndex(of: 0) {
+    if let index = bytes.withUnsafeBufferPointer({ $0.firstOffset(of: 0) }) {
       return .nulByte(source.place(index..<(index + 1)))
     }
     if String(validating: bytes, as: UTF8.self) != nil { return nil }

@@ -13,24 +13,21 @@ package struct AlmostMarkdown {
     var isCertain = true
   }
 
-  /// What stands in the line alone, whatever stands around it.
-  static func all(in line: String, isStart: Bool = true) -> [Finding] {
-    guard line.holdsByte(where: { telling.contains($0) || $0 >= 0x80 }) else { return [] }
+  /// What stands in a line alone, whatever stands around it.
+  ///
+  /// - Parameter bytes: those of `line`.
+  static func all(in line: String, _ bytes: BytesPresent) -> [Finding] {
+    guard bytes.holdsAny(of: "#*=$[]:!|-") || !bytes.isASCII else { return [] }
     var found = atStart(line)
-    if line.holds("==") { found += pairs("==", .highlight, in: line) { "**" + $0 + "**" } }
-    if line.holds("$$") { found += pairs("$$", .formula, in: line) { _ in nil } }
-    if line.holds("**") { found += spacedBold(in: line) }
-    if line.holds("[[") { found += wikiLinks(in: line) }
-    // Most lines with a colon have no other.
-    if line.utf8.firstIndex(of: UInt8(ascii: ":")) != line.utf8.lastIndex(of: UInt8(ascii: ":")) {
-      found += emojis(in: line)
-    }
-    if line.holds("[^") { found += notes(in: line) }
-    if line.holds("]") { found += links(in: line) }
+    if bytes.holdsAny(of: "="), line.holds("==") { found += pairs("==", .highlight, in: line) { "**" + $0 + "**" } }
+    if bytes.holdsAny(of: "$"), line.holds("$$") { found += pairs("$$", .formula, in: line) { _ in nil } }
+    if bytes.holdsAny(of: "*"), line.holds("**") { found += spacedBold(in: line) }
+    if bytes.holdsAny(of: "["), line.holds("[[") { found += wikiLinks(in: line) }
+    if bytes.holdsAny(of: ":") { found += emojis(in: line) }
+    if bytes.holdsAny(of: "["), line.holds("[^") { found += notes(in: line) }
+    if bytes.holdsAny(of: "]") { found += links(in: line) }
     return found
   }
-
-  private static let telling: [UInt8] = Array("#*=$[]:!|-".utf8)
 
   // MARK: At the start of a line
 
@@ -77,6 +74,7 @@ package struct AlmostMarkdown {
 
   /// The signs that begin several lines of a paragraph without the space that would make them a list.
   static func items(of lines: [ProseLine]) -> [(line: ProseLine, finding: Finding)] {
+    guard lines.count > 1 else { return [] }
     for sign in ["-", "*", "+"] {
       let found = lines.filter { $0.text.hasPrefix(sign) && $0.text.dropFirst().first?.isLetter == true }
       if found.count > 1 {
@@ -167,6 +165,7 @@ package struct AlmostMarkdown {
   }
 
   private static func emojis(in line: String) -> [Finding] {
+    guard mayHoldEmoji(line) else { return [] }
     var found: [Finding] = []
     var rest = line[...]
     var before: Character?
@@ -185,6 +184,19 @@ package struct AlmostMarkdown {
       before = ":"
     }
     return found
+  }
+
+  /// Whether two colons stand in `line` with nothing between them but what a name of an emoji is made of.
+  private static func mayHoldEmoji(_ line: String) -> Bool {
+    line.withBytes { bytes in
+      var start = 0
+      while let colon = bytes.firstOffset(of: .colon, from: start) {
+        let end = bytes[(colon + 1)...].firstIndex { !EmojiNames.isOfName($0) } ?? bytes.endIndex
+        if end < bytes.endIndex, bytes[end] == .colon, end > colon + 1 { return true }
+        start = end
+      }
+      return false
+    }
   }
 
   /// Calls of notes that are not there, and notes that lack their colon.

@@ -25,10 +25,11 @@ package struct ForeignCode {
     (.comment, "{>>", "<<}"), (.comment, "{--", "--}"), (.comment, "%%", "%%"),
   ]
 
+  /// What all of it begins with.
+  static let opening: StaticString = "{[%"
+
   /// What there is of it in a line, in order.
   static func all(in line: String) -> [ForeignCode] {
-    guard line.holdsByte(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "%") })
-    else { return [] }
     var found: [ForeignCode] = []
     var rest = line[...]
     var isStart = true

@@ -15,6 +15,14 @@ struct ProseLine {
   let text: String
   /// On which line of its passage it should stand, from 0.
   let index: Int
+  /// Which signs are in it: most of what is looked for is not.
+  let bytes: BytesPresent
+
+  init(text: String, index: Int) {
+    self.text = text
+    self.index = index
+    bytes = BytesPresent(in: text)
+  }
 
   /// The lines of `passage`.
   static func lines(of passage: Passage) -> [ProseLine] {

@@ -27,7 +27,7 @@ struct ProseReader {
       let lines = ProseLine.lines(of: passage)
       for line in lines {
         reportForeignCode(in: line, of: passage)
-        for finding in AlmostMarkdown.all(in: line.text) { report(finding, in: line, of: passage) }
+        for finding in AlmostMarkdown.all(in: line.text, line.bytes) { report(finding, in: line, of: passage) }
       }
       guard passage.kind == .paragraph else { continue }
       for (line, finding) in AlmostMarkdown.items(of: lines) { report(finding, in: line, of: passage) }
@@ -115,6 +115,7 @@ struct ProseReader {
   }
 
   private mutating func reportForeignCode(in line: ProseLine, of passage: Passage) {
+    guard line.bytes.holdsAny(of: ForeignCode.opening) else { return }
     for code in ForeignCode.all(in: line.text) {
       guard let sign = places.find(code.sign, in: line, of: passage) else { continue }
       let source = places.source
