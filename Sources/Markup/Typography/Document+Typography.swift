@@ -55,15 +55,6 @@ extension [Inline] {
     return rebuilt(run.texts(texts)[...])
   }
 
-  /// The texts of the pieces as all rules together set them: what setting them stretch by stretch is held against.
-  func setInFull(count: Int) -> [String] {
-    var run = TypographicRun()
-    var number = 0
-    collect(into: &run, &number)
-    run.set()
-    return run.texts(count: count)
-  }
-
   /// Whether there is anything in them that the rules speak of.
   private func collect(into run: inout RunningText, _ texts: inout [RunningText.Piece]) -> Bool {
     var needsCare = false
@@ -82,22 +73,6 @@ extension [Inline] {
       }
     }
     return needsCare
-  }
-
-  private func collect(into run: inout TypographicRun, _ count: inout Int) {
-    for inline in self {
-      switch inline {
-      case .text(let text):
-        run.append(text, owner: count)
-        count += 1
-      case .softBreak, .lineBreak: run.appendBreak()
-      case .emphasis(let content), .strong(let content), .strikethrough(let content):
-        content.collect(into: &run, &count)
-      case .link(let link): link.content.collect(into: &run, &count)
-      case .code, .image, .abbreviation, .footnoteReference: run.appendObject()
-      case .rawHTML: break
-      }
-    }
   }
 
   private func rebuilt(_ texts: ArraySlice<String>?) -> [Inline] {

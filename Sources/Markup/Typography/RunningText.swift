@@ -37,6 +37,11 @@ struct RunningText {
     }
     var (index, start, known) = (0, 0, 0)
     while index < bytes.count {
+      // Most bytes: within a word nothing begins and nothing ends.
+      if Self.isSmall(bytes[index]) {
+        index += 1
+        continue
+      }
       if isCut(index) { (start, known) = (index, edits.count) }
       if let end = setOrdinary(at: index) {
         index = end
@@ -70,10 +75,11 @@ struct RunningText {
   /// Whether no rule looks across the space at `index`: it stands between a word that is longer than any that bonds with what
   /// follows, and another that begins with a small letter.
   private func isCut(_ index: Int) -> Bool {
-    func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
-    return bytes[index] == UInt8(ascii: " ") && index > TypographicRun.longest && index + 1 < bytes.count
-      && isSmall(bytes[index + 1]) && bytes[(index - TypographicRun.longest - 1)..<index].allSatisfy(isSmall)
+    bytes[index] == UInt8(ascii: " ") && index > TypographicRun.longest && index + 1 < bytes.count
+      && Self.isSmall(bytes[index + 1]) && bytes[(index - TypographicRun.longest - 1)..<index].allSatisfy(Self.isSmall)
   }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
   /// Sets what begins at `index`, and gives where it ends; `nil` where it is not ordinary.
   private mutating func setOrdinary(at index: Int) -> Int? {
@@ -127,7 +133,9 @@ struct RunningText {
     guard start == 0 || letterLength(endingAt: start - 1) == 0 else { return false }
     var end = start
     while case let length = letterLength(at: end), length > 0 { end += length }
-    return end - start <= 5 && end < bytes.count && (bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: " "))
+    if end < bytes.count, bytes[end] == UInt8(ascii: ".") { end += 1 }
+    return end - start <= TypographicRun.longest
+      && TypographicRun.titles.contains(String(decoding: bytes[start..<end], as: UTF8.self))
   }
 
   // MARK: Signs
@@ -145,10 +153,16 @@ struct RunningText {
     return true
   }
 
-  /// « p. 12 », « art. X »: whether a number may follow the full stop.
+  /// « p. 12 », « art. X »: whether the word that the full stop ends may belong to a number behind it.
   private func isBeforeNumber(_ index: Int) -> Bool {
-    guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: " ") else { return false }
-    return bytes[index + 2].isDigit || Self.isRomanDigit(bytes[index + 2])
+    guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: " "),
+      bytes[index + 2].isDigit || Self.isRomanDigit(bytes[index + 2])
+    else { return false }
+    var start = index
+    while case let length = letterLength(endingAt: start - 1), length > 0, index - start <= TypographicRun.longest {
+      start -= length
+    }
+    return TypographicRun.parts.contains(String(decoding: bytes[start...index], as: UTF8.self))
   }
 
   private func isEnd(_ index: Int) -> Bool {
@@ -174,22 +188,26 @@ struct RunningText {
     case UInt8(ascii: ","): return end + 1 < bytes.count && bytes[end + 1].isDigit ? nil : end
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
       return isEnd(end + 1) ? end : nil
-    case UInt8(ascii: " "): return setUnit(behind: end) ? end : nil
+    case UInt8(ascii: " "): return setUnit(of: start..<end) ? end : nil
     default: return nil
     }
   }
 
-  /// The word behind the space at `space`; whether it is an ordinary one.
-  private mutating func setUnit(behind space: Int) -> Bool {
+  /// The word behind the space behind a number; whether it is an ordinary one.
+  private mutating func setUnit(of number: Range<Int>) -> Bool {
+    let space = number.upperBound
     let start = space + 1
     guard start < bytes.count else { return true }
     let first = bytes[start]
     if first.isDigit || first == UInt8(ascii: " ") || first | 0x20 == UInt8(ascii: "h") { return false }
     var end = start
     while case let length = letterLength(at: end), length > 0 { end += length }
-    if end - start >= 3, end - start <= 10 {
-      // A month, where the number may be a day: that takes more than this to see.
-      if TypographicRun.months.contains(String(decoding: bytes[start..<end], as: UTF8.self)) { return false }
+    if end - start >= 3, end - start <= 10,
+      TypographicRun.months.contains(String(decoding: bytes[start..<end], as: UTF8.self))
+    {
+      guard number.lowerBound == 0 || bytes[number.lowerBound - 1] != .hyphen else { return false }
+      if isDay(number) { edits.append(Edit(offset: space, length: 1, text: Self.noBreak)) }
+      return true
     }
     guard end > start, end - start <= 4 else { return true }
     // Letters, or signs that are part of a unit, may follow: then this is no ordinary text, and is found to be none there.
@@ -197,6 +215,12 @@ struct RunningText {
       edits.append(Edit(offset: space, length: 1, text: Self.noBreak))
     }
     return true
+  }
+
+  /// Whether a number is that of a day of a month, 1 to 31, as people write it.
+  private func isDay(_ number: Range<Int>) -> Bool {
+    guard number.count <= 2, bytes[number.lowerBound] != UInt8(ascii: "0") else { return false }
+    return bytes[number].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } <= 31
   }
 
   /// `XXIème`, `Ier`, which ``TypographicRun`` shortens.

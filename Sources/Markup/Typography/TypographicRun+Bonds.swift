@@ -32,8 +32,8 @@ extension TypographicRun {
 
   private func isGap(_ position: Int) -> Bool { cells[position].scalar.isLineSpace || cells[position].scalar == "\n" }
 
-  private static let titles: Set<String> = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Pr", "Me", "St", "Ste"]
-  private static let parts: Set<String> = ["p.", "pp.", "art.", "chap.", "fig.", "vol.", "t.", "§", "al.", "éd."]
+  static let titles: Set<String> = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Pr", "Me", "St", "Ste"]
+  static let parts: Set<String> = ["p.", "pp.", "art.", "chap.", "fig.", "vol.", "t.", "§", "al.", "éd."]
   static let months: Set<String> = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
     "décembre",
@@ -46,7 +46,7 @@ extension TypographicRun {
     }
     // Most words are none of these, and making a text of each would take longer than all else here.
     guard first.isDigit || last == "." || last == "§" || first.properties.isUppercase else { return false }
-    let text = String(String.UnicodeScalarView(cells[word].map(\.scalar)))
+    let text = text(word)
     if Self.titles.contains(text) { return next.properties.isUppercase }
     if Self.parts.contains(text) { return next.isDigit || next.isRomanDigit }
     // « 6 mars », « 1er mai ».
@@ -55,7 +55,7 @@ extension TypographicRun {
     else { return false }
     var end = start
     while end < cells.count, cells[end].scalar.isLetter { end += 1 }
-    return Self.months.contains(String(String.UnicodeScalarView(cells[start..<end].map(\.scalar))))
+    return Self.months.contains(self.text(start..<end))
   }
 
   /// `01 99 00 44 55`, `+33 1 99 00 44 55`: ten digits in pairs, or those behind the sign of a country.

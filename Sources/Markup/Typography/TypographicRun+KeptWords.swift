@@ -47,7 +47,7 @@ extension TypographicRun {
 
   /// `mailto`, `tel` …
   private func isScheme(_ range: Range<Int>) -> Bool {
-    let name = String(String.UnicodeScalarView(cells[range].map(\.scalar))).lowercased()
+    let name = text(range).lowercased()
     return ["mailto", "tel", "geo", "webcal", "data", "urn", "javascript"].contains(name)
   }
 

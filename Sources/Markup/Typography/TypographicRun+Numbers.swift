@@ -98,7 +98,12 @@ extension TypographicRun {
   private mutating func setOrdinal(_ number: Range<Int>) {
     let end = self.end(of: number.upperBound, \.isLetter)
     guard end > number.upperBound, end - number.upperBound <= 5, scalar(end)?.isDigit != true else { return }
-    let suffix = String(String.UnicodeScalarView(cells[number.upperBound..<end].map(\.scalar)))
+    // Most words behind a number begin otherwise.
+    switch cells[number.upperBound].scalar {
+    case "e", "è", "i": break
+    default: return
+    }
+    let suffix = text(number.upperBound..<end)
     let isFirst =
       number.count == 1 && (cells[number.lowerBound].scalar == "1" || cells[number.lowerBound].scalar == "I")
     let short: String
@@ -121,7 +126,7 @@ extension TypographicRun {
     let start = space.isLineSpace && !cells[position].isKept ? position + 1 : position
     let end = self.end(of: start) { $0.isLetter || "²³°€$£/".unicodeScalars.contains($0) }
     guard end > start, end - start <= 4, scalar(end)?.isDigit != true else { return }
-    let unit = String(String.UnicodeScalarView(cells[start..<end].map(\.scalar)))
+    let unit = text(start..<end)
     if start > position {
       if Self.units.contains(unit) { cells[position].scalar = Self.noBreak }
     } else if Self.gluedUnits.contains(unit) {

@@ -59,6 +59,20 @@ struct TypographicRun {
     return texts.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The scalars at `range` as a text.
+  func text(_ range: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: range.count * 4) { buffer in
+      var count = 0
+      for cell in cells[range] {
+        for byte in UTF8.encode(cell.scalar) ?? UTF8.encodedReplacementCharacter {
+          buffer[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
+  }
+
   /// The scalar at `position`; `nil` beyond both ends.
   func scalar(_ position: Int) -> Unicode.Scalar? {
     cells.indices.contains(position) ? cells[position].scalar : nil

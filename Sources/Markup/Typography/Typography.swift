@@ -17,14 +17,6 @@ package enum Typography {
     return run.texts([(text, 0)])[0]
   }
 
-  /// `text` as all rules together set it: what setting it stretch by stretch is held against.
-  static func inFull(_ text: String) -> String {
-    var run = TypographicRun()
-    run.append(text, owner: 0)
-    run.set()
-    return run.texts(count: 1)[0]
-  }
-
   /// Whether there is anything in `text` that the rules speak of.
   static func needsCare(_ text: String) -> Bool {
     text.holdsByte { byte in
