@@ -14,15 +14,15 @@ extension HTML {
   ) -> HTML {
     var frame = TextBuilder()
     frame += "<iframe title=\""
-    frame += ("\(title)" as HTML).text
+    frame.append(title, replacing: references)
     frame += "\""
     for (name, size) in [("width", width), ("height", height)] {
       if let size { frame += " \(name)=\"\(size)\"" }
     }
     frame += isMeasured ? " sandbox=\"allow-same-origin\"" : " loading=\"lazy\" sandbox"
     frame += " srcdoc=\""
-    frame += ("\(page)" as HTML).text
+    frame.append(page, replacing: references)
     frame += "\"></iframe>"
-    return HTML(raw: frame.text)
+    return HTML(raw: frame)
   }
 }

@@ -16,15 +16,13 @@ package struct TextBuilder: Sendable, Hashable {
 
   package static func += (builder: inout TextBuilder, other: TextBuilder) { builder.bytes += other.bytes }
 
-  /// Appends `text` with what `replacement` gives in the place of each sign; where that is `nil` the sign stays. Asked for
-  /// bytes below 0x40 alone: controls, digits and most signs.
-  package mutating func append(_ text: String, replacingSigns replacement: (UInt8) -> String?) {
+  /// Appends `text` with what `replacements` has in the place of each sign.
+  package mutating func append(_ text: String, replacing replacements: SignReplacements) {
     text.withBytes { utf8 in
       var start = 0
-      for index in 0..<utf8.count where utf8[index] < 0x40 {
-        guard let part = replacement(utf8[index]) else { continue }
+      for index in 0..<utf8.count where replacements.replaces(utf8[index]) {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        bytes += part.utf8
+        bytes += replacements[utf8[index]].utf8
         start = index + 1
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))

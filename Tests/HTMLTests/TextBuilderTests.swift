@@ -28,9 +28,11 @@ import Testing
   ])
   func `signs give way, all else stays`(text: String, expected: String) {
     var builder = TextBuilder()
-    builder.append(text) { sign in
-      [UInt8(ascii: "<"), UInt8(ascii: ">")].contains(sign) ? "[\(Character(Unicode.Scalar(sign)))]" : nil
-    }
+    builder.append(
+      text,
+      replacing: SignReplacements { sign in
+        [UInt8(ascii: "<"), UInt8(ascii: ">")].contains(sign) ? "[\(Character(Unicode.Scalar(sign)))]" : nil
+      })
     #expect(builder.text == expected)
   }
 

@@ -56,7 +56,7 @@ extension HTML.Interpolation {
   }
 
   /// Writes `value` with references for the signs that mean something, wherever a value may stand.
-  mutating func appendEscaped(_ value: String) { text.append(value, replacingSigns: HTML.reference(for:)) }
+  mutating func appendEscaped(_ value: String) { text.append(value, replacing: HTML.references) }
 
   private mutating func appendAddress(_ value: String, behind before: String) {
     if URLScheme.isSafe(before + value) {

@@ -63,19 +63,19 @@ enum TemplateAttribute: Equatable {
   case document
 
   init(_ name: UnsafeBufferPointer<UInt8>.SubSequence) {
-    func isOne(of names: StaticString...) -> Bool { names.contains { TemplateScanner.equal(name, $0) } }
+    func isNamed(_ expected: StaticString) -> Bool { TemplateScanner.equal(name, expected) }
     // By how long the name is: each is compared with the few that are as long.
     switch name.count {
-    case 3 where isOne(of: "src"): self = .address
-    case 4 where isOne(of: "href", "cite", "data", "ping"): self = .address
-    case 5 where isOne(of: "style"): self = .style
-    case 6 where isOne(of: "action", "poster"): self = .address
-    case 6 where isOne(of: "srcset"): self = .addresses
-    case 6 where isOne(of: "srcdoc"): self = .document
-    case 7 where isOne(of: "content"): self = .content
-    case 8 where isOne(of: "manifest", "longdesc"): self = .address
-    case 10 where isOne(of: "formaction", "background", "xlink:href"): self = .address
-    case 11 where isOne(of: "imagesrcset"): self = .addresses
+    case 3 where isNamed("src"): self = .address
+    case 4 where isNamed("href") || isNamed("cite") || isNamed("data") || isNamed("ping"): self = .address
+    case 5 where isNamed("style"): self = .style
+    case 6 where isNamed("action") || isNamed("poster"): self = .address
+    case 6 where isNamed("srcset"): self = .addresses
+    case 6 where isNamed("srcdoc"): self = .document
+    case 7 where isNamed("content"): self = .content
+    case 8 where isNamed("manifest") || isNamed("longdesc"): self = .address
+    case 10 where isNamed("formaction") || isNamed("background") || isNamed("xlink:href"): self = .address
+    case 11 where isNamed("imagesrcset"): self = .addresses
     default: self = TemplateScanner.equal(name.prefix(2), "on") ? .event : .plain
     }
   }

@@ -28,7 +28,7 @@ struct TemplateScanner {
     while position < bytes.count {
       switch place {
       case .text:
-        guard let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else { return }
+        guard let open = bytes.firstOffset(of: UInt8(ascii: "<"), from: position) else { return }
         place = .tagOpen
         position = open + 1
       case .tagOpen: position = openTag(bytes, position)
@@ -57,7 +57,7 @@ struct TemplateScanner {
         position = bytes[position...].firstIndex { Self.isSpace($0) || $0 == UInt8(ascii: ">") } ?? bytes.count
         if position < bytes.count { place = .insideTag }
       case .value:
-        guard let end = bytes[position...].firstIndex(of: quote) else { return }
+        guard let end = bytes.firstOffset(of: quote, from: position) else { return }
         if isType { isJSON = Self.equal(bytes[position..<end], "application/ld+json") }
         place = .insideTag
         position = end + 1
@@ -187,7 +187,13 @@ extension TemplateScanner {
   static func equal(_ name: UnsafeBufferPointer<UInt8>.SubSequence, _ expected: StaticString) -> Bool {
     guard name.count == expected.utf8CodeUnitCount else { return false }
     return expected.withUTF8Buffer { bytes in
-      zip(name, bytes).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && isLetter($0)) }
+      var index = name.startIndex
+      for byte in bytes {
+        // Of the signs in names only letters differ by case.
+        guard name[index] == byte || (name[index] | 0x20 == byte && isLetter(byte)) else { return false }
+        index += 1
+      }
+      return true
     }
   }
 
