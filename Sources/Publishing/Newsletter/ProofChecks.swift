@@ -164,8 +164,9 @@ struct ProofChecks: Sendable {
   }
 
   private func pictures(in html: String) -> Line {
-    let count = Self.tags("img", in: html).count
-    let silent = Self.tags("img", in: html).count { $0.contains("alt=\"\"") }
+    let tags = Self.tags("img", in: html)
+    let count = tags.count
+    let silent = tags.count { $0.contains("alt=\"\"") }
     if count == 0 { return Line(verdict: .right, text: "Aucune image.") }
     return Line(
       verdict: silent == 0 ? .right : .doubtful,
@@ -177,14 +178,23 @@ struct ProofChecks: Sendable {
 
   /// Each value of an attribute once, in order.
   static func values(of attribute: String, in html: String) -> [String] {
-    html.split(separator: " \(attribute)=\"").dropFirst().compactMap { rest in
-      rest.firstIndex(of: "\"").map { end in
-        String(rest[..<end]).replacingEach("&amp;", with: "&").replacingEach("&#39;", with: "'")
-      }
-    }.uniqued()
+    stretches(behind: " \(attribute)=\"", until: .doubleQuote, in: html).uniqued().map {
+      String($0).replacingEach("&amp;", with: "&").replacingEach("&#39;", with: "'")
+    }
   }
 
+  /// What stands in the tags of an element, behind its name.
   private static func tags(_ name: String, in html: String) -> [Substring] {
-    html.split(separator: "<\(name) ").dropFirst().map { $0.prefix { $0 != ">" } }
+    stretches(behind: "<\(name) ", until: UInt8(ascii: ">"), in: html)
+  }
+
+  /// What stands behind each `opening`, as far as the next byte `end`.
+  private static func stretches(behind opening: String, until end: UInt8, in html: String) -> [Substring] {
+    let length = opening.utf8.count
+    return html.withBytes { bytes in
+      html.offsets(of: opening).compactMap { offset in
+        bytes.firstOffset(of: end, from: offset + length).map { html[bytes: (offset + length)..<$0] }
+      }
+    }
   }
 }

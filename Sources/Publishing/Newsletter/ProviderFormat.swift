@@ -98,6 +98,11 @@ struct ProviderFormat: Sendable {
     var index = 0
     while index < bytes.count {
       if bytes[index] != UInt8(ascii: "<") {
+        // Most bytes are neither a sign of a mark nor the beginning of a tag.
+        let end = bytes[index...].firstIndex { $0 == UInt8(ascii: "<") || Self.mayBeOfMark($0) } ?? bytes.count
+        result += bytes[index..<end]
+        index = end
+        guard index < bytes.count, bytes[index] != UInt8(ascii: "<") else { continue }
         appendReference(for: index, of: bytes, to: &result)
         index += 1
       } else if bytes[index...].starts(with: "<!--".utf8) {
@@ -151,6 +156,15 @@ struct ProviderFormat: Sendable {
       index += 1
     }
     return bytes.count
+  }
+
+  private static func mayBeOfMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
+      UInt8(ascii: "@"):
+      true
+    default: false
+    }
   }
 
   private func appendReference(for index: Int, of bytes: [UInt8], to result: inout [UInt8]) {

@@ -11,7 +11,12 @@ extension Website {
     site.events.indices.map { position in
       let event = site.events[position]
       var page = WebPage(of: event.entry, title: title(of: event), under: crumbs(to: event)) { [self] context in
-        theme.event(eventPage(at: position), context)
+        var page = eventPage(at: position)
+        if page.participation.takesPlace {
+          page.qrCode = QRCode(site.settings.absoluteAddress(of: event.path))?.svg(
+            label: "Code QR de l’adresse de cette page")
+        }
+        return theme.event(page, context)
       }
       if page.description.isEmpty { page.description = defaultDescription(of: event) }
       if let label = standing(of: event, upcoming: upcoming(of: event)).label {
@@ -34,6 +39,7 @@ extension Website {
     return known.isEmpty ? event.title : "\(event.title)\u{A0}: \(known)"
   }
 
+  /// What an event's page says, and its structured data too; drawn is nothing yet.
   private func eventPage(at position: Int) -> EventPage {
     let event = site.events[position]
     let occurrences = upcoming(of: event)
@@ -60,8 +66,6 @@ extension Website {
     page.facts = site.facts(of: event, page.participation)
     if !page.participation.takesPlace { page.following = following(event) }
     if page.participation.takesPlace {
-      page.qrCode = QRCode(site.settings.absoluteAddress(of: event.path))?.svg(
-        label: "Code QR de l’adresse de cette page")
       page.nextDate = CalendarLinks.nextDate(of: event, at: today).map { _ in .nextDate(of: event.key) }
       page.calendar = choice(of: event, event.schedule.returns ? "à toutes ces dates" : "à ce rendez-vous")
     }
