@@ -54,7 +54,7 @@ struct PublicationPlan: Sendable {
     let website = Website(
       site: site, theme: theme, assets: addresses, today: today, templates: templates, memory: memory)
     let contexts = PageContexts(site: site, freePages: website.freePages, addresses: addresses, today: today.day)
-    let letters = website.letters.map { LetterFiles($0, theme: theme) }
+    let letters = website.letters.map { LetterFiles($0, theme: theme, memory: memory) }
     // A letter still to be sent that mail programs would cut leaves itself out, not the site.
     let (heavy, (pages, calendars)) = concurrently {
       letters.filter { !$0.issue.isSent(at: today) && $0.size >= LetterChecks.refusedSize }

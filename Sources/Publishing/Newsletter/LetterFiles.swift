@@ -11,16 +11,19 @@ struct LetterFiles: Sendable {
   /// The forms for no provider, which stand in the draft and are measured too.
   private let plainHTML: Once<Result<String, any Error>>
   private let plainText: Once<String>
+  private let memory: PlanMemory
 
-  init(_ planned: PlannedLetter, theme: any Theme) {
+  /// - Parameter memory: what an earlier plan worked out.
+  init(_ planned: PlannedLetter, theme: any Theme, memory: PlanMemory = PlanMemory()) {
     self.planned = planned
     self.theme = theme
+    self.memory = memory
     plainHTML = Once { Result { try Self.html(of: Self.form(of: planned.letter, for: nil), theme: theme) } }
     plainText = Once { TextLetter(Self.form(of: planned.letter, for: nil)).text() }
   }
 
   /// How heavy the HTML is, in bytes. A template that is wrong is reported when the file is made.
-  var size: Int { (try? html(for: nil).utf8.count) ?? 0 }
+  var size: Int { memory.size(of: letter) { (try? html(for: nil).utf8.count) ?? 0 } }
 
   var settings: Settings { planned.site.settings }
   var letter: Letter { planned.letter }
