@@ -189,6 +189,15 @@ enum Mistakes {
       "an exception that is no occurrence", "not-an-occurrence",
       "debut: 2026-03-06\nrepetition: {chaque: mois, le: 1er vendredi, sauf: [⟦2026-04-04⟧]}"),
     .event(
+      "days left out that end before they begin", "range-backwards",
+      "debut: 2026-03-06\nrepetition: {chaque: semaine, sauf: [⟦2026-08-23 au 2026-08-01⟧]}"),
+    .event(
+      "an everyday name within a repetition", "unknown-key",
+      "debut: 2026-03-06\nrepetition:\n  chaque: semaine\n  ⟦jours⟧: vendredi"),
+    .event(
+      "a key of nothing within a repetition", "unknown-key",
+      "debut: 2026-03-06\nrepetition:\n  chaque: semaine\n  ⟦couleur⟧: bleu"),
+    .event(
       "excluded and cancelled", "excluded-and-cancelled",
       "debut: 2026-03-06\nrepetition: {chaque: semaine, sauf: [2026-03-13], annulees: [⟦2026-03-13⟧]}"),
     .event(
@@ -372,7 +381,7 @@ enum Mistakes {
       "a closure without its year", "closure-without-year", "lieux/a.md",
       "---\ntitre: Essai\nfermetures: ⟦août⟧\n---\nUn texte.\n"),
     Mistake(
-      "a closure that ends before it begins", "closure-not-understood", "lieux/a.md",
+      "a closure that ends before it begins", "range-backwards", "lieux/a.md",
       "---\ntitre: Essai\nfermetures: [⟦2026-08-23 au 2026-08-01⟧]\n---\nUn texte.\n"),
     Mistake(
       "an event among the places", "event-elsewhere", "lieux/a.md",

@@ -187,14 +187,17 @@ extension Diagnostic {
       "Ne gardez que l’une des deux lignes.")
   }
 
+  /// - Parameter known: the keys that there are, where what an unknown one says would change the rest: then it is an error.
   package static func unknownKey(
-    _ place: SourceLocation, key: String, nearest: String?, isCertain: Bool, isError: Bool
+    _ place: SourceLocation, key: String, nearest: String?, isCertain: Bool, known: [String]?
   ) -> Diagnostic {
     let fix = nearest.map { Fix(.marked, $0, isCertain: isCertain) }
     let message = "La clé \(Wording.quoted(key)) n’est pas connue."
-    let hint = nearest.map { "Vouliez-vous dire \(Wording.quoted($0))\u{A0}?" } ?? "Elle est laissée de côté."
-    return isError
-      ? error("unknown-key", place, message, hint, fix: fix) : warning("unknown-key", place, message, hint, fix: fix)
+    let proposal = nearest.map { "Vouliez-vous dire \(Wording.quoted($0))\u{A0}?" }
+    guard let known else {
+      return warning("unknown-key", place, message, proposal ?? "Elle est laissée de côté.", fix: fix)
+    }
+    return error("unknown-key", place, message, proposal ?? "Ici se donnent \(Wording.all(known)).", fix: fix)
   }
 
   package static func missingKey(

@@ -117,6 +117,12 @@ extension Diagnostic {
       "S’écrivent ainsi\u{A0}: 2026-05-01, 2026-02-21 au 2026-03-08, vacances scolaires, jours fériés.")
   }
 
+  package static func rangeBackwards(_ place: SourceLocation, from start: String, to end: String) -> Diagnostic {
+    error(
+      "range-backwards", place, "Ces jours finissent le \(end), avant de commencer le \(start).",
+      "Si l’année est juste, c’est sans doute «\u{A0}\(end) au \(start)\u{A0}».")
+  }
+
   package static func ruleBesideWords(_ place: SourceLocation, key: String) -> Diagnostic {
     error(
       "rule-beside-words", place, "\(Wording.quoted(key)) ne va pas avec «\u{A0}regle\u{A0}», qui dit tout en mots.",

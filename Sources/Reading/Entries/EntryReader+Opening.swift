@@ -76,7 +76,7 @@ extension EntryReader {
     switch problem {
     case .yearNeeded(let day, let month):
       fields.report(.closureWithoutYear(place, day: WrittenRule.Problem.words(day: day, month: month)))
-    case .schoolHolidaysUnknown, .wrongWeekday, .impossibleDay:
+    case .schoolHolidaysUnknown, .wrongWeekday, .impossibleDay, .rangeBackwards:
       fields.report(
         .ruleProblem(
           problem, of: closure.text, at: place, first: Span(start: .day(.first)),

@@ -32,6 +32,7 @@ extension Diagnostic {
     case .yearNeeded(let day, let month):
       return .yearNeeded(place, day: WrittenRule.Problem.words(day: day, month: month))
     case .untilBeforeStart(let day): return .untilBeforeStart(place, until: day.iso, start: first.firstDay.iso)
+    case .rangeBackwards(let start, let end): return .rangeBackwards(place, from: start.iso, to: end.iso)
     case .schoolHolidaysUnknown: return .schoolHolidaysUnknown(place, department: unknownDepartment)
     }
   }

@@ -48,11 +48,14 @@ struct FieldReader {
     for member in members {
       let place = source.place(member.keyRange)
       guard let description = table.key(named: member.key) else {
-        let nearest = table.nearest(to: member.key, holding: member.value)
+        let nearest =
+          EverydayKey.key(named: member.key, in: table).flatMap { $0.type.canHold(member.value) ? $0 : nil }
+          ?? table.nearest(to: member.key, holding: member.value)
         found.append(
           .unknownKey(
             place, key: member.key, nearest: nearest?.name,
-            isCertain: nearest.map { table.isMisspelling(member.key, of: $0.key) } ?? false, isError: changesMeaning))
+            isCertain: nearest.map { table.isMisspelling(member.key, of: $0.key) } ?? false,
+            known: changesMeaning ? table.descriptions.map(\.name) : nil))
         continue
       }
       if let first = fields[description.key] {

@@ -162,7 +162,7 @@ struct FieldNaming {
         .unknownKey(
           place, key: field.key, nearest: isFree ? nearest?.name : nil,
           isCertain: isAlone && nearest.map { table.isMisspelling(field.key, of: $0.key) } ?? false,
-          isError: isMissing))
+          known: isMissing ? table.descriptions.map(\.name) : nil))
     }
     if unknown.count > names.count {
       let place = source.place(unknown[names.count].keyRange)

@@ -20,6 +20,8 @@ extension WrittenRule {
     /// A day without its year, where several may be meant.
     case yearNeeded(day: Int, month: Int)
     case untilBeforeStart(CivilDay)
+    /// Days that are left out end before they begin.
+    case rangeBackwards(from: CivilDay, to: CivilDay)
     case schoolHolidaysUnknown
     /// Beside a list of days nothing else can be said.
     case ruleBesideDates
@@ -222,7 +224,7 @@ extension WrittenRule {
       case .days(let from, let to):
         if from.year != nil, to.year != nil {
           let (start, end) = (try from.resolved(onOrAfter: first), try to.resolved(onOrAfter: first))
-          guard start <= end else { throw Problem.untilBeforeStart(end) }
+          guard start <= end else { throw Problem.rangeBackwards(from: start, to: end) }
           result.ranges.append(start...end)
           break
         }

@@ -28,6 +28,13 @@ enum EverydayKey {
     (.type, "role nature genre"),
     (.subject, "sujet"),
     (.preheader, "chapeau preview preview_text sous_titre"),
+    // Within a repetition.
+    (.every, "frequence periode rythme freq frequency"),
+    (.on, "jour jours quel_jour jour_de_la_semaine jours_de_la_semaine day days weekday weekdays byday"),
+    (.interval, "intervalle interval toutes_les"),
+    (.until, "fin jusqu_a date_fin date_de_fin until end"),
+    (.count, "fois nombre_de_fois occurrences count"),
+    (.except, "exceptions exclure exclusions excepte"),
   ]
 
   private static let byName: [String: [FieldKey]] = {
