@@ -127,7 +127,7 @@ let package = Package(
       path: "Tests/Probes/schedule-probe",
       swiftSettings: house),
 
-    tests("TextTests", ["Text"]),
+    tests("TextTests", ["TestSupport", "Text"]),
     tests("ThreadsTests", ["Threads"]),
     tests("DigestsTests", ["Digests", "Text"]),
     tests("FilesTests", ["Files", "Threads"]),

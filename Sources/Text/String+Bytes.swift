@@ -14,8 +14,11 @@ extension String {
 
   /// Whether the bytes of `part`, which is not empty, stand somewhere in it: for signs of ASCII, which no other character
   /// begins or ends with. To look for a text as characters, or as Foundation does, takes far longer.
-  package func holds(_ part: StaticString) -> Bool {
-    withBytes { bytes in part.withUTF8Buffer { bytes.firstOffset(of: $0) != nil } }
+  package func holds(_ part: StaticString) -> Bool { offset(of: part) != nil }
+
+  /// How many bytes stand before `part`, where it first stands in it; see ``holds(_:)``.
+  package func offset(of part: StaticString) -> Int? {
+    withBytes { bytes in part.withUTF8Buffer { bytes.firstOffset(of: $0) } }
   }
 
   /// The text with what `replacement` gives in the place of each byte; where that is `nil` the byte stays. For bytes below
