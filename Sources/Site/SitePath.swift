@@ -58,7 +58,10 @@ package struct SitePath: Sendable, Hashable, Comparable {
   package var isCalendar: Bool { query == nil && text.hasSuffix(".ics") }
 
   /// What stands behind the `?` of an earlier address that has one, percent-encoded: `p=12`. What is made has none.
-  package var query: Substring? { text.firstIndex(of: "?").map { text[text.index(after: $0)...] } }
+  package var query: Substring? {
+    let bytes = text.utf8
+    return bytes.firstIndex(of: UInt8(ascii: "?")).map { text[bytes.index(after: $0)...] }
+  }
 
   package var withoutQuery: SitePath { query == nil ? self : SitePath(String(text.prefix { $0 != "?" })) }
 

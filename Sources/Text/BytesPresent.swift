@@ -2,11 +2,9 @@
 package struct BytesPresent: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
-  /// Whether all its signs are of ASCII.
-  package private(set) var isASCII = true
 
   package init(in text: String) {
-    var (low, high, others): (UInt64, UInt64, UInt8) = (0, 0, 0)
+    var (low, high): (UInt64, UInt64) = (0, 0)
     text.withBytes { bytes in
       for byte in bytes {
         // Without branches, which would be guessed wrong as often as not.
@@ -14,11 +12,9 @@ package struct BytesPresent: Sendable {
         let isHigh = 0 &- UInt64(byte &>> 6 & 1)
         high |= bit & isHigh
         low |= bit & ~isHigh
-        others |= byte
       }
     }
     (self.low, self.high) = (low, high)
-    isASCII = others < 0x80
   }
 
   /// Whether one of `signs`, all of ASCII, stands in the text.

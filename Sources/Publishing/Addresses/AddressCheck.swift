@@ -64,7 +64,7 @@ struct AddressCheck: Sendable {
   private mutating func check(aliases: [Located<SitePath>]) {
     for (alias, obstacle) in plan.aliases.refused {
       let source = alias.entry.source
-      let written = aliases.first { Alias($0.value, of: alias.entry).path == alias.path && $0.place.file == source }
+      let written = aliases.first { $0.place.file == source && Alias($0.value, of: alias.entry).path == alias.path }
       let place = written?.place ?? SourceLocation(file: source)
       switch obstacle {
       case .taken(let owner):

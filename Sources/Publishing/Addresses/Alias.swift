@@ -77,11 +77,14 @@ struct AliasPlan: Sendable {
       ownPlaces.add([calendar])
     }
     let places = all.isEmpty ? PlaceRegister() : taken()
-    for alias in all.sorted(by: { ($0.path, $0.entry.path) < ($1.path, $1.entry.path) }) {
+    let sorted = all.map { (alias: $0, target: $0.entry.path) }.sorted {
+      ($0.alias.path, $0.target) < ($1.alias.path, $1.target)
+    }
+    for (alias, target) in sorted {
       let file = alias.path.outputFile
       let standing = places.owner(of: file)
       // Its own page under other capitals: servers lead on, and where they take both for one, there is nothing to lead to.
-      let isItsOwn = standing.map { $0.path == alias.entry.path.outputFile } ?? false
+      let isItsOwn = standing.map { $0.path == target.outputFile } ?? false
       let earlier = entries[Self.name(alias.path)]
       if ReservedAddresses.isAdministration(alias.path.withoutQuery) {
         refused.append((alias, .administration))

@@ -109,9 +109,9 @@ struct FieldReader {
     switch field.content {
     case .value(let value): return value.isBlank
     case .raw(let raw):
-      guard let first = raw.extent.first, looseList(raw, of: key) == nil, looseLines(raw, of: key) == nil else {
-        return false
-      }
+      guard let first = raw.extent.first, !hasWord(raw.extent), looseList(raw, of: key) == nil,
+        looseLines(raw, of: key) == nil
+      else { return false }
       let type = table.description(of: key)?.type
       if raw.continuation.isEmpty, raw.value.count <= 4 {
         let text = source.bytes.text(raw.value)
@@ -124,6 +124,25 @@ struct FieldReader {
       var decoder = decoder(for: key)
       return decoder.value(of: raw)?.isBlank ?? false
     }
+  }
+
+  /// Whether some value stands in `range` for certain, as nearly always: a letter or digit that can be part of no key, remark or
+  /// mark of YAML, nor of a `null`. Lists are not to be understood once only to see that they are not empty.
+  private func hasWord(_ range: Range<Int>) -> Bool {
+    var isFound = false
+    for index in range {
+      switch source.bytes[index] {
+      case .hash, .colon, UInt8(ascii: "!"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+        UInt8(ascii: ">"), UInt8(ascii: "%"):
+        return false
+      case UInt8(ascii: "?") where index + 1 == range.upperBound || source.bytes[index + 1] <= .space: return false
+      case let byte where byte.isDigit: isFound = true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+        isFound = isFound || !"nulNUL".utf8.contains(source.bytes[index])
+      default: break
+      }
+    }
+    return isFound
   }
 
   var errorCount: Int { diagnostics.count { $0.severity == .error } }

@@ -1,8 +1,9 @@
 import Text
 
 /// A list of plain words, as most lists are: `[a, b]` on one line, or `- a` on lines of their own. Anything that only YAML
-/// can understand (quotes, comments, maps, lists in lists) makes it none.
+/// can understand (comments, maps, lists in lists, quotes but for the plainest) makes it none.
 struct FlatList {
+  /// Where the members stand, with their quotes.
   let items: [Range<Int>]
 
   /// `[a, b]`; `range` begins with the bracket.
@@ -25,7 +26,9 @@ struct FlatList {
   }
 
   /// Lines that begin with `- `.
-  init?(_ bytes: [UInt8], block range: Range<Int>) {
+  ///
+  /// - Parameter takesQuotes: whether a member may stand between two `'`: see ``words(of:in:)``.
+  init?(_ bytes: [UInt8], block range: Range<Int>, takesQuotes: Bool = false) {
     var items: [Range<Int>] = []
     var indent: Int?
     for line in bytes[range].split(whereSeparator: \.isLineEnd) {
@@ -38,11 +41,26 @@ struct FlatList {
       else { return nil }
       indent = start - line.startIndex
       let item = bytes.trimmed((start + 2)..<trimmed.upperBound)
-      guard Self.isPlain(bytes, item), !bytes[item].contains(where: Self.isSpecial) else { return nil }
+      guard Self.isPlain(bytes, item) || takesQuotes && Self.isQuoted(bytes, item),
+        !bytes[item].contains(where: Self.isSpecial)
+      else { return nil }
       items.append(item)
     }
     guard !items.isEmpty else { return nil }
     self.items = items
+  }
+
+  /// The member at `item` without its quotes.
+  static func words(of item: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    isQuoted(bytes, item) ? (item.lowerBound + 1)..<(item.upperBound - 1) : item
+  }
+
+  /// `'so'`, without another quote in it.
+  private static func isQuoted(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count > 2, bytes[range.lowerBound] == .quote, bytes[range.upperBound - 1] == .quote else {
+      return false
+    }
+    return !bytes[(range.lowerBound + 1)..<(range.upperBound - 1)].contains(.quote)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

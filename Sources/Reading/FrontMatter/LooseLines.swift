@@ -53,10 +53,11 @@ struct LooseLines {
       guard !bytes[inner].contains(where: { $0 == bytes[first] || $0 == UInt8(ascii: "\\") }) else { return nil }
       members = [(bytes.text(inner), inner)]
     }
+    if isStandard { return Line(range: range, members: members, standard: nil) }
     let standard = members.map { member in
       indent + "- " + (LooseList.isPlain(member.text) ? member.text : LooseList.quoted(member.text))
     }
-    return Line(range: range, members: members, standard: isStandard ? nil : standard.joined(separator: "\n"))
+    return Line(range: range, members: members, standard: standard.joined(separator: "\n"))
   }
 
   private static func hasTightHash(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

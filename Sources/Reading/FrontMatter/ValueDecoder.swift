@@ -166,11 +166,12 @@ struct ValueDecoder {
   }
 
   private func simpleList(_ range: Range<Int>) -> FieldValue? {
-    FlatList(bytes, block: range).map { list(of: $0, at: range) }
+    FlatList(bytes, block: range, takesQuotes: true).map { list(of: $0, at: range) }
   }
 
   private func list(of items: FlatList, at range: Range<Int>) -> FieldValue {
-    FieldValue(.list(items.items.map { FieldValue(.scalar(bytes.text($0)), at: $0) }), at: range)
+    let members = items.items.map { FieldValue(.scalar(bytes.text(FlatList.words(of: $0, in: bytes))), at: $0) }
+    return FieldValue(.list(members), at: range)
   }
 
   /// Without ` # …` at the end.

@@ -17,7 +17,7 @@ package struct AlmostMarkdown {
   ///
   /// - Parameter bytes: those of `line`.
   static func all(in line: String, _ bytes: BytesPresent) -> [Finding] {
-    guard bytes.holdsAny(of: "#*=$[]:!|-") || !bytes.isASCII else { return [] }
+    guard bytes.holdsAny(of: "#*=$[]:!") || line.utf8.first.map({ $0 >= 0x80 }) ?? false else { return [] }
     var found = atStart(line)
     if bytes.holdsAny(of: "="), line.holds("==") { found += pairs("==", .highlight, in: line) { "**" + $0 + "**" } }
     if bytes.holdsAny(of: "$"), line.holds("$$") { found += pairs("$$", .formula, in: line) { _ in nil } }

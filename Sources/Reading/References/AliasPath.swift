@@ -25,7 +25,7 @@ enum AliasPath {
     }
     let path = PercentCoding.decoded(text)
     let steps = path.split(separator: "/")
-    guard isSafe(path), !path.contains(":"), !steps.isEmpty, !path.contains("//"), path.utf8.count <= 500,
+    guard isSafe(path), !path.contains(":"), !steps.isEmpty, !path.holds("//"), path.utf8.count <= 500,
       steps.allSatisfy({ !$0.hasPrefix(".") && $0.utf8.count <= 200 })
     else { return .failure(Refused()) }
     let isFile = !path.hasSuffix("/") && (steps.last?.contains(".") ?? false)
