@@ -16,7 +16,10 @@ struct MarkdownEscaper {
   ///   - isBeforeLink: whether a bracket follows.
   ///   - isAlone: whether nothing else stands beside it.
   func escaped(_ text: String, isBeforeLink: Bool, isAlone: Bool) -> String {
-    if escaping == .needed, !text.utf8.contains(where: Self.mayBeNotation) { return text }
+    if escaping == .needed {
+      guard text.holdsByte(where: Self.mayBeNotation) else { return text }
+      if let result = text.withBytes({ escaped($0, isBeforeLink: isBeforeLink, isAlone: isAlone) }) { return result }
+    }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     let tildes = scalars.count { $0 == "~" }
@@ -54,6 +57,55 @@ struct MarkdownEscaper {
       index += 1
     }
     return String(result)
+  }
+
+  /// The same of most texts that hold a sign: of those in which no address stands, and no sign whose meaning hangs on what is a
+  /// letter; `nil` of the others.
+  private func escaped(_ bytes: UnsafeBufferPointer<UInt8>, isBeforeLink: Bool, isAlone: Bool) -> String? {
+    var (result, tildes): ([UInt8], Int) = ([], 0)
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "~"): tildes += 1
+      case UInt8(ascii: "_"): return nil
+      case UInt8(ascii: "/"), UInt8(ascii: "."):
+        // `http://`, `www.`
+        if !isInLink, index > 2, bytes[index - 1] == byte || bytes[index - 1] == UInt8(ascii: "w") { return nil }
+      default: break
+      }
+    }
+    result.reserveCapacity(bytes.count + 16)
+    for (index, byte) in bytes.enumerated() {
+      if Self.mayBeNotation(byte) {
+        let rest = bytes[(index + 1)...]
+        let after = rest.first
+        let isNeeded =
+          switch byte {
+          case UInt8(ascii: "]"): isInLink
+          case UInt8(ascii: "\\"): after.map { $0 < 0x80 && MarkdownSign.isASCII(Unicode.Scalar($0)) } ?? true
+          case UInt8(ascii: "<"): after.map { Self.isASCIILetter($0) || "/!?".utf8.contains($0) } ?? !isAlone
+          case UInt8(ascii: "&"): Self.beginsReference(rest)
+          case UInt8(ascii: "~"): tildes > 1 || !isAlone
+          case UInt8(ascii: "!"): after == nil && isBeforeLink
+          case UInt8(ascii: "|"): isInTable
+          default: true
+          }
+        if isNeeded { result.append(UInt8(ascii: "\\")) }
+      }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// `amp;`, `#39;`, `#x27;`.
+  private static func beginsReference(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let name = rest.prefix {
+      isASCIILetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "#")
+    }
+    return !name.isEmpty && name.count < 40 && name.endIndex < rest.endIndex && rest[name.endIndex] == UInt8(ascii: ";")
   }
 
   /// Whether it is one of the signs that a backslash is put before where that is needed.
@@ -116,6 +168,7 @@ package enum MarkdownSign {
 /// The start of a line, where signs mean other things than within it.
 enum MarkdownLineStart {
   static func escaped(_ line: String) -> String {
+    if let first = line.utf8.first, !mayMean(first) { return line }
     let text = line.drop { $0 == " " || $0 == "\t" }
     guard let first = text.utf8.first else { return "" }
     let rest = text.utf8.dropFirst()
@@ -138,24 +191,39 @@ enum MarkdownLineStart {
     default: return String(text)
     }
   }
+
+  /// Whether a line that begins with this byte may have to be written otherwise.
+  private static func mayMean(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: " \t#>-+=:|".utf8.contains(byte)
+    }
+  }
 }
 
 /// An address as it can stand between the brackets of a link.
 package enum MarkdownAddress {
   /// With what the notation takes for its own percent-encoded (RFC 3986, 2.1), which leads to the same place.
   package static func written(_ address: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in address.utf8 {
-      switch byte {
-      case 0x00...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"),
-        UInt8(ascii: "|"), UInt8(ascii: "*"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-        PercentCoding.append(byte, to: &bytes)
-      default: bytes.append(byte)
+    var text = address
+    if address.holdsByte(where: isNotation) {
+      var bytes: [UInt8] = []
+      for byte in address.utf8 {
+        if isNotation(byte) { PercentCoding.append(byte, to: &bytes) } else { bytes.append(byte) }
       }
+      text = String(decoding: bytes, as: UTF8.self)
     }
-    let text = String(decoding: bytes, as: UTF8.self)
     // A reference to a sign (`&copy;`) would be read as that.
-    return text.contains("&") && text.contains(";") ? text.replacing(";", with: "%3B") : text
+    return text.holds("&") && text.holds(";") ? text.replacing(";", with: "%3B") : text
+  }
+
+  private static func isNotation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x20, 0x7F, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "|"), UInt8(ascii: "*"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      true
+    default: false
+    }
   }
 }
