@@ -28,7 +28,7 @@ enum HTMLReader {
   static func page(_ html: String) -> Reading {
     var bytes = Array(html.utf8)
     // Nothing of a text may end it, or be drawn as anything.
-    for index in bytes.indices where MarkupSign.isControl(bytes[index]) { bytes[index] = 0x20 }
+    for index in bytes.indices where bytes[index] < 0x20 && MarkupSign.isControl(bytes[index]) { bytes[index] = 0x20 }
     guard bytes.count < Int(Int32.max), let context = htmlNewParserCtxt() else { return Reading(isCut: true) }
     defer { htmlFreeParserCtxt(context) }
     let options =

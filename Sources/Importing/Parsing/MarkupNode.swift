@@ -57,6 +57,8 @@ struct MarkupElement: Sendable {
 extension [MarkupNode] {
   /// All text in them, as it is written.
   var text: String {
+    // As most are: nothing is put together.
+    if count == 1, case .text(let words) = self[0] { return words }
     var result = ""
     append(to: &result)
     return result

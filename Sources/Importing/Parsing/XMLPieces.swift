@@ -130,9 +130,8 @@ struct XMLPieces {
         guard let more = try? file.read(atMost: count) else { return -1 }
         bytes = more
       }
-      for (index, byte) in bytes.enumerated() {
-        buffer[index] = CChar(bitPattern: MarkupSign.isControl(byte) ? 0x20 : byte)
-      }
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(start: buffer, count: count).copyMemory(from: $0) }
+      for (index, byte) in bytes.enumerated() where byte < 0x20 && MarkupSign.isControl(byte) { buffer[index] = 0x20 }
       return Int32(bytes.count)
     }
   }

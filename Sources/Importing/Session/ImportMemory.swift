@@ -49,7 +49,10 @@ struct ImportMemory {
 
     /// An origin as it can stand in the line.
     static func name(of origin: String) -> String {
-      origin.replacing(separator, with: " ").filter { !$0.isNewline && $0 != "\0" }
+      let mayDiffer = origin.holdsByte { $0 < 0x20 || $0 >= 0x80 || $0 == UInt8(ascii: ";") }
+      return !mayDiffer
+        ? origin
+        : origin.replacing(separator, with: " ").filter { !$0.isNewline && $0 != "\0" }
     }
   }
 
@@ -74,9 +77,9 @@ struct ImportMemory {
 
   /// `text` with the line that remembers, as the last of its front matter.
   static func remembering(_ origin: String, _ fingerprint: String, in text: String) -> String {
-    guard let end = text.firstRange(of: "\n---\n") else { return text }
-    let line = Line.text(origin, fingerprint, file: Self.fingerprint(of: text))
-    return text[..<end.lowerBound] + "\n" + line + text[end.lowerBound...]
+    guard let before = text.offset(of: "\n---\n") else { return text }
+    let end = text.utf8.index(text.startIndex, offsetBy: before)
+    return text[..<end] + "\n" + Line.text(origin, fingerprint, file: Self.fingerprint(of: text)) + text[end...]
   }
 
   /// An origin as files name it.

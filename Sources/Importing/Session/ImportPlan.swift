@@ -142,6 +142,13 @@ private struct Names {
 /// Paths from one file of the project to another.
 enum RelativePath {
   static func between(_ file: String, _ other: String) -> String {
+    // Beside each other, as entries of a kind are.
+    let (mine, its) = (file.utf8, other.utf8)
+    if let end = mine.lastIndex(of: UInt8(ascii: "/")), let start = its.lastIndex(of: UInt8(ascii: "/")),
+      mine[...end].elementsEqual(its[...start])
+    {
+      return String(other[its.index(after: start)...])
+    }
     var from = file.split(separator: "/").dropLast()[...]
     var to = other.split(separator: "/")[...]
     while let first = from.first, to.count > 1, first == to.first {

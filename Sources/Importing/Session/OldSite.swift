@@ -32,6 +32,19 @@ struct OldSite: Sendable {
   }
 
   private static func folded(_ path: String) -> String {
+    // As most are: nothing in it can be written in another way, but for slashes at its end.
+    let isPlain = !path.holdsByte { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        false
+      default: true
+      }
+    }
+    if isPlain {
+      let last = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+      return last.map { String(path[...$0]) } ?? ""
+    }
     var name = path
     var query = ""
     if let mark = path.firstIndex(of: "?") {

@@ -84,6 +84,7 @@ extension HTMLText {
   /// What a `style` says that means something: weight, slant, a line through.
   mutating func visitStyled(_ element: MarkupElement) {
     let declarations = Self.declarations(element)
+    if declarations.isEmpty { return visit(element.children) }
     if declarations["display"] == "none" || declarations["visibility"] == "hidden" {
       if !element.text.allSatisfy(\.isWhitespace) { remark { .importHidden($0, text: element.text) } }
       return

@@ -15,13 +15,13 @@ extension InlineRun {
       // Behind so many pieces the next space ends a paragraph too: readers have their limits.
       var part: [Piece] = []
       var size = 0
-      for piece in current {
+      for piece in current.reduce(0, { $0 + $1.size }) > Self.longestParagraph ? current.flatMap(\.words) : current {
         if size > Self.longestParagraph, piece.leaf == .space {
           result.append(Self.inlines(part))
           (part, size) = ([], 0)
         }
         part.append(piece)
-        if case .text(let text) = piece.leaf { size += text.utf8.count + 1 }
+        size += piece.size
       }
       let inlines = Self.inlines(part)
       if !inlines.isEmpty { result.append(inlines) }
@@ -187,5 +187,17 @@ extension InlineRun {
     inlines.removeLast()
     before += text
     inlines.append(.text(before))
+  }
+}
+
+extension InlineRun.Piece {
+  /// Bytes of its text, with a space behind it.
+  fileprivate var size: Int { if case .text(let text) = leaf { text.utf8.count + 1 } else { 0 } }
+
+  /// One for each word, and for the spaces between them.
+  fileprivate var words: [InlineRun.Piece] {
+    guard case .text(let text) = leaf, text.utf8.contains(UInt8(ascii: " ")) else { return [self] }
+    let words = text[...].parts(at: UInt8(ascii: " ")).map { InlineRun.Piece(leaf: .text(String($0)), style: style) }
+    return Array(words.map { [$0] }.joined(separator: [InlineRun.Piece(leaf: .space, style: style)]))
   }
 }

@@ -46,6 +46,7 @@ struct InlineRun {
   enum Mark: CaseIterable { case link, strong, emphasis, strikethrough }
 
   enum Leaf: Hashable {
+    /// A word; or words with one space between them that stand between two spaces of the same style, where nothing touches them.
     case text(String)
     case space
     case lineBreak
@@ -78,25 +79,56 @@ struct InlineRun {
           start += 1
           continue
         }
-        var (end, isPlain) = (start, true)
-        while end < bytes.count, !Self.isSpace(bytes[end]) {
-          isPlain = isPlain && Self.isPlain(bytes[end])
-          end += 1
-        }
+        let (end, isPlain) = Self.word(bytes, from: start)
         let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-        if isPlain, end - start < Self.longestWord { addWord(word, style) } else { addScalars(of: word, style) }
+        if isPlain { addWord(word, style) } else { addScalars(of: word, style) }
         start = end
+        let middle = Self.middle(bytes, behind: end)
+        guard !middle.isEmpty else { continue }
+        addSpace(style)
+        let words = String(decoding: UnsafeBufferPointer(rebasing: bytes[middle]), as: UTF8.self)
+        pieces.append(Piece(leaf: .text(words), style: style))
+        start = middle.upperBound
       }
     }
   }
 
+  /// Where the word ends that begins at `start`, and whether it can be taken as it is.
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, isPlain: Bool) {
+    var (end, isPlain) = (start, true)
+    while end < bytes.count, !isSpace(bytes[end]) {
+      isPlain = isPlain && Self.isPlain(bytes, at: end)
+      end += 1
+    }
+    return (end, isPlain && end - start < longestWord)
+  }
+
+  /// The plain words behind the one that ends at `end`, up to the last one before which the text has only single spaces: what
+  /// follows the whole text may touch its last word, and these nothing. Empty where there are none.
+  private static func middle(_ bytes: UnsafeBufferPointer<UInt8>, behind end: Int) -> Range<Int> {
+    let start = end + 1
+    var (last, next) = (start, end)
+    while next + 1 < bytes.count, bytes[next] == 0x20, !isSpace(bytes[next + 1]) {
+      last = max(start, next)
+      let word = word(bytes, from: next + 1)
+      guard word.isPlain else { break }
+      next = word.end
+    }
+    return start..<last
+  }
+
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-  /// Whether no sign that `addScalars` knows has this byte.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x00...0x1F, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: false
-    default: true
+  /// Whether the sign that this byte of UTF-8 begins, or is part of, is none that `addScalars` knows.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x00...0x1F, 0x7F, 0xE1, 0xE3, 0xEF: return false
+    // U+0080 to U+00BF
+    case 0xC2: return bytes[index + 1] > 0xA0 && bytes[index + 1] != 0xAD
+    // U+2000 to U+203F, U+2040 to U+207F
+    case 0xE2 where bytes[index + 1] == 0x80: return (0x90..<0xA8).contains(bytes[index + 2]) || bytes[index + 2] > 0xAF
+    case 0xE2 where bytes[index + 1] == 0x81: return bytes[index + 2] < 0x9F || bytes[index + 2] > 0xAF
+    default: return true
     }
   }
 

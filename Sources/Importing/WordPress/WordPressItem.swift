@@ -43,7 +43,7 @@ struct WordPressItem {
         }
       case "comment": comments += 1
       // Two elements have this name, in two namespaces.
-      case "encoded": texts[child.namespace.contains("excerpt") ? "excerpt" : "content"] = child.text
+      case "encoded": texts[child.namespace.holds("excerpt") ? "excerpt" : "content"] = child.text
       default: texts[child.name] = texts[child.name] ?? child.text
       }
     }
@@ -101,7 +101,7 @@ struct WordPressItem {
   /// What WordPress changes by itself.
   private static func isVolatile(_ key: String) -> Bool {
     ["_edit_lock", "_edit_last", "_pingme", "_encloseme"].contains(key) || key.hasPrefix("_oembed")
-      || key.contains("views")
+      || key.holds("views")
   }
 
   /// `2019-05-03 10:00:00`; all zeros where there is none.
