@@ -21,6 +21,9 @@ struct OldSite: Sendable {
   /// What an address of the site is known by, so that all ways to write it are one; `nil` where it is none of the site's.
   func key(of address: String) -> String? { pathAndQuery(of: address).map(Self.folded) }
 
+  /// Whether an address with a scheme is one of the site's pages or files.
+  func isOwn(_ address: String) -> Bool { !host.isEmpty && Self.parts(of: address)?.host == host }
+
   /// The path of an address of the site, from the root of its host, with its query and without its fragment.
   func pathAndQuery(of address: String) -> String? {
     let whole = address.utf8.prefix { $0 != UInt8(ascii: "#") }

@@ -52,6 +52,7 @@ final class TextConversion {
     options.part = { [self] in composer.parts.text($0) }
     options.name = { [self] in name(of: $0, from: base) }
     options.link = { [self] in link($0, from: base) }
+    options.moved = { [self] in moved($0, from: base) }
     options.picture = { [self] in picture($0, larger: $1, from: base) }
     return options
   }
@@ -93,6 +94,19 @@ final class TextConversion {
     guard there.hasPrefix("http"), !there.hasPrefix(SiteFolder.nowhere) else { return refuse(written) }
     remarks.append(.importLinkToOldSite(location, address: there))
     return .to(there)
+  }
+
+  /// What the text says of an address that stands in it as it is, where it means something that is here now.
+  private func moved(_ written: String, from base: String) -> (address: String, words: String)? {
+    let address = written.hasPrefix("www.") ? "http://" + written : written
+    guard composer.site.isOwn(address), case .to(let target) = link(address, from: base), !target.holds("://") else {
+      return nil
+    }
+    let name = name(of: address, from: base) ?? composer.medium(at: address)?.title ?? ""
+    if !name.isEmpty { return (target, name) }
+    let plain = BareAddress.plain(written)
+    // A file is called what it is called.
+    return (target, String(target.hasPrefix("/") ? plain : plain.split(separator: "/").last ?? plain))
   }
 
   private func refuse(_ address: String) -> HTMLTextOptions.LinkOutcome {

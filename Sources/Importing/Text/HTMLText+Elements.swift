@@ -200,7 +200,12 @@ extension HTMLText {
     case .to(let target):
       let isEmpty = element.text.allSatisfy(\.isWhitespace) && element.firstBelow { $0.name == "img" } == nil
       // Links without words are marks that a script would have drawn.
-      if !isEmpty { linked(to: target, element.children) }
+      guard !isEmpty else { return }
+      if let words = words(of: element.text, leadingFrom: address, to: target) {
+        addLink(words, to: target)
+      } else {
+        linked(to: target, element.children)
+      }
     case .words: visit(element.children)
     }
   }

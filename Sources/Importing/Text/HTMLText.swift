@@ -145,15 +145,12 @@ struct HTMLText {
   }
 
   private mutating func add(_ text: String) {
-    guard options.breaksAtLineEnds || state.isPreformatted else {
-      flow.run.add(text, state.style)
-      return
-    }
+    guard options.breaksAtLineEnds || state.isPreformatted else { return addWords(text) }
     var isFirst = true
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       if !isFirst { flow.run.addBreak(state.style) }
       isFirst = false
-      flow.run.add(String(line), state.style)
+      addWords(String(line))
     }
   }
 }

@@ -34,6 +34,9 @@ struct HTMLTextOptions {
   var part: (String) -> String? = { _ in nil }
   /// What an address of the old site is called.
   var name: (String) -> String? = { _ in nil }
+  /// Where an address leads from now on that stands in the text as it is, and words that say so; `nil` where it is none of the old
+  /// site, or what it means is not here.
+  var moved: (String) -> (address: String, words: String)? = { _ in nil }
   /// Given an address as it is written.
   var link: (String) -> LinkOutcome = { .to($0) }
   /// Given the address of a picture as it is written, and the largest that is offered beside it.

@@ -44,6 +44,11 @@ struct MarkdownText {
     case .to(let target):
       var link = link
       link.target = .written(MarkdownAddress.written(target))
+      if case .text(let text)? = link.content.first, link.content.count == 1,
+        let words = HTMLText(options).words(of: text, leadingFrom: address, to: target)
+      {
+        link.content = [.text(words)]
+      }
       return [.link(link)]
     case .words: return link.content
     }
