@@ -1,3 +1,4 @@
+import Building
 import Foundation
 import Testing
 import Time
@@ -36,6 +37,20 @@ import Time
     #expect(project.files.isEmpty)
     #expect(outcome.reportPath == nil)
     #expect(Importer.preview(of: outcome).contains("Content/nouvelles/2019-05-un.md"))
+  }
+
+  @Test func `what was written is reported though the whole can't be checked`() async throws {
+    let project = try ImportProject()
+    let source = try project.source(Self.export((1...100).map { Self.post($0, "Numéro \($0)") }.joined()))
+    let themes = project.root + "/Themes"
+    try FileManager.default.copyItem(atPath: ImportProject.projectRoot + "/Themes", toPath: themes)
+    let request = ImportRequest(source: source, root: project.root, themes: themes)
+    // Gone while it is at work.
+    let importer = Importer(request) { _, _ in try? FileManager.default.removeItem(atPath: themes) }
+    await #expect(throws: Fault.self) { try await importer.run() }
+    let report = try #require(project.folder.read("IMPORT.md"))
+    #expect(report.contains("Content/nouvelles/2019-05-numero-100.md"))
+    #expect(report.contains("- Vérification : pas faite. Lancez `gazette check`."))
   }
 
   @Test func `a second import writes what is new and reports what changed on either side`() async throws {

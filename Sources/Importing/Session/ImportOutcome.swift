@@ -42,6 +42,8 @@ package struct ImportOutcome: Sendable {
   /// Earlier addresses that can't be kept, with the file that they meant.
   var lostAddresses: [(address: String, path: String)] = []
   var redirections: [(from: String, to: String)] = []
+  /// Whether what was written has been read as a build would.
+  var isChecked = false
   /// What `check` says of the files that were written.
   package internal(set) var check = DiagnosticReport([])
   /// Where the report is; `nil` where nothing was written.

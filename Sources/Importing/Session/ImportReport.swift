@@ -56,7 +56,9 @@ struct ImportReport {
       lines.append("- Pas repris : " + Self.inline(French.count(left.count, left.noun) + remark) + ".")
     }
     let errors = outcome.check.errors
-    if !outcome.isDry {
+    if !outcome.isDry, !outcome.isChecked {
+      lines.append("- Vérification : pas faite. Lancez `gazette check`.")
+    } else if !outcome.isDry {
       lines.append(
         errors == 0
           ? "- Vérification : aucune erreur."

@@ -85,11 +85,16 @@ package struct Importer: Sendable {
     try write(source, survey, memory, composer, &outcome)
     outcome.copied = media.copied
     if !request.isDry {
+      // What was written and is left to do is said too where the whole is more than can be read.
+      try report(&outcome, today: today.day)
       try await check(&outcome)
-      outcome.reportPath = try ImportReportFile(root: request.root).write(
-        ImportReport(outcome, today: today.day).markdown)
+      try report(&outcome, today: today.day)
     }
     return outcome
+  }
+
+  private func report(_ outcome: inout ImportOutcome, today: CivilDay) throws {
+    outcome.reportPath = try ImportReportFile(root: request.root).write(ImportReport(outcome, today: today).markdown)
   }
 
   /// The report of a run that wrote nothing.
@@ -201,6 +206,7 @@ package struct Importer: Sendable {
     }
     let own = project.report.diagnostics.filter { $0.place.map { written.contains($0.file) } ?? false }
     outcome.check = DiagnosticReport(own)
+    outcome.isChecked = true
   }
 
   private var options: BuildOptions {
