@@ -28,6 +28,8 @@ struct PreparedEntry: Sendable {
   /// Writes the text as Markdown, proves it, and puts the file together, with the line that remembers where it came from.
   func finished() -> FinishedEntry {
     let proved = document.map { ProvedMarkdown($0, place: SourceLocation(file: place.path)) }
+    // What led nowhere in the source, and would in the text as it is written, is said once.
+    let found = (proved?.remarks ?? []).filter { !remarksBefore.contains($0) }
     let body = proved?.text ?? ""
     var matter = matter
     let reason = draft ?? (needsText && body.isEmpty ? "il n’a pas de texte" : nil)
@@ -41,8 +43,7 @@ struct PreparedEntry: Sendable {
       written: ImportOutcome.Written(
         path: place.path, title: outline.title, address: outline.addresses.first ?? "", kind: place.key.kind,
         isDraft: reason != nil),
-      remarks: remarksBefore + (proved?.remarks ?? []) + remarksBehind, lostAddresses: lostAddresses,
-      missing: missing)
+      remarks: remarksBefore + found + remarksBehind, lostAddresses: lostAddresses, missing: missing)
   }
 }
 

@@ -115,7 +115,7 @@ final class TextConversion {
   }
 
   /// Whether the reader takes an address that is none of the site's.
-  private static func canLead(_ address: String) -> Bool {
+  static func canLead(_ address: String) -> Bool {
     let scheme = address.prefix { $0 != ":" && $0 != "/" }.lowercased()
     let rest = address.dropFirst(scheme.count + 1)
     guard address.dropFirst(scheme.count).first == ":", !rest.contains(where: \.isNewline) else { return false }

@@ -16,7 +16,7 @@ struct MarkdownText {
     }
     var remarks: [Diagnostic] = []
     var footnotes = document.footnotes
-    document.blocks = document.blocks.flatMap { block -> [Block] in
+    func settled(_ block: Block) -> [Block] {
       let part = Document(blocks: [block])
       guard part.rawHTML.isEmpty else {
         var options = options
@@ -27,6 +27,12 @@ struct MarkdownText {
         return inner.blocks
       }
       return part.mapTargets(link: link, image: image).blocks.flatMap(withoutEmptyPictures)
+    }
+    document.blocks = document.blocks.flatMap(settled)
+    for index in document.footnotes.indices {
+      let blocks = document.footnotes[index].blocks.flatMap(settled)
+      document.footnotes[index].blocks = blocks
+      footnotes[index].blocks = blocks
     }
     if footnotes.count > document.footnotes.count {
       document.footnotes = footnotes

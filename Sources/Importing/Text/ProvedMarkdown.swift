@@ -6,11 +6,13 @@ import Text
 
 /// Writes a text as Markdown that is read back to the same tree, and in which the reader sees no sign that was meant
 /// otherwise. Each block is written as plainly as that allows; what can't be written at all is written without its marks,
-/// which is reported.
+/// which is reported. Words that the notation itself makes a link of (an address of mail, however it is escaped), where the
+/// reader takes no such link, are written as code.
 struct ProvedMarkdown {
   /// Behind each line a line feed.
   private(set) var text = ""
   private(set) var remarks: [Diagnostic] = []
+  private let place: SourceLocation
 
   private static let styles = MarkdownRenderer.Escaping.allCases.flatMap { escaping in
     MarkdownRenderer.EmphasisSign.allCases.map { MarkdownRenderer.Style(escaping: escaping, emphasis: $0) }
@@ -18,14 +20,16 @@ struct ProvedMarkdown {
 
   /// - Parameter place: where the text is going to stand.
   init(_ document: Document, place: SourceLocation) {
-    text = MarkdownRenderer().render(document)
-    if text.utf8.count <= Self.longest, Self.isRead(text, as: document) { return }
+    self.place = place
     var document = document
+    if prove(&document, MarkdownRenderer()) { return }
     var styles: [Int: MarkdownRenderer.Style] = [:]
     for index in document.blocks.indices {
-      let block = Self.alone(document.blocks[index], document.footnotes)
-      if let style = Self.styles.first(where: { Self.isRead(MarkdownRenderer(style: $0).render(block), as: block) }) {
+      let (block, numbers) = Self.alone(document.blocks[index])
+      var proved = block
+      if let style = Self.styles.first(where: { prove(&proved, MarkdownRenderer(style: $0)) }) {
         styles[index] = style
+        if proved != block { document.blocks[index] = Self.together(proved, numbers) ?? document.blocks[index] }
       } else {
         let plain = Self.plain(document.blocks[index])
         remarks.append(.importPlain(place, text: PlainTextRenderer.text(of: Document(blocks: [plain]))))
@@ -33,22 +37,20 @@ struct ProvedMarkdown {
         styles[index] = MarkdownRenderer.Style(escaping: .all)
       }
     }
-    text = MarkdownRenderer(styles: styles).render(document)
-    if Self.isRead(text, as: document) { return }
+    document = document.untangled()
+    if prove(&document, MarkdownRenderer(styles: styles)) { return }
     // Blocks that are right alone and not together: nothing is risked.
-    let all = MarkdownRenderer.Style(escaping: .all)
-    text = MarkdownRenderer(style: all).render(document)
-    if Self.isRead(text, as: document) { return }
-    let plain = Document(blocks: document.blocks.map(Self.plain))
-    text = MarkdownRenderer(style: all).render(plain)
-    guard text.utf8.count > Self.longest || !Self.isRead(text, as: plain) else {
+    let all = MarkdownRenderer(style: MarkdownRenderer.Style(escaping: .all))
+    if prove(&document, all) { return }
+    var plain = Document(blocks: document.blocks.map(Self.plain))
+    if prove(&plain, all) {
       remarks.append(.importPlain(place, text: PlainTextRenderer.text(of: plain)))
       return
     }
     // No text that was written to be read: its beginning shows what it is.
-    let words = PlainTextRenderer.text(of: plain).prefix(2000).filter { !"[]".contains($0) }
+    let words = PlainTextRenderer.text(of: plain).prefix(2000).filter { !"[]@".contains($0) }
     remarks.append(.importCut(place))
-    text = MarkdownRenderer(style: all).render(
+    text = all.render(
       Document(blocks: [Self.plain(.paragraph([.text(words.isEmpty ? "…" : String(words))]))]))
   }
 
@@ -56,7 +58,8 @@ struct ProvedMarkdown {
   private static let longest = MarkdownLimit.Kind.textSize.allowed - (16 << 10)
 
   /// A block as a document, with notes of no words in the place of those that it refers to: only the marks count here.
-  private static func alone(_ block: Block, _ footnotes: [Footnote]) -> Document {
+  /// `numbers` has what their numbers are now, by what they were.
+  private static func alone(_ block: Block) -> (document: Document, numbers: [Int: Int]) {
     var numbers: [Int: Int] = [:]
     var document = Document(blocks: [block]).rewriting(
       blocks: { _ in nil },
@@ -69,7 +72,19 @@ struct ProvedMarkdown {
     document.footnotes = (0..<numbers.count).map {
       Footnote(number: $0 + 1, references: 1, blocks: [.paragraph([.text("x")])])
     }
-    return document.untangled()
+    return (document.untangled(), numbers)
+  }
+
+  /// The first block of what ``alone(_:)`` gave, with the numbers that its notes had.
+  private static func together(_ document: Document, _ numbers: [Int: Int]) -> Block? {
+    let earlier = Dictionary(numbers.map { ($0.value, $0.key) }) { first, _ in first }
+    return document.rewriting(
+      blocks: { _ in nil },
+      inlines: { inline in
+        guard case .footnoteReference(let number, let occurrence) = inline else { return nil }
+        return [.footnoteReference(number: earlier[number] ?? number, occurrence: occurrence)]
+      }
+    ).blocks.first
   }
 
   /// The words of a block, a paragraph for each line.
@@ -80,13 +95,62 @@ struct ProvedMarkdown {
     return .paragraph(Array(lines.joined(separator: [.lineBreak])))
   }
 
-  /// Whether `text` is read as `document`, and without a remark about its signs.
+  // MARK: Proof
+
+  /// Keeps what `renderer` writes of `document` where that is read as it; what would be a link that leads nowhere has become
+  /// code in `document` then. Changes nothing where it is read otherwise.
+  private mutating func prove(_ document: inout Document, _ renderer: MarkdownRenderer) -> Bool {
+    var candidate = document
+    var refused: [String] = []
+    // More than once: what became code may part an address from letters that were taken for its own.
+    for _ in 0..<4 {
+      let text = renderer.render(candidate)
+      guard text.utf8.count <= Self.longest, let read = Self.reading(of: text, as: candidate) else { return false }
+      let found = Self.refusedAddresses(in: read)
+      if found.isEmpty {
+        (self.text, document) = (text, candidate)
+        remarks += refused.map { .importLinkRefused(place, address: $0) }
+        return true
+      }
+      refused += found
+      candidate = Self.withRefusedAsCode(read)
+    }
+    return false
+  }
+
+  /// Whether `text` is read as `document`, without a remark about its signs, and without a link that the reader refuses.
   static func isRead(_ text: String, as document: Document) -> Bool {
+    reading(of: text, as: document).map { refusedAddresses(in: $0).isEmpty } ?? false
+  }
+
+  /// What `text` is read as, where that is `document`; links that say themselves may be where it has words.
+  private static func reading(of text: String, as document: Document) -> Document? {
     let source = SourceText(path: "", bytes: Array(text.utf8))
     guard let reading = try? MarkdownParser().read(utf8: source.bytes),
-      CanonicalText.blocks(reading.document) == CanonicalText.blocks(document)
-    else { return false }
-    return readSigns(of: reading, in: source).isEmpty && reading.document.rawHTML.isEmpty
+      CanonicalText.blocks(reading.document) == CanonicalText.blocks(document),
+      readSigns(of: reading, in: source).isEmpty, reading.document.rawHTML.isEmpty
+    else { return nil }
+    return reading.document
+  }
+
+  /// Where the links lead that the notation made of words and the reader does not take.
+  private static func refusedAddresses(in document: Document) -> [String] {
+    document.links.compactMap { link in
+      guard case .written(let address) = link.target, CanonicalText.words(of: link) != nil,
+        !TextConversion.canLead(address)
+      else { return nil }
+      return address
+    }
+  }
+
+  private static func withRefusedAsCode(_ document: Document) -> Document {
+    document.mapTargets(
+      link: { link in
+        guard case .written(let address) = link.target, let words = CanonicalText.words(of: link) else {
+          return [.link(link)]
+        }
+        return [TextConversion.canLead(address) ? .text(words) : .code(words)]
+      }, image: { $0 })
   }
 }
 
@@ -130,6 +194,7 @@ enum CanonicalText {
   private static func inlines(_ inlines: [Inline]) -> [Inline] {
     var result: [Inline] = []
     func append(_ text: String) {
+      guard !text.isEmpty else { return }
       if case .text(let before)? = result.last {
         result[result.count - 1] = .text(before + text)
       } else {
@@ -157,7 +222,7 @@ enum CanonicalText {
   }
 
   /// The words of a link that says where it leads.
-  private static func words(of link: Link) -> String? {
+  static func words(of link: Link) -> String? {
     guard case .written(let address) = link.target, case .text(let words)? = link.content.first,
       link.content.count == 1, link.title.isEmpty,
       [words, "http://" + words, "mailto:" + words].contains(address) || address == MarkdownAddress.written(words)

@@ -49,6 +49,8 @@ struct MarkdownEscaper {
           case "~": tildes > 1 || !isAlone
           case "!": after == nil && isBeforeLink
           case "|": isInTable
+          // Every notation makes a link of it, and no site takes one.
+          case ":": !isInLink && Self.isTransfer(scalars[..<index], scalars[(index + 1)...])
           default: false
           }
         if isNeeded || escaping == .all { result.append("\\") }
@@ -87,6 +89,8 @@ struct MarkdownEscaper {
           case UInt8(ascii: "~"): tildes > 1 || !isAlone
           case UInt8(ascii: "!"): after == nil && isBeforeLink
           case UInt8(ascii: "|"): isInTable
+          // Only before `//`, which does not come here.
+          case UInt8(ascii: ":"): false
           default: true
           }
         if isNeeded { result.append(UInt8(ascii: "\\")) }
@@ -113,7 +117,7 @@ struct MarkdownEscaper {
     switch byte {
     case UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"),
       UInt8(ascii: "_"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "!"),
-      UInt8(ascii: "|"):
+      UInt8(ascii: "|"), UInt8(ascii: ":"):
       true
     default: false
     }
@@ -135,6 +139,12 @@ struct MarkdownEscaper {
       ["http://", "https://", "www."].contains(where: { scalars[start...].starts(with: $0.unicodeScalars) })
     else { return nil }
     return scalars[start...].firstIndex { $0.properties.isWhitespace || $0 == "<" } ?? scalars.count
+  }
+
+  /// Whether `ftp` stands before a colon and `//` behind it.
+  private static func isTransfer(_ before: ArraySlice<Unicode.Scalar>, _ behind: ArraySlice<Unicode.Scalar>) -> Bool {
+    behind.starts(with: "//".unicodeScalars)
+      && before.suffix(3).map(\.properties.lowercaseMapping).joined() == "ftp"
   }
 
   /// `amp;`, `#39;`, `#x27;`.
