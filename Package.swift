@@ -1,8 +1,12 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// The language rules every target of ours is compiled with.
-let house: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+/// The language rules every target of ours is compiled with, and where the headers of libxml2 are, which who imports `Importing`
+/// needs too. They are not asked of pkg-config: it would have the library linked, which is loaded where something is imported,
+/// and nowhere else.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .unsafeFlags(["-Xcc", "-iwithsysroot/usr/include/libxml2"]),
+]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 /// An HTTP server without Foundation's networking, which no command uses and each would load.
@@ -65,7 +69,7 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibXML2", providers: [.apt(["libxml2-dev"])]),
 
     // In the order of the way from the content to the site: each module imports only modules named above it.
     module("Threads"),

@@ -29,20 +29,22 @@ enum HTMLReader {
     var bytes = Array(html.utf8)
     // Nothing of a text may end it, or be drawn as anything.
     for index in bytes.indices where bytes[index] < 0x20 && MarkupSign.isControl(bytes[index]) { bytes[index] = 0x20 }
-    guard bytes.count < Int(Int32.max), let context = htmlNewParserCtxt() else { return Reading(isCut: true) }
-    defer { htmlFreeParserCtxt(context) }
+    guard bytes.count < Int(Int32.max), let xml = LibXML.functions, let context = xml.htmlNewParserCtxt() else {
+      return Reading(isCut: true)
+    }
+    defer { xml.htmlFreeParserCtxt(context) }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue
     let document = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
-        htmlCtxtReadMemory(context, $0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(options))
+        xml.htmlCtxtReadMemory(context, $0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(options))
       }
     }
     guard let document else { return Reading(isCut: !bytes.isEmpty) }
-    defer { xmlFreeDoc(document) }
+    defer { xml.xmlFreeDoc(document) }
     return Reading(
-      nodes: LibXML.nodes(xmlDocGetRootElement(document), foldsNames: true), isCut: context.pointee.disableSAX != 0)
+      nodes: LibXML.nodes(xml.xmlDocGetRootElement(document), foldsNames: true), isCut: context.pointee.disableSAX != 0)
   }
 }
 

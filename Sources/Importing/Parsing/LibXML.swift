@@ -1,9 +1,25 @@
+import Building
 import CLibXML2
 
 /// What libxml2 and Swift say to each other.
 enum LibXML {
   /// Elements within elements, at most: what is deeper is read as if it stood at that depth. (The library ends at 256.)
   static let deepest = 200
+
+  /// The functions of the library, which is loaded when they are first asked for; `nil` where the machine has none.
+  static let functions = libxml_load()?.pointee
+
+  /// The functions of the library.
+  ///
+  /// - Throws: `Fault` where the machine has none.
+  @discardableResult
+  static func load() throws -> LibXMLFunctions {
+    if let functions { return functions }
+    throw Fault(
+      "La bibliothèque qui lit le HTML et le XML, \(LIBXML_LIBRARY), n’est pas là, ou la mémoire manque pour elle.",
+      hint: "Installez-la\u{A0}: sudo apt install libxml2 (libxml2-16 depuis Debian 14).",
+      status: Fault.inputOutput)
+  }
 
   /// The value of what the library has under `node` and behind it: its siblings with what they hold.
   ///
@@ -54,10 +70,10 @@ enum LibXML {
 
   /// All text in `node`.
   private static func text(of node: xmlNodePtr) -> String {
-    guard let buffer = xmlBufferCreate() else { return "" }
-    defer { xmlBufferFree(buffer) }
-    xmlNodeBufGetContent(buffer, node)
-    return string(xmlBufferContent(buffer))
+    guard let xml = functions, let buffer = xml.xmlBufferCreate() else { return "" }
+    defer { xml.xmlBufferFree(buffer) }
+    _ = xml.xmlNodeBufGetContent(buffer, node)
+    return string(xml.xmlBufferContent(buffer))
   }
 
   static func string(_ text: UnsafePointer<xmlChar>?) -> String {

@@ -33,44 +33,45 @@ struct XMLPieces {
     let head: [UInt8]
     do { head = try file.read(atMost: Self.longestProlog) } catch { throw Fault.unreadable(name) }
     try Self.check(head, name)
+    let xml = try LibXML.load()
     let input = Input(file: file, head: head)
     let context = Unmanaged.passUnretained(input).toOpaque()
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-    let reader = xmlReaderForIO(
+    let reader = xml.xmlReaderForIO(
       { context, buffer, count in
         guard let context, let buffer else { return -1 }
         return Unmanaged<Input>.fromOpaque(context).takeUnretainedValue().fill(buffer, Int(count))
       }, { _ in 0 }, context, nil, nil, Int32(options))
     guard let reader else { throw Fault.unreadable(name) }
-    defer { xmlFreeTextReader(reader) }
-    try withExtendedLifetime(input) { try read(reader, names, body) }
+    defer { xml.xmlFreeTextReader(reader) }
+    try withExtendedLifetime(input) { try read(xml, reader, names, body) }
   }
 
-  private func read(_ reader: xmlTextReaderPtr, _ names: Set<String>, _ body: Body) throws {
+  private func read(_ xml: LibXMLFunctions, _ reader: xmlTextReaderPtr, _ names: Set<String>, _ body: Body) throws {
     var root = MarkupElement(name: "")
     var wanted: Int32 = 1
-    var state = xmlTextReaderRead(reader)
+    var state = xml.xmlTextReaderRead(reader)
     while state == 1 {
-      let depth = xmlTextReaderDepth(reader)
-      let isElement = xmlTextReaderNodeType(reader) == Int32(XML_READER_TYPE_ELEMENT.rawValue)
-      if isElement, depth == 0, let node = xmlTextReaderCurrentNode(reader) {
+      let depth = xml.xmlTextReaderDepth(reader)
+      let isElement = xml.xmlTextReaderNodeType(reader) == Int32(XML_READER_TYPE_ELEMENT.rawValue)
+      if isElement, depth == 0, let node = xml.xmlTextReaderCurrentNode(reader) {
         root = LibXML.element(node, foldsNames: false)
         root.children = []
         wanted = root.name == "rss" ? 2 : 1
       }
       if isElement, depth == wanted {
-        guard let node = xmlTextReaderExpand(reader) else { break }
+        guard let node = xml.xmlTextReaderExpand(reader) else { break }
         try body(root, LibXML.element(node, foldsNames: false, leaving: names)) {
           LibXML.element(node, foldsNames: false)
         }
-        state = xmlTextReaderNext(reader)
+        state = xml.xmlTextReaderNext(reader)
       } else {
-        state = xmlTextReaderRead(reader)
+        state = xml.xmlTextReaderRead(reader)
       }
     }
     guard state == 0 else {
       throw Fault(
-        "« \(name) » n’est pas lisible au-delà de la ligne \(xmlTextReaderGetParserLineNumber(reader))\u{A0}: ce n’est pas du XML bien formé, ou un texte y dépasse 10\u{A0}Mo.",
+        "« \(name) » n’est pas lisible au-delà de la ligne \(xml.xmlTextReaderGetParserLineNumber(reader))\u{A0}: ce n’est pas du XML bien formé, ou un texte y dépasse 10\u{A0}Mo.",
         hint: "Refaites l’exportation, ou ouvrez le fichier à cette ligne\u{A0}: il est sans doute coupé.", status: 1)
     }
   }

@@ -68,6 +68,7 @@ package struct Receiver: Sendable {
 
   /// - Throws: `Fault` where nothing can be taken out of the message, or the machine does not do its part.
   package func run() async throws -> ReceiveOutcome {
+    try LibXML.load()
     try Project.requireContent(in: request.root)
     let (message, finder) = try watchdog.watching(request.name) { try read() }
     var outcome = ReceiveOutcome(sender: message?.sender, subject: message?.subject)

@@ -57,6 +57,7 @@ package struct Importer: Sendable {
 
   /// - Throws: `Fault` where the source is none that is known, or the machine does not do its part.
   package func run() async throws -> ImportOutcome {
+    try LibXML.load()
     try Project.requireContent(in: request.root)
     if let uploads = request.uploads { try Self.requireFolder(uploads) }
     let (site, today) = try await Project.site(

@@ -49,8 +49,8 @@ import Testing
     #expect(project.made == published)
   }
 
-  // Below some 135 Mo the system cannot even load the libraries: ICU, which libxml2 brings, has 31.
-  @Test(arguments: ["ulimit -n 8", "ulimit -v 150000"])
+  // Below some 97 MB the system cannot even load what the compiler brings, where that is not linked into the program.
+  @Test(arguments: ["ulimit -n 8", "ulimit -v 100000", "ulimit -v 150000"])
   func `a system that gives too little`(limit: String) async throws {
     // A sanitizer takes terabytes of addresses before anything else is done.
     if Program.isInstrumented, limit.contains("-v") { return }
@@ -58,6 +58,21 @@ import Testing
     expectFault(result, "Le système")
     #expect(result.errors.contains("ulimit"))
     #expect(project.made == published)
+  }
+
+  @Test func `a machine without the library of imports builds, and says what an import needs`() async throws {
+    // What the loader finds first is no library.
+    for name in ["libxml2.so.2", "libxml2.so.16"] { try project.write("x", to: "bibliotheques/" + name) }
+    let environment = ["LD_LIBRARY_PATH": project.root + "/bibliotheques"]
+    try project.write("nom;date\nFête;2026-09-01\n", to: "dates.csv")
+    let common = ["--themes", Program.projectRoot + "/Themes"]
+    let built = try await Program.run(
+      ["build", "--root", project.root, "--output", project.output] + common, environment: environment)
+    #expect(built.status == 0, "\(built.errors)")
+    let result = try await Program.run(
+      ["import", project.root + "/dates.csv", "--into", project.root] + common, environment: environment)
+    expectFault(result, "libxml2.so")
+    #expect(result.errors.contains("apt install"))
   }
 
   @Test(arguments: ["100", "1k", "1M"])
