@@ -69,13 +69,14 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CLandlock"),
     .systemLibrary(name: "CLibXML2", providers: [.apt(["libxml2-dev"])]),
 
     // In the order of the way from the content to the site: each module imports only modules named above it.
     module("Threads"),
     module("Text"),
     module("Digests", ["CMessageDigest"]),
-    module("Files", ["Threads"]),
+    module("Files", ["Threads", "CLandlock"]),
     module("HTML", ["Text"]),
     module("Markup", ["HTML", "Text"]),
     module("Markdown", ["Markup", "Threads", "CCmarkGFM"]),

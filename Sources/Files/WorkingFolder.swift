@@ -18,6 +18,10 @@ package final class WorkingFolder: Sendable {
   /// What mkdtemp(3) and mkstemp(3) make a name of that nothing has yet: they put other letters in the place of the last six.
   static var template: [CChar] { Array((parent + "gazette-XXXXXX").utf8CString) }
 
+  /// The folder of a project in which what a later build may want again is kept, by its name there: it can be removed without
+  /// harm.
+  package static let cache = ".cache"
+
   /// Where such folders are made, as messages name it; ends with `/`.
   package static var parent: String { NSTemporaryDirectory() }
 }

@@ -52,7 +52,7 @@ package struct BuildRecord: Codable, Sendable, Hashable {
 
   // MARK: Keeping it
 
-  private static let folder = ".cache"
+  private static let folder = WorkingFolder.cache
   private static let name = "\(folder)/build.json"
   private static let largest = 16 << 20
 

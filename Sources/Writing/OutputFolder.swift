@@ -23,6 +23,12 @@ package struct OutputFolder: Sendable {
     self.followsLink = followsLink
   }
 
+  /// The folder as it stands, made where it is missing and can be; where it can't, writing says why.
+  package func made() -> Confinement.Place {
+    try? OutputFiles.makeFolder(path)
+    return Confinement.Place(path, followsLink: followsLink)
+  }
+
   /// Makes sure that the site is not written among what it is made of, where the next build would find it: neither into
   /// `content` nor below it, by whatever links a path leads there.
   ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Building
 import Diagnostics
+import Files
 import Foundation
 import Review
 import Writing
@@ -33,7 +34,7 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let format = options.format
-    let folder = OutputFolder(path: output ?? options.build.path("Output"), followsLink: output != nil)
+    let folder = folder
     // Read first: it may be the folder that is written to.
     let before = try against.map(EarlierSite.pages)
     let build = try SiteBuild(
@@ -57,6 +58,11 @@ struct Build: AsyncParsableCommand {
       // Ends here: to take a large site apart again takes a tenth of what making it took, and nobody needs the room.
       withExtendedLifetime(project) { Foundation.exit(EXIT_SUCCESS) }
     }
+  }
+
+  /// Where the site is written.
+  private var folder: OutputFolder {
+    OutputFolder(path: output ?? options.build.path("Output"), followsLink: output != nil)
   }
 
   private func hooks(_ folder: OutputFolder) -> SiteBuild.Hooks {
@@ -105,5 +111,17 @@ struct Build: AsyncParsableCommand {
         "Impossible d’écrire « \(file) ».", hint: "Vérifiez que son dossier existe, et ses droits.",
         status: Fault.inputOutput)
     }
+  }
+}
+
+extension Build: ConfinedCommand {
+  func confinement() -> Confinement? {
+    var confinement = SiteBuild.confinement(options.build, into: folder)
+    if confinement.folders.isEmpty { return confinement }
+    for report in [summary, preview].compactMap({ $0 }) {
+      TextFile.make(report)
+      confinement.files.append(report)
+    }
+    return confinement
   }
 }

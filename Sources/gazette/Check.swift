@@ -1,6 +1,7 @@
 import ArgumentParser
 import Building
 import Diagnostics
+import Files
 import Publishing
 import Site
 
@@ -30,4 +31,8 @@ struct Check: AsyncParsableCommand {
       Terminal.print(project.report.diagnostics.isEmpty ? "Tout est juste." : "Aucune erreur.")
     }
   }
+}
+
+extension Check: ConfinedCommand {
+  func confinement() -> Confinement? { fix ? nil : Confinement() }
 }

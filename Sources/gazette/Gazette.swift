@@ -17,7 +17,8 @@ struct Gazette: AsyncParsableCommand {
     ],
     defaultSubcommand: nil)
 
-  static func main() async {
+  // On the main thread, while there is no other: see `Confinement.begin`.
+  @MainActor static func main() async {
     // A file that may not grow further, a reader that went away: the call that meets them fails and is reported, instead of
     // the program being killed.
     signal(SIGXFSZ, SIG_IGN)
@@ -25,6 +26,7 @@ struct Gazette: AsyncParsableCommand {
     do {
       try requireRoom()
       var command = try parseAsRoot()
+      (command as? any ConfinedCommand)?.confinement()?.begin()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
 import Markdown
 import Markup
@@ -29,4 +30,8 @@ struct MarkdownCommand: ParsableCommand {
     }
     return (document, [])
   }
+}
+
+extension MarkdownCommand: ConfinedCommand {
+  func confinement() -> Confinement? { Confinement() }
 }

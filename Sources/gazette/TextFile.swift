@@ -1,11 +1,28 @@
+import Files
 import Foundation
 
 /// Small files that a command writes beside the site.
 enum TextFile {
-  /// Writes the file whole or not at all; one that says the same already is left alone.
+  /// Makes the file where it is missing, empty, before the right to make any is given up (``ConfinedCommand``). Where it can't
+  /// be made, ``write(_:to:)`` says why.
+  static func make(_ path: String) {
+    // What is written takes the place of a link, here too; but those of the system lead to what is open.
+    if stat(at: path)?.isLink == true, !["/dev/", "/proc/"].contains(where: path.hasPrefix) { unlink(path) }
+    let file = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    if file >= 0 { close(file) }
+  }
+
+  /// Writes the file whole or not at all; one that says the same already is left alone. Where nothing may be made beside it,
+  /// the file that is there is written over.
   static func write(_ text: String, to path: String) throws {
     let data = Data(text.utf8)
     if FileManager.default.contents(atPath: path) == data { return }
-    try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+    do {
+      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch let error as CocoaError where error.code == .fileWriteNoPermission {
+      let file = open(path, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC)
+      guard file >= 0 else { throw error }
+      try FileHandle(fileDescriptor: file, closeOnDealloc: true).write(contentsOf: data)
+    }
   }
 }

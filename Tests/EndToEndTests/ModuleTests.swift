@@ -38,8 +38,8 @@ import Testing
     "yams": ["Yams"],
   ]
 
-  /// The names by which Debian's libraries in C are imported.
-  private static let libraries: Set<String> = ["CCmarkGFM", "CLibXML2", "CMessageDigest"]
+  /// The names by which C is imported: libraries of Debian, calls of the kernel.
+  private static let libraries: Set<String> = ["CCmarkGFM", "CLandlock", "CLibXML2", "CMessageDigest"]
 
   /// What the toolchain brings.
   private static let system: Set<String> = [

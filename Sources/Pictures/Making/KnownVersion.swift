@@ -6,7 +6,7 @@ import Foundation
 /// It stays true while the program's file does: a library that was replaced without the program is noticed a day later,
 /// when something is to be made.
 struct KnownVersion: Sendable, Hashable {
-  private static let name = ".cache/vipsthumbnail"
+  private static let name = WorkingFolder.cache + "/vipsthumbnail"
 
   let version: String
   /// Seconds since 1970.

@@ -6,7 +6,7 @@ import Markup
 /// `rename` when it is whole; so a build that is killed leaves nothing half made, and two builds do not hinder each other.
 struct PictureCache: Sendable {
   /// Where it is, from the project's root.
-  static let folder = ".cache/images"
+  static let folder = WorkingFolder.cache + "/images"
   private static let index = "index"
 
   let root: String
@@ -162,12 +162,12 @@ struct PictureCache: Sendable {
 
   /// Makes its folders where they are not there.
   func makePlace() throws(PictureFailure) {
-    for folder in [".cache", Self.folder] where isLink(root + "/" + folder) {
+    for folder in [WorkingFolder.cache, Self.folder] where isLink(root + "/" + folder) {
       throw .cache(folder, "c’est un lien vers un autre dossier")
     }
     if isShared { mkdir(root, 0o700) }
     guard isOurs else { throw .cache(root, SystemReason.words(EEXIST)) }
-    for folder in [".cache", Self.folder] where mkdir(root + "/" + folder, 0o777) != 0 && errno != EEXIST {
+    for folder in [WorkingFolder.cache, Self.folder] where mkdir(root + "/" + folder, 0o777) != 0 && errno != EEXIST {
       throw .cache(root + "/" + Self.folder, SystemReason.words())
     }
     guard isInPlace else { throw .cache(root + "/" + Self.folder, SystemReason.words(ENOTDIR)) }
