@@ -8,15 +8,17 @@ package struct PreviewServer: Sendable {
   /// The only address at which it listens.
   package static let host = "127.0.0.1"
 
-  /// After so long without a word a connection ends.
-  static let longestSilence = TimeAmount.seconds(60)
-
   package let port: UInt16
   let state: PreviewState
+  /// After so long without a word a connection ends.
+  let longestSilence: Duration
 
-  package init(port: UInt16, state: PreviewState) {
+  /// - Parameter longestSilence: how long a connection may be without a word. Streams of changes say something every few
+  ///   seconds; who says nothing for a minute has gone.
+  package init(port: UInt16, state: PreviewState, longestSilence: Duration = .seconds(60)) {
     self.port = port
     self.state = state
+    self.longestSilence = longestSilence
   }
 
   /// Serves until the task is cancelled.
@@ -40,7 +42,7 @@ package struct PreviewServer: Sendable {
     do {
       return try await Self.bootstrap.bind(host: Self.host, port: Int(port)) { channel in
         channel.eventLoop.makeCompletedFuture {
-          try Self.configured(channel)
+          try configured(channel)
         }
       }
     } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
@@ -50,10 +52,9 @@ package struct PreviewServer: Sendable {
   }
 
   /// The connection `channel` as requests and answers; on its event loop.
-  static func configured(_ channel: any Channel) throws -> PreviewConnection.Channel {
-    // Streams of changes say something every few seconds; who says nothing for this long has gone.
+  func configured(_ channel: any Channel) throws -> PreviewConnection.Channel {
     try channel.pipeline.syncOperations.addHandlers(
-      IdleStateHandler(allTimeout: longestSilence), IdleConnectionCloser())
+      IdleStateHandler(allTimeout: TimeAmount(longestSilence)), IdleConnectionCloser())
     try channel.pipeline.syncOperations.configureHTTPServerPipeline()
     return try PreviewConnection.Channel(wrappingChannelSynchronously: channel)
   }

@@ -57,7 +57,9 @@ enum RequestsTarget {
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else { return nil }
     let asked = try? await ClientBootstrap(group: group).channelOption(.allowRemoteHalfClosure, value: true)
       .withConnectedSocket(ends[0]) { channel in
-        channel.eventLoop.makeCompletedFuture { try PreviewServer.configured(channel) }
+        channel.eventLoop.makeCompletedFuture {
+          try PreviewServer(port: 0, state: PreviewState(preview)).configured(channel)
+        }
       }
     let asking = try? await ClientBootstrap(group: group).channelOption(.allowRemoteHalfClosure, value: true)
       .withConnectedSocket(ends[1]) { channel in
