@@ -1,4 +1,6 @@
 #include <dlfcn.h>
+// What documents the program reads its compiled modules alone, and is not told where these headers are (`house` in Package.swift).
+#if __has_include(<libxml/xmlversion.h>)
 #include <libxml/xmlversion.h>
 // Swift's Foundation has ICU's types in a module of its own, and two of one name can't be imported together. Without this, the
 // headers name them in a structure (xmlCharEncodingHandler) that nothing here uses.
@@ -48,3 +50,4 @@ static inline const struct LibXMLFunctions *_Nullable libxml_load(void) {
 #undef LIBXML_FIND
   return &functions;
 }
+#endif
