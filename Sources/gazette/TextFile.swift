@@ -8,7 +8,8 @@ enum TextFile {
   static func make(_ path: String) {
     // What is written takes the place of a link, here too; but those of the system lead to what is open.
     if stat(at: path)?.isLink == true, !["/dev/", "/proc/"].contains(where: path.hasPrefix) { unlink(path) }
-    let file = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    // Nobody waits for who reads a pipe.
+    let file = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o666)
     if file >= 0 { close(file) }
   }
 
@@ -20,7 +21,7 @@ enum TextFile {
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch let error as CocoaError where error.code == .fileWriteNoPermission {
-      let file = open(path, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC)
+      let file = open(path, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard file >= 0 else { throw error }
       try FileHandle(fileDescriptor: file, closeOnDealloc: true).write(contentsOf: data)
     }
