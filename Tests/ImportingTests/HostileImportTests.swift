@@ -126,4 +126,30 @@ import Testing
     await #expect(throws: Fault.self) { try await project.run(source) }
     #expect(elsewhere.files.isEmpty)
   }
+
+  @Test(arguments: [
+    ("L'Atelier\\, 3 rue du Pont\\, 94500 Champigny\\, 94500 Champigny", "3 rue du Pont"),
+    ("L'Atelier\\, 3 rue du Pont\\, 94500 Champigny\\, 94340 Joinville\\, France", "3 rue du Pont, 94340 Joinville"),
+  ])
+  func `a place of a calendar with two towns has one, and loses no other`(place: String, street: String) async throws {
+    let project = try ImportProject()
+    let calendar = """
+      BEGIN:VCALENDAR\r
+      VERSION:2.0\r
+      BEGIN:VEVENT\r
+      UID:soupe\r
+      DTSTART;VALUE=DATE:20260711\r
+      SUMMARY:Soupe\r
+      LOCATION:\(place)\r
+      END:VEVENT\r
+      END:VCALENDAR\r
+
+      """
+    let outcome = try await project.run(project.source(calendar, named: "source.ics"))
+    #expect(outcome.check.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    let text = try #require(project.files.first { $0.key.hasPrefix("Content/lieux/") }?.value)
+    #expect(text.contains("adresse: \(street)\n"), "\(text)")
+    #expect(text.contains("code_postal: \"94500\"\n") || text.contains("code_postal: 94500\n"), "\(text)")
+    #expect(text.contains("commune: Champigny\n"), "\(text)")
+  }
 }

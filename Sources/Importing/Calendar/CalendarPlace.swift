@@ -31,9 +31,14 @@ struct CalendarPlace {
     guard parts.count > 1 else { return (WrittenText.cleaned(text), []) }
     var fields: [(FieldKey, ImportItem.Value)] = []
     var street: [String] = []
-    for part in parts.dropFirst() {
+    var town: String?
+    for part in parts.dropFirst() where part != town {
       let words = part.split(separator: " ", maxSplits: 1)
-      if let code = words.first, code.count == 5, code.allSatisfy({ $0.isASCII && $0.isNumber }), words.count == 2 {
+      // A second town has no field of its own.
+      if town == nil, let code = words.first, code.count == 5, code.allSatisfy({ $0.isASCII && $0.isNumber }),
+        words.count == 2
+      {
+        town = part
         fields += [(.postcode, .text(String(code))), (.city, .text(String(words[1])))]
       } else if part != "France" {
         street.append(part)
