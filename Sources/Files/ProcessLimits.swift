@@ -2,9 +2,6 @@ import Foundation
 
 /// What the system lets the process have (getrlimit(2)); `nil` where it sets no bound.
 package enum ProcessLimits {
-  /// Files that may be open at once.
-  package static var openFiles: Int? { current(RLIMIT_NOFILE) }
-
   /// Bytes of address space.
   package static var addressSpace: Int? { current(RLIMIT_AS) }
 

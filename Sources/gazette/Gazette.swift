@@ -24,7 +24,7 @@ struct Gazette: AsyncParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     do {
-      try requireRoom()
+      try requireMemoryThatIsAnAmount()
       var command = try parseAsRoot()
       (command as? any ConfinedCommand)?.confinement()?.begin()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -37,24 +37,11 @@ struct Gazette: AsyncParsableCommand {
     }
   }
 
-  /// Below this the system's libraries and ours end the process without a word.
-  private static let least = (files: 32, memory: 256 << 20)
-
-  private static func requireRoom() throws {
+  private static func requireMemoryThatIsAnAmount() throws {
     if let asked = ContentWatch.asked, ProcessLimits.bytes(asked) == nil {
       throw Fault(
         "La variable GAZETTE_MEMORY vaut «\u{A0}\(asked)\u{A0}», ce qui n’est pas une quantité de mémoire.",
         hint: "Écrivez par exemple GAZETTE_MEMORY=2G, ou enlevez-la.", status: Fault.usage)
-    }
-    if let files = ProcessLimits.openFiles, files < least.files {
-      throw Fault(
-        "Le système ne laisse au programme que \(files) fichiers ouverts à la fois\u{A0}; il en faut \(least.files).",
-        hint: "Relevez cette limite avant la commande\u{A0}: ulimit -n 1024", status: Fault.inputOutput)
-    }
-    if let memory = ProcessLimits.addressSpace, memory < least.memory {
-      throw Fault(
-        "Le système n’accorde au programme que \(memory >> 20)\u{A0}Mo de mémoire\u{A0}; il en faut \(least.memory >> 20).",
-        hint: "Relevez cette limite avant la commande\u{A0}: ulimit -v unlimited", status: Fault.inputOutput)
     }
   }
 
