@@ -127,6 +127,15 @@ import Testing
     #expect(elsewhere.files.isEmpty)
   }
 
+  @Test func `a place that is a number is written as the number of something`() async throws {
+    let project = try ImportProject()
+    let table = "Titre;Date;Lieu\nSoirée;13/03/2026;12\nBal;14/03/2026;Salle 3\n"
+    let outcome = try await project.run(project.source(table, named: "dates.csv"))
+    #expect(outcome.check.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    let places = project.files.values.compactMap { $0.firstMatch(of: /lieu: (.*)/)?.output.1 }.sorted()
+    #expect(places == ["Salle 3", "n° 12"])
+  }
+
   @Test(arguments: [
     ("L'Atelier\\, 3 rue du Pont\\, 94500 Champigny\\, 94500 Champigny", "3 rue du Pont"),
     ("L'Atelier\\, 3 rue du Pont\\, 94500 Champigny\\, 94340 Joinville\\, France", "3 rue du Pont, 94340 Joinville"),

@@ -86,7 +86,9 @@ struct ImportedDates {
       lines.append("  - prevue: " + change.planned.firstDay.iso)
       lines.append("    nouvelle: " + SpokenDate.written(new))
       if let end = change.end { lines.append("    fin: " + SpokenDate.written(end)) }
-      if let place = change.place { lines.append("    lieu: " + WrittenText.value(of: WrittenText.cleaned(place))) }
+      if let place = change.place.map(WrittenText.cleaned) {
+        lines.append("    lieu: " + WrittenText.value(of: WrittenText.place(place)))
+      }
     }
     return lines
   }

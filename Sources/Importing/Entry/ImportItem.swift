@@ -49,7 +49,7 @@ struct ImportItem: Sendable {
   /// Adds a text where there is one.
   mutating func add(_ key: FieldKey, _ text: String?) {
     let cleaned = WrittenText.cleaned(text ?? "")
-    if !cleaned.isEmpty { fields.append((key, .text(cleaned))) }
+    if !cleaned.isEmpty { fields.append((key, .text(key == .place ? WrittenText.place(cleaned) : cleaned))) }
   }
 
   mutating func add(_ key: FieldKey, _ date: PartialDate?) {

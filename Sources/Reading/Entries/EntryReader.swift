@@ -225,7 +225,7 @@ struct EntryReader {
       fields.report(.ambiguousName(place(range), key: key.rawValue, value: text, candidates: found.map(\.slug)))
       return nil
     case .none:
-      if kind == .place, Int(text) != nil {
+      if kind == .place, WrittenText.isNumber(text) {
         fields.report(.numberAsPlace(place(range), key: key.rawValue, value: text, seats: seatsKey))
       } else if !isBroken(text, kinds: [kind]) {
         let wanted = UnknownName.Wanted.entryOrText(key: key.rawValue, kind: kind)

@@ -24,6 +24,12 @@ package enum WrittenText {
     return "'" + text.replacing("'", with: "''") + "'"
   }
 
+  /// Whether a place that ``cleaned(_:)`` gave is a number and nothing else: the reader takes it for a slip, as a number of seats.
+  static func isNumber(_ place: String) -> Bool { Int(place) != nil }
+
+  /// A place that ``cleaned(_:)`` gave, so that it is no number alone: « n° 12 ».
+  package static func place(_ text: String) -> String { isNumber(text) ? "n° " + text : text }
+
   /// A text as a member of a list.
   package static func member(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
