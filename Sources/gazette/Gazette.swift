@@ -25,8 +25,7 @@ struct Gazette: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     do {
       try requireMemoryThatIsAnAmount()
-      var command = try parseAsRoot()
-      (command as? any ConfinedCommand)?.confinement()?.begin()
+      var command = try confinedCommand()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -35,6 +34,13 @@ struct Gazette: AsyncParsableCommand {
     } catch {
       end(with: error)
     }
+  }
+
+  /// The command that was asked for; what it does not need is given up. Called on the thread that calls.
+  private nonisolated static func confinedCommand() throws -> sending any ParsableCommand {
+    let command = try parseAsRoot()
+    (command as? any ConfinedCommand)?.confinement()?.begin()
+    return command
   }
 
   private static func requireMemoryThatIsAnAmount() throws {
