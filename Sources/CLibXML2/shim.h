@@ -1,5 +1,5 @@
 #include <dlfcn.h>
-// What documents the program reads its compiled modules alone, and is not told where these headers are (`house` in Package.swift).
+// What documents the program reads its compiled modules alone, and does not know where these headers are (`house` in Package.swift).
 #if __has_include(<libxml/xmlversion.h>)
 #include <libxml/xmlversion.h>
 // Swift's Foundation has ICU's types in a module of its own, and two of one name can't be imported together. Without this, the

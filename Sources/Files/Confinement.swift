@@ -25,14 +25,16 @@ package struct Confinement: Sendable {
 
   /// Whether the kernel of this machine can hold a process to it. Before version 2 of Landlock (Linux 5.19) it can't: no file
   /// could be moved from one folder to another.
-  package static var isAvailable: Bool { landlock_version() >= 2 }
+  package static var isAvailable: Bool { landlock_version() >= least }
+
+  private static let least = 2
 
   /// Gives up all else. To be called before the process has a second thread, which would keep its rights.
   ///
   /// Nothing happens where the machine does not know how: it is one wall more, behind those that hold everywhere.
   package func begin() {
     let version = landlock_version()
-    guard version >= 2 else { return }
+    guard version >= Self.least else { return }
     let all = Rights.changing.union(version >= 3 ? .truncate : [])
     let rules = landlock_rules(all.rawValue, version >= 4 ? Self.tcp : 0, version >= 6 ? Self.others : 0)
     guard rules >= 0 else { return }

@@ -14,7 +14,7 @@ struct LetterFiles: Sendable {
   private let memory: PlanMemory
 
   /// - Parameter memory: what an earlier plan worked out.
-  init(_ planned: PlannedLetter, theme: any Theme, memory: PlanMemory = PlanMemory()) {
+  init(_ planned: PlannedLetter, theme: any Theme, memory: PlanMemory) {
     self.planned = planned
     self.theme = theme
     self.memory = memory

@@ -97,15 +97,7 @@ struct ProviderFormat: Sendable {
     result.reserveCapacity(bytes.count + 256)
     var index = 0
     while index < bytes.count {
-      if bytes[index] != UInt8(ascii: "<") {
-        // Most bytes are neither a sign of a mark nor the beginning of a tag.
-        let end = bytes[index...].firstIndex { $0 == UInt8(ascii: "<") || Self.mayBeOfMark($0) } ?? bytes.count
-        result += bytes[index..<end]
-        index = end
-        guard index < bytes.count, bytes[index] != UInt8(ascii: "<") else { continue }
-        appendReference(for: index, of: bytes, to: &result)
-        index += 1
-      } else if bytes[index...].starts(with: "<!--".utf8) {
+      if bytes[index...].starts(with: "<!--".utf8) {
         let comment = bytes[index..<end(of: "-->", in: bytes, from: index)]
         if !(cutsBrackets && comment.contains(UInt8(ascii: "["))) { result += comment }
         index = comment.endIndex
@@ -113,9 +105,14 @@ struct ProviderFormat: Sendable {
         let sheet = bytes[index..<end(of: "</style>", in: bytes, from: index)]
         append(cutsBrackets ? Self.withoutBrackets(sheet) : sheet, to: &result)
         index = sheet.endIndex
-      } else {
-        appendReference(for: index, of: bytes, to: &result)
+      } else if Self.isMarkSign(index, in: bytes) {
+        result += "&#\(bytes[index]);".utf8
         index += 1
+      } else {
+        // As far as nothing has to be looked at.
+        let end = (index + 1..<bytes.count).first { bytes[$0] == UInt8(ascii: "<") || Self.isMarkSign($0, in: bytes) }
+        result += bytes[index..<(end ?? bytes.count)]
+        index = end ?? bytes.count
       }
     }
     return String(decoding: result, as: UTF8.self)
@@ -158,27 +155,16 @@ struct ProviderFormat: Sendable {
     return bytes.count
   }
 
-  private static func mayBeOfMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
-      UInt8(ascii: "@"):
-      true
-    default: false
-    }
-  }
-
-  private func appendReference(for index: Int, of bytes: [UInt8], to result: inout [UInt8]) {
-    let byte = bytes[index]
-    let isMarkSign: Bool
-    switch byte {
-    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"): isMarkSign = true
+  /// Whether the byte at `index` begins a mark of some provider, or ends one.
+  private static func isMarkSign(_ index: Int, in bytes: [UInt8]) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"): return true
     case UInt8(ascii: "|"):
       let before = index > 0 ? bytes[index - 1] : 0
       let after = index + 1 < bytes.count ? bytes[index + 1] : 0
-      isMarkSign = before == UInt8(ascii: "*") || after == UInt8(ascii: "*")
-    case UInt8(ascii: "@"): isMarkSign = bytes[index...].starts(with: "@TrackLink".utf8)
-    default: isMarkSign = false
+      return before == UInt8(ascii: "*") || after == UInt8(ascii: "*")
+    case UInt8(ascii: "@"): return bytes[index...].starts(with: "@TrackLink".utf8)
+    default: return false
     }
-    if isMarkSign { result += "&#\(byte);".utf8 } else { result.append(byte) }
   }
 }

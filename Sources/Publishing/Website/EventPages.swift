@@ -39,7 +39,7 @@ extension Website {
     return known.isEmpty ? event.title : "\(event.title)\u{A0}: \(known)"
   }
 
-  /// What an event's page says, and its structured data too; drawn is nothing yet.
+  /// What an event's page says, and its structured data too; its code is drawn for the page alone.
   private func eventPage(at position: Int) -> EventPage {
     let event = site.events[position]
     let occurrences = upcoming(of: event)

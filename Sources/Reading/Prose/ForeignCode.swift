@@ -25,11 +25,12 @@ package struct ForeignCode {
     (.comment, "{>>", "<<}"), (.comment, "{--", "--}"), (.comment, "%%", "%%"),
   ]
 
-  /// What all of it begins with.
-  static let opening: StaticString = "{[%"
-
   /// What there is of it in a line, in order.
-  static func all(in line: String) -> [ForeignCode] {
+  ///
+  /// - Parameter bytes: those of `line`.
+  static func all(in line: String, _ bytes: BytesPresent) -> [ForeignCode] {
+    // What all of it begins with.
+    guard bytes.holdsAny(of: "{[%") else { return [] }
     var found: [ForeignCode] = []
     var rest = line[...]
     var isStart = true

@@ -115,8 +115,7 @@ struct ProseReader {
   }
 
   private mutating func reportForeignCode(in line: ProseLine, of passage: Passage) {
-    guard line.bytes.holdsAny(of: ForeignCode.opening) else { return }
-    for code in ForeignCode.all(in: line.text) {
+    for code in ForeignCode.all(in: line.text, line.bytes) {
       guard let sign = places.find(code.sign, in: line, of: passage) else { continue }
       let source = places.source
       let lineEnd = source.bounds(around: sign.lowerBound).upperBound

@@ -31,7 +31,7 @@ enum RepositoryTarget {
       let bytes = Array(source.text().replacing("PRIS", with: folder.path + "/pris").utf8)
       try? FileManager.default.createDirectory(
         atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-      FileManager.default.createFile(atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o755])
+      _ = FileManager.default.createFile(atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o755])
     }
     let before = HeadStamp(ofProjectAt: root)
     let revisions = Revisions.read(root: root)
