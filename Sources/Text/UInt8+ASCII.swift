@@ -12,5 +12,7 @@ extension UInt8 {
 
   package var isBlank: Bool { self == .space || self == .tab }
   package var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
+  /// Of ASCII, small or not.
+  package var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
   package var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }

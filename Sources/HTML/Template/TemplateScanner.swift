@@ -100,7 +100,7 @@ struct TemplateScanner {
       }
       place = .comment
       return position + 3
-    case let byte where Self.isLetter(byte):
+    case let byte where byte.isLetter:
       place = .tagName
       element = .other
       isJSON = false
@@ -177,8 +177,6 @@ struct TemplateScanner {
 extension TemplateScanner {
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-  static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
-
   static func endsName(_ byte: UInt8) -> Bool {
     isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
   }
@@ -190,7 +188,7 @@ extension TemplateScanner {
       var index = name.startIndex
       for byte in bytes {
         // Of the signs in names only letters differ by case.
-        guard name[index] == byte || (name[index] | 0x20 == byte && isLetter(byte)) else { return false }
+        guard name[index] == byte || (name[index] | 0x20 == byte && byte.isLetter) else { return false }
         index += 1
       }
       return true

@@ -30,8 +30,6 @@ extension HTMLText {
 
 /// Addresses as they stand in running text, without notation.
 enum BareAddress {
-  private static let starts = ["http://", "https://", "www."]
-
   /// Where they stand, in order: from the beginning of a word to the next space, without the signs of the sentence at the end
   /// (GFM 6.9).
   static func all(in text: String) -> [Range<String.Index>] {
@@ -42,7 +40,8 @@ enum BareAddress {
     while index < text.endIndex {
       let rest = text[index...]
       let isStart = before.map { !$0.isLetter && !$0.isNumber } ?? true
-      guard isStart, rest.first == "h" || rest.first == "w", starts.contains(where: rest.hasPrefix) else {
+      guard isStart, rest.first == "h" || rest.first == "w", MarkdownAddress.beginnings.contains(where: rest.hasPrefix)
+      else {
         before = rest.first
         index = text.index(after: index)
         continue
@@ -73,7 +72,7 @@ enum BareAddress {
 
   /// Without its scheme and a slash at its end.
   static func plain(_ address: String) -> Substring {
-    let scheme = starts.first(where: address.hasPrefix).map { $0 == "www." ? 0 : $0.count } ?? 0
+    let scheme = MarkdownAddress.beginnings.first(where: address.hasPrefix).map { $0 == "www." ? 0 : $0.count } ?? 0
     let rest = address.dropFirst(scheme)
     return rest.last == "/" ? rest.dropLast() : rest
   }

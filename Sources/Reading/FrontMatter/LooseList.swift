@@ -174,13 +174,12 @@ extension LooseList {
     private func closesEntity(at index: Int) -> Bool {
       var start = index
       while start > 0, index - start < 12,
-        bytes[start - 1].isDigit || bytes[start - 1] == .hash || isLetter(bytes[start - 1])
+        bytes[start - 1].isDigit || bytes[start - 1] == .hash || bytes[start - 1].isLetter
       {
         start -= 1
       }
       return start < index && start > 0 && bytes[start - 1] == UInt8(ascii: "&")
     }
 
-    private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
   }
 }

@@ -1,16 +1,11 @@
+import Text
+
 /// The names by which other programs write the commonest emoji: `:smile:`.
 enum EmojiNames {
   static func sign(_ name: Substring) -> String? { signs[name] }
 
   /// Whether a name may hold `byte`.
-  static func isOfName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
-  }
+  static func isOfName(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || "_+-".utf8.contains(byte) }
 
   private static let signs: [Substring: String] = [
     "+1": "👍", "-1": "👎", "arrow_right": "➡️", "balloon": "🎈", "bike": "🚲", "blush": "😊", "books": "📚", "bread": "🍞",

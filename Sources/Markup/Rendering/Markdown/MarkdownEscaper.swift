@@ -35,23 +35,17 @@ struct MarkdownEscaper {
         continue
       }
       let scalar = scalars[index]
-      let before = index > 0 ? scalars[index - 1] : nil
-      let after = index + 1 < scalars.count ? scalars[index + 1] : nil
       if Self.isPunctuation(scalar) {
         let isNeeded =
           switch scalar {
-          case "`", "*", "[": true
-          case "]": isInLink
-          case "\\": after.map(Self.isPunctuation) ?? true
-          case "_": !(before.map(Self.isWordPart) ?? false) || !(after.map(Self.isWordPart) ?? false)
-          case "<": after.map { Self.isASCIILetter($0) || "/!?".unicodeScalars.contains($0) } ?? !isAlone
-          case "&": Self.beginsReference(scalars[(index + 1)...])
-          case "~": tildes > 1 || !isAlone
-          case "!": after == nil && isBeforeLink
-          case "|": isInTable
+          case "_":
+            !(index > 0 && Self.isWordPart(scalars[index - 1]))
+              || !(index + 1 < scalars.count && Self.isWordPart(scalars[index + 1]))
           // Every notation makes a link of it, and no site takes one.
           case ":": !isInLink && Self.isTransfer(scalars[..<index], scalars[(index + 1)...])
-          default: false
+          default:
+            needsBackslash(
+              Self.byte(scalar), before: scalars[(index + 1)...].lazy.map(Self.byte), tildes, isBeforeLink, isAlone)
           }
         if isNeeded || escaping == .all { result.append("\\") }
       }
@@ -61,8 +55,31 @@ struct MarkdownEscaper {
     return String(result)
   }
 
-  /// The same of most texts that hold a sign: of those in which no address stands, and no sign whose meaning hangs on what is a
-  /// letter; `nil` of the others.
+  /// Whether a sign would be notation before `rest`, of which ``byte(_:)`` or UTF-8 gives what is no ASCII; but for `_` and `:`, whose
+  /// meaning hangs on what stands before them.
+  ///
+  /// - Parameter tildes: how many there are in the whole text.
+  private func needsBackslash(
+    _ sign: UInt8, before rest: some Collection<UInt8>, _ tildes: Int, _ isBeforeLink: Bool, _ isAlone: Bool
+  ) -> Bool {
+    switch sign {
+    case UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["): true
+    case UInt8(ascii: "]"): isInLink
+    case UInt8(ascii: "\\"): rest.first.map { $0 < 0x80 && MarkdownSign.isASCII(Unicode.Scalar($0)) } ?? true
+    case UInt8(ascii: "<"): rest.first.map { $0.isLetter || "/!?".utf8.contains($0) } ?? !isAlone
+    case UInt8(ascii: "&"): Self.beginsReference(rest)
+    case UInt8(ascii: "~"): tildes > 1 || !isAlone
+    case UInt8(ascii: "!"): rest.isEmpty && isBeforeLink
+    case UInt8(ascii: "|"): isInTable
+    default: false
+    }
+  }
+
+  /// A sign of ASCII; 0x80 for all others.
+  private static func byte(_ scalar: Unicode.Scalar) -> UInt8 { scalar.isASCII ? UInt8(scalar.value) : 0x80 }
+
+  /// The same of most texts that hold a sign: of those in which no address stands (nor `//`), and no sign whose meaning hangs on
+  /// what is a letter; `nil` of the others.
   private func escaped(_ bytes: UnsafeBufferPointer<UInt8>, isBeforeLink: Bool, isAlone: Bool) -> String? {
     var (result, tildes): ([UInt8], Int) = ([], 0)
     for (index, byte) in bytes.enumerated() {
@@ -77,38 +94,17 @@ struct MarkdownEscaper {
     }
     result.reserveCapacity(bytes.count + 16)
     for (index, byte) in bytes.enumerated() {
-      if Self.mayBeNotation(byte) {
-        let rest = bytes[(index + 1)...]
-        let after = rest.first
-        let isNeeded =
-          switch byte {
-          case UInt8(ascii: "]"): isInLink
-          case UInt8(ascii: "\\"): after.map { $0 < 0x80 && MarkdownSign.isASCII(Unicode.Scalar($0)) } ?? true
-          case UInt8(ascii: "<"): after.map { Self.isASCIILetter($0) || "/!?".utf8.contains($0) } ?? !isAlone
-          case UInt8(ascii: "&"): Self.beginsReference(rest)
-          case UInt8(ascii: "~"): tildes > 1 || !isAlone
-          case UInt8(ascii: "!"): after == nil && isBeforeLink
-          case UInt8(ascii: "|"): isInTable
-          // Only before `//`, which does not come here.
-          case UInt8(ascii: ":"): false
-          default: true
-          }
-        if isNeeded { result.append(UInt8(ascii: "\\")) }
+      if Self.mayBeNotation(byte), needsBackslash(byte, before: bytes[(index + 1)...], tildes, isBeforeLink, isAlone) {
+        result.append(UInt8(ascii: "\\"))
       }
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func isASCIILetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
   /// `amp;`, `#39;`, `#x27;`.
-  private static func beginsReference(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let name = rest.prefix {
-      isASCIILetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "#")
-    }
+  private static func beginsReference(_ rest: some Collection<UInt8>) -> Bool {
+    let name = rest.prefix { $0.isLetter || $0.isDigit || $0 == .hash }
     return !name.isEmpty && name.count < 40 && name.endIndex < rest.endIndex && rest[name.endIndex] == UInt8(ascii: ";")
   }
 
@@ -136,7 +132,7 @@ struct MarkdownEscaper {
   /// Where the address ends that begins at `start` as GitHub's notation finds them; `nil` where none does.
   private static func endOfAddress(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
     guard scalars[start] == "h" || scalars[start] == "w", start == 0 || !isWordPart(scalars[start - 1]),
-      ["http://", "https://", "www."].contains(where: { scalars[start...].starts(with: $0.unicodeScalars) })
+      MarkdownAddress.beginnings.contains(where: { scalars[start...].starts(with: $0.unicodeScalars) })
     else { return nil }
     return scalars[start...].firstIndex { $0.properties.isWhitespace || $0 == "<" } ?? scalars.count
   }
@@ -147,17 +143,7 @@ struct MarkdownEscaper {
       && before.suffix(3).map(\.properties.lowercaseMapping).joined() == "ftp"
   }
 
-  /// `amp;`, `#39;`, `#x27;`.
-  private static func beginsReference(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    let name = rest.prefix { isASCIILetter($0) || ("0"..."9").contains($0) || $0 == "#" }
-    return !name.isEmpty && name.count < 40 && name.endIndex < rest.endIndex && rest[name.endIndex] == ";"
-  }
-
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool { MarkdownSign.isASCII(scalar) }
-
-  private static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-  }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
@@ -213,6 +199,9 @@ enum MarkdownLineStart {
 
 /// An address as it can stand between the brackets of a link.
 package enum MarkdownAddress {
+  /// What makes a word of running text an address without any sign around it (GFM 6.9), but for those of mail.
+  package static let beginnings = ["http://", "https://", "www."]
+
   /// With what the notation takes for its own percent-encoded (RFC 3986, 2.1), which leads to the same place.
   package static func written(_ address: String) -> String {
     var text = address
