@@ -8,14 +8,22 @@ final class PreviewProgram {
   let process: Process
   private let log: String
 
-  /// Begins it and waits until it listens.
+  /// Begins it and waits until it listens. A port that is free may be taken before it comes to it: then another one is tried.
   static func begin(
     root: String, scratch: ScratchFolder, _ arguments: [String] = [], environment: [String: String] = [:]
   ) async throws -> PreviewProgram {
-    let program = try await PreviewProgram(root: root, scratch: scratch, arguments, environment)
-    try await program.wait("the server begins") { program.said.contains("http://127.0.0.1:\(program.port)/") }
-    return program
+    for _ in 0..<20 {
+      let program = try await PreviewProgram(root: root, scratch: scratch, arguments, environment)
+      func listens() -> Bool { program.said.contains("http://127.0.0.1:\(program.port)/") }
+      try await program.wait("the server begins") { listens() || !program.process.isRunning }
+      if listens() { return program }
+      try #require(program.said.contains("est déjà pris par un autre programme"), "\(program.said)")
+    }
+    throw NoPort()
   }
+
+  /// Whatever port was tried was taken.
+  struct NoPort: Error {}
 
   private init(
     root: String, scratch: ScratchFolder, _ arguments: [String], _ environment: [String: String]
