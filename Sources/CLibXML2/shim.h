@@ -23,7 +23,7 @@
 // Every function of the library that is called, typed as its headers have it.
 #define LIBXML_FUNCTIONS(X)                                                                                            \
   X(htmlCtxtReadMemory) X(htmlFreeParserCtxt) X(htmlNewParserCtxt)                                                     \
-  X(xmlBufferContent) X(xmlBufferCreate) X(xmlBufferFree) X(xmlDocGetRootElement) X(xmlFreeDoc)                        \
+  X(xmlInitParser) X(xmlBufferContent) X(xmlBufferCreate) X(xmlBufferFree) X(xmlDocGetRootElement) X(xmlFreeDoc)                        \
   X(xmlNodeBufGetContent) X(xmlReaderForIO)                                                                            \
   X(xmlFreeTextReader) X(xmlTextReaderCurrentNode) X(xmlTextReaderDepth) X(xmlTextReaderExpand)                        \
   X(xmlTextReaderGetParserLineNumber) X(xmlTextReaderNext) X(xmlTextReaderNodeType) X(xmlTextReaderRead)
@@ -48,6 +48,9 @@ static inline const struct LibXMLFunctions *_Nullable libxml_load(void) {
   functions.name = (__typeof__(&name))found_##name;
   LIBXML_FUNCTIONS(LIBXML_FIND)
 #undef LIBXML_FIND
+  // Left to the first who parses, two threads that parse at once would each make the library's locks, and one of them might
+  // wait for ever for a lock that is no more.
+  functions.xmlInitParser();
   return &functions;
 }
 #endif
