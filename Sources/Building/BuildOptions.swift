@@ -19,6 +19,8 @@ package struct BuildOptions: Sendable {
   package var allowsPlaceholders = false
   /// Whether what is right is published though other files have errors.
   package var keepsGoing = false
+  /// What texts were read as before they were written.
+  package var texts: SoundTexts?
   /// The variables of the process: `PATH`, `SOURCE_DATE_EPOCH`.
   package var environment: [String: String] = [:]
 
@@ -36,8 +38,10 @@ package struct BuildOptions: Sendable {
   }
 
   func reading(_ watchdog: Watchdog?) -> ReadingOptions {
-    ReadingOptions(
+    var reading = ReadingOptions(
       today: today, includesDrafts: includesDrafts, keepsGoing: keepsGoing, baseURL: baseURL, environment: environment,
       watchdog: watchdog)
+    reading.texts = texts
+    return reading
   }
 }

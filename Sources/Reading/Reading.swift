@@ -23,7 +23,7 @@ package func readSite(
   var found = tree.diagnostics
   let (settings, names) = readSettings(root: root, options, &found, &sources)
   let drafts = await cache.drafts(
-    of: tree, root: root, zone: settings?.zone ?? .utc, options.replacements, watchdog: options.watchdog
+    of: tree, root: root, zone: settings?.zone ?? .utc, options
   ).map(\.outcome)
   let revisions = await asked
   cache.revisions = revisions

@@ -27,33 +27,30 @@ package struct ReadingCache: Sendable {
 
   package init() {}
 
-  /// What the entries of `tree` give, in their order; only files that changed are read. `replacements` are read in the
-  /// place of files, by path from the project's root.
+  /// What the entries of `tree` give, in their order; only files that changed are read.
   mutating func drafts(
-    of tree: ContentTree, root: String, zone: Zone, _ replacements: [String: [UInt8]] = [:],
-    watchdog: Watchdog? = nil
+    of tree: ContentTree, root: String, zone: Zone, _ options: ReadingOptions = ReadingOptions()
   ) async -> [Draft] {
     let known = self.zone == zone ? drafts : [:]
     self.zone = zone
     let result = await Parallel.map(tree.entries) { entry in
       Self.draft(
-        of: entry, listed: tree.moment, root: root, zone: zone, replacements, known: known[entry.file.path],
-        watchdog: watchdog)
+        of: entry, listed: tree.moment, root: root, zone: zone, options, known: known[entry.file.path])
     }
     drafts = Dictionary(zip(tree.entries.map(\.file.path), result), uniquingKeysWith: { first, _ in first })
     return result
   }
 
   private static func draft(
-    of entry: ContentTree.EntryFile, listed moment: Int64, root: String, zone: Zone,
-    _ replacements: [String: [UInt8]], known: Draft?, watchdog: Watchdog?
+    of entry: ContentTree.EntryFile, listed moment: Int64, root: String, zone: Zone, _ options: ReadingOptions,
+    known: Draft?
   ) -> Draft {
-    let isReplaced = replacements[entry.file.shownPath] != nil
+    let isReplaced = options.replacements[entry.file.shownPath] != nil
     if let known, !isReplaced, known.isSettled, known.stamp == entry.stamp { return known }
     let isSettled = !isReplaced && entry.stamp.isSettled(at: moment)
     // What is known takes no time to watch over.
-    return watchdog.watching(entry.file.shownPath) {
-      switch SourceLoader.load(entry.file, root: root, replacements) {
+    return options.watchdog.watching(entry.file.shownPath) {
+      switch SourceLoader.load(entry.file, root: root, options.replacements) {
       case .failure(let rejected):
         return Draft(
           stamp: entry.stamp, isSettled: false, outcome: .rejected(entry.key, rejected.source, [rejected.diagnostic]))
@@ -63,8 +60,9 @@ package struct ReadingCache: Sendable {
           known.isSettled = isSettled
           return known
         }
+        let text = options.texts?.take(entry.file.shownPath)
         return Draft(
-          stamp: entry.stamp, isSettled: isSettled, outcome: EntryDraft.read(source, entry, zone: zone))
+          stamp: entry.stamp, isSettled: isSettled, outcome: EntryDraft.read(source, entry, zone: zone, text: text))
       }
     }
   }

@@ -1,3 +1,4 @@
+import Building
 import Foundation
 import Testing
 
@@ -22,6 +23,10 @@ import Testing
     let outcome = try await project.run(
       folder + "/" + source, uploads: FileManager.default.fileExists(atPath: uploads) ? uploads : nil)
     #expect(outcome.check.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    // The check takes the texts as they were proved: it says what one says that reads each file.
+    let again = try await Project.read(project.options, makesPictures: false, watchdog: nil).report.diagnostics
+    let written = Set(outcome.written.map(\.path))
+    #expect(outcome.check.diagnostics == again.filter { written.contains($0.place?.file ?? "") })
     let made = project.files.mapValues { $0.replacing(Self.fixtures, with: "…") }
     // People who wrote, commented or were invited are nobody's business here.
     for (path, text) in made { #expect(!text.contains("exemple.net>") && !text.contains("@exemple.net"), "\(path)") }

@@ -1,3 +1,4 @@
+import Building
 import Foundation
 import Importing
 import TestSupport
@@ -34,10 +35,19 @@ struct ImportProject {
     try await Importer(
       ImportRequest(
         source: source, root: root, uploads: uploads, since: since, isDry: isDry, themes: Self.projectRoot + "/Themes",
-        // Sunday, 1 March 2026.
-        environment: ["SOURCE_DATE_EPOCH": "1772366400"])
+        environment: environment)
     ).run()
   }
+
+  /// What a command is asked for that reads it.
+  var options: BuildOptions {
+    var options = BuildOptions(root: root)
+    (options.themes, options.environment) = (Self.projectRoot + "/Themes", environment)
+    return options
+  }
+
+  /// Sunday, 1 March 2026.
+  private var environment: [String: String] { ["SOURCE_DATE_EPOCH": "1772366400"] }
 
   /// Writes a file beside the content and gives its path.
   func source(_ text: String, named name: String = "source.xml") throws -> String {

@@ -43,7 +43,8 @@ struct PreparedEntry: Sendable {
       written: ImportOutcome.Written(
         path: place.path, title: outline.title, address: outline.addresses.first ?? "", kind: place.key.kind,
         isDraft: reason != nil),
-      remarks: remarksBefore + found + remarksBehind, lostAddresses: lostAddresses, missing: missing)
+      remarks: remarksBefore + found + remarksBehind, lostAddresses: lostAddresses, missing: missing,
+      text: proved?.sound)
   }
 }
 
@@ -56,4 +57,6 @@ struct FinishedEntry: Sendable {
   let lostAddresses: [String]
   /// Addresses of files that are not there.
   let missing: [String]
+  /// What its text was read as; `nil` where it has none that is proved.
+  let text: SoundText?
 }

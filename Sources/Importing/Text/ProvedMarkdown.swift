@@ -11,6 +11,8 @@ import Text
 struct ProvedMarkdown {
   /// Behind each line a line feed.
   private(set) var text = ""
+  /// What ``text`` was read as; `nil` where it was not proved.
+  private(set) var sound: SoundText?
   private(set) var remarks: [Diagnostic] = []
   private let place: SourceLocation
 
@@ -50,6 +52,7 @@ struct ProvedMarkdown {
     // No text that was written to be read: its beginning shows what it is.
     let words = PlainTextRenderer.text(of: plain).prefix(2000).filter { !"[]@".contains($0) }
     remarks.append(.importCut(place))
+    sound = nil
     text = all.render(
       Document(blocks: [Self.plain(.paragraph([.text(words.isEmpty ? "…" : String(words))]))]))
   }
@@ -105,10 +108,11 @@ struct ProvedMarkdown {
     // More than once: what became code may part an address from letters that were taken for its own.
     for _ in 0..<4 {
       let text = renderer.render(candidate)
-      guard text.utf8.count <= Self.longest, let read = Self.reading(of: text, as: candidate) else { return false }
+      guard text.utf8.count <= Self.longest, let sound = Self.reading(of: text, as: candidate) else { return false }
+      let read = sound.reading.document
       let found = Self.refusedAddresses(in: read)
       if found.isEmpty {
-        (self.text, document) = (text, candidate)
+        (self.text, self.sound, document) = (text, sound, candidate)
         remarks += refused.map { .importLinkRefused(place, address: $0) }
         return true
       }
@@ -120,17 +124,16 @@ struct ProvedMarkdown {
 
   /// Whether `text` is read as `document`, without a remark about its signs, and without a link that the reader refuses.
   static func isRead(_ text: String, as document: Document) -> Bool {
-    reading(of: text, as: document).map { refusedAddresses(in: $0).isEmpty } ?? false
+    reading(of: text, as: document).map { refusedAddresses(in: $0.reading.document).isEmpty } ?? false
   }
 
   /// What `text` is read as, where that is `document`; links that say themselves may be where it has words.
-  private static func reading(of text: String, as document: Document) -> Document? {
-    let source = SourceText(path: "", bytes: Array(text.utf8))
-    guard let reading = try? MarkdownParser().read(utf8: source.bytes),
-      CanonicalText.blocks(reading.document) == CanonicalText.blocks(document),
-      readSigns(of: reading, in: source).isEmpty, reading.document.rawHTML.isEmpty
+  private static func reading(of text: String, as document: Document) -> SoundText? {
+    guard let sound = SoundText(text),
+      CanonicalText.blocks(sound.reading.document) == CanonicalText.blocks(document),
+      sound.reading.document.rawHTML.isEmpty
     else { return nil }
-    return reading.document
+    return sound
   }
 
   /// Where the links lead that the notation made of words and the reader does not take.

@@ -21,10 +21,13 @@ struct BodyReader {
     self.firstLine = line
   }
 
-  mutating func read(kind: EntryKind, hasSummary: Bool) -> Document {
+  /// - Parameter known: what the text was read as before; only where it is still the same.
+  mutating func read(kind: EntryKind, hasSummary: Bool, known: SoundText? = nil) -> Document {
+    let bytes = source.bytes[min(start, source.bytes.count)...]
+    let known = known.flatMap { $0.bytes.elementsEqual(bytes) ? $0 : nil }
     let reading: MarkdownReading
     do throws(MarkdownLimit) {
-      reading = try MarkdownParser().read(utf8: source.bytes[min(start, source.bytes.count)...])
+      if let known { reading = known.reading } else { reading = try MarkdownParser().read(utf8: bytes) }
     } catch {
       diagnostics.append(
         .markdownLimit(place(TextPosition(line: error.line, column: 0)), error.words, allowed: error.allowedWords))
@@ -35,9 +38,11 @@ struct BodyReader {
       diagnostics.append(.emptyBody(source.wholePlace, kind: kind.row.noun.withArticle))
     }
     checkRaw(document)
-    var prose = ProseReader(reading, source, firstLine: firstLine)
-    prose.read()
-    diagnostics += prose.diagnostics
+    if known == nil {
+      var prose = ProseReader(reading, source, firstLine: firstLine)
+      prose.read()
+      diagnostics += prose.diagnostics
+    }
     shiftAndCheckHeadings(&document)
     checkImages(document)
     document = Typesetting.document(document)
@@ -92,14 +97,6 @@ package func readText(_ source: SourceText) -> (document: Document, diagnostics:
   var reader = BodyReader(source, start: source.firstOffset, line: 1)
   let document = reader.read(kind: .event, hasSummary: true)
   return (document, reader.diagnostics)
-}
-
-/// What is to be reported about the signs of a text that was read already: those that were meant as notation, or that other
-/// programs take for theirs.
-package func readSigns(of reading: MarkdownReading, in source: SourceText) -> [Diagnostic] {
-  var prose = ProseReader(reading, source, firstLine: 1)
-  prose.read()
-  return prose.diagnostics
 }
 
 extension MarkdownLimit {

@@ -61,8 +61,12 @@ final class EntryDraft: Sendable {
     }
   }
 
-  /// - Parameter zone: by whose clock a date with a distance from UTC is read.
-  static func read(_ source: SourceText, _ entry: ContentTree.EntryFile, zone: Zone) -> Outcome {
+  /// - Parameters:
+  ///   - zone: by whose clock a date with a distance from UTC is read.
+  ///   - text: what the text below the front matter was read as before.
+  static func read(
+    _ source: SourceText, _ entry: ContentTree.EntryFile, zone: Zone, text: SoundText? = nil
+  ) -> Outcome {
     if let marker = ConflictMarker.first(in: source) {
       return .rejected(entry.key, source, [.conflictMarker(source.place(marker))])
     }
@@ -86,7 +90,7 @@ final class EntryDraft: Sendable {
     let publish = fields.date(.publish)
 
     var reader = BodyReader(source, start: frontMatter.bodyStart, line: frontMatter.bodyLine)
-    let body = reader.read(kind: entry.key.kind, hasSummary: fields.has(.summary))
+    let body = reader.read(kind: entry.key.kind, hasSummary: fields.has(.summary), known: text)
     return .draft(
       EntryDraft(
         entry, source, frontMatter, title: title, otherNames: otherNames, identity: identity, isDraft: isDraft,
