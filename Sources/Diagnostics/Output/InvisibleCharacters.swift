@@ -1,6 +1,12 @@
+import Text
+
 /// Text made fit for a terminal: what would steer it, or hide or turn other text, is shown instead of sent.
 package enum InvisibleCharacters {
   package static func shown(in text: String) -> String {
+    // As most are: no control, and no letter that begins as one of those below does in UTF-8.
+    guard text.holdsByte(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 >= 0xE2 }) else {
+      return text
+    }
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result

@@ -118,15 +118,17 @@ struct ImportReport {
 
   /// Where a file that is fetched goes: as the old site had it below its folder of uploads.
   private static func file(for address: String) -> String {
-    var steps = PercentCoding.decoded(String(address.prefix { $0 != "?" && $0 != "#" })).split(separator: "/")
-      .dropFirst(2).map(String.init)
+    let whole = Substring(address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
+    var steps = PercentCoding.decoded(whole)[...].parts(at: UInt8(ascii: "/")).filter { !$0.isEmpty }.dropFirst(2)
+      .map(String.init)
     if let uploads = steps.firstIndex(of: "uploads") { steps.removeSubrange(...uploads) }
     return word(steps.filter { $0 != ".." && $0 != "." }.joined(separator: "/"))
   }
 
   /// As one word of a command line.
   private static func word(_ text: String) -> String {
-    "'" + text.filter { !$0.isNewline }.replacing("'", with: "'\\''") + "'"
+    let line = text.holdsByte(where: { $0 < 0x20 || $0 > 0x7E }) ? text.filter { !$0.isNewline } : text
+    return "'" + line.replacingEach("'", with: "'\\''") + "'"
   }
 
   // MARK: Since the last time
@@ -197,9 +199,15 @@ struct ImportReport {
 
   /// A text that nothing in it makes anything else of.
   private static func inline(_ text: String) -> String {
-    InvisibleCharacters.shown(in: String(text.prefix(600))).replacing("\n", with: " ").map { character in
-      "<>[]*_`|\\".contains(character) ? "\\\(character)" : String(character)
-    }.joined()
+    InvisibleCharacters.shown(in: String(text.prefix(600))).replacingBytes { byte in
+      switch byte {
+      case UInt8(ascii: "\n"): " "
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"),
+        UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "\\"):
+        "\\" + String(Unicode.Scalar(byte))
+      default: nil
+      }
+    }
   }
 
   private static func cell(_ text: String) -> String { inline(text) }

@@ -67,7 +67,7 @@ struct OldSite: Sendable {
     let schemes: [StaticString] = ["//", "https://", "http://"]
     guard let scheme = schemes.first(where: bytes.begins) else { return nil }
     let rest = bytes.dropFirst(scheme.utf8CodeUnitCount)
-    let authority = rest.prefix { !"/?#".utf8.contains($0) }
+    let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     let named = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[authority.index(after: $0)...] } ?? authority
     let host = Substring(named.prefix { $0 != UInt8(ascii: ":") }).lowercased()
     guard !host.isEmpty else { return nil }

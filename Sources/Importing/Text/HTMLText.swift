@@ -147,10 +147,24 @@ struct HTMLText {
   private mutating func add(_ text: String) {
     guard options.breaksAtLineEnds || state.isPreformatted else { return addWords(text) }
     var isFirst = true
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in Self.lines(of: text) {
       if !isFirst { flow.run.addBreak(state.style) }
       isFirst = false
       addWords(String(line))
     }
+  }
+
+  private static func lines(of text: String) -> [Substring] {
+    // Only CR LF is one end of two signs; to go through characters takes far longer.
+    guard !text.holdsByte(where: { $0 == .carriageReturn }) else {
+      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
+    return text.unicodeScalars.split(omittingEmptySubsequences: false) { scalar in
+      switch scalar {
+      case "\n"..."\r", "\u{85}", "\u{2028}", "\u{2029}": true
+      default: false
+      }
+    }
+    .map(Substring.init)
   }
 }

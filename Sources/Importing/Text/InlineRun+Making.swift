@@ -8,6 +8,11 @@ extension InlineRun {
 
   /// The paragraphs of it: two line breaks in a row were meant as the end of one.
   func paragraphs() -> [[Inline]] {
+    // As most are: one, of no size that matters.
+    if !pieces.contains(where: { $0.leaf == .lineBreak }), Self.size(of: pieces) <= Self.longestParagraph {
+      let inlines = Self.inlines(pieces)
+      return inlines.isEmpty ? [] : [inlines]
+    }
     var result: [[Inline]] = []
     var current: [Piece] = []
     var index = 0
@@ -15,7 +20,7 @@ extension InlineRun {
       // Behind so many pieces the next space ends a paragraph too: readers have their limits.
       var part: [Piece] = []
       var size = 0
-      for piece in current.reduce(0, { $0 + $1.size }) > Self.longestParagraph ? current.flatMap(\.words) : current {
+      for piece in Self.size(of: current) > Self.longestParagraph ? current.flatMap(\.words) : current {
         if size > Self.longestParagraph, piece.leaf == .space {
           result.append(Self.inlines(part))
           (part, size) = ([], 0)
@@ -41,6 +46,8 @@ extension InlineRun {
     flush()
     return result
   }
+
+  private static func size(of pieces: [Piece]) -> Int { pieces.reduce(0) { $0 + $1.size } }
 
   /// All of it on one line, with `separator` in the place of breaks.
   func line(separator: String) -> [Inline] {

@@ -19,7 +19,7 @@ enum Shortcodes {
 
   /// - Parameter attached: the pictures of the text's own, which a gallery shows that names none.
   static func marked(_ html: String, attached: [String] = []) -> Marked {
-    guard html.utf8.contains(UInt8(ascii: "[")) else { return Marked(html: html, removed: []) }
+    guard html.holdsByte(where: { $0 == UInt8(ascii: "[") }) else { return Marked(html: html, removed: []) }
     let closed = closedNames(html)
     var result = ""
     var removed: [Removed] = []

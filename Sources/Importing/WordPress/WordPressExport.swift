@@ -280,7 +280,7 @@ struct WordPressExport: ImportSource {
 /// HTML of which only the words count.
 enum HTMLWords {
   static func text(of html: String) -> String {
-    guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+    guard html.holdsByte(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return WrittenText.cleaned(html)
     }
     let nodes = HTMLReader.fragment(html).nodes

@@ -24,6 +24,6 @@ enum SummaryText {
   }
 
   private static func singleSpaced(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+    text.utf8.split { $0.isBlank || $0 == .lineFeed }.map { String(Substring($0)) }.joined(separator: " ")
   }
 }

@@ -8,7 +8,7 @@ enum AliasPath {
   /// Begins with `/`; ends with `/` unless its last step is the name of a file. Programs that made pages on demand, as
   /// WordPress and SPIP, had a query: `/?p=12`, `/spip.php?article12`.
   static func read(_ text: String) -> Result<SitePath, Refused> {
-    guard let mark = text.firstIndex(of: "?") else { return path(text) }
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return path(text) }
     let query = PercentCoding.encoded(String(text[text.index(after: mark)...])) { "=&%+,;:@/!".utf8.contains($0) }
     let written = String(text[..<mark])
     guard !query.isEmpty, query.utf8.count <= 500, PercentCoding.isSound(query), isSafe(PercentCoding.decoded(query))
@@ -20,15 +20,16 @@ enum AliasPath {
   }
 
   private static func path(_ text: String) -> Result<SitePath, Refused> {
-    guard text.hasPrefix("/"), !text.hasPrefix("//"), text != "/", !text.contains(" ") else {
+    guard text.hasPrefix("/"), !text.hasPrefix("//"), text != "/", !text.holdsByte(where: { $0 == .space }) else {
       return .failure(Refused())
     }
     let path = PercentCoding.decoded(text)
-    let steps = path.split(separator: "/")
-    guard isSafe(path), !path.contains(":"), !steps.isEmpty, !path.holds("//"), path.utf8.count <= 500,
+    let steps = path[...].parts(at: UInt8(ascii: "/")).filter { !$0.isEmpty }
+    guard isSafe(path), !path.holdsByte(where: { $0 == .colon }), !steps.isEmpty, !path.holds("//"),
+      path.utf8.count <= 500,
       steps.allSatisfy({ !$0.hasPrefix(".") && $0.utf8.count <= 200 })
     else { return .failure(Refused()) }
-    let isFile = !path.hasSuffix("/") && (steps.last?.contains(".") ?? false)
+    let isFile = !path.hasSuffix("/") && (steps.last?.utf8.contains(UInt8(ascii: ".")) ?? false)
     let joined = "/" + steps.joined(separator: "/") + (isFile ? "" : "/")
     return .success(SitePath(PercentCoding.path(joined)))
   }
@@ -36,8 +37,11 @@ enum AliasPath {
   /// Whether there is nothing in it that a file of a server would take for more than a letter.
   private static func isSafe(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
-        && !"?#\\<>\"'`{}|^*".unicodeScalars.contains(scalar)
+      switch scalar {
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "?", "#", "\\", "<", ">", "\"", "'", "`", "{", "}", "|", "^", "*":
+        false
+      default: true
+      }
     }
   }
 }
