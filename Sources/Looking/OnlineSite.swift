@@ -1,7 +1,7 @@
 import Building
-import Foundation
 import Publishing
 import Site
+import Time
 
 /// A site as it answers online.
 package enum OnlineSite {
@@ -26,11 +26,10 @@ package enum OnlineSite {
 
   /// Whole days from now to « Mar  5 12:00:00 2027 GMT ».
   static func days(until text: String, now: Int) -> Int? {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.timeZone = TimeZone(identifier: "GMT")
-    formatter.dateFormat = "MMM d HH:mm:ss yyyy 'GMT'"
-    let words = text.split(separator: " ").joined(separator: " ")
-    return formatter.date(from: words).map { (Int($0.timeIntervalSince1970) - now) / 86_400 }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count == 5 else { return nil }
+    // The same words as in mail, in another order.
+    let date = MailDate.read("\(words[1]) \(words[0]) \(words[3]) \(words[2]) \(words[4])", .utc)
+    return date.map { (Zone.utc.instant(of: $0).seconds - now) / 86_400 }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import HTML
 import Publishing
 
@@ -25,8 +24,8 @@ struct ErrorBanner {
   /// `page` with the banner at the start of its body, and its look allowed by its policy if it has one.
   func added(to page: String) -> String {
     var result = page
-    let body = result.range(of: "<body[^>]*>", options: .regularExpression)
-    result.insert(contentsOf: element.text, at: body?.upperBound ?? result.startIndex)
+    let body = result.firstRange(of: "<body").flatMap { result[$0.upperBound...].firstIndex(of: ">") }
+    result.insert(contentsOf: element.text, at: body.map(result.index(after:)) ?? result.startIndex)
     return PagePolicy.widened(in: result, by: [("style-src", PolicySource.hash(of: Self.style))])
   }
 }
