@@ -70,8 +70,9 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CLandlock"),
-    // Nobody imports it: it is linked into the program.
+    // Nobody imports these: they are linked into the program.
     .target(name: "CRoom"),
+    .target(name: "CICUData"),
     .systemLibrary(name: "CLibXML2", providers: [.apt(["libxml2-dev"])]),
 
     // In the order of the way from the content to the site: each module imports only modules named above it.
@@ -121,7 +122,8 @@ let package = Package(
       name: "gazette",
       dependencies: [
         "Authoring", "Building", "Diagnostics", "Files", "Importing", "Looking", "Markdown", "Markup", "Pictures",
-        "Publishing", "Reading", "Review", "Serving", "Site", "Text", "Time", "Uploading", "Writing", "CRoom",
+        "Publishing", "Reading", "Review", "Serving", "Site", "Text", "Time", "Uploading", "Writing", "CICUData",
+        "CRoom",
         argumentParser,
       ],
       swiftSettings: house),

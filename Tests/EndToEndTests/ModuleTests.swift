@@ -39,7 +39,9 @@ import Testing
   ]
 
   /// The names of what is C: libraries of Debian, calls of the kernel, what is done before the program begins.
-  private static let libraries: Set<String> = ["CCmarkGFM", "CLandlock", "CLibXML2", "CMessageDigest", "CRoom"]
+  private static let libraries: Set<String> = [
+    "CCmarkGFM", "CICUData", "CLandlock", "CLibXML2", "CMessageDigest", "CRoom",
+  ]
 
   /// What the toolchain brings.
   private static let system: Set<String> = [
@@ -66,8 +68,8 @@ import Testing
   @Test func `what is imported is listed, and what is listed is imported`() throws {
     for target in targets {
       let imported = try imports(in: target.folder).subtracting(Self.system)
-      // What is done before the program begins is linked and not imported.
-      #expect(imported == target.dependencies.subtracting(["CRoom"]), "\(target.name)")
+      // What is done before the program begins, or stands in the place of something else, is linked and not imported.
+      #expect(imported == target.dependencies.subtracting(["CICUData", "CRoom"]), "\(target.name)")
     }
   }
 
@@ -76,6 +78,23 @@ import Testing
     for target in targets {
       #expect(target.dependencies.subtracting(above) == [], "\(target.name)")
       above.insert(target.name)
+    }
+  }
+
+  /// What Foundation can't do in a program that has none of ICU's data (`CICUData`).
+  private var asksOfLanguages: Regex<Substring> {
+    /\b(?:Calendar|Date(?:Components)?Formatter|Locale|NSRegularExpression|NumberFormatter|TimeZone)\b|\.(?:applyingTransform|capitalized|(?:case|diacritic)Insensitive|folding|formatted|localized\w*Compare|regularExpression)\b/
+  }
+
+  @Test func `nothing asks Foundation for what depends on a language`() throws {
+    let sources = Program.projectRoot + "/Sources"
+    for case let file as String in try #require(FileManager.default.enumerator(atPath: sources))
+    where file.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: sources + "/" + file, encoding: .utf8)
+      guard text.contains("import Foundation\n") else { continue }
+      for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+        #expect(line.firstMatch(of: asksOfLanguages) == nil, "\(file): \(line)")
+      }
     }
   }
 }

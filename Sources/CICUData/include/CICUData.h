@@ -1,0 +1,1 @@
+// Nothing to call: what data.c defines is found by the linker.
