@@ -95,6 +95,19 @@ import Testing
     for number in 1...8 { #expect(text.contains("Content/f\(number).md:\(number)")) }
   }
 
+  @Test(arguments: [false, true])
+  func `of a mistake made everywhere not every place is named`(_ differs: Bool) {
+    let diagnostics = (1...4133).map { number in
+      Diagnostic(
+        code: "x", severity: .error, place: Diagnostics.SourceLocation(file: "Content/f.md", line: number),
+        message: differs ? "Faux : \(number)." : "Faux.")
+    }
+    let text = report(diagnostics).text()
+    #expect(text.contains("à 4128 autres endroits") && text.contains("… et 4028 autres\n"))
+    #expect(text.contains("Content/f.md:105") && !text.contains("Content/f.md:106"))
+    #expect(report(diagnostics).json().split(separator: "\n").count == 4133)
+  }
+
   @Test(arguments: [(false, false, 0), (true, false, 2), (true, true, 1)])
   func `strictness makes errors of warnings`(isStrict: Bool, allows: Bool, errors: Int) {
     let found = [

@@ -40,7 +40,7 @@ extension DiagnosticReport {
       }
     }
     if toFillIn.count > 1 { result.append(.brief(Self.toBeFilledIn(toFillIn))) }
-    return result + others.map { .brief(Self.toldBriefly($0.diagnostics)) }
+    return result + others.map { .brief(Self.summary(of: $0.diagnostics)) }
   }
 
   /// « à compléter : 13 valeurs (Content/site.yml, lignes 12, 13 et 20) ».
@@ -75,21 +75,26 @@ extension DiagnosticReport {
   }
 
   /// Where else there is a remark of one kind, and what it says there, unless it says the same everywhere.
-  private static func toldBriefly(_ diagnostics: [Diagnostic]) -> String {
+  private static func summary(of diagnostics: [Diagnostic]) -> String {
     let count = diagnostics.count
     let elsewhere = count > 1 ? "à \(count) autres endroits" : "à un autre endroit"
     let messages = Set(diagnostics.map(\.message))
     guard messages.count > 1 else {
-      let places = diagnostics.compactMap { $0.place.map { InvisibleCharacters.shown(in: $0.text) } }
+      var places = diagnostics.prefix(mostPlaces).compactMap { $0.place.map { InvisibleCharacters.shown(in: $0.text) } }
+      if count > mostPlaces { places.append("… et \(count - mostPlaces) autres") }
       let message = diagnostics.first.map { InvisibleCharacters.shown(in: $0.message) } ?? ""
       return "Même remarque \(elsewhere) (\(message)) : \(places.joined(separator: ", "))\n"
     }
-    let lines = diagnostics.map { diagnostic in
+    var lines = diagnostics.prefix(mostPlaces).map { diagnostic in
       let place = diagnostic.place.map { InvisibleCharacters.shown(in: $0.text) + " : " } ?? ""
       return "  " + place + InvisibleCharacters.shown(in: diagnostic.message) + "\n"
     }
+    if count > mostPlaces { lines.append("  … et \(count - mostPlaces) autres\n") }
     return "Même remarque \(elsewhere) :\n" + lines.joined()
   }
+
+  /// Places that are named, at most: nobody reads on, and the other formats have them all.
+  private static let mostPlaces = 100
 
   /// The line with its number, and carets under what is meant.
   private func shown(_ line: String, _ place: SourceLocation) -> String {
