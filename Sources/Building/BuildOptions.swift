@@ -20,7 +20,7 @@ package struct BuildOptions: Sendable {
   /// Whether what is right is published though other files have errors.
   package var keepsGoing = false
   /// What texts were read as before they were written.
-  package var texts: SoundTexts?
+  package var soundTexts: SoundTexts?
   /// The variables of the process: `PATH`, `SOURCE_DATE_EPOCH`.
   package var environment: [String: String] = [:]
 
@@ -41,7 +41,7 @@ package struct BuildOptions: Sendable {
     var reading = ReadingOptions(
       today: today, includesDrafts: includesDrafts, keepsGoing: keepsGoing, baseURL: baseURL, environment: environment,
       watchdog: watchdog)
-    reading.texts = texts
+    reading.soundTexts = soundTexts
     return reading
   }
 }

@@ -29,7 +29,7 @@ package struct ReadingCache: Sendable {
 
   /// What the entries of `tree` give, in their order; only files that changed are read.
   mutating func drafts(
-    of tree: ContentTree, root: String, zone: Zone, _ options: ReadingOptions = ReadingOptions()
+    of tree: ContentTree, root: String, zone: Zone, _ options: ReadingOptions
   ) async -> [Draft] {
     let known = self.zone == zone ? drafts : [:]
     self.zone = zone
@@ -60,7 +60,7 @@ package struct ReadingCache: Sendable {
           known.isSettled = isSettled
           return known
         }
-        let text = options.texts?.take(entry.file.shownPath)
+        let text = options.soundTexts?.take(entry.file.shownPath)
         return Draft(
           stamp: entry.stamp, isSettled: isSettled, outcome: EntryDraft.read(source, entry, zone: zone, text: text))
       }

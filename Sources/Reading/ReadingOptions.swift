@@ -18,7 +18,7 @@ package struct ReadingOptions: Sendable {
   /// Files of entries that are read as if they were not there, by path from the project's root.
   package var leftOut: Set<String> = []
   /// What texts were read as before they were written.
-  package var texts: SoundTexts?
+  package var soundTexts: SoundTexts?
   /// The variables of the process that matter: `SOURCE_DATE_EPOCH`.
   package var environment: [String: String]
   /// Who watches over what each file takes.

@@ -44,7 +44,7 @@ package struct Importer: Sendable {
   private let request: ImportRequest
   private let watchdog: Watchdog?
   /// Of what was written, for the check of it.
-  private let texts = SoundTexts()
+  private let soundTexts = SoundTexts()
   /// Called from time to time with the number of entries done, and of how many.
   private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
@@ -178,7 +178,7 @@ package struct Importer: Sendable {
         "« \(path) » vient d’être créé par un autre programme.", hint: "Relancez la commande.",
         status: Fault.inputOutput)
     }
-    if !request.isDry, let text = entry.text { texts.add(text, path: path) }
+    if !request.isDry, let text = entry.text { soundTexts.add(text, path: path) }
     outcome.remarks += entry.remarks
     outcome.lostAddresses += entry.lostAddresses.map { ($0, path) }
     outcome.written.append(entry.written)
@@ -215,7 +215,8 @@ package struct Importer: Sendable {
 
   private var options: BuildOptions {
     var options = BuildOptions(root: request.root)
-    (options.themes, options.environment, options.texts) = (request.themes, request.environment, texts)
+    (options.themes, options.environment) = (request.themes, request.environment)
+    options.soundTexts = soundTexts
     return options
   }
 
