@@ -25,9 +25,11 @@ struct SchemaCommand: AsyncParsableCommand {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for file in files { try TextFile.write(file.text, to: "\(folder)/\(file.name)") }
-    } catch let error as CocoaError {
+    } catch is CocoaError {
       throw Fault(
-        "Impossible d’écrire dans « \(folder) ».", hint: error.localizedDescription, status: Fault.inputOutput)
+        "Impossible d’écrire dans « \(folder) ».",
+        hint: "Vérifiez ses droits, ou donnez un autre dossier avec --output.",
+        status: Fault.inputOutput)
     }
     Terminal.print("\(files.count) fichiers dans \(folder)")
   }

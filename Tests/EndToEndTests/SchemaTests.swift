@@ -24,6 +24,14 @@ import Yams
     #expect(Set(names) == Set(written.keys))
   }
 
+  @Test func `a folder that can't be written to is reported in French`() async throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("", to: "schema")
+    let refused = try await Program.run(["schema", "--output", scratch.path + "/schema/ici"])
+    #expect(refused.status == 74)
+    #expect(refused.errors.contains("Impossible d’écrire dans") && refused.errors.contains("Vérifiez ses droits"))
+  }
+
   @Test(arguments: EntryKind.allCases)
   func `a schema names every key by every name`(kind: EntryKind) throws {
     let data = try #require(FileManager.default.contents(atPath: "\(Self.folder)/\(kind.folder).schema.json"))
