@@ -95,22 +95,12 @@ struct Build: AsyncParsableCommand {
   /// Pictures and style of the pages of before stand in the folder that these were read from, or were written over.
   private func writePreview(_ project: Project, _ folder: OutputFolder, before: [BuiltPage]) throws {
     guard let preview, let text = try project.preview(in: folder.path, before: before, against: against) else { return }
-    try write(text, to: preview)
+    try TextFile.write(text, to: preview)
   }
 
   private func writeSummary(_ text: String?) throws {
     guard let summary, let text else { return }
-    try write(text, to: summary)
-  }
-
-  private func write(_ text: String, to file: String) throws {
-    do {
-      try TextFile.write(text, to: file)
-    } catch {
-      throw Fault(
-        "Impossible d’écrire « \(file) ».", hint: "Vérifiez que son dossier existe, et ses droits.",
-        status: Fault.inputOutput)
-    }
+    try TextFile.write(text, to: summary)
   }
 }
 

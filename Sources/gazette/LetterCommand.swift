@@ -61,13 +61,7 @@ struct LetterCommand: AsyncParsableCommand {
         }
       }
       let file = output ?? "a-relire-\(issue.key.slug.replacing("/", with: "-")).html"
-      do {
-        try TextFile.write(page, to: file)
-      } catch {
-        throw Fault(
-          "Impossible d’écrire « \(file) ».", hint: "Vérifiez que son dossier existe, et ses droits.",
-          status: Fault.inputOutput)
-      }
+      try TextFile.write(page, to: file)
       Terminal.print("Écrit : \(file)\n  → Ouvrez ce fichier dans un navigateur.")
     }
   }
@@ -99,12 +93,7 @@ struct LetterCommand: AsyncParsableCommand {
       let lines = SentLines(letter: letter, date: date)
       let changed = lines.added(to: text)
       guard changed != text else { return Terminal.print("Rien à ajouter : tout y est déjà écrit.") }
-      do {
-        try TextFile.write(changed, to: path)
-      } catch {
-        throw Fault(
-          "Impossible d’écrire « \(issue.entry.source) ».", hint: "Vérifiez ses droits.", status: Fault.inputOutput)
-      }
+      try TextFile.write(changed, to: path)
       Terminal.print(
         "Ajouté dans \(issue.entry.source) :\n" + lines.lines(missingIn: text).map { "  \($0)" }.joined(separator: "\n")
       )

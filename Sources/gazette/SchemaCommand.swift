@@ -22,15 +22,9 @@ struct SchemaCommand: AsyncParsableCommand {
     .settings
     let folder = output ?? (root == "." ? ".schema" : "\(root)/.schema")
     let files = SchemaFiles.all(repository: settings?.repository, branch: settings?.branch ?? "main")
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for file in files { try TextFile.write(file.text, to: "\(folder)/\(file.name)") }
-    } catch is CocoaError {
-      throw Fault(
-        "Impossible d’écrire dans « \(folder) ».",
-        hint: "Vérifiez ses droits, ou donnez un autre dossier avec --output.",
-        status: Fault.inputOutput)
-    }
+    // Where it can't be made, the first file says so.
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for file in files { try TextFile.write(file.text, to: "\(folder)/\(file.name)") }
     Terminal.print("\(files.count) fichiers dans \(folder)")
   }
 }

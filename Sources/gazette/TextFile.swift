@@ -1,3 +1,4 @@
+import Building
 import Files
 import Foundation
 
@@ -15,8 +16,15 @@ enum TextFile {
 
   /// Writes the file whole or not at all; one that says the same already is left alone. Where nothing may be made beside it,
   /// the file that is there is written over.
-  static func write(_ text: String, to path: String) throws {
-    let data = Data(text.utf8)
+  static func write(_ text: String, to path: String) throws(Fault) {
+    do { try write(Data(text.utf8), to: path) } catch {
+      throw Fault(
+        "Impossible d’écrire « \(path) ».", hint: "Vérifiez que son dossier existe, et ses droits.",
+        status: Fault.inputOutput)
+    }
+  }
+
+  private static func write(_ data: Data, to path: String) throws {
     if FileManager.default.contents(atPath: path) == data { return }
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)

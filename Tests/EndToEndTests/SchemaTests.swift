@@ -29,7 +29,8 @@ import Yams
     try scratch.write("", to: "schema")
     let refused = try await Program.run(["schema", "--output", scratch.path + "/schema/ici"])
     #expect(refused.status == 74)
-    #expect(refused.errors.contains("Impossible d’écrire dans") && refused.errors.contains("Vérifiez ses droits"))
+    #expect(
+      refused.errors.contains("Impossible d’écrire « ") && refused.errors.contains("Vérifiez que son dossier existe"))
   }
 
   @Test(arguments: EntryKind.allCases)
