@@ -23,8 +23,8 @@
 // Every function of the library that is called, typed as its headers have it.
 #define LIBXML_FUNCTIONS(X)                                                                                            \
   X(htmlCtxtReadMemory) X(htmlFreeParserCtxt) X(htmlNewParserCtxt)                                                     \
-  X(xmlInitParser) X(xmlBufferContent) X(xmlBufferCreate) X(xmlBufferFree) X(xmlDocGetRootElement) X(xmlFreeDoc)                        \
-  X(xmlNodeBufGetContent) X(xmlReaderForIO)                                                                            \
+  X(xmlBufferContent) X(xmlBufferCreate) X(xmlBufferFree) X(xmlDocGetRootElement) X(xmlFreeDoc)                        \
+  X(xmlInitParser) X(xmlNodeBufGetContent) X(xmlReaderForIO)                                                           \
   X(xmlFreeTextReader) X(xmlTextReaderCurrentNode) X(xmlTextReaderDepth) X(xmlTextReaderExpand)                        \
   X(xmlTextReaderGetParserLineNumber) X(xmlTextReaderNext) X(xmlTextReaderNodeType) X(xmlTextReaderRead)
 

@@ -1,3 +1,5 @@
+import Text
+
 /// The web address of a repository, as people copy it from their browser, taken apart.
 package struct RepositoryAddress: Sendable, Hashable {
   package let host: ForgeHost
@@ -14,7 +16,7 @@ package struct RepositoryAddress: Sendable, Hashable {
   ///
   /// What an address may have behind the repository is left off: `.git`, the branch or file that was looked at.
   package init?(_ text: some StringProtocol) {
-    let address = String(text.prefix { $0 != "?" && $0 != "#" })
+    let address = String(text.withoutQuery)
     guard let scheme = ["https://", "http://"].first(where: { address.lowercased().hasPrefix($0) }) else { return nil }
     var parts = address.dropFirst(scheme.count).split(separator: "/").map(String.init)
     guard !parts.isEmpty else { return nil }

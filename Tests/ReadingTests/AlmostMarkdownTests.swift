@@ -9,9 +9,7 @@ import Testing
   private static func slips(_ body: String) throws -> [Diagnostic] {
     let source = SourceText(path: "a.md", bytes: Array(body.utf8))
     let reading = try MarkdownParser().read(utf8: source.bytes)
-    var prose = ProseReader(reading, source, firstLine: 1)
-    prose.read()
-    return prose.diagnostics
+    return ProseReader.diagnostics(of: reading, in: source, firstLine: 1)
   }
 
   /// The text with what is advised done.

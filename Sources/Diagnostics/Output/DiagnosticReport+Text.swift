@@ -78,19 +78,19 @@ extension DiagnosticReport {
   private static func summary(of diagnostics: [Diagnostic]) -> String {
     let count = diagnostics.count
     let elsewhere = count > 1 ? "à \(count) autres endroits" : "à un autre endroit"
+    let named = diagnostics.prefix(mostPlaces)
+    let rest = count > mostPlaces ? ["… et \(count - mostPlaces) autres"] : []
     let messages = Set(diagnostics.map(\.message))
     guard messages.count > 1 else {
-      var places = diagnostics.prefix(mostPlaces).compactMap { $0.place.map { InvisibleCharacters.shown(in: $0.text) } }
-      if count > mostPlaces { places.append("… et \(count - mostPlaces) autres") }
+      let places = named.compactMap { $0.place.map { InvisibleCharacters.shown(in: $0.text) } } + rest
       let message = diagnostics.first.map { InvisibleCharacters.shown(in: $0.message) } ?? ""
       return "Même remarque \(elsewhere) (\(message)) : \(places.joined(separator: ", "))\n"
     }
-    var lines = diagnostics.prefix(mostPlaces).map { diagnostic in
+    let remarks = named.map { diagnostic in
       let place = diagnostic.place.map { InvisibleCharacters.shown(in: $0.text) + " : " } ?? ""
-      return "  " + place + InvisibleCharacters.shown(in: diagnostic.message) + "\n"
+      return place + InvisibleCharacters.shown(in: diagnostic.message)
     }
-    if count > mostPlaces { lines.append("  … et \(count - mostPlaces) autres\n") }
-    return "Même remarque \(elsewhere) :\n" + lines.joined()
+    return "Même remarque \(elsewhere) :\n" + (remarks + rest).map { "  \($0)\n" }.joined()
   }
 
   /// Places that are named, at most: nobody reads on, and the other formats have them all.

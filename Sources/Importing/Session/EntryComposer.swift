@@ -24,7 +24,7 @@ struct EntryComposer: Sendable {
   func prepared(_ item: ImportItem, at place: ImportPlan.Place, turn: @escaping () -> Void) -> PreparedEntry {
     let conversion = TextConversion(composer: self, item: item, place: place, turn: turn)
     let document = conversion.document()
-    // The survey knows of addresses that others told.
+    // The survey knows of addresses that other entries give.
     let aliases = self.aliases(of: plan.outlines[item.outline.origin] ?? item.outline, at: place)
     var entry = PreparedEntry(
       outline: item.outline, place: place, fingerprint: ImportMemory.fingerprint(of: item.fingerprint),
@@ -90,7 +90,7 @@ struct EntryComposer: Sendable {
   /// The file that was at an address, in any of the sizes that the old site had made of it.
   func medium(at address: String) -> ImportMedium? {
     guard !mediaByAddress.isEmpty else { return nil }
-    return MediaFolder.originals(of: String(address.prefix { $0 != "?" && $0 != "#" }))
+    return MediaFolder.originals(of: String(address.withoutQuery))
       .lazy.compactMap { site.key(of: $0).flatMap { mediaByAddress[$0] } }.first
   }
 

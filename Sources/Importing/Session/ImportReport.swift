@@ -118,9 +118,8 @@ struct ImportReport {
 
   /// Where a file that is fetched goes: as the old site had it below its folder of uploads.
   private static func file(for address: String) -> String {
-    let whole = Substring(address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
-    var steps = PercentCoding.decoded(whole)[...].parts(at: UInt8(ascii: "/")).filter { !$0.isEmpty }.dropFirst(2)
-      .map(String.init)
+    var steps = PercentCoding.decoded(address.withoutQuery)[...].parts(at: UInt8(ascii: "/")).filter { !$0.isEmpty }
+      .dropFirst(2).map(String.init)
     if let uploads = steps.firstIndex(of: "uploads") { steps.removeSubrange(...uploads) }
     return word(steps.filter { $0 != ".." && $0 != "." }.joined(separator: "/"))
   }

@@ -71,7 +71,7 @@ final class MediaFolder: Sendable {
   }
 
   private func find(_ address: String, _ turn: () -> Void) throws -> Outcome {
-    let path = PercentCoding.decoded(String(address.prefix { $0 != "?" && $0 != "#" }))
+    let path = PercentCoding.decoded(address.withoutQuery)
     let candidates = Self.originals(of: path)
     guard let uploads else { return .missing(Self.address(address, named: candidates.first ?? path)) }
     for candidate in candidates {
@@ -210,7 +210,7 @@ final class MediaFolder: Sendable {
 enum MarkdownSafe {
   /// `address` with the last step of its path put in place of by that of `path`.
   static func address(_ address: String, _ path: String) -> String {
-    let whole = address.prefix { $0 != "?" && $0 != "#" }
+    let whole = address.withoutQuery
     guard let slash = whole.lastIndex(of: "/"), let name = path.split(separator: "/").last else { return address }
     return whole[...slash] + PercentCoding.path(String(name))
   }

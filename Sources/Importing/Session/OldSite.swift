@@ -96,14 +96,14 @@ struct OldSite: Sendable {
     if hasScheme > 0, lower.dropFirst(hasScheme).first == ":" { return address }
     guard let scheme = base.firstRange(of: "://") else { return address }
     if address.hasPrefix("//") { return base[..<scheme.lowerBound] + ":" + address }
-    let rest = base[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }
+    let rest = base[scheme.upperBound...].withoutQuery
     let host = rest.prefix { $0 != "/" }
     let origin = base[..<scheme.upperBound] + host
     if address.hasPrefix("/") { return origin + address }
     if address.hasPrefix("?") { return origin + rest.dropFirst(host.count) + address }
     var steps = rest.dropFirst(host.count).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     if !steps.isEmpty { steps.removeLast() }
-    let path = address.prefix { $0 != "?" && $0 != "#" }
+    let path = address.withoutQuery
     for step in path.split(separator: "/", omittingEmptySubsequences: false) where step != "." {
       if step == ".." {
         if steps.count > 1 { steps.removeLast() }

@@ -113,7 +113,7 @@ extension MarkupElement {
 enum EmbeddedAddress {
   static func page(of address: String) -> String {
     guard let (host, path) = parts(of: address) else { return address }
-    let steps = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").map(String.init)
+    let steps = path.withoutQuery.split(separator: "/").map(String.init)
     guard let last = steps.last else { return address }
     switch host {
     case "youtube.com" where steps.first == "embed" && last != "embed" && last != "videoseries",

@@ -94,7 +94,7 @@ extension HTMLText {
 
   /// Whether an address is that of a picture, by its ending.
   static func isPicture(_ address: String) -> Bool {
-    let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+    let path = address.withoutQuery.lowercased()
     return ["jpg", "jpeg", "png", "gif", "webp", "avif", "heic"].contains { path.hasSuffix("." + $0) }
   }
 }

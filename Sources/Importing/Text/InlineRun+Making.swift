@@ -8,29 +8,28 @@ extension InlineRun {
 
   /// The paragraphs of it: two line breaks in a row were meant as the end of one.
   func paragraphs() -> [[Inline]] {
-    // As most are: one, of no size that matters.
-    if !pieces.contains(where: { $0.leaf == .lineBreak }), Self.size(of: pieces) <= Self.longestParagraph {
-      let inlines = Self.inlines(pieces)
-      return inlines.isEmpty ? [] : [inlines]
-    }
     var result: [[Inline]] = []
     var current: [Piece] = []
     var index = 0
+    func append(_ pieces: [Piece]) {
+      let inlines = Self.inlines(pieces)
+      if !inlines.isEmpty { result.append(inlines) }
+    }
     func flush() {
+      defer { current = [] }
+      guard current.reduce(0, { $0 + $1.size }) > Self.longestParagraph else { return append(current) }
       // Behind so many pieces the next space ends a paragraph too: readers have their limits.
       var part: [Piece] = []
       var size = 0
-      for piece in Self.size(of: current) > Self.longestParagraph ? current.flatMap(\.words) : current {
+      for piece in current.flatMap(\.words) {
         if size > Self.longestParagraph, piece.leaf == .space {
-          result.append(Self.inlines(part))
+          append(part)
           (part, size) = ([], 0)
         }
         part.append(piece)
         size += piece.size
       }
-      let inlines = Self.inlines(part)
-      if !inlines.isEmpty { result.append(inlines) }
-      current = []
+      append(part)
     }
     while index < pieces.count {
       if pieces[index].leaf == .lineBreak {
@@ -46,8 +45,6 @@ extension InlineRun {
     flush()
     return result
   }
-
-  private static func size(of pieces: [Piece]) -> Int { pieces.reduce(0) { $0 + $1.size } }
 
   /// All of it on one line, with `separator` in the place of breaks.
   func line(separator: String) -> [Inline] {

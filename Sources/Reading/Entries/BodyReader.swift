@@ -38,11 +38,7 @@ struct BodyReader {
       diagnostics.append(.emptyBody(source.wholePlace, kind: kind.row.noun.withArticle))
     }
     checkRaw(document)
-    if known == nil {
-      var prose = ProseReader(reading, source, firstLine: firstLine)
-      prose.read()
-      diagnostics += prose.diagnostics
-    }
+    if known == nil { diagnostics += ProseReader.diagnostics(of: reading, in: source, firstLine: firstLine) }
     shiftAndCheckHeadings(&document)
     checkImages(document)
     document = Typesetting.document(document)

@@ -11,10 +11,9 @@ package struct SoundText: Sendable {
   /// programs take for theirs.
   package init?(_ text: String) {
     let source = SourceText(path: "", bytes: Array(text.utf8))
-    guard let reading = try? MarkdownParser().read(utf8: source.bytes) else { return nil }
-    var prose = ProseReader(reading, source, firstLine: 1)
-    prose.read()
-    guard prose.diagnostics.isEmpty else { return nil }
+    guard let reading = try? MarkdownParser().read(utf8: source.bytes),
+      ProseReader.diagnostics(of: reading, in: source, firstLine: 1).isEmpty
+    else { return nil }
     bytes = source.bytes
     self.reading = reading
   }

@@ -180,6 +180,5 @@ extension LooseList {
       }
       return start < index && start > 0 && bytes[start - 1] == UInt8(ascii: "&")
     }
-
   }
 }

@@ -11,18 +11,29 @@ struct ProseReader {
 
   private let reading: MarkdownReading
   private var places: ProsePlaces
-  private(set) var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
   /// Calls of notes that are not there, by their sign, and which diagnostic reports each.
   private var calls: [(sign: String, position: Int)] = []
   /// Notes that lack nothing but their colon, by their sign.
   private var almostNotes: Set<String> = []
 
-  init(_ reading: MarkdownReading, _ source: SourceText, firstLine: Int) {
+  /// What is to be reported of a text.
+  ///
+  /// - Parameters:
+  ///   - reading: what it was read as.
+  ///   - source: the file that it stands in, from `firstLine` on.
+  static func diagnostics(of reading: MarkdownReading, in source: SourceText, firstLine: Int) -> [Diagnostic] {
+    var prose = ProseReader(reading, source, firstLine: firstLine)
+    prose.read()
+    return prose.diagnostics
+  }
+
+  private init(_ reading: MarkdownReading, _ source: SourceText, firstLine: Int) {
     self.reading = reading
     places = ProsePlaces(source, firstLine: firstLine)
   }
 
-  mutating func read() {
+  private mutating func read() {
     for passage in reading.passages.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
       let lines = ProseLine.lines(of: passage)
       for line in lines {

@@ -26,8 +26,7 @@ enum AliasPath {
     let path = PercentCoding.decoded(text)
     let steps = path[...].parts(at: UInt8(ascii: "/")).filter { !$0.isEmpty }
     guard isSafe(path), !path.holdsByte(where: { $0 == .colon }), !steps.isEmpty, !path.holds("//"),
-      path.utf8.count <= 500,
-      steps.allSatisfy({ !$0.hasPrefix(".") && $0.utf8.count <= 200 })
+      path.utf8.count <= 500, steps.allSatisfy({ !$0.hasPrefix(".") && $0.utf8.count <= 200 })
     else { return .failure(Refused()) }
     let isFile = !path.hasSuffix("/") && (steps.last?.utf8.contains(UInt8(ascii: ".")) ?? false)
     let joined = "/" + steps.joined(separator: "/") + (isFile ? "" : "/")
