@@ -89,7 +89,7 @@ package struct Project: Sendable {
   }
 
   /// Ends the command where the theme that the site asks for is not there: before anything is made of what only a whole site
-  /// can tell.
+  /// can show.
   package static func requireTheme(of site: Site, _ options: BuildOptions) throws {
     let theme = try theme(named: site.settings.theme)
     _ = try ThemeFolder.assets(of: theme.name, in: options.themesFolder)

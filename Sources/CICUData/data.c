@@ -2,7 +2,7 @@
 //
 // Foundation brings ICU, which looks for its data under the name below. A program that defines it gets no other. This is ICU's
 // own way of doing without (icu4c/source/stubdata): a table of contents (udata.h, UDataInfo; ucmndata.h) in which nothing is.
-// Whoever asks for what would be in it is told that it is missing. Here nobody does: dates, words and the order of names are
+// Whoever asks for what would be in it gets an error of ICU. Here nobody does: dates, words and the order of names are
 // the site's own (a test holds what of Foundation is left to be asked for).
 #include <stdint.h>
 

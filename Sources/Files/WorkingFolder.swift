@@ -15,7 +15,8 @@ package final class WorkingFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// What mkdtemp(3) and mkstemp(3) make a name of that nothing has yet: they put other letters in the place of the last six.
+  /// What mkdtemp(3) and mkstemp(3) make a name of that nothing has yet. They ask for these six letters at the end, and put
+  /// others in their place.
   static var template: [CChar] { Array((parent + "gazette-XXXXXX").utf8CString) }
 
   /// The folder of a project in which what a later build may want again is kept, by its name there: it can be removed without

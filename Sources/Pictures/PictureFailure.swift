@@ -32,7 +32,7 @@ package enum PictureFailure: Error, Sendable, Hashable {
   /// The cache can't be written: the path and what the system says.
   case cache(String, String)
 
-  /// Why the file at `path`, from the folder `root`, would not be published as a picture, as far as can be told without
+  /// Why the file at `path`, from the folder `root`, would not be published as a picture, as far as can be seen without
   /// decoding it; `nil` where nothing speaks against it.
   package static func of(_ path: String, in root: String) -> PictureFailure? {
     do throws(PictureFailure) {

@@ -30,7 +30,7 @@ package struct SearchEntry: Sendable {
   /// What orders entries that fit a query equally well: of an event the last day of the occurrence that ``when`` names, of
   /// a month of the agenda its last one, of a news item or an issue its day; `nil` where it has none.
   package var day: CivilDay?
-  /// What can be read of it besides title and summary, most telling first; worked out when asked for.
+  /// What can be read of it besides title and summary, what distinguishes it most first; worked out when asked for.
   package var texts: @Sendable () -> [String]
 
   package init(

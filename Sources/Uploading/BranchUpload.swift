@@ -72,7 +72,7 @@ package struct BranchUpload {
   private static let former = "refs/gazette/former"
 
   /// Puts what the branch still has to show for a while beside the files of the site, with a list of it: of nothing else, as
-  /// there are pages that nobody is to find who was not told of them.
+  /// there are pages that only those are to find who were given their address.
   private func keepFormerFiles(besides paths: Set<String>, in files: String, _ scratch: WorkingFolder) throws {
     let (fetched, _) = run(
       ["fetch", "--quiet", "--depth=1", "--no-tags", "--", repository, "refs/heads/\(branch):\(Self.former)"], in: files

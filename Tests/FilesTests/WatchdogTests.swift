@@ -5,8 +5,8 @@ import Threads
 @testable import Files
 
 @Suite struct WatchdogTests {
-  /// What was told, in its order.
-  private final class Told: Sendable {
+  /// What was reported, in its order.
+  private final class Reports: Sendable {
     private let alarms = Locked<[Watchdog.Alarm]>([])
     func add(_ alarm: Watchdog.Alarm) { alarms.withLock { $0.append(alarm) } }
     var all: [Watchdog.Alarm] { alarms.withLock { $0 } }
@@ -19,40 +19,40 @@ import Threads
   }
 
   @Test func `work that takes longer than the limit is named, once`() {
-    let told = Told()
+    let reports = Reports()
     var limits = Watchdog.Limits()
     limits.time = .milliseconds(50)
     limits.memory = .max
-    let watchdog = Watchdog(limits: limits, alarm: told.add)
-    watchdog.watching("Content/nouvelles/lent.md") { work { !told.all.isEmpty } }
+    let watchdog = Watchdog(limits: limits, alarm: reports.add)
+    watchdog.watching("Content/nouvelles/lent.md") { work { !reports.all.isEmpty } }
     watchdog.watching("Content/nouvelles/lent.md") {
       let end = ContinuousClock.now + .milliseconds(20)
       work { ContinuousClock.now > end }
     }
-    #expect(told.all == [.time(file: "Content/nouvelles/lent.md")])
+    #expect(reports.all == [.time(file: "Content/nouvelles/lent.md")])
   }
 
   @Test func `waiting is no work`() {
-    let told = Told()
+    let reports = Reports()
     var limits = Watchdog.Limits()
     limits.time = .milliseconds(50)
     limits.memory = .max
-    let watchdog = Watchdog(limits: limits, alarm: told.add)
+    let watchdog = Watchdog(limits: limits, alarm: reports.add)
     watchdog.watching("a.md") { _ = usleep(300_000) }
-    #expect(told.all.isEmpty)
+    #expect(reports.all.isEmpty)
   }
 
-  @Test func `memory beyond the limit is told once, with what is worked on`() {
-    let told = Told()
+  @Test func `memory beyond the limit is reported once, with what is worked on`() {
+    let reports = Reports()
     var limits = Watchdog.Limits()
     limits.memory = 1
-    let watchdog = Watchdog(limits: limits, alarm: told.add)
+    let watchdog = Watchdog(limits: limits, alarm: reports.add)
     watchdog.watching("b.md") {
-      watchdog.watching("a.md") { work { !told.all.isEmpty } }
+      watchdog.watching("a.md") { work { !reports.all.isEmpty } }
       usleep(200_000)
     }
-    #expect(told.all.count == 1)
-    guard case .memory(let files)? = told.all.first else { return }
+    #expect(reports.all.count == 1)
+    guard case .memory(let files)? = reports.all.first else { return }
     // The first look may have come before the work began.
     #expect(files == ["a.md", "b.md"] || files == ["b.md"] || files == [])
   }

@@ -36,6 +36,7 @@ struct CalendarFile: ImportSource {
       case ("BEGIN", "VEVENT"):
         current = CalendarEvent(clocks: clocks)
         depth = 0
+      // Tasks and diaries of a calendar (RFC 5545, 3.6.2 and 3.6.3) are nothing that takes place: they are counted, for the report.
       case ("BEGIN", "VTODO"), ("BEGIN", "VJOURNAL"): tasks += 1
       case ("END", "VEVENT"):
         if let event = current { events.append(event) }

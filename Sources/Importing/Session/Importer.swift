@@ -192,7 +192,7 @@ package struct Importer: Sendable {
   // MARK: Checking
 
   /// Reads what was written as a build would. Earlier addresses that something else has here, which only the whole site can
-  /// tell, are taken out of the files that this run has made.
+  /// show, are taken out of the files that this run has made.
   private func check(_ outcome: inout ImportOutcome) async throws {
     var project = try await project()
     let written = Set(outcome.written.map(\.path))

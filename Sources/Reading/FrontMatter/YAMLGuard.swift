@@ -23,7 +23,7 @@ struct YAMLGuard {
     }
   }
 
-  /// Brackets within brackets, brackets in all (so that nothing depends on telling text from structure exactly as the
+  /// Brackets within brackets, brackets in all (so that nothing depends on parting text from structure exactly as the
   /// parser does), and columns of indentation, at most.
   private static let deepest = (brackets: 16, allBrackets: 256, column: 64)
 

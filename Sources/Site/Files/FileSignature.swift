@@ -88,7 +88,7 @@ extension MediaType {
 }
 
 extension MediaType {
-  /// What people call the kind of a file that begins with `bytes`, for telling them of a name that says something else;
+  /// What people call the kind of a file that begins with `bytes`, for reporting a name that says something else;
   /// `nil` for all but the most common ones.
   package static func name(byBytes bytes: [UInt8]) -> String? {
     let known: [(name: String, start: [UInt8])] = [

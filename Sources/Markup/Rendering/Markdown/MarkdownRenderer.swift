@@ -1,7 +1,7 @@
 /// Writes a text as GitHub-flavoured Markdown, as somebody would have typed it: one line for each paragraph, `-` and `1.`
 /// for lists, `\` at the end of a line that is broken by hand.
 ///
-/// Signs that would be notation are escaped as far as that can be told without reading the whole; who needs to be sure reads
+/// Signs that would be notation are escaped as far as that can be seen without reading the whole; who needs to be sure reads
 /// what was written and compares. HTML is left out.
 package struct MarkdownRenderer: Sendable {
   /// Which signs of running text stand behind a backslash.
