@@ -70,9 +70,12 @@ enum FootnoteAnchor {
 }
 
 extension Document {
-  /// The document as the site sets it: headings with anchors (from the words the author wrote), French typography,
-  /// pictures that stand alone as figures.
-  package func typeset() -> Document {
-    untangled().anchoringHeadings().keepingShortLines().frenchTypography().formingFigures()
+  /// The document as the site sets it: see ``arranged()`` and ``frenchTypography()``.
+  package func typeset() -> Document { arranged().frenchTypography() }
+
+  /// The document in the shape that pages give it: headings with anchors, line ends of verses kept, pictures that stand alone
+  /// as figures; its words are as they were written.
+  package func arranged() -> Document {
+    untangled().anchoringHeadings().keepingShortLines().formingFigures()
   }
 }

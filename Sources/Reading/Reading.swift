@@ -1,11 +1,14 @@
 import Diagnostics
 import Site
+import Threads
 
 /// Reads the folder `Content` of the project at `root`: every file once, every mistake of every file in one go. Nothing
 /// is thrown: what can't be read is reported by the diagnostics.
 package func readSite(root: String, options: ReadingOptions = ReadingOptions()) async -> ReadingResult {
   var cache = ReadingCache()
-  return await readSite(root: root, options: options, cache: &cache)
+  let result = await readSite(root: root, options: options, cache: &cache)
+  discard(consume cache)
+  return result
 }
 
 /// Reads the project in the folder `root` again: of what `cache` kept of an earlier reading, only what has changed

@@ -19,6 +19,8 @@ package struct ReadingCache: Sendable {
   private(set) var drafts: [String: Draft] = [:]
   /// The zone that ``drafts`` were read with.
   private var zone: Zone?
+  /// Whether their texts were set.
+  private var hasSetTexts = false
   var revisions: Revisions?
   /// See ``ContentTree/keys``.
   var keys: [String: EntryKey] = [:]
@@ -31,8 +33,8 @@ package struct ReadingCache: Sendable {
   mutating func drafts(
     of tree: ContentTree, root: String, zone: Zone, _ options: ReadingOptions
   ) async -> [Draft] {
-    let known = self.zone == zone ? drafts : [:]
-    self.zone = zone
+    let known = self.zone == zone && hasSetTexts == options.setsTexts ? drafts : [:]
+    (self.zone, hasSetTexts) = (zone, options.setsTexts)
     let result = await Parallel.map(tree.entries) { entry in
       Self.draft(
         of: entry, listed: tree.moment, root: root, zone: zone, options, known: known[entry.file.path])
@@ -62,7 +64,8 @@ package struct ReadingCache: Sendable {
         }
         let text = options.soundTexts?.take(entry.file.shownPath)
         return Draft(
-          stamp: entry.stamp, isSettled: isSettled, outcome: EntryDraft.read(source, entry, zone: zone, text: text))
+          stamp: entry.stamp, isSettled: isSettled,
+          outcome: EntryDraft.read(source, entry, zone: zone, setsTexts: options.setsTexts, text: text))
       }
     }
   }

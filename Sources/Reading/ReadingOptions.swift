@@ -17,6 +17,8 @@ package struct ReadingOptions: Sendable {
   package var replacements: [String: [UInt8]]
   /// Files of entries that are read as if they were not there, by path from the project's root.
   package var leftOut: Set<String> = []
+  /// Whether texts get their French typography. Who only checks them needs little of it, and takes a sixth less time.
+  package var setsTexts = true
   /// What texts were read as before they were written.
   package var soundTexts: SoundTexts?
   /// The variables of the process that matter: `SOURCE_DATE_EPOCH`.

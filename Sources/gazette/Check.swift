@@ -23,8 +23,9 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     if fix { try await MendingSession(options: options, isAgreed: yes).run() }
-    let project = try await Project.read(
-      options.build, makesPictures: false, watchdog: ContentWatch.begin(options.format))
+    var build = options.build
+    build.showsTexts = false
+    let project = try await Project.read(build, makesPictures: false, watchdog: ContentWatch.begin(options.format))
     Terminal.report(project.report, options.format)
     if project.report.errors > 0 { throw ExitCode(1) }
     if options.format == .text {

@@ -1,4 +1,6 @@
+import Building
 import Foundation
+import Publishing
 import Reading
 import Site
 import Testing
@@ -23,6 +25,31 @@ import Time
     let result = try await read(name)
     #expect(result.diagnostics.map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0) \($0.message)" } == [])
     #expect(result.site != nil)
+  }
+
+  /// Who shows no text does without most of its typography; how long a letter is, and so what is reported of it, stays the same.
+  @Test(arguments: ["complet", "vivant"])
+  func `a site that is only checked has the same letters`(name: String) async throws {
+    func project(showsTexts: Bool) async throws -> Project {
+      var options = BuildOptions(root: Self.root(name))
+      options.themes = Program.projectRoot + "/Themes"
+      options.today = CivilDateTime(day: try #require(CivilDay(year: 2026, month: 3, day: 15)), minuteOfDay: 1439)
+      (options.includesDrafts, options.showsTexts) = (true, showsTexts)
+      return try await Project.read(options, makesPictures: false, watchdog: nil)
+    }
+    let (shown, checked) = (try await project(showsTexts: true), try await project(showsTexts: false))
+    #expect(checked.report.diagnostics == shown.report.diagnostics)
+    let (whole, lean) = (try letters(of: shown), try letters(of: checked))
+    #expect(lean == whole && !whole.isEmpty)
+  }
+
+  private func letters(of project: Project) throws -> [String: [UInt8]] {
+    try (project.publication?.files ?? []).reduce(into: [:]) { files, file in
+      guard file.path.hasPrefix("infolettres/"), file.path.hasSuffix("/email.html") || file.path.hasSuffix(".eml"),
+        case .rendered(let render) = file.content
+      else { return }
+      files[file.path] = try render()
+    }
   }
 
   @Test(arguments: EntryKind.allCases)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Importing
@@ -26,6 +27,22 @@ import Testing
         <wp:post_type>\(type)</wp:post_type>\(more)\(fields)</item>
         """
     }
+  }
+
+  @Test(arguments: ["wordpress", "wordpress-agenda"])
+  func `an export that is too large to be kept gives the same when it is read again`(name: String) throws {
+    let folder = ImportProject.projectRoot + "/Tests/Fixtures/imports/" + name
+    let export = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasPrefix("export.") })
+    func items(keepingUpTo limit: Int) throws -> [String] {
+      let source = WordPressExport(folder + "/" + export, zone: .utc, keepingUpTo: limit)
+      let survey = try source.survey()
+      var said = ["\(survey.outlines) \(survey.media) \(survey.parts.sorted { $0.key < $1.key })"]
+      try source.forEach { said.append("\($0.outline) \($0.fields) \($0.text) \($0.fingerprint)") }
+      return said
+    }
+    let kept = try items(keepingUpTo: .max)
+    #expect(try items(keepingUpTo: 0) == kept && kept.count > 3)
   }
 
   private func files(_ posts: [Post]) async throws -> (files: [String: String], outcome: ImportOutcome) {

@@ -113,7 +113,7 @@ struct CalendarFile: ImportSource {
     for place in places {
       var item = ImportItem(
         ImportOutline(origin: origin("lieu:" + Folding.slug(place.title)), kind: .place, title: place.title))
-      item.fingerprint = place.text
+      item.fingerprint = ImportMemory.fingerprint(of: place.text)
       for (key, value) in place.fields { item.fields.append((key, value)) }
       try body(item)
     }
@@ -123,7 +123,8 @@ struct CalendarFile: ImportSource {
   private func item(of group: Group) -> ImportItem {
     let event = group.main
     var item = ImportItem(outline(of: group))
-    item.fingerprint = ([event] + group.changes).map(\.everything).joined(separator: "\u{0}")
+    item.fingerprint = ImportMemory.fingerprint(
+      of: ([event] + group.changes).map(\.everything).joined(separator: "\u{0}"))
     if let start = event.start {
       var dates = ImportedDates(start: start, end: event.end)
       dates.rule = event["RRULE"].flatMap { rule in

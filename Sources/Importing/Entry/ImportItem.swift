@@ -33,7 +33,7 @@ struct ImportItem: Sendable {
 
   var outline: ImportOutline
   var fields: [(key: FieldKey, value: Value)] = []
-  /// All that it says, to see at the next import whether that has changed.
+  /// Of all that it says, to see at the next import whether that has changed; see ``ImportMemory/fingerprint(of:)``.
   var fingerprint = ""
   var text = Text.none
   /// Notes of its text that are kept apart from it, in HTML, by what their marks call them.
@@ -70,7 +70,7 @@ struct ImportItem: Sendable {
 }
 
 /// Where entries come from. It is gone through twice: first for what there is, so that each text can lead to any other, then
-/// for the texts, one after the other, so that none has to wait in memory.
+/// for the texts, one after the other, so that those of a large source need not wait in memory.
 protocol ImportSource: Sendable {
   /// What it is, in French: « export WordPress ».
   var name: String { get }

@@ -106,7 +106,7 @@ struct NewsFeed: ImportSource {
       let content =
         piece.first("encoded") ?? piece.first("content") ?? piece.first("description") ?? piece.first("summary")
       let html = content.map(Self.html) ?? ""
-      item.fingerprint = outline(piece, host).title + "\u{0}" + html
+      item.fingerprint = ImportMemory.fingerprint(of: outline(piece, host).title + "\u{0}" + html)
       if piece.first("encoded") != nil || piece.first("content") != nil {
         item.add(
           .summary, HTMLWords.text(of: (piece.first("summary") ?? piece.first("description")).map(Self.html) ?? ""))

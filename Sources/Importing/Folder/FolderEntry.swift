@@ -150,7 +150,7 @@ struct FolderEntry {
 
   var item: ImportItem {
     var item = ImportItem(outline)
-    item.fingerprint = "\(text.matter)\u{0}\(text.body)"
+    item.fingerprint = ImportMemory.fingerprint(of: "\(text.matter)\u{0}\(text.body)")
     item.draft = isDraft
     if text.isBroken { item.remarks.append(.importMatterUnreadable(SourceLocation(file: ""))) }
     addFields(to: &item)

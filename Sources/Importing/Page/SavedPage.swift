@@ -118,7 +118,7 @@ struct SavedPage: ImportSource {
     outline.date = (start ?? published).map { .day($0.firstDay) }
     outline.addresses = address.hasPrefix(SiteFolder.nowhere) ? [] : [address]
     var item = ImportItem(outline)
-    item.fingerprint = main.text
+    item.fingerprint = ImportMemory.fingerprint(of: main.text)
     if let start {
       item.add(.start, start)
       if let end = date(facts["endDate"], zone), end.precision == start.precision, end.firstMinute > start.firstMinute {

@@ -9,6 +9,8 @@ struct XMLPieces {
   /// The file, as messages name it.
   let name: String
   private let file: RegularFile
+  /// Its bytes.
+  var size: Int { file.size }
 
   /// Bytes that what stands before the root may have.
   private static let longestProlog = 64 << 10
@@ -116,24 +118,36 @@ struct XMLPieces {
 
   /// The bytes of the file, without those that no XML may hold and editors leave in it.
   private final class Input {
+    /// Bytes that are read at a time: the library asks for a few thousand.
+    private static let blockSize = 256 << 10
+
     private let file: RegularFile
-    private var head: ArraySlice<UInt8>
+    /// What was read and not yet given.
+    private var block: ArraySlice<UInt8>
 
     init(file: RegularFile, head: [UInt8]) {
       self.file = file
-      self.head = head[...]
+      block = Self.cleaned(head)
     }
 
     func fill(_ buffer: UnsafeMutablePointer<CChar>, _ count: Int) -> Int32 {
-      var bytes = Array(head.prefix(count))
-      head = head.dropFirst(bytes.count)
-      if bytes.isEmpty {
-        guard let more = try? file.read(atMost: count) else { return -1 }
-        bytes = more
+      if block.isEmpty {
+        guard let more = try? file.read(atMost: Self.blockSize) else { return -1 }
+        block = Self.cleaned(more)
       }
+      let bytes = block.prefix(count)
+      block = block[bytes.endIndex...]
       bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(start: buffer, count: count).copyMemory(from: $0) }
-      for (index, byte) in bytes.enumerated() where byte < 0x20 && MarkupSign.isControl(byte) { buffer[index] = 0x20 }
       return Int32(bytes.count)
+    }
+
+    private static func cleaned(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+      var bytes = bytes
+      bytes.withUnsafeMutableBufferPointer { buffer in
+        // Every byte is written, so that many are looked at at once.
+        for index in buffer.indices { buffer[index] = MarkupSign.isControl(buffer[index]) ? 0x20 : buffer[index] }
+      }
+      return bytes[...]
     }
   }
 }

@@ -27,7 +27,7 @@ struct EntryComposer: Sendable {
     // The survey knows of addresses that other entries give.
     let aliases = self.aliases(of: plan.outlines[item.outline.origin] ?? item.outline, at: place)
     var entry = PreparedEntry(
-      outline: item.outline, place: place, fingerprint: ImportMemory.fingerprint(of: item.fingerprint),
+      outline: item.outline, place: place, fingerprint: item.fingerprint,
       document: document,
       draft: item.draft ?? (item.dateless ? "sa date n’a pas été trouvée" : nil),
       needsText: place.key.kind.row.needsText && !item.fields.contains { $0.key == .summary },

@@ -146,10 +146,9 @@ package struct Importer: Sendable {
         return
       }
       if let known = memory.known[ImportMemory.name(of: origin)] {
-        let fingerprint = ImportMemory.fingerprint(of: item.fingerprint)
         outcome.known.append(
           ImportOutcome.Known(
-            path: known.path, title: item.outline.title, isChangedThere: known.fingerprint != fingerprint,
+            path: known.path, title: item.outline.title, isChangedThere: known.fingerprint != item.fingerprint,
             isEditedHere: known.isEdited))
         return
       }
@@ -209,6 +208,7 @@ package struct Importer: Sendable {
       project = try await self.project()
     }
     let own = project.report.diagnostics.filter { $0.place.map { written.contains($0.file) } ?? false }
+    discard(consume project)
     outcome.check = DiagnosticReport(own)
     outcome.isChecked = true
   }
@@ -216,7 +216,7 @@ package struct Importer: Sendable {
   private var options: BuildOptions {
     var options = BuildOptions(root: request.root)
     (options.themes, options.environment) = (request.themes, request.environment)
-    options.soundTexts = soundTexts
+    (options.showsTexts, options.soundTexts) = (false, soundTexts)
     return options
   }
 

@@ -139,7 +139,7 @@ struct EventTable: ImportSource {
     var seen: [String: Int] = [:]
     for (index, row) in rows.enumerated() {
       var item = ImportItem(outline(row, &seen))
-      item.fingerprint = row.joined(separator: "\u{0}")
+      item.fingerprint = ImportMemory.fingerprint(of: row.joined(separator: "\u{0}"))
       if let dates = dates(row) {
         item.add(.start, dates.start)
         item.add(.end, dates.end)

@@ -93,7 +93,7 @@ struct MarkdownText {
 
   /// Links within the text lead to a heading of it, or are their words.
   private func withKnownFragments(_ document: Document) -> Document {
-    let anchors = Set(document.typeset().headings.compactMap(\.anchor))
+    let anchors = Set(document.arranged().headings.compactMap(\.anchor))
     return document.mapTargets(
       link: { link in
         guard case .written(let address) = link.target, address.hasPrefix("#") else { return [.link(link)] }

@@ -3,6 +3,7 @@ import Diagnostics
 import Reading
 import Site
 import Text
+import Threads
 import Time
 
 /// The file that WordPress gives out under « Outils, Exporter » (WXR 1.2).
@@ -11,10 +12,15 @@ struct WordPressExport: ImportSource {
   let files: String? = nil
   private let path: String
   private let zone: Zone
+  /// What the survey has read, until it is asked for; `nil` where it is read again.
+  private let kept = Locked<[WordPressPiece]?>(nil)
+  private let largestKept: Int
 
-  init(_ path: String, zone: Zone) {
+  /// - Parameter largestKept: bytes of an export whose texts wait in memory, at most: to read it twice takes longer.
+  init(_ path: String, zone: Zone, keepingUpTo largestKept: Int = 96 << 20) {
     self.path = path
     self.zone = zone
+    self.largestKept = largestKept
   }
 
   // MARK: What there is
@@ -28,34 +34,37 @@ struct WordPressExport: ImportSource {
     // Each date of a series is a post of its own besides, which is found under the address of the series from now on.
     var series: Set<String> = []
     var sizeOfParts = 0
-    try XMLPieces(path).forEach(leaving: ["encoded"]) { root, piece, whole in
-      guard root.name == "rss" else { throw Self.noExport(path) }
-      switch piece.name {
-      case "base_blog_url": address = piece.text
-      case "link" where address.isEmpty: address = piece.text
-      case "author": counts.accounts += 1
-      case "category", "tag":
-        if let slug = piece.first(piece.name == "tag" ? "tag_slug" : "category_nicename")?.text {
-          let name = piece.first(piece.name == "tag" ? "tag_name" : "cat_name")?.text ?? slug
-          counts.terms.append((piece.name, slug, name))
-        }
-      case "item":
-        let item = WordPressItem(piece)
+    let file = try XMLPieces(path)
+    let keeps = file.size <= largestKept
+    func take(_ piece: WordPressPiece) {
+      if keeps { kept.withLock { $0?.append(piece) } }
+      switch piece {
+      case .siteAddress(let text): address = text
+      case .link(let text): if address.isEmpty { address = text }
+      case .date: break
+      case .account: counts.accounts += 1
+      case .term(let sort, let slug, let name): counts.terms.append((sort, slug, name))
+      case .item(let item, _):
         counts.comments += item.comments
         if item.type == "attachment" {
-          survey.media.append(medium(of: WordPressItem(whole())))
-        } else if item.type == "wp_block", item.status == "publish", !item.isProtected {
-          let content = WordPressItem(whole()).content
-          sizeOfParts += content.utf8.count
-          if sizeOfParts <= Self.largestParts { survey.parts[item.number] = content }
+          survey.media.append(medium(of: item))
+        } else if item.isPart {
+          sizeOfParts += item.content.utf8.count
+          if sizeOfParts <= Self.largestParts { survey.parts[item.number] = item.content }
         } else if let kind = counts.kind(of: item) {
           items.append((outline(of: item, kind), item.number))
           if kind == .event, WordPressEvents.rule(of: item) != nil { series.insert(item.number) }
           for term in item.terms where term.taxonomy == "event-venue" { venues[term.slug] = term.name }
         }
-      default: break
       }
     }
+    kept.withLock { $0 = keeps ? [] : nil }
+    let pipeline = Pipeline<MarkupElement, WordPressPiece?> { element, _ in WordPressPiece(element) }
+    try file.forEach(leaving: keeps ? [] : ["encoded"]) { root, piece, whole in
+      guard root.name == "rss" else { throw Self.noExport(path) }
+      pipeline.add(keeps || !WordPressItem.isShownByOthers(piece) ? piece : whole()).forEach { $0.map(take) }
+    }
+    pipeline.finish().forEach { $0.map(take) }
     survey.address = address.split(whereSeparator: \.isWhitespace).joined()
     let site = OldSite(survey.address)
     items = withoutDates(of: series, items)
@@ -143,26 +152,41 @@ struct WordPressExport: ImportSource {
     var site = OldSite("")
     var counts = Counts()
     var fallback: CivilDateTime?
-    try XMLPieces(path).forEach { _, piece, _ in
-      switch piece.name {
-      case "base_blog_url": address = piece.text
-      case "link" where address.isEmpty: address = piece.text
-      case "pubDate": fallback = MailDate.read(piece.text, zone)
-      case "item":
+    try forEachPiece { piece in
+      switch piece {
+      case .siteAddress(let text): address = text
+      case .link(let text): if address.isEmpty { address = text }
+      case .date(let text): fallback = MailDate.read(text, zone)
+      case .account, .term: break
+      case .item(let item, let fingerprint):
         if site.host.isEmpty { site = OldSite(address.split(whereSeparator: \.isWhitespace).joined()) }
-        let item = WordPressItem(piece)
         guard item.type != "attachment", let kind = counts.kind(of: item) else { return }
         for term in item.terms where term.taxonomy == "event-venue" { venues[term.slug] = term.name }
-        try body(entry(item, kind, site, fallback))
-      default: break
+        var entry = entry(item, kind, site, fallback)
+        entry.fingerprint = fingerprint
+        try body(entry)
       }
     }
     for (slug, name) in venues.sorted(by: { $0.key < $1.key }) {
       var item = ImportItem(
         ImportOutline(origin: origin("lieu:" + slug, site), kind: .place, title: name, name: slug))
-      item.fingerprint = name
+      item.fingerprint = ImportMemory.fingerprint(of: name)
       try body(item)
     }
+  }
+
+  /// Gives what the export says, in its order: what the survey kept, each once.
+  private func forEachPiece(_ body: (WordPressPiece) throws -> Void) throws {
+    let kept = kept.withLock { pieces in
+      defer { pieces = nil }
+      return pieces
+    }
+    guard var left = kept else {
+      return try XMLPieces(path).forEach { _, piece, _ in try WordPressPiece(piece).map(body) }
+    }
+    left.reverse()
+    // What was given need not wait for the rest.
+    while let piece = left.popLast() { try body(piece) }
   }
 
   private func entry(
@@ -172,7 +196,6 @@ struct WordPressExport: ImportSource {
     outline.origin = origin(post.number, site)
     outline.parent = outline.parent.map { origin($0, site) }
     var item = ImportItem(outline)
-    item.fingerprint = post.everything
     let isBlocks = post.content.holds("<!-- wp:")
     item.text =
       post.content.allSatisfy(\.isWhitespace)
@@ -244,7 +267,7 @@ struct WordPressExport: ImportSource {
       case "tribe_venue": return .place
       case "tribe_organizer": return .partner
       // What of them nothing showed is counted when all is done.
-      case "wp_block" where item.status == "publish" && !item.isProtected: return nil
+      case _ where item.isPart: return nil
       case "revision", "customize_changeset", "oembed_cache", "user_request": return nil
       case "nav_menu_item": others[.feminine("entrée de menu", plural: "entrées de menu"), default: 0] += 1
       case "": return nil

@@ -3,7 +3,7 @@ import Text
 import Time
 
 /// An `item` of a WordPress export (WXR 1.2): a post, a page, a picture, an event.
-struct WordPressItem {
+struct WordPressItem: Sendable {
   let title: String
   let link: String
   let guid: String
@@ -65,6 +65,17 @@ struct WordPressItem {
     self.comments = comments
     self.terms = terms
     self.meta = meta
+  }
+
+  /// Whether it is a text that others put into theirs.
+  var isPart: Bool { type == Self.partType && status == "publish" && !isProtected }
+
+  private static let partType = "wp_block"
+
+  /// Whether others show what an item holds: a picture, or a text that they put into theirs.
+  static func isShownByOthers(_ element: MarkupElement) -> Bool {
+    let type = element.first("post_type")?.text.collapsingWhitespace
+    return type == "attachment" || type == partType
   }
 
   /// The first value of a plug-in, without blanks around it; `nil` where there is none or it is empty.

@@ -10,7 +10,8 @@ extension Document {
 }
 
 extension Block {
-  fileprivate var inFrench: Block {
+  /// The same with its running text, the texts of its pictures and the titles of its links set in French.
+  package var inFrench: Block {
     switch self {
     case .paragraph(let content): return .paragraph(content.inFrench)
     case .heading(var heading):

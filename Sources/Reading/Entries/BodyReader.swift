@@ -21,8 +21,12 @@ struct BodyReader {
     self.firstLine = line
   }
 
-  /// - Parameter known: what the text was read as before; only where it is still the same.
-  mutating func read(kind: EntryKind, hasSummary: Bool, known: SoundText? = nil) -> Document {
+  /// - Parameters:
+  ///   - extent: how much of it gets its typography.
+  ///   - known: what the text was read as before; only where it is still the same.
+  mutating func read(
+    kind: EntryKind, hasSummary: Bool, setting extent: Typesetting.Extent = .whole, known: SoundText? = nil
+  ) -> Document {
     let bytes = source.bytes[min(start, source.bytes.count)...]
     let known = known.flatMap { $0.bytes.elementsEqual(bytes) ? $0 : nil }
     let reading: MarkdownReading
@@ -41,7 +45,7 @@ struct BodyReader {
     if known == nil { diagnostics += ProseReader.diagnostics(of: reading, in: source, firstLine: firstLine) }
     shiftAndCheckHeadings(&document)
     checkImages(document)
-    document = Typesetting.document(document)
+    document = Typesetting.document(document, extent)
     anchors = Set(document.headings.compactMap(\.anchor))
     return document
   }

@@ -63,9 +63,10 @@ final class EntryDraft: Sendable {
 
   /// - Parameters:
   ///   - zone: by whose clock a date with a distance from UTC is read.
+  ///   - setsTexts: see ``ReadingOptions/setsTexts``.
   ///   - text: what the text below the front matter was read as before.
   static func read(
-    _ source: SourceText, _ entry: ContentTree.EntryFile, zone: Zone, text: SoundText? = nil
+    _ source: SourceText, _ entry: ContentTree.EntryFile, zone: Zone, setsTexts: Bool = true, text: SoundText? = nil
   ) -> Outcome {
     if let marker = ConflictMarker.first(in: source) {
       return .rejected(entry.key, source, [.conflictMarker(source.place(marker))])
@@ -90,7 +91,9 @@ final class EntryDraft: Sendable {
     let publish = fields.date(.publish)
 
     var reader = BodyReader(source, start: frontMatter.bodyStart, line: frontMatter.bodyLine)
-    let body = reader.read(kind: entry.key.kind, hasSummary: fields.has(.summary), known: text)
+    // How long a letter becomes is part of every check.
+    let extent: Typesetting.Extent = setsTexts || entry.key.kind == .issue ? .whole : .opening
+    let body = reader.read(kind: entry.key.kind, hasSummary: fields.has(.summary), setting: extent, known: text)
     return .draft(
       EntryDraft(
         entry, source, frontMatter, title: title, otherNames: otherNames, identity: identity, isDraft: isDraft,

@@ -6,24 +6,37 @@ enum SummaryText {
   static let longest = 160
 
   /// The first paragraph as plain text, cut between words.
-  static func start(of document: Document) -> String {
-    for block in document.blocks {
+  static func start(of document: Document) -> String { opening(of: document).map { shortened($0.text) } ?? "" }
+
+  /// The first paragraph that says something, which block it is and its words; `nil` where there is none.
+  static func opening(of document: Document) -> (index: Int, text: String)? {
+    for (index, block) in document.blocks.enumerated() {
       guard case .paragraph(let content) = block else { continue }
       let text = TextCleaner.trimmed(singleSpaced(PlainTextRenderer.text(of: content)))
-      if !text.isEmpty { return shortened(text) }
+      if !text.isEmpty { return (index, text) }
     }
-    return ""
+    return nil
   }
 
   static func shortened(_ text: String) -> String {
-    guard text.count > longest else { return text }
+    guard text.dropFirst(longest).first != nil else { return text }
     var result = String(text.prefix(longest - 1))
     if let space = result.lastIndex(of: " ") { result = String(result[..<space]) }
     while let last = result.last, last.isWhitespace || ",;:–—-«(".contains(last) { result.removeLast() }
     return result + "…"
   }
 
+  /// `text` with one space in the place of blanks and line ends, and none around it.
   private static func singleSpaced(_ text: String) -> String {
-    text.utf8.split { $0.isBlank || $0 == .lineFeed }.map { String(Substring($0)) }.joined(separator: " ")
+    var words: [UInt8] = []
+    words.reserveCapacity(text.utf8.count)
+    var isBehindSpace = true
+    for byte in text.utf8 {
+      let isSpace = byte.isBlank || byte == .lineFeed
+      if !isSpace { words.append(byte) } else if !isBehindSpace { words.append(UInt8(ascii: " ")) }
+      isBehindSpace = isSpace
+    }
+    if isBehindSpace, !words.isEmpty { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
   }
 }

@@ -1,0 +1,32 @@
+import Text
+
+/// Something that a WordPress export says, as it stands below its channel.
+enum WordPressPiece: Sendable {
+  case siteAddress(String)
+  case link(String)
+  /// When it was made, as mail writes it.
+  case date(String)
+  case account
+  /// A category or a tag.
+  case term(sort: String, slug: String, name: String)
+  /// - Parameter fingerprint: of all that it says; see ``ImportMemory/fingerprint(of:)``.
+  case item(WordPressItem, fingerprint: String)
+
+  /// `nil` where nobody asks for it.
+  init?(_ element: MarkupElement) {
+    switch element.name {
+    case "base_blog_url": self = .siteAddress(element.text)
+    case "link": self = .link(element.text)
+    case "pubDate": self = .date(element.text)
+    case "author": self = .account
+    case "category", "tag":
+      guard let slug = element.first(element.name == "tag" ? "tag_slug" : "category_nicename")?.text else { return nil }
+      let name = element.first(element.name == "tag" ? "tag_name" : "cat_name")?.text ?? slug
+      self = .term(sort: element.name, slug: slug, name: name)
+    case "item":
+      let item = WordPressItem(element)
+      self = .item(item, fingerprint: ImportMemory.fingerprint(of: item.everything))
+    default: return nil
+    }
+  }
+}
