@@ -17,7 +17,7 @@ package enum ReservedAddresses {
   /// Where the editor of a forge's content lives (`Content/racine/admin/`): an earlier address that led on from there would
   /// ask volunteers for their password in its name.
   package static func isAdministration(_ path: SitePath) -> Bool {
-    let first = path.text.split(separator: "/").first ?? ""
+    let first = path.text.drop { $0 == "/" }.prefix { $0 != "/" }
     return PercentCoding.decoded(String(first)).lowercased() == "admin"
   }
 

@@ -144,8 +144,9 @@ struct XMLPieces {
     private static func cleaned(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
       var bytes = bytes
       bytes.withUnsafeMutableBufferPointer { buffer in
-        // Every byte is written, so that many are looked at at once.
-        for index in buffer.indices { buffer[index] = MarkupSign.isControl(buffer[index]) ? 0x20 : buffer[index] }
+        for index in buffer.indices where buffer[index] < 0x20 && MarkupSign.isControl(buffer[index]) {
+          buffer[index] = 0x20
+        }
       }
       return bytes[...]
     }

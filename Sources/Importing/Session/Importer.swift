@@ -65,6 +65,18 @@ package struct Importer: Sendable {
     let (site, today) = try await Project.site(
       of: request.root, environment: request.environment, watchdog: watchdog)
     try Project.requireTheme(of: site, options)
+    var outcome = try bring(to: site)
+    if !request.isDry {
+      // What was written and is left to do is said too where the whole is more than can be read.
+      try report(&outcome, today: today.day)
+      try await check(&outcome)
+      try report(&outcome, today: today.day)
+    }
+    return outcome
+  }
+
+  /// Writes the files of what the source has. All that is known of the source is given back before the whole is checked.
+  private func bring(to site: Site) throws -> ImportOutcome {
     let source = try ImportSources.source(at: request.source, zone: site.settings.zone)
     let survey = try source.survey()
     let memory = ImportMemory(root: request.root)
@@ -87,12 +99,6 @@ package struct Importer: Sendable {
     outcome.nameless = plan.nameless.map(\.title)
     try write(source, survey, memory, composer, &outcome)
     outcome.copied = media.copied
-    if !request.isDry {
-      // What was written and is left to do is said too where the whole is more than can be read.
-      try report(&outcome, today: today.day)
-      try await check(&outcome)
-      try report(&outcome, today: today.day)
-    }
     return outcome
   }
 

@@ -30,7 +30,7 @@ extension RunningText {
 
   /// Puts the bytes of `range`, which is ordinary, at the end of `result` as they are to be set.
   private func copy(_ range: Range<Int>, _ edits: inout ArraySlice<Edit>, to result: inout [UInt8]) {
-    result.reserveCapacity(result.count + range.count + 24)
+    if result.isEmpty { result.reserveCapacity(range.count + 24) }
     var position = range.lowerBound
     while let edit = edits.first, edit.offset < range.upperBound {
       result += bytes[position..<edit.offset]

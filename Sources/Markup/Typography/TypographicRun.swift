@@ -16,7 +16,7 @@ struct TypographicRun {
   static let narrow: Unicode.Scalar = "\u{202F}"
 
   mutating func append(_ text: String, owner: Int) {
-    cells.reserveCapacity(cells.count + text.utf8.count)
+    if cells.isEmpty { cells.reserveCapacity(text.utf8.count) }
     for scalar in text.unicodeScalars { cells.append(Cell(scalar: scalar, owner: owner)) }
   }
 

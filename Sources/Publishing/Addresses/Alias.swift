@@ -74,7 +74,7 @@ struct AliasPlan: Sendable {
     var ownPlaces = PlaceRegister()
     func add(_ calendar: PublishedFile) {
       pages.append(calendar)
-      ownPlaces.add([calendar])
+      ownPlaces.add(calendar)
     }
     let places = all.isEmpty ? PlaceRegister() : taken()
     let sorted = all.map { (alias: $0, target: $0.entry.path) }.sorted {
@@ -115,7 +115,7 @@ struct AliasPlan: Sendable {
           }
           // Two that differ in capitals alone lead to the same entry: one page serves both.
           if ownPlaces.owner(of: file) == nil { pages.append(page) }
-          ownPlaces.add([page])
+          ownPlaces.add(page)
         }
         if alias.path.text.hasSuffix("/"), let copy = calendars.copy(of: alias.entry, at: alias.path),
           places.owner(of: copy.path) == nil, ownPlaces.owner(of: copy.path) == nil

@@ -14,12 +14,15 @@ struct PlaceRegister: Sendable {
   mutating func add(_ more: [PublishedFile]) {
     files.reserveCapacity(files.count + more.count)
     positions.reserveCapacity(files.count + more.count)
-    for file in more {
-      if let kept = owner(of: file.path) {
-        collisions.append(Publication.Collision(kept: kept, refused: file))
-      } else {
-        insert(file)
-      }
+    for file in more { add(file) }
+  }
+
+  /// The file takes its place, unless another has it.
+  mutating func add(_ file: PublishedFile) {
+    if let kept = owner(of: file.path) {
+      collisions.append(Publication.Collision(kept: kept, refused: file))
+    } else {
+      insert(file)
     }
   }
 
