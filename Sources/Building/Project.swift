@@ -33,12 +33,8 @@ package struct Project: Sendable {
     _ options: BuildOptions, makesPictures: Bool = true, earlier: [String] = [], watchdog: Watchdog?,
     progress: @escaping PictureProgress = { _, _ in }
   ) async throws -> Project {
-    try requireContent(in: options.root)
-    try requireZones()
     var memory = ProjectMemory()
-    let stages = Stages(
-      options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog,
-      pictures: memory.pictures, plans: memory.plans, progress: progress)
+    let stages = try stages(options, makesPictures, earlier, watchdog, progress, memory)
     let read = await readSite(root: options.root, options: options.reading(watchdog))
     return try await stages.project(of: read, cache: &memory.reading)
   }
@@ -52,13 +48,21 @@ package struct Project: Sendable {
     _ options: BuildOptions, makesPictures: Bool = true, earlier: [String] = [], watchdog: Watchdog?,
     progress: @escaping PictureProgress = { _, _ in }, memory: inout ProjectMemory
   ) async throws -> Project {
-    try requireContent(in: options.root)
-    try requireZones()
-    let stages = Stages(
-      options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog,
-      pictures: memory.pictures, plans: memory.plans, progress: progress)
+    let stages = try stages(options, makesPictures, earlier, watchdog, progress, memory)
     let read = await readSite(root: options.root, options: options.reading(watchdog), cache: &memory.reading)
     return try await stages.project(of: read, cache: &memory.reading)
+  }
+
+  /// What follows reading, where there is a project and the machine has what it takes to read it.
+  private static func stages(
+    _ options: BuildOptions, _ makesPictures: Bool, _ earlier: [String], _ watchdog: Watchdog?,
+    _ progress: @escaping PictureProgress, _ memory: ProjectMemory
+  ) throws -> Stages {
+    try requireContent(in: options.root)
+    try requireZones()
+    return Stages(
+      options: options, makesPictures: makesPictures, earlier: earlier, watchdog: watchdog,
+      pictures: memory.pictures, plans: memory.plans, progress: progress)
   }
 
   /// Ends the command where `root` is no project.

@@ -67,9 +67,9 @@ extension Sequence where Element == HTML {
 }
 
 extension HTML {
-  /// What stands in the place of signs that mean something in HTML, right in running text and in quoted attributes. C0 control
-  /// characters other than tab and line ends are left out.
+  /// What stands in the place of signs that mean something in HTML, right in running text and in attributes in quotes of either
+  /// sort.
   static let references = SignReplacements { sign in
-    sign == .quote ? "&#39;" : MarkupSign.reference(for: sign) ?? (MarkupSign.isControl(sign) ? "" : nil)
+    sign == .quote ? "&#39;" : SignReplacements.markup[given: sign]
   }
 }

@@ -41,7 +41,8 @@ import Testing
     ("places", "0", "nombre"), ("complet", "peut-être", "ni oui ni non"), ("etat", "perdu", "mots possibles"),
     ("partenaires", "Le Phrae", "partenaires"), ("serie", "x", "séries"), ("publier_le", "un jour", "date"),
   ])
-  func `what is none is told, with what could be answered`(key: String, answer: String, words: String) async throws {
+  func `what is none is reported, with what could be answered`(key: String, answer: String, words: String) async throws
+  {
     let field = try #require(Self.event.first { $0.key == key })
     let site = try await site()
     let problem = #expect(throws: RequestProblem.self) { try EntryAnswer(answer, to: field, of: .event, on: site) }

@@ -111,7 +111,7 @@ import Time
     #expect(!made.text.contains("brouillon: oui"))
   }
 
-  @Test func `an event without end is given one, and is told`() throws {
+  @Test func `an event without end is given one, and is reported`() throws {
     let made = try EntryWriter(zone: .utc).file(for: request(.event, "Soirée"))
     #expect(
       made.text.contains(

@@ -191,13 +191,13 @@ import Testing
     for file in mended {
       #expect(file.before == Array((files[String(file.path.dropFirst("Content/".count))] ?? "").utf8))
       // Only lines that a certain correction names change.
-      let told = before.diagnostics.filter { $0.place?.file == file.path && $0.fix?.isCertain == true }
-      let lines = Set(told.compactMap(\.place?.line))
+      let reported = before.diagnostics.filter { $0.place?.file == file.path && $0.fix?.isCertain == true }
+      let lines = Set(reported.compactMap(\.place?.line))
       for change in file.changes {
         #expect(lines.contains(change.line), "\(file.path):\(change.line) \(change.before)")
       }
       let ends = { (bytes: [UInt8]) in bytes.filter { $0 == 0x0A || $0 == 0x0D } }
-      if !told.contains(where: { $0.code == "mixed-line-ends" }) { #expect(ends(file.before) == ends(file.after)) }
+      if !reported.contains(where: { $0.code == "mixed-line-ends" }) { #expect(ends(file.before) == ends(file.after)) }
       try project.write(String(decoding: file.after, as: UTF8.self), to: file.path)
     }
 

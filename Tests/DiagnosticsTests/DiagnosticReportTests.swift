@@ -67,11 +67,11 @@ import Testing
   }
 
   @Test func `what is still to be filled in takes no warning's place`() {
-    let told = [Diagnostic.Severity.error, .warning, .placeholder].map {
+    let reported = [Diagnostic.Severity.error, .warning, .placeholder].map {
       Diagnostic(code: "x", severity: $0, place: nil, message: "À dire\r\n::error::faux")
     }
     #expect(
-      report(told).github()
+      report(reported).github()
         == ["error", "warning", "notice"].map { "::\($0) title=x::À dire␍␊::error::faux\n" }.joined())
   }
 
@@ -83,7 +83,7 @@ import Testing
         + "\n")
   }
 
-  @Test func `the same mistake is told in full five times`() {
+  @Test func `the same mistake is reported in full five times`() {
     let diagnostics = (1...8).map {
       Diagnostic(
         code: "x", severity: .error, place: Diagnostics.SourceLocation(file: "Content/f\($0).md", line: $0),

@@ -48,7 +48,7 @@ import Testing
     #expect(folder.files(in: "Output")[page] != nil)
   }
 
-  @Test func `the standard input is taken too, and mail without a proposal is told`() async throws {
+  @Test func `the standard input is taken too, and mail without a proposal is reported`() async throws {
     let folder = try project()
     let arguments = ["receive", "--publish", "--root", folder.path, "--themes", Program.projectRoot + "/Themes"]
     let entry = "=== PROPOSITION nouvelles/x.md ===\n---\ntitre: X\ndate: 2019-06\n---\nTexte.\n=== FIN ===\n"
@@ -63,23 +63,23 @@ import Testing
 
   // MARK: Renaming
 
-  @Test func `a renamed page is told with the line that keeps its address alive`() async throws {
+  @Test func `a renamed page is reported with the line that keeps its address alive`() async throws {
     let folder = try project()
     #expect(try await !gazette("build", in: folder).errors.contains("était en ligne"))
     try move("nouvelles/2019-05-visite.md", "nouvelles/2019-05-la-visite.md", in: folder)
     let strict = try await gazette("build", "--strict", in: folder)
     #expect(strict.status == 1)
-    let told = try await gazette("build", in: folder)
-    #expect(told.status == 0)
+    let reported = try await gazette("build", in: folder)
+    #expect(reported.status == 0)
     for words in [
       "Content/nouvelles/2019-05-la-visite.md : attention : La page «\u{A0}/nouvelles/2019-05-visite/\u{A0}» était en ligne",
       "\n      alias: [/nouvelles/2019-05-visite/]\n",
     ] {
-      #expect(told.errors.contains(words), "\(told.errors)")
+      #expect(reported.errors.contains(words), "\(reported.errors)")
     }
   }
 
-  @Test func `with the line added nothing is told, and the address goes on working`() async throws {
+  @Test func `with the line added nothing is reported, and the address goes on working`() async throws {
     let folder = try project()
     _ = try await gazette("build", in: folder)
     try move("nouvelles/2019-05-visite.md", "nouvelles/2019-05-la-visite.md", in: folder)
@@ -92,7 +92,7 @@ import Testing
     #expect(folder.files(in: "Output")["nouvelles/2019-05-visite/index.html"] != nil)
   }
 
-  @Test func `a page that was taken away on purpose is told without a place; a draft is not`() async throws {
+  @Test func `a page that was taken away on purpose is reported without a place; a draft is not`() async throws {
     let folder = try project()
     try folder.write("---\ntitre: Autre\n---\nTexte.\n", to: "Content/pages/tout-autre-chose.md")
     _ = try await gazette("build", in: folder)
@@ -111,8 +111,8 @@ import Testing
     _ = try await gazette("build", in: folder)
     try move("evenements/fete.md", "evenements/rencontre-de-septembre.md", in: folder)
     try folder.write("---\ntitre: Fêtes\ndebut: 2019-09-08\n---\n", to: "Content/evenements/fetes.md")
-    let told = try await gazette("build", in: folder).errors
-    #expect(told.contains("Content/evenements/rencontre-de-septembre.md : attention : La page «\u{A0}/agenda/fete/"))
+    let words = try await gazette("build", in: folder).errors
+    #expect(words.contains("Content/evenements/rencontre-de-septembre.md : attention : La page «\u{A0}/agenda/fete/"))
   }
 
   // MARK: Holding back

@@ -30,7 +30,7 @@ import Testing
       files: folder.files(in: "Output"))
   }
 
-  @Test func `our own site is built with nothing to be told but what is still to be filled in`() async throws {
+  @Test func `our own site is built with nothing to report but what is still to be filled in`() async throws {
     let built = try await build(Program.projectRoot, date: "2019-07-31", [])
     #expect(built.status == 0)
     #expect(built.complaints == [])

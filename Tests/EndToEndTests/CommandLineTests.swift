@@ -19,7 +19,7 @@ import Testing
     (["build", "--output"], "il manque une valeur"), (["build", "--format", "xml"], "ne convient pas"),
     (["build", "--date", "demain"], "demain"), (["build", "--base-url", "exemple.org"], "exemple.org"),
   ])
-  func `a wrong command line is told in French, with status 64`(arguments: [String], words: String) async throws {
+  func `a wrong command line is reported in French, with status 64`(arguments: [String], words: String) async throws {
     let result = try await Program.run(arguments)
     #expect(result.status == 64)
     #expect(result.errors.contains(words), "\(result.errors)")

@@ -12,7 +12,7 @@ import Time
     return (try #require(result.site), result)
   }
 
-  @Test func `nothing is to be told but the values still to be filled in`() async throws {
+  @Test func `nothing is to be reported but the values still to be filled in`() async throws {
     let (_, result) = try await readContent()
     let messages = result.diagnostics.filter { $0.severity != .placeholder }
       .map { "\($0.place?.file ?? ""):\($0.place?.line ?? 0) \($0.message)" }

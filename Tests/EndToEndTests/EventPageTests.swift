@@ -81,7 +81,7 @@ import Testing
     let agenda = String(decoding: project.made["agenda/index.html"] ?? [], as: UTF8.self)
     #expect(!agenda.contains("2026-06-02") && agenda.contains("2026-06-16"))
     let year = String(decoding: project.made["agenda/2026/index.html"] ?? [], as: UTF8.self)
-    #expect(year.contains("À confirmer"), "a rule is told once")
+    #expect(year.contains("À confirmer"), "a rule is said once")
     let month = String(decoding: project.made["agenda/2026-06/index.html"] ?? [], as: UTF8.self)
     #expect(!month.contains("2026-06-02") && month.contains("2026-06-16"))
     _ = try await page(Self.once + "etat: à confirmer\n", date: "2026-06-30")

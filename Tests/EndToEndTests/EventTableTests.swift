@@ -106,7 +106,7 @@ import Testing
     }
   }
 
-  @Test func `what stands as planned has nothing to be told`() async throws {
+  @Test func `what stands as planned has nothing to report`() async throws {
     let site = try await Site(
       Self.weekly + "  deplacees: [{prevue: 2027-04-09, nouvelle: 2027-04-09, lieu: Hangar bleu}]\nlieu: Hangar bleu")
     for output in Self.outputs {

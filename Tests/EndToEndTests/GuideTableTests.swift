@@ -33,7 +33,7 @@ import Testing
     #expect(Set(rows.map(\.name)) == Set(keys.map(\.name)), "\(heading)")
     for row in rows {
       guard let key = keys.first(where: { $0.name == row.name }) else { continue }
-      // English names that only add to the usual one need not be told.
+      // English names that only add to the usual one need not be reported.
       let usual = key.synonyms.isEmpty ? [key.name] : Array(key.synonyms.prefix(1))
       #expect(row.synonyms.prefix(1) == usual[...] || row.synonyms.isEmpty && usual == [key.name], "\(row.name)")
       #expect(Set(row.synonyms).isSubset(of: key.synonyms + [key.name]), "\(row.name)")

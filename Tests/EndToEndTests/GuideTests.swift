@@ -71,8 +71,8 @@ import Text
     try scratch.write("---\ntitel: C'est la rentrée\ndate: 2019-09\n---\nTexte.\n", to: String(name))
     let settings = CompleteFixtureTests.root("minimal") + "/Content/site.yml"
     try FileManager.default.copyItem(atPath: settings, toPath: scratch.path + "/Content/site.yml")
-    let told = try await Program.run(["check", "--themes", Program.projectRoot + "/Themes"], in: scratch.path)
-    let messages = (told.output + told.errors).replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    let reported = try await Program.run(["check", "--themes", Program.projectRoot + "/Themes"], in: scratch.path)
+    let messages = (reported.output + reported.errors).replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     #expect(messages.contains(block), "\(messages)")
   }
 

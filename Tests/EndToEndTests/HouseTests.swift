@@ -182,7 +182,7 @@ import Testing
     ("", "fermetures: [1er mai]", "1er mai", "année"), ("", "fermetures: [parfois]", "parfois", "2026-05-01"),
     ("", "fermetures: [vacances scolaires]", "vacances", "departement"),
   ])
-  func `what can't be understood is told at its place, with a way out`(
+  func `what can't be understood is reported at its place, with a way out`(
     settings: String, place: String, words: String, way: String
   ) async throws {
     let house = try await House(settings, place: place)

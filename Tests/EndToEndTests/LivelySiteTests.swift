@@ -36,7 +36,7 @@ import Time
     return try #require(parts.first { $0.contains(">\(title)</h2>") }, "\(path): \(title)")
   }
 
-  @Test func `the home page tells no event twice, and Friday's concert first`() throws {
+  @Test func `the home page shows no event twice, and Friday's concert first`() throws {
     let titles = try text("index.html").matches(of: /class="agenda-title"><a[^>]*>([^<]*)</).map { String($0.output.1) }
     #expect(titles.count > 8)
     #expect(Set(titles).count == titles.count)

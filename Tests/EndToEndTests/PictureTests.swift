@@ -27,7 +27,7 @@ struct PictureTests {
     return folder
   }
 
-  /// A photograph that tells where it was taken.
+  /// A photograph that says where it was taken.
   private func photo() throws -> Data {
     let folder = try ScratchFolder()
     let process = Process()
@@ -154,7 +154,7 @@ struct PictureTests {
     #expect(published(folder) == files)
   }
 
-  @Test func `a folder of photos is rewritten, and each told with its weight`() async throws {
+  @Test func `a folder of photos is rewritten, and each reported with its weight`() async throws {
     let folder = try project("Rien.")
     for name in ["a", "b"] {
       try folder.write("", to: "album/\(name)/x")
@@ -171,7 +171,7 @@ struct PictureTests {
     #expect(again.output.components(separatedBy: "rien à enlever").count == 3)
   }
 
-  @Test func `a picture that is no good is told at its line, and the rest can go on`() async throws {
+  @Test func `a picture that is no good is reported at its line, and the rest can go on`() async throws {
     let folder = try project("![Le quai](cut.jpg)\n\nLe reste ![dessin](logo.svg), et un [lien](cut.jpg).")
     let photo = try photo()
     try photo.prefix(photo.count / 2).write(to: URL(fileURLWithPath: folder.path + "/Content/nouvelles/cut.jpg"))
@@ -210,8 +210,8 @@ struct PictureTests {
     try folder.write("---\ntitre: B\ndate: 2019\n---\n[vue](vue.pdf)\n", to: "Content/nouvelles/b.md")
     try folder.write("%PDF-1.4 petit", to: "Content/nouvelles/plan.pdf")
     try folder.write("%PDF-1.4" + String(repeating: "0123456789", count: 600_000), to: "Content/nouvelles/gros.pdf")
-    let told = try await run("build", folder, ["--keep-going"])
-    #expect(told.errors.contains("missing") || told.errors.contains("vue.pdf"))
+    let reported = try await run("build", folder, ["--keep-going"])
+    #expect(reported.errors.contains("missing") || reported.errors.contains("vue.pdf"))
     try photo().write(to: URL(fileURLWithPath: folder.path + "/Content/nouvelles/vue.pdf"))
     let result = try await run("build", folder)
     #expect(result.status == 1)

@@ -37,7 +37,7 @@ struct Program {
     return process
   }
 
-  /// What runs the program without the rights of root, to whom everything is allowed; `nil`, told as a known issue, where it
+  /// What runs the program without the rights of root, to whom everything is allowed; `nil`, reported as a known issue, where it
   /// can't be run so. Empty where it runs without them already.
   static var nobody: [String]? {
     if getuid() != 0 { return [] }

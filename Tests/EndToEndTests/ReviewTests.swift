@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `gazette build --summary`: a site is built, its content changes, the change is told.
+/// `gazette build --summary`: a site is built, its content changes, the change is shown.
 @Suite struct ReviewTests {
   private let scratch: ScratchFolder
   private let themes = Program.projectRoot + "/Themes"
@@ -43,7 +43,7 @@ import Testing
     #expect(gone.contains("- Le bal `/agenda/bal/`") && gone.contains("### Pages supprimées ("), "\(gone)")
   }
 
-  @Test func `a file renamed without a word is warned of, with an alias told as a move`() async throws {
+  @Test func `a file renamed without a word is warned of, with an alias reported as a move`() async throws {
     try scratch.write("---\ntitre: Le bal\ndate: 2026-02\n---\nVenez.\n", to: "Content/nouvelles/bal.md")
     #expect(try await build().status == 0)
     try FileManager.default.moveItem(
@@ -71,29 +71,29 @@ import Testing
     let rule = "repetition:\n  chaque: mois\n  nombre: 3\n"
     try scratch.write(head + rule + "---\nVenez.\n", to: "Content/evenements/bal.md")
     #expect(try await build("--output", "Avant").status == 0)
-    func told(_ matter: String) async throws -> String {
+    func reported(_ matter: String) async throws -> String {
       try scratch.write(head + matter + "---\nVenez.\n", to: "Content/evenements/bal.md")
       let made = try await build("--output", "Neuf", "--summary", "summary.md", "--against", "Avant")
       #expect(made.status == 0, "\(made.errors)")
       return try summary()
     }
-    let draft = try await told(rule + "brouillon: oui\n")
+    let draft = try await reported(rule + "brouillon: oui\n")
     #expect(draft.contains("- Le bal `/agenda/bal/`\n"), "\(draft)")
     #expect(draft.contains("### Pas encore publié (1)\n\n- Brouillon, non publié : « Le bal »"), "\(draft)")
-    let later = try await told(rule + "publier_le: 2026-05-01\n")
+    let later = try await reported(rule + "publier_le: 2026-05-01\n")
     #expect(later.contains("- En attente jusqu’au 1er\u{A0}mai 2026 : « Le bal »"), "\(later)")
-    let cancelled = try await told(rule + "etat: annulé\nmotif: La salle est prise.\n")
+    let cancelled = try await reported(rule + "etat: annulé\nmotif: La salle est prise.\n")
     #expect(cancelled.contains("**Le bal**\u{A0}: ") && cancelled.lowercased().contains("annulé"), "\(cancelled)")
-    let moved = try await told(rule + "  deplacees:\n    - prevue: 2026-07-05\n      nouvelle: 2026-07-12 19:00\n")
+    let moved = try await reported(rule + "  deplacees:\n    - prevue: 2026-07-05\n      nouvelle: 2026-07-12 19:00\n")
     #expect(moved.contains("12\u{A0}juillet") && moved.contains("### Dates des événements (1)"), "\(moved)")
   }
 
-  @Test func `content that can't be built is told in the summary too`() async throws {
+  @Test func `content that can't be built is reported in the summary too`() async throws {
     try scratch.write("---\ntitre: Le bal\ndebut: 2026-02-30\n---\n", to: "Content/evenements/bal.md")
-    let told = try await build("--summary", "summary.md", "--format", "gitlab")
-    #expect(told.status == 1)
+    let reported = try await build("--summary", "summary.md", "--format", "gitlab")
+    #expect(reported.status == 1)
     #expect(try summary().contains("### Erreurs (1)\n\n- `Content/evenements/bal.md:3`"))
-    let report = try JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [[String: Any]]
+    let report = try JSONSerialization.jsonObject(with: Data(reported.output.utf8)) as? [[String: Any]]
     #expect(report?.map { $0["check_name"] as? String } == ["impossible-date"])
   }
 

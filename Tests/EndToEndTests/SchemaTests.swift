@@ -12,8 +12,8 @@ import Yams
 
   @Test func `the committed copies say what the program says`() async throws {
     let scratch = try ScratchFolder()
-    let told = try await Program.run(["schema", "--output", scratch.path + "/schema"])
-    #expect(told.status == 0, "\(told.errors)")
+    let reported = try await Program.run(["schema", "--output", scratch.path + "/schema"])
+    #expect(reported.status == 0, "\(reported.errors)")
     let written = scratch.files(in: "schema")
     #expect(written.count == EntryKind.allCases.count + 2)
     for (name, data) in written {
@@ -65,7 +65,7 @@ import Yams
     return try #require(try Yams.load(yaml: file.text) as? [String: Any])
   }
 
-  @Test func `the editors are told how to log in: on GitHub anyone may propose, elsewhere no server is needed`() throws
+  @Test func `the editors are shown how to log in: on GitHub anyone may propose, elsewhere no server is needed`() throws
   {
     func backend(_ repository: String?) throws -> [String: Any] {
       try #require(try configuration(repository)["backend"] as? [String: Any])
@@ -152,7 +152,7 @@ import Yams
     #expect(script.contains("const longestSide = \(PhotoRewriter.longestSide);"))
   }
 
-  @Test func `nothing filled in is told`() async throws {
+  @Test func `nothing filled in is reported`() async throws {
     let scratch = try ScratchFolder()
     try scratch.write(
       String(contentsOfFile: CompleteFixtureTests.root("minimal") + "/Content/site.yml", encoding: .utf8),

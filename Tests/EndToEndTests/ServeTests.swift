@@ -176,7 +176,7 @@ import Testing
     try await program.wait("another sub-folder") { try answer("/ailleurs/agenda/").status == 200 }
     #expect(try answer("/agenda/").headers["location"] == "/ailleurs/agenda/")
     #expect(try answer("/").headers["location"] == "/ailleurs/")
-    try await program.wait("its address is told") { program.said.contains("/ailleurs/ (Ctrl-C") }
+    try await program.wait("its address is said") { program.said.contains("/ailleurs/ (Ctrl-C") }
 
     try scratch.write(settings + "\ntheme: Inconnu\n", to: "projet/Content/site.yml")
     try await program.wait("an unknown theme") { try isBehind("/ailleurs/agenda/") }
@@ -236,7 +236,7 @@ import Testing
     }
     var before = 0
     for number in 0...1000 {
-      // Other words each time, and now and then a mistake: what it told of is not kept either.
+      // Other words each time, and now and then a mistake: what it reported is not kept either.
       let date = number % 50 == 49 ? "2026-02-30" : "2026-03-01"
       let text = "---\ntitre: Édition \(number)\ndate: \(date)\n---\nTexte numéro \(number).\n"
       let version = try #require(program.get("/").text.firstMatch(of: /since=(\d+)/)).1
@@ -299,7 +299,7 @@ import Testing
     #expect(try program.get(try base(program) + "/nouvelles/brouillon-secret/").status == 200)
   }
 
-  @Test func `a port that is taken is told, with one that is free; Ctrl-C ends without complaint`() async throws {
+  @Test func `a port that is taken is reported, with one that is free; Ctrl-C ends without complaint`() async throws {
     let scratch = try ScratchFolder()
     let root = try copy(of: "minimal", in: scratch)
     let program = try await PreviewProgram.begin(root: root, scratch: scratch)

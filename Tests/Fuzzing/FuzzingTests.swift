@@ -44,14 +44,14 @@ import Testing
     "<a href=\"/a\"><a href=\"/b\">c</a></a>", "<p id=\"a\"></p><p id=\"a\"></p>", "<p><ul></ul></p>", "\u{1}",
     "<p title=\"a<b\"></p>", "<img src=\"data:a\">", "&nbsp;",
   ])
-  func `HTML that says more than it should is told`(html: String) {
+  func `HTML that says more than it should is reported`(html: String) {
     #expect(StrictHTML.fault(in: html) != nil)
   }
 
   @Test(arguments: [
     "<a/>", "<a>", "<a></b>", "<a b=\"<\"/>", "a & b", "\u{1}", "<a b=c/>", "<!-- a -->", "<a b=\"c/>", "\u{FFFF}",
   ])
-  func `XML that is none is told`(xml: String) {
+  func `XML that is none is reported`(xml: String) {
     let declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
     #expect((StrictXML(xml == "<a/>" ? xml : declaration + xml)).fault != nil)
   }
@@ -59,11 +59,11 @@ import Testing
   @Test(arguments: [
     "A:b", "A:b\n", "A:b\r\nc\r\n", "A:\u{1}\r\n", "A:" + String(repeating: "x", count: 74) + "\r\n",
   ])
-  func `a calendar that is none is told`(text: String) {
+  func `a calendar that is none is reported`(text: String) {
     #expect(CalendarText(Array(text.utf8)).fault != nil)
   }
 
-  @Test func `mail that is none is told`() {
+  @Test func `mail that is none is reported`() {
     #expect(MailText.fault(inLines: "a\nb\r\n", width: 76) != nil)
     #expect(MailText.fault(inLines: "é\r\n", width: 76) != nil)
     #expect(MailText.fault(inLines: String(repeating: "a", count: 77) + "\r\n", width: 76) != nil)

@@ -33,7 +33,7 @@ import Testing
   ]
 
   @Test(arguments: refused)
-  func `what is too much is told with its line`(text: String, kind: MarkdownLimit.Kind, line: Int) {
+  func `what is too much is reported with its line`(text: String, kind: MarkdownLimit.Kind, line: Int) {
     let error = #expect(throws: MarkdownLimit.self) { try MarkdownParser().parse(text) }
     #expect(error?.kind == kind)
     #expect(error?.line == line)

@@ -92,7 +92,7 @@ import Testing
     ("`ESS` [ESS](x) ESSAI ESS-2 ess", "<code>ESS</code> <a href=\"x\">ESS</a> ESSAI ESS-2 ess"),
     ("## ESS\n\n*ESS*", "<h2>ESS</h2>\n<p><em><abbr title=\"économie\">ESS</abbr> (économie)</em></p>\n"),
   ])
-  func `acronyms are told in full once`(text: String, expected: String) throws {
+  func `acronyms are said in full once`(text: String, expected: String) throws {
     let document = try parse(text).expandingAcronyms(["PADIE": "Programme", "ESS": "économie"])
     let html = HTMLRenderer().render(document).text
     #expect(html == (expected.hasPrefix("<h2>") ? expected : "<p>\(expected)</p>\n"))

@@ -37,7 +37,7 @@ struct ImageHeaderTests {
     Array("RIFF".utf8) + big(chunks.count + 4).reversed() + Array("WEBP".utf8) + chunks
   }
 
-  @Test func `headers tell what there is to tell`() throws {
+  @Test func `headers say what there is to say`() throws {
     let jpeg = try #require(ImageHeader(Self.jpeg))
     #expect((jpeg.format, jpeg.width, jpeg.height, jpeg.orientation) == (.jpeg, 12_032, 10_000, 6))
     #expect(jpeg.hasPosition && jpeg.hasMetadata && jpeg.isComplete)

@@ -244,7 +244,7 @@ struct PhotoTests {
   }
 }
 
-/// Lines told from any thread.
+/// Lines said from any thread.
 final class Log: Sendable {
   private let kept = Locked<[String]>([])
   func add(_ line: String) { kept.withLock { $0.append(line) } }

@@ -12,7 +12,7 @@ struct RefusalTests {
     return jpeg
   }
 
-  @Test func `bombs, other formats, films and what is cut off are told by their first bytes`() async throws {
+  @Test func `bombs, other formats, films and what is cut off are reported by their first bytes`() async throws {
     let tests = try TestPictures()
     defer { tests.remove() }
     try tests.write("bomb.png", ImageHeaderTests.png)

@@ -193,7 +193,7 @@ import Testing
     "/home/odile/photo.jpg", "~/photo.jpg", "\\\\\\\\serveur\\\\partage\\\\photo.jpg", "blob:https://exemple.org/1",
     "cid:image001.png", "file:photo.jpg",
   ])
-  func `a file of the computer is told as such`(target: String) async throws {
+  func `a file of the computer is reported as such`(target: String) async throws {
     for body in ["![Une table](\(target))", "[Le plan](\(target))"] {
       let result = try await Self.read(Self.matter("resume: x").replacing("Un texte.", with: body))
       #expect(result.diagnostics.map(\.code) == ["file-of-computer"], "\(body)")

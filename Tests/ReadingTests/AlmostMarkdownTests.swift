@@ -72,7 +72,7 @@ import Testing
     ("** gras **", "bold-with-space", "**gras**"),
     ("[^1] la note", "note-without-colon", "[^1]: la note"),
   ])
-  func `what was meant is told with the line to write`(body: String, code: String, mended: String) throws {
+  func `what was meant is reported with the line to write`(body: String, code: String, mended: String) throws {
     let found = try Self.slips(body)
     #expect(Set(found.map(\.code)) == [code], "\(found.map(\.message))")
     #expect(found.allSatisfy { $0.severity == .warning })
@@ -87,7 +87,7 @@ import Testing
     ("| Jour | Heure |\n| Lundi | 14h |", "table-without-rule"),
     ("Jour\tHeure\tLieu\nLundi\t14h\tSalle", "table-of-tabs"),
   ])
-  func `what is notation elsewhere is told`(body: String, code: String) throws {
+  func `what is notation elsewhere is reported`(body: String, code: String) throws {
     let found = try Self.slips(body).map(\.code)
     #expect(Set(found) == [code], "\(found)")
   }

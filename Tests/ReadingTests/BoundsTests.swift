@@ -9,7 +9,7 @@ import Threads
 
 /// What one file, or all of them, may be at most.
 @Suite struct BoundsTests {
-  @Test func `files beyond the limit are told of once, and the others are read`() throws {
+  @Test func `files beyond the limit are reported once, and the others are read`() throws {
     let fixture = try ContentFixture([:])
     for number in 0..<8 { try fixture.write([], to: "images/\(number).png") }
     let tree = ContentTree(root: fixture.root, limit: 5)
@@ -20,19 +20,19 @@ import Threads
   }
 
   @Test func `the reading of each file is watched`() async throws {
-    let told = Locked<[Watchdog.Alarm]>([])
+    let reported = Locked<[Watchdog.Alarm]>([])
     var limits = Watchdog.Limits()
     limits.time = .milliseconds(1)
-    let watchdog = Watchdog(limits: limits) { alarm in told.withLock { $0.append(alarm) } }
+    let watchdog = Watchdog(limits: limits) { alarm in reported.withLock { $0.append(alarm) } }
     let text = (0..<800).map { "Un *mot* et un [lien](https://exemple.org/\($0)).\n\n" }.joined()
     let fixture = try ContentFixture(["nouvelles/lourd.md": "---\ntitre: Essai\ndate: 2026\n---\n" + text])
     var options = ContentFixture.options
     options.watchdog = watchdog
     _ = await fixture.read(options)
-    #expect(told.withLock { $0 }.contains(.time(file: "Content/nouvelles/lourd.md")))
+    #expect(reported.withLock { $0 }.contains(.time(file: "Content/nouvelles/lourd.md")))
   }
 
-  @Test func `a file with very many mistakes tells the first ones and how many there are besides`() async throws {
+  @Test func `a file with very many mistakes reports the first ones and how many there are besides`() async throws {
     let lines = (0..<1500).map { "ligne \($0)" }.joined(separator: "\n")
     let fixture = try ContentFixture(["nouvelles/a.md": "---\ntitre: Essai\ndate: 2026\n\(lines)\n---\nTexte.\n"])
     let diagnostics = await fixture.read().diagnostics

@@ -160,7 +160,7 @@ import Time
     #expect(issue.news == .automatic && issue.events == .automatic)
   }
 
-  @Test func `a moment is told by the clock of the site`() async throws {
+  @Test func `a moment is shown by the clock of the site`() async throws {
     let site = try #require(try await read().site)
     let dates = ["decap", "sveltia"].map { site.news(EntryKey(kind: .news, slug: $0))?.date.iso }
     #expect(dates == ["2026-03-20T20:00", "2026-03-20T19:00"])
@@ -200,7 +200,7 @@ import Time
     #expect(ISOTimestamp(text) == nil)
   }
 
-  @Test func `a required value left empty is told`() async throws {
+  @Test func `a required value left empty is reported`() async throws {
     let result = await
       (try ContentFixture([
         "nouvelles/a.md": "---\ntitre: \"\"\ndate: \"\"\n---\nTexte.\n",

@@ -50,7 +50,7 @@ import Time
       let (outcome, result) = try await Self.outcome(lines, path)
       #expect(outcome == expected, "\(path): \(result.diagnostics.map(\.message))")
       guard [.draft, .waiting].contains(outcome) else { continue }
-      // It is told, with the line to write.
+      // It is reported, with the line to write.
       let remark = result.diagnostics.first { $0.code == Diagnostic.keyByHabitCode }
       #expect(remark?.severity == .warning)
       #expect(remark?.fix?.replacement.contains(outcome == .draft ? "brouillon: oui" : "publier_le: ") == true)

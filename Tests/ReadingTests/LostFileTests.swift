@@ -4,7 +4,7 @@ import Testing
 
 @testable import Reading
 
-/// Where people put their files, and what they call them: each is published, or told as an error.
+/// Where people put their files, and what they call them: each is published, or reported as an error.
 @Suite struct LostFileTests {
   private static let text = "---\ntitre: Essai\ndate: 2026-01-05\n---\nUn texte.\n"
 

@@ -1,6 +1,6 @@
 import Testing
 
-/// One mistake of the many that people make: the file that has it, the place marked, and the code it is told by.
+/// One mistake of the many that people make: the file that has it, the place marked, and the code it is reported by.
 struct Mistake: Sendable, CustomTestStringConvertible {
   let name: String
   let path: String

@@ -6,13 +6,13 @@ import Testing
 
 @Suite struct MistakeTests {
   @Test(arguments: Mistakes.all)
-  func `a mistake is told once, at its place`(mistake: Mistake) async throws {
+  func `a mistake is reported once, at its place`(mistake: Mistake) async throws {
     let marked = MarkedText(mistake.text)
     let fixture = try ContentFixture(mistake.others.merging([mistake.path: marked.text]) { $1 })
     let result = await fixture.read()
-    let told = result.diagnostics.filter { $0.code == mistake.code }
-    #expect(told.count == 1, "\(result.diagnostics.map { "\($0.code) \($0.place?.text ?? "") \($0.message)" })")
-    if let place = told.first?.place, let expected = marked.expected {
+    let reported = result.diagnostics.filter { $0.code == mistake.code }
+    #expect(reported.count == 1, "\(result.diagnostics.map { "\($0.code) \($0.place?.text ?? "") \($0.message)" })")
+    if let place = reported.first?.place, let expected = marked.expected {
       #expect(place.file == "Content/" + mistake.path)
       #expect(expected == (place.line, place.column, place.length), "\(place)")
     }
@@ -25,8 +25,8 @@ import Testing
     for mistake in Mistakes.all {
       let fixture = try ContentFixture(mistake.others.merging([mistake.path: MarkedText(mistake.text).text]) { $1 })
       let result = await fixture.read()
-      let told = result.diagnostics.filter { $0.code == mistake.code }
-      text += "# \(mistake.name)\n" + DiagnosticReport(told, sources: result.sources).text() + "\n"
+      let reported = result.diagnostics.filter { $0.code == mistake.code }
+      text += "# \(mistake.name)\n" + DiagnosticReport(reported, sources: result.sources).text() + "\n"
     }
     try Snapshot("mistakes.txt").expect(text)
   }

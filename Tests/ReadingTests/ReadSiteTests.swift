@@ -69,7 +69,7 @@ import Time
     #expect(site.attachments.map(\.source) == ["Content/documents/q.pdf", "Content/nouvelles/plan du lieu.PDF"])
   }
 
-  @Test func `with keep going, entries with errors are left out and their names are told once`() async throws {
+  @Test func `with keep going, entries with errors are left out and their names are reported once`() async throws {
     let fixture = try ContentFixture([
       "nouvelles/a.md": "---\ntitre: A\ndate: 2019\nevenements: [e]\nlieu: l\n---\nVoir [e](../evenements/e.md).\n",
       "evenements/e.md": "---\ntitre: E\ndebut: 2019-02-30\n---\nTexte.\n",
@@ -100,7 +100,7 @@ import Time
     #expect(await fixture.read(options).site?.news.map(\.key.slug).sorted() == ["a", "c"])
   }
 
-  @Test func `links, pipes, strange names and foreign encodings are told and not followed`() async throws {
+  @Test func `links, pipes, strange names and foreign encodings are reported and not followed`() async throws {
     let fixture = try ContentFixture(["pages/a.md": "---\ntitre: A\n---\nTexte.\n"])
     let folder = fixture.root + "/Content/nouvelles"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

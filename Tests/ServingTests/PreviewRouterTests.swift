@@ -158,7 +158,7 @@ private let mistake = Diagnostic(
     #expect(PreviewRouter(back).answer(path: "/a/nulle-part/").status == 404)
   }
 
-  @Test func `a file that went away since is told`() {
+  @Test func `a file that went away since is reported`() {
     let answer = PreviewRouter(preview()).answer(path: "/fichiers/a.pdf")
     #expect(answer.status == 500)
     #expect(String(decoding: answer.bytes, as: UTF8.self).contains("Content/a.pdf"))

@@ -16,7 +16,7 @@ package enum SoundOutput {
   /// What is wrong with what was said on a terminal.
   package static func faults(inMessages text: String) -> [String] {
     var faults: [String] = []
-    if text.contains(secret) { faults.append("tells what stands outside of the content") }
+    if text.contains(secret) { faults.append("shows what stands outside of the content") }
     if text.contains("Fatal error") || text.contains("SIG") { faults.append("a crash") }
     for scalar in text.unicodeScalars where isSteering(scalar) {
       faults.append("sends U+\(String(scalar.value, radix: 16))")

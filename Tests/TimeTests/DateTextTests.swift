@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: [
     "2019-02-30", "30 février 2019", "31/04/2019", "2019-13-01", "13/13/2019", "2019-05-01 24:00", "1 mai 2019 19h75",
   ])
-  func `what does not exist is told apart`(text: String) {
+  func `what does not exist is reported apart`(text: String) {
     guard case .impossible = DateText.read(text) else {
       Testing.Issue.record("\(text): \(DateText.read(text))")
       return
@@ -45,7 +45,7 @@ import Testing
     "vendredi 7 mars 2026", "Ven. 7 mars 2026 14h", "mar. 4 mars 2026", "friday 7 march 2026", "le dimanche 07/03/2026",
     "lundi 2026-03-03", "sam 8/3/26", "vendredi 7 mars 2026 de 14h à 17h",
   ])
-  func `a day of the week that is not the day's is told`(text: String) {
+  func `a day of the week that is not the day's is reported`(text: String) {
     guard case .impossible(.weekday) = DateText.read(text) else {
       Testing.Issue.record("\(text): \(DateText.read(text))")
       return
@@ -108,7 +108,7 @@ import Testing
   @Test(arguments: [
     "du vendredi 7 au 9 mars 2026", "du 7 au samedi 9 mars 2026", "du 30 au 31 février 2026",
   ])
-  func `a range of days that do not exist is told`(text: String) {
+  func `a range of days that do not exist is reported`(text: String) {
     guard case .failure? = WrittenSpan(text)?.outcome else {
       Testing.Issue.record("\(text): \(String(describing: WrittenSpan(text)))")
       return

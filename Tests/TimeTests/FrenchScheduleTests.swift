@@ -28,7 +28,7 @@ import Testing
     #expect(French.rule(frequency, interval: interval, from: day(2026, 3, 6)) == unbroken(expected))
   }
 
-  @Test func `leap days are told`() {
+  @Test func `leap days are reported`() {
     #expect(
       French.rule(.yearly, from: day(2024, 2, 29))
         == unbroken("chaque année bissextile, le 29~février"))

@@ -193,7 +193,7 @@ import Testing
     #expect(undated.occurrences(in: day(1, 1, 1)...day(9999, 12, 31)).isEmpty && undated.firstDay == nil)
   }
 
-  @Test func `a time that the clock skips is told`() throws {
+  @Test func `a time that the clock skips is reported`() throws {
     let zone = try Zone("Europe/Paris")
     let night = Schedule(
       plan: .rule(first: try Span("2026-01-04 02:30/2026-01-04 04:00"), Recurrence(frequency: .weekly([.sunday]))))
@@ -204,7 +204,7 @@ import Testing
     #expect(evening.firstMissingTime(in: zone, through: day(2030, 1, 1))?.day == day(2026, 3, 29))
   }
 
-  /// The rules told again, day by day, without any arithmetic on periods.
+  /// The rules followed again, day by day, without any arithmetic on periods.
   @Test(arguments: 0..<400) func `occurrences equal those found by looking at every day`(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let first = day(2019, 1, 1).adding(days: Int.random(in: 0..<900, using: &random))

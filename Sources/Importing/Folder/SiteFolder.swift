@@ -77,12 +77,10 @@ struct SiteFolder: ImportSource {
   // MARK: What there is
 
   private func read(_ file: String) -> FolderText? {
-    guard let bytes = try? folder.read(file, limit: Self.most.bytes) else { return nil }
-    let utf8 =
-      String(validating: bytes, as: UTF8.self)
-      ?? ForeignEncoding.decoded(bytes).map { String(decoding: $0, as: UTF8.self) }
-    guard let utf8 else { return nil }
-    let text = FolderText(utf8.withoutNull)
+    guard let bytes = try? folder.read(file, limit: Self.most.bytes), let whole = ForeignEncoding.text(of: bytes) else {
+      return nil
+    }
+    let text = FolderText(whole.withoutNull)
     // HTML without front matter is a template.
     return file.hasSuffix(".html") && !text.hasMatter ? nil : text
   }

@@ -13,9 +13,7 @@ enum MessageCharset {
     if name == "iso88591" || name == "latin1" || name.hasPrefix("windows12") || name == "cp1252" {
       return windows(bytes)
     }
-    return String(validating: bytes, as: UTF8.self)
-      ?? ForeignEncoding.decoded(bytes).map { String(decoding: $0, as: UTF8.self) }
-      ?? String(decoding: bytes, as: UTF8.self)
+    return ForeignEncoding.text(of: bytes) ?? String(decoding: bytes, as: UTF8.self)
   }
 
   /// Byte by byte: some sequences of letters are UTF-8 too.

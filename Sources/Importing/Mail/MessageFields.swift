@@ -49,8 +49,7 @@ struct MessageFields: Sendable {
 
   /// Heads are ASCII; programs that send other letters mean UTF-8, or the letters of Windows.
   private static func text(_ line: ArraySlice<UInt8>) -> String {
-    String(validating: line, as: UTF8.self)
-      ?? String(decoding: ForeignEncoding.decoded(Array(line)) ?? Array(line), as: UTF8.self)
+    ForeignEncoding.text(of: Array(line)) ?? String(decoding: line, as: UTF8.self)
   }
 }
 

@@ -156,7 +156,7 @@ struct ImportReport {
     lines += ["", "## Fait", "", "| fichier | titre | ancienne adresse |", "| --- | --- | --- |"]
     for file in outcome.written.prefix(Self.mostListed * 4) {
       let draft = file.isDraft ? " (brouillon)" : ""
-      lines.append("| `\(file.path)` | \(Self.cell(file.title))\(draft) | \(Self.cell(file.address)) |")
+      lines.append("| `\(file.path)` | \(Self.inline(file.title))\(draft) | \(Self.inline(file.address)) |")
     }
     if outcome.written.count > Self.mostListed * 4 {
       lines.append("| … et \(outcome.written.count - Self.mostListed * 4) autres | | |")
@@ -208,8 +208,6 @@ struct ImportReport {
       }
     }
   }
-
-  private static func cell(_ text: String) -> String { inline(text) }
 
   private static func code(_ text: String) -> String {
     "`" + InvisibleCharacters.shown(in: text).replacing("`", with: "'") + "`"

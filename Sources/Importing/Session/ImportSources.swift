@@ -48,10 +48,9 @@ enum ImportSources {
         "« \(path) » ne peut pas être lu, ou dépasse \(largest >> 20)\u{A0}Mo.", hint: "Donnez-le en plusieurs fois.",
         status: Fault.inputOutput)
     }
-    if let text = String(validating: bytes, as: UTF8.self) { return text.withoutNull }
-    guard let decoded = ForeignEncoding.decoded(bytes) else {
+    guard let text = ForeignEncoding.text(of: bytes) else {
       throw Fault("« \(path) » n’est ni en UTF-8 ni en Windows-1252.", hint: "Réenregistrez-le en UTF-8.", status: 1)
     }
-    return String(decoding: decoded, as: UTF8.self).withoutNull
+    return text.withoutNull
   }
 }

@@ -62,7 +62,9 @@ struct OldSite: Sendable {
     return name.lowercased() + query
   }
 
-  private static func parts(of address: String) -> (host: String, path: String)? {
+  /// The host of an address of the web in small letters, without `www.` and port, and what stands behind it up to the fragment;
+  /// `nil` where it is none.
+  static func parts(of address: String) -> (host: String, path: String)? {
     let bytes = address.utf8
     let schemes: [StaticString] = ["//", "https://", "http://"]
     guard let scheme = schemes.first(where: bytes.begins) else { return nil }

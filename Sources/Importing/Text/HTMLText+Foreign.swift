@@ -112,7 +112,7 @@ extension MarkupElement {
 /// What players that stand in a page of somebody else show, as a page of its own.
 enum EmbeddedAddress {
   static func page(of address: String) -> String {
-    guard let (host, path) = parts(of: address) else { return address }
+    guard let (host, path) = OldSite.parts(of: address) else { return address }
     let steps = path.withoutQuery.split(separator: "/").map(String.init)
     guard let last = steps.last else { return address }
     switch host {
@@ -127,7 +127,7 @@ enum EmbeddedAddress {
   }
 
   static func words(for address: String, _ what: String) -> String {
-    let host = parts(of: address)?.host ?? ""
+    let host = OldSite.parts(of: address)?.host ?? ""
     let kind =
       switch host {
       case "youtube.com", "youtu.be", "vimeo.com", "dailymotion.com", "peertube.fr": "Voir la vidéo"
@@ -141,13 +141,5 @@ enum EmbeddedAddress {
         }
       }
     return host.isEmpty ? kind : "\(kind) sur \(host)"
-  }
-
-  /// The host without `www.`, and what stands behind it.
-  private static func parts(of address: String) -> (host: String, path: String)? {
-    guard let scheme = address.firstRange(of: "://") else { return nil }
-    let rest = address[scheme.upperBound...]
-    let host = rest.prefix { !"/?#:".contains($0) }.lowercased()
-    return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host, String(rest.dropFirst(host.count)))
   }
 }

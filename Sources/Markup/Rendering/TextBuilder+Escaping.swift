@@ -5,13 +5,10 @@ extension TextBuilder {
   /// Appends `value` with `& < > "` as references: right in running text and in attributes in double quotes. Control
   /// characters, which no HTML may hold, are left out unless they are asked for.
   mutating func appendEscaped(_ value: some StringProtocol, keepingControls: Bool = false) {
-    append(String(value), replacing: keepingControls ? Self.references : Self.referencesAndControls)
+    append(String(value), replacing: keepingControls ? Self.references : .markup)
   }
 
   private static let references = SignReplacements(MarkupSign.reference)
-  private static let referencesAndControls = SignReplacements {
-    MarkupSign.reference(for: $0) ?? (MarkupSign.isControl($0) ? "" : nil)
-  }
 
   /// Appends `address` for an attribute in double quotes: what may not stand in an address is percent-encoded, what is
   /// already encoded stays (`houdini_escape_href` of cmark).

@@ -13,6 +13,11 @@ package enum ForeignEncoding {
     return Array(String(result).utf8)
   }
 
+  /// The text of a file in UTF-8, or in one of these encodings; `nil` where it is in none of them.
+  package static func text(of bytes: [UInt8]) -> String? {
+    String(validating: bytes, as: UTF8.self) ?? decoded(bytes).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   private static func utf16(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
     let isLittleEndian = bytes[0] == 0xFF

@@ -3,11 +3,11 @@ import Testing
 /// Something hostile that a pull request can bring, and what is to become of it.
 struct Attack: Sendable, CustomTestStringConvertible {
   enum Outcome: Sendable {
-    /// It is published, and does no harm: the site is built and nothing is told of it as an error.
+    /// It is published, and does no harm: the site is built and nothing is reported it as an error.
     case harmless
-    /// It is told, in words of which these are a part, and left out.
+    /// It is reported, in words of which these are a part, and left out.
     case refused(String)
-    /// It is told as a warning, and published without what was wrong.
+    /// It is reported as a warning, and published without what was wrong.
     case warned(String)
     /// Nothing can be built: input or output failed.
     case failed(String)

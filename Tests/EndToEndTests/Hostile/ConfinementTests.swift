@@ -121,7 +121,8 @@ final class ConfinementTests {
     #expect(!listener.wasCalled)
   }
 
-  @Test func `a site whose folders are missing is made all the same, and what changes is told in files of any name`()
+  @Test
+  func `a site whose folders are missing is made all the same, and what changes is reported in files of any name`()
     async throws
   {
     try FileManager.default.removeItem(atPath: project + "/Output")

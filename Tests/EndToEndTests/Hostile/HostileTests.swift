@@ -5,7 +5,7 @@ import Testing
 /// Whatever stands in `Content`: the program ends by itself, says what it says in plain signs, writes nowhere but into
 /// Output, and what stands there is sound.
 @Suite struct HostileTests {
-  /// Attacks that are one file each stand in one project, so many at a time: each is told of by its own path.
+  /// Attacks that are one file each stand in one project, so many at a time: each is reported by its own path.
   private static let batches: [[Attack]] = {
     let files = Attack.all.filter { $0.file != nil }
     return stride(from: 0, to: files.count, by: 40).map { Array(files[$0..<min($0 + 40, files.count)]) }
@@ -31,7 +31,7 @@ import Testing
     let remarks = result.remarks
     for (attack, path) in paths {
       var own = remarks.filter { $0.file == path }
-      // A name that can't be shown is told of at its folder.
+      // A name that can't be shown is reported at its folder.
       if own.isEmpty, case .refused = attack.outcome {
         own = remarks.filter { $0.file.map { path.hasPrefix($0 + "/") } ?? false }
       }
@@ -57,7 +57,7 @@ import Testing
     let before = project.surroundings
     let result = try await project.build()
     let messages = result.output + result.errors
-    let (status, words) = attack.outcome.told
+    let (status, words) = attack.outcome.reported
     #expect(result.status == status, "\(messages)")
     #expect(words.isEmpty || messages.replacing("\u{A0}", with: " ").contains(words), "\(messages)")
     if case .harmless = attack.outcome { #expect(!messages.contains(" : erreur : "), "\(messages)") }
@@ -98,7 +98,7 @@ import Testing
   }
 }
 
-/// A remark as `--format json` tells it.
+/// A remark as `--format json` has it.
 struct Remark: Decodable {
   var severity: String
   var file: String?
@@ -111,8 +111,8 @@ struct Remark: Decodable {
 }
 
 extension Attack.Outcome {
-  /// The program's status, and words of what it tells.
-  var told: (status: Int32, words: String) {
+  /// The program's status, and words of what it says.
+  var reported: (status: Int32, words: String) {
     switch self {
     case .harmless: return (0, "")
     case .warned(let words): return (0, words)
@@ -121,7 +121,7 @@ extension Attack.Outcome {
     }
   }
 
-  /// Whether what was told of a file is what was expected.
+  /// Whether what was reported a file is what was expected.
   func isMet(by remarks: [Remark]) -> Bool {
     switch self {
     case .harmless: return !remarks.contains { $0.severity == "error" }

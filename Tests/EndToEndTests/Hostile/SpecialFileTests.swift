@@ -57,7 +57,7 @@ import Testing
   // MARK: Rights
 
   @Test(arguments: Place.allCases)
-  func `what may not be read is told`(place: Place) async throws {
+  func `what may not be read is reported`(place: Place) async throws {
     guard let nobody = Program.nobody else { return }
     let project = try HostileProject()
     try place.fill(project)

@@ -10,7 +10,7 @@ import Time
 enum EntryTarget {
   private static let zone = MachineZones.zone(named: "Europe/Paris") ?? .utc
 
-  /// The first byte tells the kind; behind the last of them it is the settings of the site.
+  /// The first byte says the kind; behind the last of them it is the settings of the site.
   static func check(_ input: [UInt8], _ checks: inout Checks) {
     guard let first = input.first else { return }
     let kinds = EntryKind.allCases
@@ -24,7 +24,7 @@ enum EntryTarget {
       var reader = SettingsReader(source)
       let settings = reader.read(baseURL: nil)
       let hasErrors = reader.diagnostics.contains { $0.severity == .error }
-      checks.expect(settings != nil || hasErrors, "no settings, and nothing told")
+      checks.expect(settings != nil || hasErrors, "no settings, and nothing reported")
       check(reader.diagnostics, in: source, &checks)
     }
   }
@@ -32,12 +32,12 @@ enum EntryTarget {
   private static func checkEntry(_ bytes: [UInt8], _ kind: EntryKind, _ checks: inout Checks) {
     let draft = read(bytes, kind, named: "essai")
     guard let source = draft.source else { return checks.expect(false, "the text is lost") }
-    var told = draft.diagnostics
+    var reported = draft.diagnostics
     if case .draft(let draft) = draft {
       let entry = ResolvedEntry(draft, context: context)
-      told += entry.diagnostics
-      let hasErrors = told.contains { $0.severity == .error } || !entry.unknownNames.isEmpty
-      checks.expect(entry.content != nil || hasErrors, "nothing is left of the entry, and nothing is told")
+      reported += entry.diagnostics
+      let hasErrors = reported.contains { $0.severity == .error } || !entry.unknownNames.isEmpty
+      checks.expect(entry.content != nil || hasErrors, "nothing is left of the entry, and nothing is reported")
       for name in entry.unknownNames { check(name.place, in: source, of: "an unknown name", &checks) }
       checks.expect(Set(entry.aliases.map(\.value.text)).count == entry.aliases.count, "an alias twice")
       if case .event(let event)? = entry.content, !hasErrors { check(event.schedule, &checks) }
@@ -46,9 +46,9 @@ enum EntryTarget {
         checks.expect(!page.title.contains(where: \.isNewline), "a title of two lines: \(page.title)")
       }
     } else {
-      checks.expect(told.contains { $0.severity == .error }, "refused, and nothing told")
+      checks.expect(reported.contains { $0.severity == .error }, "refused, and nothing reported")
     }
-    check(told, in: source, &checks)
+    check(reported, in: source, &checks)
   }
 
   /// What a schedule promises once nothing is wrong with it.
@@ -62,7 +62,7 @@ enum EntryTarget {
     for line in French.schedule(schedule) { checks.expect(!line.isEmpty, "an empty line about the schedule") }
   }
 
-  // MARK: What is told
+  // MARK: What is reported
 
   private static func check(_ diagnostics: [Diagnostic], in source: SourceText, _ checks: inout Checks) {
     for diagnostic in diagnostics {
@@ -90,16 +90,16 @@ enum EntryTarget {
   private static func check(
     _ place: Diagnostics.SourceLocation, in source: SourceText, of what: String, _ checks: inout Checks
   ) {
-    checks.expect(place.file == source.path, "\(what) is told of \(place.file)")
+    checks.expect(place.file == source.path, "\(what) is reported \(place.file)")
     guard place.line > 0 else { return }
     guard let line = source.line(place.line) else {
-      return checks.expect(false, "\(what) is told of line \(place.line), which is none")
+      return checks.expect(false, "\(what) is reported line \(place.line), which is none")
     }
     let end = place.column + place.length
     checks.expect(
       place.length >= 1 && place.column >= 0 && place.column <= line.count + 1
         && (place.column == 0 || end <= max(line.count, place.column) + 1),
-      "\(what) is told of columns \(place.column) to \(end) of a line of \(line.count)")
+      "\(what) is reported columns \(place.column) to \(end) of a line of \(line.count)")
   }
 
   // MARK: What else there is

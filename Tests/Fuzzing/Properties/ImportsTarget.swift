@@ -14,7 +14,7 @@ enum ImportsTarget {
     "site/content/post/essai.md", "site/content/post/essai/index.md",
   ]
 
-  /// The first byte tells what it is called.
+  /// The first byte says what it is called.
   static func check(_ input: [UInt8], _ checks: inout Checks) async {
     guard let first = input.first, let folder = try? TemporaryFolder() else { return }
     let name = names[Int(first) % names.count]

@@ -41,7 +41,7 @@ import Time
     ("2026-03-06 14:00", "", ["DTEND;TZID=Europe/Paris:20260306T160000"]),
     ("2026-03-06 22:00", "2026-03-07 02:00", ["DTEND;TZID=Europe/Paris:20260307T020000"]),
   ])
-  func `a time is told by its kind`(start: String, end: String, parts: [String]) throws {
+  func `a time is shown by its kind`(start: String, end: String, parts: [String]) throws {
     let lines = try text(Schedule(plan: .once(span(start, end)))).split(separator: "\n").map(String.init)
     for part in parts { #expect(lines.contains(part)) }
     #expect(lines.contains { $0.hasPrefix("TRANSP") } == !start.contains(":"))
@@ -93,7 +93,7 @@ import Time
     (Recurrence(frequency: .monthly(.day(31))), "FREQ=MONTHLY;BYMONTHDAY=31"),
     (Recurrence(frequency: .yearly), "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=6"),
   ])
-  func `a rule is told as RRULE`(rule: Recurrence, expected: String) throws {
+  func `a rule is written as RRULE`(rule: Recurrence, expected: String) throws {
     let zone = try systemZone("Europe/Paris")
     #expect(rules(rule, first: span("2026-03-06 14:00", ""), zone: zone) == [expected])
   }

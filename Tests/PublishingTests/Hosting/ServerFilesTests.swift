@@ -75,7 +75,7 @@ import Time
     #expect(publication.files.allSatisfy { !$0.path.contains("?") && !$0.path.contains("spip") })
   }
 
-  @Test func `each kind of file is told to servers with how it is opened`() throws {
+  @Test func `servers get each kind of file with how it is opened`() throws {
     let headers = try #require(try publication().text("_headers"))
     let apache = try #require(try publication().text(".htaccess"))
     for type in MediaType.all where type != .html {
@@ -149,7 +149,7 @@ import Time
     #expect(paths.contains("/champigny/infolettres/*.eml"))
   }
 
-  @Test func `robots are told the site map in full`() throws {
+  @Test func `robots are given the site map in full`() throws {
     let robots = try #require(try publication().text("robots.txt"))
     #expect(robots.contains("Allow: /champigny/\n"))
     #expect(robots.contains("Sitemap: https://example.org/champigny/sitemap.xml\n"))

@@ -106,7 +106,7 @@ import Time
     #expect(try letter(site).agenda.map(\.event.key.slug) == ["juillet", "expo", "septembre"])
   }
 
-  @Test func `without a week ahead only what runs is told`() throws {
+  @Test func `without a week ahead only what runs is said`() throws {
     let issue = Sample.issue("2019-07", sent: Sample.day(2019, 7, 31)) { $0.weeksAhead = 0 }
     let site = Site(
       settings: Sample.settings,
@@ -169,7 +169,7 @@ import Time
     #expect(try letter(site).partners.map(\.key.slug) == ["asso", "mairie"])
   }
 
-  @Test func `what no issue holds is told with the line to add`() {
+  @Test func `what no issue holds is reported with the line to add`() {
     let next = Sample.issue("2019-09", sent: Sample.day(2019, 9, 30)) { $0.pinned = [Sample.news("vue")] }
     let site = Site(
       settings: Sample.settings,

@@ -51,7 +51,7 @@ import Time
     "https://example.org/champigny/partenaires/mairie/",
     "1 rue de la Paix, 94500 Champigny", "mailto:lettre@example.org?subject=D%C3%A9sinscription", "Un édito assez long",
   ])
-  func `every link and every date is told`(part: String) throws {
+  func `every link and every date is said`(part: String) throws {
     let flowed = try text().split(separator: "\n").joined(separator: " ").replacingEach("\u{A0}", with: " ")
     #expect(flowed.contains(part.replacingEach("\u{A0}", with: " ")), "\(flowed)")
   }

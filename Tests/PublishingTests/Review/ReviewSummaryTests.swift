@@ -7,7 +7,7 @@ import Time
 
 @testable import Review
 
-/// A site, what is done to it, what the one who reviews it is told.
+/// A site, what is done to it, what the one who reviews it sees.
 @Suite struct ReviewSummaryTests {
   /// What a site is made of, to be changed.
   private struct Story {
@@ -63,7 +63,7 @@ import Time
     #expect(!text.contains("`/agenda/bal/`"))
   }
 
-  @Test func `the new date of an event is told in words`() throws {
+  @Test func `the new date of an event is said in words`() throws {
     let after = site {
       $0.events = [Sample.event("bal", Sample.once(.day(Sample.day(2019, 7, 20))), title: "Le bal")]
     }
@@ -97,11 +97,11 @@ import Time
 
   @Test func `remarks name their line and call nobody`() throws {
     let place = Diagnostics.SourceLocation(file: "Content/nouvelles/un.md", line: 3)
-    let told = [
+    let reported = [
       Diagnostic(code: "a", severity: .warning, place: place, message: "Ceci\net <b>cela</b> @equipe"),
       Diagnostic(code: "b", severity: .placeholder, place: place, message: "À compléter."),
     ]
-    let text = try summary(from: site(), to: site(), told)
+    let text = try summary(from: site(), to: site(), reported)
     #expect(
       text.contains(
         "### Avertissements (1)\n\n- `Content/nouvelles/un.md:3` Ceci et \\<b\\>cela\\</b\\> @\u{200B}equipe"),
@@ -159,7 +159,7 @@ import Time
       ReviewMarkdown.link("x", to: "https://exemple.org/a(b) <c>") == "[x](https://exemple.org/a%28b%29%20%3Cc%3E)")
   }
 
-  @Test func `a page that has moved is told as such`() throws {
+  @Test func `a page that has moved is said to have moved`() throws {
     let after = site {
       $0.news[1] = Sample.news("trois", .day(Sample.day(2019, 7, 1)), title: "Nouvelle deux")
       $0.news[1].entry.aliases = [SitePath("/nouvelles/deux/")]
@@ -174,7 +174,7 @@ import Time
     #expect(try summary(from: after, to: site()).contains("`/nouvelles/deux/`"))
   }
 
-  @Test func `what every page has in common is told once`() throws {
+  @Test func `what every page has in common is said once`() throws {
     let many = { (story: inout Story) in
       story.news = (1...30).map { Sample.news("n\($0)", .day(Sample.day(2019, 6, 1))) }
     }
@@ -190,7 +190,7 @@ import Time
     #expect(!text.contains("### Dates des événements"), "\(text)")
   }
 
-  @Test func `what waits is told`() throws {
+  @Test func `what waits is reported`() throws {
     let text = try ReviewSummary(
       of: publication(site()), site: site(), before: nil, report: DiagnosticReport([]),
       waiting: ["Brouillon, non publié : « Le *bal* » (Content/evenements/bal.md)"]
