@@ -47,6 +47,7 @@ struct Stages {
         earlier: earlier, now: plan.publication, of: site, today: read.today ?? .last,
         heldBack: read.heldBack.map(\.key))
     }
+    sources.merge(sourceTexts(of: diagnostics + vanished, besides: sources, root: options.root)) { first, _ in first }
     if let next = read.nextPublishing, let planned = plan?.publication.nextChange {
       plan?.publication.nextChange = min(planned, next)
     }

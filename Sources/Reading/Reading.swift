@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Site
 import Threads
 
@@ -43,12 +44,11 @@ package func readSite(
   assembly.names = names
   let site = await assembly.site(cache: &cache)
   found += assembly.diagnostics
-  let later = assembly.placesSpokenOfLater
-  if !found.isEmpty || !later.isEmpty { sources += drafts.compactMap(\.source) }
+  if !found.isEmpty { sources += drafts.compactMap(\.source) }
   found.sort(by: Diagnostic.precedes)
   var result = ReadingResult(
     site: site, today: today, diagnostics: found, heldBack: assembly.heldBack, pictures: assembly.pictures,
-    sources: spokenOf(found, sources, and: later))
+    sources: spokenOf(found, sources))
   (result.links, result.aliases) = (assembly.links, assembly.aliases)
   result.revision = revisions.state ?? []
   return result
@@ -82,11 +82,24 @@ private func revisions(root: String, _ options: ReadingOptions, known: Revisions
   options.readsRevisions ? Revisions.read(root: root, known: known) : .unknown
 }
 
-/// The files that `diagnostics` show lines of, and those with `places` of which there may be something to report yet.
-private func spokenOf(
-  _ diagnostics: [Diagnostic], _ sources: [SourceText], and places: [SourceLocation] = []
+/// The texts that `diagnostics` show lines of and `known` has not, by path: what is found only when the whole is planned speaks
+/// of few files, and to keep all of them for it would take as much memory as their texts. What can't be read shows no line.
+///
+/// - Parameter root: the folder of the project.
+package func sourceTexts(
+  of diagnostics: [Diagnostic], besides known: [String: SourceText], root: String
 ) -> [String: SourceText] {
-  let paths = Set(diagnostics.compactMap { $0.place?.file }).union(places.map(\.file))
+  let paths = Set(diagnostics.compactMap(\.place).filter { $0.line > 0 }.map(\.file)).subtracting(known.keys)
+  let folder = ConfinedFolder(root)
+  return paths.reduce(into: [:]) { texts, path in
+    guard let bytes = try? folder.read(path, limit: SourceLoader.largest) else { return }
+    texts[path] = SourceText(path: path, bytes: bytes)
+  }
+}
+
+/// The files that `diagnostics` show lines of.
+private func spokenOf(_ diagnostics: [Diagnostic], _ sources: [SourceText]) -> [String: SourceText] {
+  let paths = Set(diagnostics.compactMap { $0.place?.file })
   var result: [String: SourceText] = [:]
   for source in sources where paths.contains(source.path) { result[source.path] = source }
   return result

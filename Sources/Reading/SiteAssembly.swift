@@ -23,9 +23,6 @@ struct SiteAssembly {
   private(set) var links: [Located<String>] = []
   private(set) var aliases: [Located<SitePath>] = []
 
-  /// Where there may be something to report yet when the site is planned and its pictures are made.
-  var placesSpokenOfLater: [SourceLocation] { pictures.map(\.place) + links.map(\.place) + aliases.map(\.place) }
-
   init(
     root: String, settings: Settings, today: CivilDateTime, options: ReadingOptions, tree: ContentTree,
     drafts: [EntryDraft.Outcome], revisions: Revisions

@@ -14,6 +14,13 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
+  /// Whether both hold the same bytes.
+  package func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    guard let base = baseAddress, let otherBase = other.baseAddress else { return true }
+    return memcmp(base, otherBase, count) == 0
+  }
+
   /// Where `byte` first stands at `start` or behind it; `nil` where it does not.
   package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
     guard let base = baseAddress, start < count else { return nil }

@@ -57,11 +57,13 @@ struct ImportPlan: Sendable {
       places[outline.origin] = Place(key: key, path: known.path)
       return
     }
-    let own = EntryKey(kind: outline.kind, slug: Folding.slug(outline.name ?? outline.title))
-    if outline.kind == .place || outline.kind == .partner, taken.contains(own) {
-      places[outline.origin] = Place(key: own, path: "Content/\(own.kind.folder)/\(own.slug).md")
-      existing.insert(outline.origin)
-      return
+    if outline.kind == .place || outline.kind == .partner {
+      let own = EntryKey(kind: outline.kind, slug: Folding.slug(outline.name ?? outline.title))
+      if taken.contains(own) {
+        places[outline.origin] = Place(key: own, path: "Content/\(own.kind.folder)/\(own.slug).md")
+        existing.insert(outline.origin)
+        return
+      }
     }
     var folder = ""
     if outline.kind == .page, let parent = outline.parent.flatMap({ outlines[$0] }), parent.kind == .page {

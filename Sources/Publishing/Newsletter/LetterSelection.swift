@@ -1,6 +1,7 @@
 import Presenting
 import Site
 import Text
+import Threads
 import Time
 
 /// What an issue holds. It follows from the content and, of an issue that was sent, from what had landed by then: a letter
@@ -12,6 +13,8 @@ struct LetterSelection: Sendable {
   /// What was not as it is now when some letter was sent, of those that are gone too.
   let changed: [EntryKey]
   private let isChanged: Set<EntryKey>
+  /// What issues of the site hold, by their keys, as far as it was asked for.
+  private let holdings = Locked<[EntryKey: Set<EntryKey>]>([:])
 
   /// - Parameter spans: of the site's events, where they are known.
   init(site: Site, today: CivilDateTime, spans: EventSpans? = nil) {
@@ -134,9 +137,18 @@ struct LetterSelection: Sendable {
       return false
     }
     guard !candidates.isEmpty else { return [] }
-    var held: Set<EntryKey> = []
-    for issue in earlier { held.formUnion(news(of: issue).map(\.key) + issue.excluded) }
+    // From the oldest on: what one holds hangs on what those before it do.
+    let held = earlier.reversed().reduce(into: Set<EntryKey>()) { $0.formUnion(holding(of: $1)) }
     return candidates.filter { !held.contains($0.key) }
+  }
+
+  /// The news that an issue of the site holds or leaves out by name, worked out once: each issue asks it of those before it, and
+  /// they of theirs.
+  private func holding(of issue: Issue) -> Set<EntryKey> {
+    if let known = holdings.withLock({ $0[issue.key] }) { return known }
+    let holding = Set(news(of: issue).map(\.key) + issue.excluded)
+    holdings.withLock { $0[issue.key] = holding }
+    return holding
   }
 
   // MARK: Agenda

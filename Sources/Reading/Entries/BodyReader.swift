@@ -28,7 +28,7 @@ struct BodyReader {
     kind: EntryKind, hasSummary: Bool, setting extent: Typesetting.Extent = .whole, known: SoundText? = nil
   ) -> Document {
     let bytes = source.bytes[min(start, source.bytes.count)...]
-    let known = known.flatMap { $0.bytes.elementsEqual(bytes) ? $0 : nil }
+    let known = known.flatMap { $0.isReading(of: bytes) ? $0 : nil }
     let reading: MarkdownReading
     do throws(MarkdownLimit) {
       if let known { reading = known.reading } else { reading = try MarkdownParser().read(utf8: bytes) }

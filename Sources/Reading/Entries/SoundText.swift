@@ -1,10 +1,11 @@
 import Diagnostics
 import Markdown
+import Text
 import Threads
 
 /// A text that was read, and about whose signs there is nothing to report.
 package struct SoundText: Sendable {
-  let bytes: [UInt8]
+  private let bytes: [UInt8]
   package let reading: MarkdownReading
 
   /// `nil` where `text` can't be read, or there is something to report: signs that were meant as notation, or that other
@@ -16,6 +17,11 @@ package struct SoundText: Sendable {
     else { return nil }
     bytes = source.bytes
     self.reading = reading
+  }
+
+  /// Whether it is a reading of `text`.
+  func isReading(of text: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { mine in text.withUnsafeBufferPointer { mine.hasSameBytes(as: $0) } }
   }
 }
 

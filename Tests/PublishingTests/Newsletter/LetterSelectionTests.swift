@@ -198,4 +198,30 @@ import Time
     #expect(unsent.map(\.line) == ["epingler: [vue, oubliee]"])
     #expect(unsent.map(\.issueSource) == ["Content/infolettres/2019-09.md"])
   }
+
+  /// Ten years of a place where each month something comes a day too late: what a letter holds hangs on all before it.
+  @Test func `late news enter the next letter, however many letters had some`() throws {
+    let sent = (0..<120).map { Sample.day(2010, 1, 28).civilMonth.adding(months: $0).lastDay }
+    let issues = sent.map { day in
+      Sample.issue("lettre-\(PartialDate.month(day.civilMonth).iso)", sent: day) {
+        $0.sending = .day(.minute(CivilDateTime(day: day, minuteOfDay: 540)))
+      }
+    }
+    let late = sent.map { Sample.news("tard-\(PartialDate.month($0.civilMonth).iso)", .day($0.adding(days: -10))) }
+    func landed(_ key: EntryKey, _ day: CivilDay) -> (EntryKey, [EntryVersion]) {
+      let moment = Sample.settings.zone.instant(of: CivilDateTime(day: day, minuteOfDay: 720))
+      return (key, [EntryVersion(start: moment, state: .asNow)])
+    }
+    var history = SiteHistory()
+    history.versions = Dictionary(
+      uniqueKeysWithValues: zip(issues, sent).map { landed($0.key, $1.adding(days: -1)) }
+        + zip(late, sent).map { landed($0.key, $1) })
+    let site = Site(
+      settings: Sample.settings, entries: late.map(SiteEntry.news) + issues.map(SiteEntry.issue), history: history)
+    let today = CivilDateTime(day: Sample.day(2020, 1, 1), minuteOfDay: 0)
+    let selection = LetterSelection(site: site, today: today)
+    for (number, issue) in issues.enumerated() {
+      #expect(selection.news(of: issue).map(\.key) == (number > 0 ? [late[number - 1].key] : []), "\(issue.key.slug)")
+    }
+  }
 }
