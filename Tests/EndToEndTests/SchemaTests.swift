@@ -43,6 +43,26 @@ import Yams
     #expect(properties["titre"]?["description"] as? String == Schema.keys(of: kind).first { $0.key == .title }?.help)
   }
 
+  @Test func `editors take for yes or no what is read as that`() async throws {
+    let data = try #require(FileManager.default.contents(atPath: Self.folder + "/nouvelles.schema.json"))
+    let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let draft = try #require((schema["properties"] as? [String: [String: Any]])?["brouillon"])
+    let words = try #require(draft["enum"] as? [Any]).compactMap { $0 as? String }.filter { !$0.isEmpty }
+    #expect(Set(words).isSuperset(of: ["oui", "non", "yes", "no", "vrai", "faux"]))
+    let scratch = try ScratchFolder()
+    try scratch.write(
+      String(contentsOfFile: CompleteFixtureTests.root("minimal") + "/Content/site.yml", encoding: .utf8),
+      to: "Content/site.yml")
+    for word in words {
+      try scratch.write(
+        "---\ntitre: Essai\ndate: 2026-03\nbrouillon: \(word)\n---\nUn texte.\n", to: "Content/nouvelles/\(word).md")
+    }
+    let result = await readSite(root: scratch.path, options: ReadingOptions(readsRevisions: false))
+    #expect(result.diagnostics.map(\.message) == [])
+    // One word of each two hides.
+    #expect(result.heldBack.count == words.count / 2 && result.site?.news.count == words.count / 2)
+  }
+
   @Test func `a form for every kind asks for the title first, in French`() throws {
     let text = try String(contentsOfFile: Self.folder + "/config.yml", encoding: .utf8)
     let config = try #require(try Yams.load(yaml: text) as? [String: Any])

@@ -82,7 +82,9 @@ enum JSONSchema {
     case .text, .path, .sitePath, .reference, .referenceOrText:
       return .members(["type": .strings(["string", "number", "boolean"])])
     case .boolean:
-      return .members(["enum": .array([.boolean(true), .boolean(false), .string("oui"), .string("non"), .string("")])])
+      // YAML takes `true` for no word, and `1` for a number.
+      let values = [JSON.boolean(true), .boolean(false)] + YesNo.words.flatMap { [.string($0.yes), .string($0.no)] }
+      return .members(["enum": .array(values + [.integer(1), .integer(0), .string("")])])
     case .integer(let range, _):
       return orNothing([
         ("type", .string("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),

@@ -88,13 +88,16 @@ enum HidingMeaning {
 enum YesNo {
   static let yes = "oui"
 
+  /// The words for either in small letters, the usual one first.
+  static let words: [(yes: String, no: String)] = [
+    (yes, "non"), ("yes", "no"), ("vrai", "faux"), ("true", "false"), ("1", "0"),
+  ]
+
   /// `nil` for anything else.
   static func read(_ text: String) -> Bool? {
-    switch Folding.folded(text) {
-    case "oui", "true", "vrai", "yes", "1": return true
-    case "non", "false", "faux", "no", "0": return false
-    default: return nil
-    }
+    let word = Folding.folded(text)
+    if words.contains(where: { $0.yes == word }) { return true }
+    return words.contains { $0.no == word } ? false : nil
   }
 }
 
