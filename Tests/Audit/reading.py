@@ -31,7 +31,11 @@ STOP = """() => {
 
 TOPS = """() => {
   const top = (e) => e ? Math.round(e.getBoundingClientRect().top) : null;
-  return { title: top(document.querySelector("main h1")), event: top(document.querySelector("main .month .h-event .agenda-title")) };
+  const event = top(document.querySelector("main .month .h-event .agenda-title"));
+  // What the team wrote above its agenda is for the team to shorten.
+  const own = document.querySelector("main > .wide > .text");
+  const room = own?.nextElementSibling ? top(own.nextElementSibling) - top(own) : 0;
+  return { title: top(document.querySelector("main h1")), event: event === null ? null : event - room };
 }"""
 
 WATCH = """() => {
@@ -40,6 +44,28 @@ WATCH = """() => {
     for (const e of list.getEntries()) if (!e.hadRecentInput) window.jumps.push([e.startTime, e.value]);
   }).observe({ type: "layout-shift", buffered: true });
 }"""
+
+
+# Pictures that take no room while they are not there.
+ROOMLESS = """() => [...document.querySelectorAll("main img")].filter((e) => {
+  const box = e.getBoundingClientRect();
+  return e.offsetParent !== null && (box.width < 2 || box.height < 2);
+}).map((e) => e.getAttribute("src"))"""
+
+
+def keeps_room(browser, width, faults):
+    """Looks at pages whose pictures never come."""
+    context = browser.new_context(viewport={"width": width, "height": 700}, locale="fr-FR")
+    tab = context.new_page()
+    tab.route(re.compile(r"/images/"), lambda route: None)
+    for page in chosen:
+        if not re.search(r"<img|<picture", page.read_text().split("<main", 1)[1]):
+            continue
+        tab.goto(origin + address(page), wait_until="domcontentloaded")
+        for source in tab.evaluate(ROOMLESS):
+            faults.append(f"{address(page)} {width}: no room is kept for {source}")
+    tab.unroute_all(behavior="ignoreErrors")
+    context.close()
 
 
 def shift(entries):
@@ -125,6 +151,7 @@ with sync_playwright() as playwright:
         context.close()
 
     for width in (360, 1280):
+        keeps_room(browser, width, faults)
         context = browser.new_context(viewport={"width": width, "height": 640}, locale="fr-FR")
         context.add_init_script(f"({WATCH})()")
         tab = context.new_page()

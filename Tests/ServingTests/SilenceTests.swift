@@ -5,7 +5,7 @@ import Testing
 @testable import Serving
 
 /// Connections on which nothing comes or goes: each would keep a place of the few that a process has.
-@Suite(.timeLimit(.minutes(5))) struct SilenceTests {
+@Suite(.timeLimit(.minutes(15))) struct SilenceTests {
   private let state = PreviewState(
     Preview(version: 1, publication: nil, report: DiagnosticReport([]), basePath: "", projectRoot: ""))
 
