@@ -57,14 +57,16 @@ def keeps_room(browser, width, faults):
     """Looks at pages whose pictures never come."""
     context = browser.new_context(viewport={"width": width, "height": 700}, locale="fr-FR")
     tab = context.new_page()
-    tab.route(re.compile(r"/images/"), lambda route: None)
+    waiting = []
+    tab.route(re.compile(r"/images/"), waiting.append)
     for page in chosen:
         if not re.search(r"<img|<picture", page.read_text().split("<main", 1)[1]):
             continue
         tab.goto(origin + address(page), wait_until="domcontentloaded")
         for source in tab.evaluate(ROOMLESS):
             faults.append(f"{address(page)} {width}: no room is kept for {source}")
-    tab.unroute_all(behavior="ignoreErrors")
+    for route in waiting:
+        route.abort()
     context.close()
 
 

@@ -146,9 +146,9 @@ def main():
     shutil.copytree(HERE / "Tests/Fixtures/complet", project)
     shutil.copytree(HERE / "Themes", themes)
     first = build(project, themes, folder / "site1")
-    # Another style, a page less, a picture less, a page where a folder was.
+    # Another style (a remark would not be published), a page less, a picture less, a page where a folder was.
     with open(themes / "Champigny/assets/style.css", "a") as style:
-        style.write("/* */\n")
+        style.write(".essai { margin: 0 }\n")
     for file in (project / "Content/nouvelles").glob("2026-02*"):
         file.unlink()
     second = build(project, themes, folder / "site2")
