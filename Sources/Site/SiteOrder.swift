@@ -27,7 +27,7 @@ enum SiteOrder {
 
   static func byTitle(_ a: some HasEntry, _ b: some HasEntry) -> Bool {
     let (x, y) = (Folding.folded(a.title), Folding.folded(b.title))
-    return x == y ? byKey(a, b) : x < y
+    return x == y ? byKey(a, b) : NaturalOrder.precedes(x, y)
   }
 
   static func pages(_ a: Page, _ b: Page) -> Bool {
