@@ -12,7 +12,7 @@ struct WordPressExport: ImportSource {
   let files: String? = nil
   private let path: String
   private let zone: Zone
-  /// What the survey has read, until it is asked for; `nil` where it is read again.
+  /// What the survey has read of what becomes something here, until it is asked for; `nil` where it is read again.
   private let kept = Locked<[WordPressPiece]?>(nil)
   private let largestKept: Int
 
@@ -36,12 +36,16 @@ struct WordPressExport: ImportSource {
     var sizeOfParts = 0
     let file = try XMLPieces(path)
     let keeps = file.size <= largestKept
+    func keep(_ piece: WordPressPiece) { kept.withLock { $0?.append(piece) } }
     func take(_ piece: WordPressPiece) {
-      if keeps { kept.withLock { $0?.append(piece) } }
       switch piece {
-      case .siteAddress(let text): address = text
-      case .link(let text): if address.isEmpty { address = text }
-      case .date: break
+      case .siteAddress(let text):
+        address = text
+        keep(piece)
+      case .link(let text):
+        if address.isEmpty { address = text }
+        keep(piece)
+      case .date: keep(piece)
       case .account: counts.accounts += 1
       case .term(let sort, let slug, let name): counts.terms.append((sort, slug, name))
       case .item(let item, _):
@@ -55,6 +59,7 @@ struct WordPressExport: ImportSource {
           items.append((outline(of: item, kind), item.number))
           if kind == .event, WordPressEvents.rule(of: item) != nil { series.insert(item.number) }
           for term in item.terms where term.taxonomy == "event-venue" { venues[term.slug] = term.name }
+          keep(piece)
         }
       }
     }
