@@ -19,8 +19,8 @@ package struct BuildOptions: Sendable {
   package var allowsPlaceholders = false
   /// Whether what is right is published though other files have errors.
   package var keepsGoing = false
-  /// Whether what is read will be shown; see ``ReadingOptions/setsTexts``. What is reported is the same.
-  package var showsTexts = true
+  /// Whether texts get their French typography; see ``ReadingOptions/setsTexts``. What is reported is the same.
+  package var setsTexts = true
   /// What texts were read as before they were written.
   package var soundTexts: SoundTexts?
   /// The variables of the process: `PATH`, `SOURCE_DATE_EPOCH`.
@@ -43,7 +43,7 @@ package struct BuildOptions: Sendable {
     var reading = ReadingOptions(
       today: today, includesDrafts: includesDrafts, keepsGoing: keepsGoing, baseURL: baseURL, environment: environment,
       watchdog: watchdog)
-    (reading.setsTexts, reading.soundTexts) = (showsTexts, soundTexts)
+    (reading.setsTexts, reading.soundTexts) = (setsTexts, soundTexts)
     return reading
   }
 }

@@ -26,8 +26,7 @@ enum SiteOrder {
   }
 
   static func byTitle(_ a: some HasEntry, _ b: some HasEntry) -> Bool {
-    let (x, y) = (Folding.folded(a.title), Folding.folded(b.title))
-    return x == y ? byKey(a, b) : NaturalOrder.precedes(x, y)
+    NaturalOrder.ofTitles(a.title, b.title, orElse: byKey(a, b))
   }
 
   static func pages(_ a: Page, _ b: Page) -> Bool {

@@ -1,5 +1,13 @@
 /// The order of texts in which numbers count by their value: « salle 2 » stands before « salle 10 ».
 package enum NaturalOrder {
+  /// Whether the title `a` stands before `b`, whatever their capitals and accents.
+  ///
+  /// - Parameter isFirst: the same of two that differ in nothing else.
+  package static func ofTitles(_ a: String, _ b: String, orElse isFirst: @autoclosure () -> Bool) -> Bool {
+    let (x, y) = (Folding.folded(a), Folding.folded(b))
+    return x == y ? isFirst() : precedes(x, y)
+  }
+
   /// Whether `a` stands before `b`. Of two that differ by zeros before a number alone, the one with more of them does; all else is
   /// by the bytes of UTF-8, so that texts are to be folded before.
   package static func precedes(_ a: String, _ b: String) -> Bool {

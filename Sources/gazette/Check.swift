@@ -24,7 +24,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     if fix { try await MendingSession(options: options, isAgreed: yes).run() }
     var build = options.build
-    build.showsTexts = false
+    build.setsTexts = false
     let project = try await Project.read(build, makesPictures: false, watchdog: ContentWatch.begin(options.format))
     Terminal.report(project.report, options.format)
     if project.report.errors > 0 { throw ExitCode(1) }

@@ -30,14 +30,14 @@ import Time
   /// Who shows no text does without most of its typography; how long a letter is, and so what is reported of it, stays the same.
   @Test(arguments: ["complet", "vivant"])
   func `a site that is only checked has the same letters`(name: String) async throws {
-    func project(showsTexts: Bool) async throws -> Project {
+    func project(setsTexts: Bool) async throws -> Project {
       var options = BuildOptions(root: Self.root(name))
       options.themes = Program.projectRoot + "/Themes"
       options.today = CivilDateTime(day: try #require(CivilDay(year: 2026, month: 3, day: 15)), minuteOfDay: 1439)
-      (options.includesDrafts, options.showsTexts) = (true, showsTexts)
+      (options.includesDrafts, options.setsTexts) = (true, setsTexts)
       return try await Project.read(options, makesPictures: false, watchdog: nil)
     }
-    let (shown, checked) = (try await project(showsTexts: true), try await project(showsTexts: false))
+    let (shown, checked) = (try await project(setsTexts: true), try await project(setsTexts: false))
     #expect(checked.report.diagnostics == shown.report.diagnostics)
     let (whole, lean) = (try letters(of: shown), try letters(of: checked))
     #expect(lean == whole && !whole.isEmpty)

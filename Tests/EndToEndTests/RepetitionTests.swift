@@ -105,7 +105,7 @@ import Testing
     case .outputEdited, .outputRemoved: #expect(now == before)
     default: #expect(now != before)
     }
-    // What was reported the earlier site alone is not reported again.
+    // What was reported of the earlier site alone is not reported again.
     let again = try await build()
     #expect(!again.errors.contains("n’y est plus"))
     #expect(Self.isRepeated(again) == !result.errors.contains("n’y est plus"), "\(result.errors)")

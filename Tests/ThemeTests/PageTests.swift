@@ -1,4 +1,5 @@
 import HTML
+import Markup
 import Site
 import Testing
 import Time
@@ -8,6 +9,12 @@ import Time
 
 /// What holds for every kind of page, filled or empty.
 @Suite struct PageTests {
+  /// The room that is kept for pictures before they are there is that of the column for which browsers choose their size.
+  @Test func `the style sheet keeps as much room for pictures as pages say that they take`() throws {
+    let width = try #require(HTMLRenderer.columnSizes.firstMatch(of: /\(min-width: \d+rem\) (\d+rem)/)?.1)
+    #expect(try Assets.text("style.css").contains("picture > img { width: min(100%, \(width)); }"))
+  }
+
   @Test(arguments: Sample.renderedPages) func `its template is sound and its elements are balanced`(
     page: Sample.RenderedPage
   ) {

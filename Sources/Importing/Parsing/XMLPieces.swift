@@ -9,7 +9,7 @@ struct XMLPieces {
   /// The file, as messages name it.
   let name: String
   private let file: RegularFile
-  /// Its bytes.
+  /// Bytes of the file.
   var size: Int { file.size }
 
   /// Bytes that what stands before the root may have.

@@ -222,7 +222,7 @@ package struct Importer: Sendable {
   private var options: BuildOptions {
     var options = BuildOptions(root: request.root)
     (options.themes, options.environment) = (request.themes, request.environment)
-    (options.showsTexts, options.soundTexts) = (false, soundTexts)
+    (options.setsTexts, options.soundTexts) = (false, soundTexts)
     return options
   }
 

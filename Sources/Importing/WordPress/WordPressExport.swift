@@ -27,7 +27,7 @@ struct WordPressExport: ImportSource {
 
   func survey() throws -> ImportSurvey {
     var survey = ImportSurvey()
-    var counts = Counts()
+    var counts = WordPressCounts()
     var address = ""
     var items: [(outline: ImportOutline, number: String)] = []
     var venues: [String: String] = [:]
@@ -50,16 +50,18 @@ struct WordPressExport: ImportSource {
       case .term(let sort, let slug, let name): counts.terms.append((sort, slug, name))
       case .item(let item, _):
         counts.comments += item.comments
-        if item.type == "attachment" {
+        if item.isAttachment {
           survey.media.append(medium(of: item))
         } else if item.isPart {
           sizeOfParts += item.content.utf8.count
           if sizeOfParts <= Self.largestParts { survey.parts[item.number] = item.content }
-        } else if let kind = counts.kind(of: item) {
+        } else if let kind = item.kind {
           items.append((outline(of: item, kind), item.number))
           if kind == .event, WordPressEvents.rule(of: item) != nil { series.insert(item.number) }
           for term in item.terms where term.taxonomy == "event-venue" { venues[term.slug] = term.name }
           keep(piece)
+        } else {
+          counts.leaveOut(item)
         }
       }
     }
@@ -155,7 +157,6 @@ struct WordPressExport: ImportSource {
     var address = ""
     var venues: [String: String] = [:]
     var site = OldSite("")
-    var counts = Counts()
     var fallback: CivilDateTime?
     try forEachPiece { piece in
       switch piece {
@@ -165,7 +166,7 @@ struct WordPressExport: ImportSource {
       case .account, .term: break
       case .item(let item, let fingerprint):
         if site.host.isEmpty { site = OldSite(address.split(whereSeparator: \.isWhitespace).joined()) }
-        guard item.type != "attachment", let kind = counts.kind(of: item) else { return }
+        guard let kind = item.kind else { return }
         for term in item.terms where term.taxonomy == "event-venue" { venues[term.slug] = term.name }
         var entry = entry(item, kind, site, fallback)
         entry.fingerprint = fingerprint
@@ -248,59 +249,6 @@ struct WordPressExport: ImportSource {
     case "pending": return "il attendait une relecture sur l’ancien site"
     case "private": return "il était privé sur l’ancien site"
     default: return "son état sur l’ancien site était « \(post.status) »"
-    }
-  }
-
-  /// What is counted on the way.
-  private struct Counts {
-    var comments = 0
-    var accounts = 0
-    var terms: [(sort: String, slug: String, name: String)] = []
-    private var others: [Noun: Int] = [:]
-
-    /// What becomes of an item; `nil` where it is left out, which is counted.
-    mutating func kind(of item: WordPressItem) -> EntryKind? {
-      if item.status == "trash" {
-        others[.masculine("texte à la corbeille", plural: "textes à la corbeille"), default: 0] += 1
-        return nil
-      }
-      if item.status == "auto-draft" { return nil }
-      switch item.type {
-      case "post": return .news
-      case "page": return .page
-      case "tribe_events", "event": return .event
-      case "tribe_venue": return .place
-      case "tribe_organizer": return .partner
-      // What of them nothing showed is counted when all is done.
-      case _ where item.isPart: return nil
-      case "revision", "customize_changeset", "oembed_cache", "user_request": return nil
-      case "nav_menu_item": others[.feminine("entrée de menu", plural: "entrées de menu"), default: 0] += 1
-      case "": return nil
-      default:
-        others[
-          .masculine("contenu de la sorte « \(item.type) »", plural: "contenus de la sorte « \(item.type) »"),
-          default: 0] += 1
-      }
-      return nil
-    }
-
-    var leftOut: [LeftOut] {
-      [
-        LeftOut(noun: .masculine("commentaire"), count: comments),
-        LeftOut(noun: .masculine("compte", plural: "comptes"), count: accounts, remark: "avec son adresse de courriel"),
-      ].filter { $0.count > 0 }
-        + others.sorted { $0.key.singular < $1.key.singular }.map { LeftOut(noun: $0.key, count: $0.value) }
-    }
-
-    /// Lists of the old site, and those that show the same here.
-    func redirections(_ site: OldSite) -> [(from: String, to: String)] {
-      let lists = terms.map { term in
-        (
-          site.path + "/" + term.sort + "/" + term.slug + "/",
-          SitePath.tags.text + Folding.slug(HTMLWords.text(of: term.name)) + "/"
-        )
-      }
-      return lists + [(site.path + "/feed/", SitePath.newsAtom.text)]
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Site
 import Text
 import Time
 
@@ -67,15 +68,31 @@ struct WordPressItem: Sendable {
     self.meta = meta
   }
 
+  /// What it becomes here; `nil` where it becomes nothing of its own.
+  var kind: EntryKind? {
+    if status == "trash" || status == "auto-draft" { return nil }
+    return switch type {
+    case "post": .news
+    case "page": .page
+    case "tribe_events", "event": .event
+    case "tribe_venue": .place
+    case "tribe_organizer": .partner
+    default: nil
+    }
+  }
+
+  /// The types of what others show: pictures and files, and texts that they put into theirs.
+  private static let (attachment, part) = ("attachment", "wp_block")
+
+  var isAttachment: Bool { type == Self.attachment }
+
   /// Whether it is a text that others put into theirs.
-  var isPart: Bool { type == Self.partType && status == "publish" && !isProtected }
+  var isPart: Bool { type == Self.part && status == "publish" && !isProtected }
 
-  private static let partType = "wp_block"
-
-  /// Whether others show what an item holds: a picture, or a text that they put into theirs.
+  /// Whether others show what an item holds.
   static func isShownByOthers(_ element: MarkupElement) -> Bool {
     let type = element.first("post_type")?.text.collapsingWhitespace
-    return type == "attachment" || type == partType
+    return type == attachment || type == part
   }
 
   /// The first value of a plug-in, without blanks around it; `nil` where there is none or it is empty.

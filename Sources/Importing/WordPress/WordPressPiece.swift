@@ -9,7 +9,7 @@ enum WordPressPiece: Sendable {
   case account
   /// A category or a tag.
   case term(sort: String, slug: String, name: String)
-  /// - Parameter fingerprint: of all that it says; see ``ImportMemory/fingerprint(of:)``.
+  /// - Parameter fingerprint: of all that it says, see ``ImportMemory/fingerprint(of:)``; empty where it becomes nothing here.
   case item(WordPressItem, fingerprint: String)
 
   /// `nil` where nobody asks for it.
@@ -25,7 +25,7 @@ enum WordPressPiece: Sendable {
       self = .term(sort: element.name, slug: slug, name: name)
     case "item":
       let item = WordPressItem(element)
-      self = .item(item, fingerprint: ImportMemory.fingerprint(of: item.everything))
+      self = .item(item, fingerprint: item.kind == nil ? "" : ImportMemory.fingerprint(of: item.everything))
     default: return nil
     }
   }

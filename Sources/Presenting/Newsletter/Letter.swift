@@ -98,4 +98,9 @@ package struct LetterLinks: Sendable, Hashable {
     self.readOnline = readOnline
     self.unsubscribe = unsubscribe
   }
+
+  /// The links of a letter as it stands on the site, where nobody has to be let go.
+  package static func onSite(_ issue: Issue, of site: Site) -> LetterLinks {
+    LetterLinks(readOnline: site.settings.absoluteAddress(of: issue.path), unsubscribe: nil)
+  }
 }

@@ -274,13 +274,6 @@ struct LetterSelection: Sendable {
   }
 }
 
-extension LetterLinks {
-  /// The links of a letter as it stands on the site, where nobody has to be let go.
-  static func onSite(_ issue: Issue, of site: Site) -> LetterLinks {
-    LetterLinks(readOnline: site.settings.absoluteAddress(of: issue.path), unsubscribe: nil)
-  }
-}
-
 extension Schedule {
   /// How far a date may have been moved to be found, in days.
   private static let farthestMove = 400

@@ -57,7 +57,7 @@ extension Website {
   private func options(of kind: EntryKind) -> [ProposalForm.Option] {
     let entries = kind == .event ? nextEvents.map(SiteEntry.event) : site.entries(of: kind)
     return entries.map { ProposalForm.Option(name: title(of: $0), slug: $0.key.slug) }
-      .sorted { (Folding.folded($0.name), $0.slug) < (Folding.folded($1.name), $1.slug) }
+      .sorted { NaturalOrder.ofTitles($0.name, $1.name, orElse: $0.slug < $1.slug) }
   }
 
   /// The events of which something is still to come, the soonest first, and no more than can be looked through.

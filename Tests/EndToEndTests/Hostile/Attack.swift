@@ -3,7 +3,7 @@ import Testing
 /// Something hostile that a pull request can bring, and what is to become of it.
 struct Attack: Sendable, CustomTestStringConvertible {
   enum Outcome: Sendable {
-    /// It is published, and does no harm: the site is built and nothing is reported it as an error.
+    /// It is published, and does no harm: the site is built and nothing of it is reported as an error.
     case harmless
     /// It is reported, in words of which these are a part, and left out.
     case refused(String)

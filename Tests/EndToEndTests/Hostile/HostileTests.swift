@@ -121,7 +121,7 @@ extension Attack.Outcome {
     }
   }
 
-  /// Whether what was reported a file is what was expected.
+  /// Whether what was reported of a file is what was expected.
   func isMet(by remarks: [Remark]) -> Bool {
     switch self {
     case .harmless: return !remarks.contains { $0.severity == "error" }

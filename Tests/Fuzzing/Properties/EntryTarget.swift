@@ -90,16 +90,16 @@ enum EntryTarget {
   private static func check(
     _ place: Diagnostics.SourceLocation, in source: SourceText, of what: String, _ checks: inout Checks
   ) {
-    checks.expect(place.file == source.path, "\(what) is reported \(place.file)")
+    checks.expect(place.file == source.path, "\(what) is reported of \(place.file)")
     guard place.line > 0 else { return }
     guard let line = source.line(place.line) else {
-      return checks.expect(false, "\(what) is reported line \(place.line), which is none")
+      return checks.expect(false, "\(what) is reported of line \(place.line), which is none")
     }
     let end = place.column + place.length
     checks.expect(
       place.length >= 1 && place.column >= 0 && place.column <= line.count + 1
         && (place.column == 0 || end <= max(line.count, place.column) + 1),
-      "\(what) is reported columns \(place.column) to \(end) of a line of \(line.count)")
+      "\(what) is reported of columns \(place.column) to \(end) of a line of \(line.count)")
   }
 
   // MARK: What else there is

@@ -1,6 +1,6 @@
 /// A part of the program that is fed with whatever bytes there are, and what must hold of what it makes of them.
 enum FuzzTarget: String, CaseIterable, Sendable {
-  /// A file of the content: front matter, fields, text, and what is reported it.
+  /// A file of the content: front matter, fields, text, and what is reported of it.
   case entry
   /// Markdown, its typography and every way it is shown.
   case markdown
