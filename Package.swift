@@ -113,8 +113,8 @@ let package = Package(
     module(
       "Importing",
       [
-        "Authoring", "Building", "Diagnostics", "Digests", "Files", "Markdown", "Markup", "Pictures", "Presenting",
-        "Reading", "Site", "Text", "Threads", "Time", "CLibXML2",
+        "Authoring", "Building", "Diagnostics", "Digests", "Files", "HTML", "Markdown", "Markup", "Pictures",
+        "Presenting", "Reading", "Site", "Text", "Threads", "Time", "CLibXML2",
       ]),
     module("Looking", ["Building", "Diagnostics", "Files", "Publishing", "Site", "Time"]),
     module("Uploading", ["Building", "Digests", "Files", "Reading", "Site", "Text", "Time", "Writing"]),

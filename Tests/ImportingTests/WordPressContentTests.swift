@@ -14,6 +14,7 @@ import Testing
     var parent = 0
     var more = ""
     var meta: [String: String] = [:]
+    var date = "2021-03-04 10:00:00"
 
     var xml: String {
       let fields = meta.map { key, value in
@@ -22,7 +23,7 @@ import Testing
       return """
         <item><title>Texte \(number)</title><link>https://ancien.exemple.org/t\(number)/</link>
         <guid>https://ancien.exemple.org/?p=\(number)</guid><content:encoded><![CDATA[\(content)]]></content:encoded>
-        <wp:post_id>\(number)</wp:post_id><wp:post_date>2021-03-04 10:00:00</wp:post_date>
+        <wp:post_id>\(number)</wp:post_id><wp:post_date>\(date)</wp:post_date>
         <wp:post_name>t\(number)</wp:post_name><wp:status>\(status)</wp:status><wp:post_parent>\(parent)</wp:post_parent>
         <wp:post_type>\(type)</wp:post_type>\(more)\(fields)</item>
         """
@@ -68,6 +69,34 @@ import Testing
     let file = try #require(files["Content/nouvelles/2021-03-t1.md"])
     let body = file.split(separator: "\n---\n", maxSplits: 1).last.map(String.init) ?? ""
     return (body, outcome.remarks.map(\.code))
+  }
+
+  @Test func `a film at an address that leads nowhere is left out`() async throws {
+    let (body, remarks) = try await text(
+      "<p>Un</p><video src=\"ttps://exemple.org/film.mov\"></video><p><a href=\"webcal://exemple.org/a.ics\">Agenda</a></p>"
+    )
+    #expect(body == "Un\n\n[Agenda](webcal://exemple.org/a.ics)\n")
+    #expect(remarks == ["import-link-refused", "import-left-out"])
+  }
+
+  @Test func `a post without a date is a draft`() async throws {
+    var post = Post(number: 1, content: "<p>Un</p>")
+    post.date = ""
+    let (files, outcome) = try await files([post])
+    let text = try #require(files["Content/nouvelles/t1.md"])
+    #expect(text.contains("date: 1970\n") && text.contains("brouillon: oui"), "\(text)")
+    #expect(outcome.remarks.map(\.code) == ["import-date"])
+  }
+
+  @Test func `what is said of a file several times is one line of the report`() async throws {
+    let block = "<!-- wp:latest-posts /-->"
+    let (files, _) = try await files([
+      Post(number: 1, content: "<p>Un</p>\(block)\(block)\(block)"), Post(number: 2, content: "<p>Deux</p>\(block)"),
+    ])
+    let report = try #require(files["IMPORT.md"])
+    let lines = report.split(separator: "\n").filter { $0.contains("latest-posts") }
+    #expect(lines.map { $0.hasSuffix("(3 fois)") } == [true, false], "\(report)")
+    #expect(report.contains(" (4)\n"))
   }
 
   @Test func `notes that WordPress keeps beside a text stand at its foot`() async throws {

@@ -72,9 +72,11 @@ extension Diagnostic {
   }
 
   package static func importPictureWithoutAlternative(_ place: SourceLocation, address: String) -> Diagnostic {
-    warning(
+    // The name of the file is at the end, which is cut first.
+    let name = address.split(separator: "/").last.map(String.init) ?? ""
+    return warning(
       "import-picture-alternative", place,
-      "L’image \(Wording.quoted(address)) n’a pas de description pour qui ne la voit pas.",
+      "L’image \(Wording.quoted(name)) n’a pas de description pour qui ne la voit pas.",
       "Écrivez entre les crochets ce qu’elle montre.")
   }
 
@@ -139,7 +141,9 @@ extension Diagnostic {
   package static func importLinkRefused(_ place: SourceLocation, address: String) -> Diagnostic {
     note(
       "import-link-refused", place,
-      "Un lien ne menait nulle part\u{A0}: \(Wording.quoted(address)). Il n’en reste que les mots.")
+      address.isEmpty
+        ? "Un lien ne menait nulle part\u{A0}: il n’en reste que les mots."
+        : "Un lien ne menait nulle part\u{A0}: \(Wording.quoted(address)). Il n’en reste que les mots.")
   }
 }
 

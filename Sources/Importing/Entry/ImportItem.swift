@@ -56,6 +56,14 @@ struct ImportItem: Sendable {
     if let date { fields.append((key, .plain(SpokenDate.written(date)))) }
   }
 
+  /// Adds the date of a news item; where nobody knows it, one that is seen to be none, and a remark.
+  mutating func addNewsDate(_ date: PartialDate?) {
+    add(.date, date ?? .year(1970))
+    guard date == nil else { return }
+    dateless = true
+    remarks.append(.importDateUnknown(SourceLocation(file: "")))
+  }
+
   /// Adds where to go, or whom to write to, where it is that.
   mutating func add(_ key: FieldKey, address: String?) {
     guard let text = address.map(WrittenText.cleaned), !text.contains(where: \.isWhitespace) else { return }

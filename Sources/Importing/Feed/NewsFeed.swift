@@ -93,13 +93,7 @@ struct NewsFeed: ImportSource {
     _ = try read { base, piece in
       var item = ImportItem(outline(piece, host))
       let day = date(piece, ["published", "pubDate", "date", "issued", "updated", "modified"])
-      if let day {
-        item.add(.date, .day(day))
-      } else {
-        item.add(.date, .year(1970))
-        item.dateless = true
-        item.remarks.append(.importDateUnknown(SourceLocation(file: "")))
-      }
+      item.addNewsDate(day.map { .day($0) })
       if let modified = date(piece, ["updated", "modified"]), let day, modified > day {
         item.add(.modified, .day(modified))
       }

@@ -27,17 +27,28 @@ struct FolderEntry {
     var steps = below.split(separator: "/").map(String.init)
     var name = steps.popLast() ?? ""
     // Of a site in several languages.
-    if name.hasSuffix(".fr") { name = String(name.dropLast(3)) }
+    if [.hugo, .zola].contains(generator.kind), name.hasSuffix(".fr") { name = String(name.dropLast(3)) }
     let isIndex = ["index", "_index"].contains(name.lowercased())
     let isHome = isIndex && steps.isEmpty
     if isIndex { name = isHome ? EntryKey.home.slug : steps.popLast() ?? name }
-    (fileDate, name) = Self.dated(name)
+    (fileDate, name) = Self.dated(name, isPost: generator.kind == .jekyll && steps.contains("_posts"))
     slug = text.matter["slug"]?.text.map(Folding.slug) ?? name
     kind = Self.kind(steps, text.matter, hasDate: fileDate != nil)
   }
 
   /// `2019-05-03-titre`, `2019-05-03_titre`: the day, and what is behind it.
-  private static func dated(_ name: String) -> (CivilDay?, String) {
+  ///
+  /// - Parameter isPost: whether it is a post of Jekyll, which takes years of two digits and days of one too.
+  private static func dated(_ name: String, isPost: Bool) -> (CivilDay?, String) {
+    let parts = name.drop { $0 == "_" }.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+    if isPost, parts.count == 4, !parts[3].isEmpty,
+      parts[..<3].allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      [2, 4].contains(parts[0].count), let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      // As Ruby reads them.
+      let date = CivilDay(year: year > 99 ? year : year + (year < 69 ? 2000 : 1900), month: month, day: day)
+    {
+      return (date, String(parts[3]))
+    }
     guard case .day(let day)? = PartialDate(iso: name.prefix(10)) else { return (nil, name) }
     let rest = name.dropFirst(10)
     guard rest.first == "-" || rest.first == "_", rest.count > 1 else { return (nil, name) }
@@ -87,7 +98,19 @@ struct FolderEntry {
         return date
       }
     }
-    return fileDate.map { .day($0) }
+    return fileDate.map { .day($0) } ?? folderDate
+  }
+
+  /// `2019/05/03/`, `2019/05/`: the folders of the text, where they say when it is from.
+  private var folderDate: PartialDate? {
+    let steps = path.split(separator: "/").dropLast()
+    for start in steps.indices {
+      let numbers = steps[start...].prefix { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+      guard numbers.first?.count == 4, numbers.dropFirst().first?.count == 2 else { continue }
+      let date = [3, 2].lazy.compactMap { PartialDate(iso: numbers.prefix($0).joined(separator: "-")) }
+      if numbers.count > 1, let first = date.first { return first }
+    }
+    return nil
   }
 
   /// `2019-05-03 10:00:00 +0200` as timestamps have it.
@@ -104,7 +127,8 @@ struct FolderEntry {
     if ["draft", "private", "hidden"].contains(matter["status"]?.text?.lowercased() ?? "") {
       return "il l’était sur l’ancien site"
     }
-    return file.split(separator: "/").contains("_drafts") ? "il l’était sur l’ancien site" : nil
+    if file.split(separator: "/").contains("_drafts") { return "il l’était sur l’ancien site" }
+    return generator.hasPage(path) ? nil : "l’ancien site n’en faisait pas de page"
   }
 
   var outline: ImportOutline {
@@ -167,11 +191,7 @@ struct FolderEntry {
 
   private func addFields(to item: inout ImportItem) {
     guard case .map(let members) = text.matter else { return }
-    if kind == .news { item.add(.date, date ?? .year(1970)) }
-    if kind == .news, date == nil {
-      item.dateless = true
-      item.remarks.append(.importDateUnknown(SourceLocation(file: "")))
-    }
+    if kind == .news { item.addNewsDate(date) }
     var written: Set<FieldKey> = [
       .title, .date, .draft, .aliases, .identity, .image, .imageAlternative, .tags, .menu, .publish,
     ]

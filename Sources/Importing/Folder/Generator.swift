@@ -15,6 +15,7 @@ struct Generator: Sendable {
   var content = ""
   /// Patterns of addresses by section, as settings give them.
   private var patterns: [String: String] = [:]
+  private var collections = JekyllCollections()
 
   private static let largestSettings = 256 << 10
 
@@ -30,6 +31,7 @@ struct Generator: Sendable {
       let values = ForeignFrontMatter.yaml(settings)
       address = (values?["url"]?.text ?? "") + (values?["baseurl"]?.text ?? "")
       patterns[""] = values?["permalink"]?.text ?? "date"
+      collections = JekyllCollections(values)
       content = values?["source"]?.text ?? ""
     } else if let settings = text("pelicanconf.py", "publishconf.py") {
       kind = .pelican
@@ -70,6 +72,13 @@ struct Generator: Sendable {
     if !address.hasPrefix("http") { address = "" }
   }
 
+  /// Whether the generator made a page of a text of its own.
+  ///
+  /// - Parameter path: its file from the folder of texts, without the ending.
+  func hasPage(_ path: String) -> Bool {
+    kind != .jekyll || collections.hasPage(path.split(separator: "/").map(String.init))
+  }
+
   /// The address that the generator gave to a text; `nil` where that is not known.
   ///
   /// - Parameters:
@@ -82,6 +91,10 @@ struct Generator: Sendable {
     let isIndex = ["index", "_index", "readme"].contains(name.lowercased())
     switch kind {
     case .jekyll:
+      if let (pattern, values) = collections.pattern(steps + [name], style: patterns[""] ?? "") {
+        return filled(pattern, slug: slug, date: date, section: "", values)
+      }
+      steps = collections.below(steps)
       guard steps.contains("_posts"), let date else {
         let folders = steps.map { $0 + "/" }.joined()
         let isPretty = ["pretty", "/:path/"].contains(patterns[""] ?? "")
@@ -113,14 +126,22 @@ struct Generator: Sendable {
     }
   }
 
-  private func filled(_ pattern: String, slug: String, date: [String], section: String) -> String {
+  /// - Parameter date: as ``address(path:slug:date:tags:)`` has it; where there is none, neither has its text.
+  private func filled(
+    _ pattern: String, slug: String, date: [String]?, section: String, _ others: [(String, String)] = []
+  ) -> String {
     var result = pattern
-    let values = [
-      (":year", date[0]), (":month", date[1]), (":day", date[2]), (":i_month", String(Int(date[1]) ?? 1)),
-      (":i_day", String(Int(date[2]) ?? 1)), (":title", slug), (":slug", slug), (":contentbasename", slug),
-      (":filename", slug),
-      (":categories", section), (":sections", section), (":section", section),
-    ]
+    var values =
+      others + [
+        (":title", slug), (":slug", slug), (":contentbasename", slug), (":filename", slug), (":categories", section),
+        (":sections", section), (":section", section),
+      ]
+    if let date {
+      values += [
+        (":year", date[0]), (":month", date[1]), (":day", date[2]), (":i_month", String(Int(date[1]) ?? 1)),
+        (":i_day", String(Int(date[2]) ?? 1)),
+      ]
+    }
     for (name, value) in values { result = result.replacing(name, with: value) }
     while result.contains("//") { result = result.replacing("//", with: "/") }
     return result.hasPrefix("/") ? result : "/" + result

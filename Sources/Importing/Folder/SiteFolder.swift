@@ -33,7 +33,7 @@ struct SiteFolder: ImportSource {
     self.zone = zone
     folder = ConfinedFolder(path)
     generator = Generator(folder)
-    name = generator.kind == .plain ? "dossier de Markdown" : "dossier de \(generator.kind.rawValue)"
+    name = (generator.kind == .eleventy ? "dossier d’" : "dossier de ") + generator.kind.rawValue
     files = path
     texts = try Self.texts(in: folder, below: folder.hasFolder(generator.content) ? generator.content : "")
     guard !texts.isEmpty else {
@@ -70,7 +70,9 @@ struct SiteFolder: ImportSource {
 
   private static func isText(_ name: String) -> Bool {
     let lower = name.lowercased()
-    if ["readme.md", "license.md", "changelog.md", "contributing.md", "404.md"].contains(lower) { return false }
+    if ["readme.md", "license.md", "changelog.md", "contributing.md", "404.md", "404.html"].contains(lower) {
+      return false
+    }
     return [".md", ".markdown", ".mkd", ".html"].contains { lower.hasSuffix($0) }
   }
 

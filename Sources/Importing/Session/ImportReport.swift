@@ -75,10 +75,7 @@ struct ImportReport {
     lines += ["", "## À faire à la main"]
     if !errors.isEmpty {
       lines += ["", "### À corriger : le site n’est pas publié avec ces erreurs", ""]
-      for error in errors.prefix(Self.mostListed) { lines.append(Self.line(error, named: true)) }
-      if errors.count > Self.mostListed {
-        lines.append("- … et \(errors.count - Self.mostListed) autres : `gazette check`")
-      }
+      list(errors) { "… et \($0) autres : `gazette check`" }
     }
     writeMissing()
     if !outcome.nameless.isEmpty {
@@ -93,9 +90,24 @@ struct ImportReport {
       lines += ["", "### \(Self.heading(first)) (\(remarks.count))"]
       if let hint = first.hint { lines += ["", Self.inline(hint)] }
       lines.append("")
-      for remark in remarks.prefix(Self.mostListed) { lines.append(Self.line(remark, named: true)) }
-      if remarks.count > Self.mostListed { lines.append("- … et \(remarks.count - Self.mostListed) autres") }
+      list(remarks) { "… et \($0) autres" }
     }
+  }
+
+  /// A line for each remark; one that is made of a file several times says how often.
+  ///
+  /// - Parameter rest: what is said of the number of lines that are left out.
+  private mutating func list(_ remarks: [Diagnostic], rest: (Int) -> String) {
+    var counts: [String: Int] = [:]
+    let said = remarks.map(Self.line).filter { line in
+      counts[line, default: 0] += 1
+      return counts[line] == 1
+    }
+    lines += said.prefix(Self.mostListed).map { line in
+      let count = counts[line] ?? 1
+      return count > 1 ? line + " (\(count) fois)" : line
+    }
+    if said.count > Self.mostListed { lines.append("- " + rest(said.count - Self.mostListed)) }
   }
 
   private mutating func writeMissing() {
@@ -164,8 +176,7 @@ struct ImportReport {
     let notes = outcome.remarks.filter { $0.severity == .note }
     if !notes.isEmpty {
       lines += ["", "### À savoir", ""]
-      for note in notes.prefix(Self.mostListed) { lines.append(Self.line(note, named: true)) }
-      if notes.count > Self.mostListed { lines.append("- … et \(notes.count - Self.mostListed) autres remarques") }
+      list(notes) { "… et \($0) autres remarques" }
     }
   }
 
@@ -192,7 +203,7 @@ struct ImportReport {
     ImportHeadings.heading(of: remark.code) ?? "À relire"
   }
 
-  private static func line(_ remark: Diagnostic, named: Bool) -> String {
+  private static func line(_ remark: Diagnostic) -> String {
     "- `\(remark.place?.text ?? "")` : \(inline(remark.message))"
   }
 

@@ -25,6 +25,8 @@ final class MediaFolder: Sendable {
   private let root: String
   private let uploads: ConfinedFolder?
   private let isDry: Bool
+  /// Where the generator of the old site kept what it copied as it was.
+  private let generators: [String]
   private let state = Locked(State())
 
   private struct State {
@@ -52,6 +54,8 @@ final class MediaFolder: Sendable {
     self.root = root
     self.uploads = uploads.map(ConfinedFolder.init)
     self.isDry = isDry
+    let themes = (try? self.uploads?.entries(of: "themes"))?.compactMap { String(validating: $0.name, as: UTF8.self) }
+    generators = Self.generators + (themes ?? []).sorted().map { "themes/\($0)/static/" }
   }
 
   /// What becomes of the file that was at one of `addresses`, the likeliest first. Of pictures that the old site had made
@@ -75,7 +79,7 @@ final class MediaFolder: Sendable {
     let candidates = Self.originals(of: path)
     guard let uploads else { return .missing(Self.address(address, named: candidates.first ?? path)) }
     for candidate in candidates {
-      for name in Self.places(of: candidate) {
+      for name in places(of: candidate) {
         guard let file = try? uploads.file(name) else { continue }
         turn()
         return try take(name, size: file.size, from: uploads)
@@ -111,11 +115,11 @@ final class MediaFolder: Sendable {
     MarkdownSafe.address(address, path)
   }
 
-  /// Where generators of sites keep what they copy as it is.
+  /// Where generators of sites keep what they copy as it is, but for what belongs to a theme.
   private static let generators = ["static/", "content/", "assets/", "public/", "src/", "source/"]
 
   /// Paths below the folder of uploads that an address may mean, the fullest first.
-  private static func places(of path: String) -> [String] {
+  private func places(of path: String) -> [String] {
     let scheme = path.firstRange(of: "://")
     var steps = path[(scheme?.upperBound ?? path.startIndex)...].split(separator: "/").map(String.init)
     if scheme != nil, !steps.isEmpty { steps.removeFirst() }

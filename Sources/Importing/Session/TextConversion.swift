@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 import Markup
 import Reading
 import Site
@@ -72,6 +73,8 @@ final class TextConversion {
     }
     if let medium = composer.medium(written) { return file([medium.address]) }
     let written = Self.withoutMarks(written)
+    // Somebody meant to fill it in: it leads to no page, not even the one it stands in.
+    if written.allSatisfy(\.isWhitespace) { return refuse("") }
     let addresses = self.addresses(written, from: base)
     let address = addresses[0]
     if let origin = addresses.lazy.compactMap({ self.composer.plan.origin(at: $0) }).first {
@@ -126,7 +129,7 @@ final class TextConversion {
       return !people.isEmpty
         && people.allSatisfy { EmailAddress(PercentCoding.decoded(WrittenText.cleaned(String($0)))) != nil }
     case "tel": return rest.contains(where: \.isNumber)
-    default: return false
+    default: return URLScheme.allowed.contains(scheme) && !rest.isEmpty
     }
   }
 

@@ -81,7 +81,9 @@ extension HTMLText {
     let target: String
     switch options.link(EmbeddedAddress.page(of: address)) {
     case .to(let resolved): target = resolved
-    case .words: target = address
+    // What is not brought here may still be seen where it is.
+    case .words where TextConversion.canLead(address): target = address
+    case .words: return remark { .importLeftOut($0, what: what) }
     }
     // What is another page of the same site is a link like others.
     if target.contains("://") { remark { .importEmbedded($0, what: what, address: target) } }

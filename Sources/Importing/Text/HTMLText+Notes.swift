@@ -88,13 +88,16 @@ extension HTMLText {
         numbers[number] = numbers[number] ?? numbers.count + 1
         return [.footnoteReference(number: numbers[number] ?? 1, occurrence: occurrence)]
       })
-    result.footnotes = document.footnotes.compactMap { note in
-      numbers[note.number].map { Footnote(number: $0, references: 1, blocks: note.blocks) }
+    result.footnotes = result.footnotes.compactMap { note in
+      numbers[note.number].map { Footnote(number: $0, label: note.label, references: 1, blocks: note.blocks) }
     }.sorted { $0.number < $1.number }
-    // What stood above the notes says nothing without them.
-    while case .heading? = result.blocks.last { result.blocks.removeLast() }
     return result.untangled()
   }
+}
+
+extension Document {
+  /// Without the headings that nothing stands below: what stood above the notes says nothing without them.
+  mutating func removeLastHeadings() { while case .heading? = blocks.last { blocks.removeLast() } }
 }
 
 extension MarkupElement {

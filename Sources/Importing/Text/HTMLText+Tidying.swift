@@ -24,8 +24,9 @@ extension HTMLText {
   // MARK: Lists that were typed
 
   private enum Part {
-    case line([Inline])
-    case item([Inline])
+    /// - Parameter after: the break before it; `nil` for the first of a paragraph.
+    case line([Inline], after: Inline?)
+    case item([Inline], after: Inline?)
     case other(Block)
     /// Where a paragraph ends.
     case end
@@ -35,16 +36,21 @@ extension HTMLText {
   private static func withLists(_ blocks: [Block]) -> [Block] {
     let parts = blocks.flatMap { block -> [Part] in
       guard case .paragraph(let content) = block else { return [.other(block)] }
-      let lines = content.split(separator: .lineBreak, omittingEmptySubsequences: false).map(Array.init)
-      return lines.map { line in item(of: line).map { .item($0) } ?? .line(line) } + [.end]
+      return lines(of: content).map { line, before in
+        item(of: line, after: before).map { .item($0, after: before) } ?? .line(line, after: before)
+      } + [.end]
     }
     guard parts.contains(where: { if case .item = $0 { true } else { false } }) else { return blocks }
     var result: [Block] = []
-    var lines: [[Inline]] = []
+    var paragraph: [Inline] = []
     var index = 0
+    func add(_ line: [Inline], after: Inline?) {
+      if !paragraph.isEmpty, let after { paragraph.append(after) }
+      paragraph += line
+    }
     func flush() {
-      if !lines.isEmpty { result.append(.paragraph(Array(lines.joined(separator: [.lineBreak])))) }
-      lines = []
+      if !paragraph.isEmpty { result.append(.paragraph(paragraph)) }
+      paragraph = []
     }
     while index < parts.count {
       switch parts[index] {
@@ -52,12 +58,12 @@ extension HTMLText {
         flush()
         result.append(block)
       case .end: flush()
-      case .line(let line): lines.append(line)
+      case .line(let line, let after): add(line, after: after)
       case .item:
         var items: [[Inline]] = []
         var end = index
         while end < parts.count {
-          if case .item(let content) = parts[end] {
+          if case .item(let content, _) = parts[end] {
             items.append(content)
           } else if case .end = parts[end], end + 1 < parts.count, case .item = parts[end + 1] {
           } else {
@@ -71,7 +77,7 @@ extension HTMLText {
           index = end
           continue
         }
-        if case .item(let content) = parts[index] { lines.append(restored(content)) }
+        if case .item(let content, let after) = parts[index] { add(restored(content), after: after) }
       }
       index += 1
     }
@@ -79,15 +85,33 @@ extension HTMLText {
     return result
   }
 
+  /// The lines of a paragraph, each with the break before it.
+  private static func lines(of content: [Inline]) -> [(line: [Inline], after: Inline?)] {
+    var result: [(line: [Inline], after: Inline?)] = [([], nil)]
+    for inline in content {
+      if inline == .lineBreak || inline == .softBreak {
+        result.append(([], inline))
+      } else {
+        result[result.count - 1].line.append(inline)
+      }
+    }
+    return result
+  }
+
   /// What stands behind the sign of a list; `nil` where there is none.
-  private static func item(of line: [Inline]) -> [Inline]? {
-    guard case .text(let text)? = line.first, let sign = text.first else { return nil }
+  ///
+  /// - Parameter before: the break before the line.
+  private static func item(of line: [Inline], after before: Inline?) -> [Inline]? {
+    guard case .text(let text)? = line.first else { return nil }
+    let shown = text.drop(while: \.isWhitespace)
+    guard let sign = shown.first else { return nil }
     let isSign = AlmostMarkdown.bullets.contains(sign)
-    guard isSign || sign == "-" || sign == "*" else { return nil }
-    let rest = text.dropFirst()
+    // Our notation takes a dash or a star there for a list itself, where it was meant.
+    guard isSign || (sign == "-" || sign == "*") && before != .softBreak else { return nil }
+    let rest = shown.dropFirst()
     // A dash or star that touches its word is part of it.
-    guard isSign || rest.first == " " else { return nil }
-    let words = String(rest.drop { $0 == " " })
+    guard isSign || rest.first?.isWhitespace == true else { return nil }
+    let words = String(rest.drop(while: \.isWhitespace))
     if words.isEmpty { return line.count > 1 ? Array(line.dropFirst()) : nil }
     return [.text(words)] + line.dropFirst()
   }
@@ -120,7 +144,7 @@ extension HTMLText {
 
 extension Link {
   /// What it leads to within its page.
-  fileprivate var fragment: String? {
+  var fragment: String? {
     guard case .written(let address) = target, address.hasPrefix("#") else { return nil }
     return String(address.dropFirst())
   }

@@ -51,7 +51,10 @@ struct HTMLText {
     notes.nodes = nodes
     let blocks = tidied(self.blocks(of: nodes))
     var document = Document(blocks: blocks, footnotes: footnotes)
-    if options.notesBefore == 0 { document = Self.settlingNotes(in: document) }
+    if options.notesBefore == 0, !footnotes.isEmpty {
+      document = Self.settlingNotes(in: document)
+      document.removeLastHeadings()
+    }
     document = document.levellingHeadings(from: 2)
     leadFragments(in: &document)
     return (document, remarks)

@@ -29,7 +29,9 @@ struct WordPressCounts {
   var leftOut: [LeftOut] {
     [
       LeftOut(noun: .masculine("commentaire"), count: comments),
-      LeftOut(noun: .masculine("compte", plural: "comptes"), count: accounts, remark: "avec son adresse de courriel"),
+      LeftOut(
+        noun: .masculine("compte"), count: accounts,
+        remark: accounts == 1 ? "avec son adresse de courriel" : "avec leurs adresses de courriel"),
     ].filter { $0.count > 0 }
       + others.sorted { $0.key.singular < $1.key.singular }.map { LeftOut(noun: $0.key, count: $0.value) }
   }

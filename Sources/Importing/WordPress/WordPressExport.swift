@@ -234,7 +234,7 @@ struct WordPressExport: ImportSource {
   ) {
     guard kind == .news || post.status == "future" else { return }
     let date = post.date ?? post.modified ?? fallback
-    if kind == .news, let date { item.add(.date, .day(date.day)) }
+    if kind == .news { item.addNewsDate(date.map { .day($0.day) }) }
     if post.status == "future", let date { item.add(.publish, .minute(date)) }
     if kind == .news, let date, let modified = post.modified, modified.day > date.day {
       item.add(.modified, .day(modified.day))

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Importing
+
+/// Folders of generators as people keep them: what has a page there and under which address, and when a text is from.
+@Suite struct FolderImportTests {
+  /// What the settings of the Jekyll site say, and a text of it at `file`.
+  private func imported(
+    _ files: [String: String]
+  ) async throws -> (files: [String: String], outcome: ImportOutcome) {
+    let project = try ImportProject()
+    for (path, text) in files { try project.folder.write(text, to: "source/" + path) }
+    let outcome = try await project.run(project.root + "/source")
+    #expect(outcome.check.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    return (project.files, outcome)
+  }
+
+  private static let settings = """
+    url: https://ancien.exemple.org
+    include: ["_pages"]
+    collections_dir: contenu
+    collections:
+      equipe:
+      projets:
+        output: true
+        permalink: /nos-projets/:title.html
+      lieux_dits:
+        output: true
+
+    """
+
+  @Test(arguments: [
+    ("contenu/_projets/le-four.md", "/nos-projets/le-four.html"),
+    ("contenu/_lieux_dits/nord/bac.md", "/lieux_dits/nord/bac.html"),
+    ("contenu/_posts/2019-05-03-le-four.md", "/2019/05/03/le-four.html"),
+    ("_posts/19-5-3-le-four.md", "/2019/05/03/le-four.html"),
+    ("_pages/qui.md", "/_pages/qui.html"), ("asso/qui.md", "/asso/qui.html"),
+  ])
+  func `a text of Jekyll keeps the address that it had`(file: String, address: String) async throws {
+    let (files, _) = try await imported(["_config.yml": Self.settings, file: "---\ntitle: Le four\n---\nUn texte.\n"])
+    let text = try #require(files.first { $0.key.hasPrefix("Content/") }?.value)
+    #expect(text.contains("  - \(address)\n") && !text.contains("brouillon"), "\(text)")
+  }
+
+  @Test(arguments: ["contenu/_equipe/jeanne.md", "_idees/un.md", "_posts/_2019-05-03-un.md", "contenu/_autre/un.md"])
+  func `what had no page is a draft without an address`(file: String) async throws {
+    let (files, _) = try await imported(["_config.yml": Self.settings, file: "---\ntitle: Le four\n---\nUn texte.\n"])
+    let text = try #require(files.first { $0.key.hasPrefix("Content/") }?.value)
+    #expect(text.contains("brouillon: oui") && text.contains("n’en faisait pas de page"), "\(text)")
+    #expect(!text.contains("alias"), "\(text)")
+  }
+
+  @Test func `links to texts of a collection lead to them`() async throws {
+    let (files, outcome) = try await imported([
+      "_config.yml": Self.settings, "contenu/_projets/le-four.md": "---\ntitle: Le four\n---\nUn texte.\n",
+      "qui.md":
+        "---\ntitle: Qui\n---\nVoir [le four](/nos-projets/le-four.html), [ici](https://ancien.exemple.org/nos-projets/le-four).\n",
+    ])
+    #expect(files["Content/pages/qui.md"]?.contains("[le four](le-four.md), [ici](") == true, "\(files)")
+    #expect(outcome.remarks.count { $0.code == "import-link-old-site" } <= 1)
+  }
+
+  @Test(arguments: [
+    ("content/blog/2006/09/29/points/index.md", "date: 2006-09-29\n"),
+    ("content/blog/2006/09/points.md", "date: 2006-09\n"),
+    ("content/blog/2006/points.md", "date: 1970\n"), ("content/blog/12/2006/09/points.md", "date: 2006-09\n"),
+    ("content/blog/2006/13/points.md", "date: 1970\n"), ("content/blog/2006/09/31/points.md", "date: 2006-09\n"),
+  ])
+  func `folders named after days say when a text is from`(file: String, line: String) async throws {
+    let (files, outcome) = try await imported([
+      "hugo.toml": "title = \"Essai\"\n", file: "---\ntitle: Points\n---\nUn texte.\n",
+    ])
+    let text = try #require(files.first { $0.key.hasPrefix("Content/nouvelles/") }?.value)
+    #expect(text.contains(line), "\(text)")
+    #expect(outcome.remarks.contains { $0.code == "import-date" } == line.contains("1970"))
+  }
+
+  @Test func `a name that ends as a language does in Hugo keeps its end elsewhere`() async throws {
+    let (files, _) = try await imported([
+      "_config.yml": "url: https://ancien.exemple.org\n", "demarches.fr.md": "---\ntitle: Démarches\n---\nUn texte.\n",
+    ])
+    #expect(files["Content/pages/demarches-fr.md"]?.contains("/demarches.fr.html") == true, "\(files)")
+  }
+
+  @Test func `files that a theme published are found`() async throws {
+    let (files, outcome) = try await imported([
+      "hugo.toml": "title = \"Essai\"\n", "themes/le-mien/static/doc/plan.txt": "Le plan.\n",
+      "content/qui.md": "---\ntitle: Qui\n---\nVoir [le plan](/doc/plan.txt).\n",
+    ])
+    #expect(outcome.copied == 1)
+    #expect(files["Content/pages/qui.md"]?.contains("[le plan](../fichiers/") == true, "\(files)")
+  }
+}
