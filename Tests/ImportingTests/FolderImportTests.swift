@@ -42,6 +42,86 @@ import Testing
     #expect(text.contains("  - \(address)\n") && !text.contains("brouillon"), "\(text)")
   }
 
+  /// The settings of a generator, a text, and the address that it had.
+  private struct Example: Sendable, CustomTestStringConvertible {
+    var settings: (file: String, text: String)
+    var file: String
+    var matter: String
+    var address: String?
+
+    init(_ settings: String, _ text: String, _ file: String, _ matter: String, _ address: String?) {
+      self.settings = (settings, text)
+      (self.file, self.matter, self.address) = (file, matter, address)
+    }
+
+    var testDescription: String { "\(settings.file): \(file)" }
+  }
+
+  private static let examples = [
+    Example("hugo.toml", "", "content/blog/le-four.md", "title: L'été", "/blog/le-four/"),
+    Example("hugo.toml", "", "content/blog/2019-05-03-le-four.md", "title: L'été", "/blog/2019-05-03-le-four/"),
+    Example(
+      "hugo.toml", "[frontmatter]\ndate = [\":filename\", \":default\"]\n", "content/blog/2019-05-03-le-four.md",
+      "title: L'été", "/blog/le-four/"),
+    Example(
+      "hugo.toml", "[permalinks]\nblog = \"/:year/:title/\"\n", "content/blog/un.md", "title: L'été à Évry !",
+      "/2019/lété-à-évry/"),
+    Example(
+      "hugo.yaml", "permalinks:\n  blog: /:year/:slug/\n", "content/blog/un.md", "title: Un four", "/2019/un-four/"),
+    Example(
+      "hugo.yaml", "permalinks:\n  blog: /:year/:slugorcontentbasename/\n", "content/blog/un.md", "title: Le four",
+      "/2019/un/"),
+    Example(
+      "hugo.toml", "[permalinks.page]\nblog = \"/b/:slug/\"\n[permalinks.section]\nblog = \"/s/\"\n",
+      "content/blog/un.md",
+      "title: Un four", "/b/un-four/"),
+    Example(
+      "hugo.yaml", "permalinks:\n  page:\n    blog: /b/:slug/\n  section:\n    blog: /s/\n", "content/blog/un.md",
+      "title: Un four", "/b/un-four/"),
+    Example("hugo.yaml", "permalinks:\n  blog: /:weekday/:slug/\n", "content/blog/un.md", "title: Le four", nil),
+    Example("config.toml", "", "content/blog/Un Été.md", "title: Un", "/blog/un-ete/"),
+    Example("pelicanconf.py", "SITEURL = ''\n", "content/un.md", "title: L'été, enfin", "/lete-enfin.html"),
+    Example("pelicanconf.py", "SLUGIFY_SOURCE = 'basename'\n", "content/un.md", "title: L'été", "/un.html"),
+    Example(
+      "pelicanconf.py", "ARTICLE_URL = '{date:%Y}/{date:%m}/{slug}/'\n", "content/un.md", "title: Le four",
+      "/2019/05/le-four/"),
+    Example("pelicanconf.py", "ARTICLE_URL = '{lang}/{slug}/'\n", "content/un.md", "title: Le four", nil),
+    Example("_config.yml", "permalink: /:categories/:title/\n", "_posts/2019-05-03-un.md", "category: Vie", "/vie/un/"),
+    Example("_config.yml", "permalink: ordinal\n", "_posts/2019-05-03-un.md", "title: Un", "/2019/123/un.html"),
+  ]
+
+  @Test(arguments: examples)
+  private func `a text keeps the address that its generator gave it`(_ example: Example) async throws {
+    let (files, _) = try await imported([
+      example.settings.file: example.settings.text,
+      example.file: "---\n\(example.matter)\ndate: 2019-05-03\n---\nUn texte.\n",
+    ])
+    let text = try #require(files.first { $0.key.hasPrefix("Content/") }?.value)
+    if let address = example.address {
+      #expect(text.contains("  - \(address)\n"), "\(text)")
+    } else {
+      #expect(!text.contains("alias"), "\(text)")
+    }
+  }
+
+  @Test func `of a site in several languages the French texts are brought, and the others counted`() async throws {
+    let (files, outcome) = try await imported([
+      "hugo.toml": """
+      defaultContentLanguage = "en"
+      [languages.fr]
+      contentDir = "content/fr"
+      [languages.en]
+      contentDir = "content/en"
+      """,
+      "content/fr/blog/un.md": "---\ntitle: Un\ndate: 2019-05-03\n---\nUn texte.\n",
+      "content/en/blog/un.md": "---\ntitle: One\ndate: 2019-05-03\n---\nA text.\n",
+      "content/fr/blog/deux.en.md": "---\ntitle: Two\ndate: 2019-05-03\n---\nA text.\n",
+    ])
+    #expect(files.keys.filter { $0.hasPrefix("Content/") } == ["Content/nouvelles/2019-05-un.md"])
+    #expect(files.values.contains { $0.contains("  - /blog/un/\n") })
+    #expect(outcome.leftOut.map(\.count) == [2])
+  }
+
   @Test(arguments: ["contenu/_equipe/jeanne.md", "_idees/un.md", "_posts/_2019-05-03-un.md", "contenu/_autre/un.md"])
   func `what had no page is a draft without an address`(file: String) async throws {
     let (files, _) = try await imported(["_config.yml": Self.settings, file: "---\ntitle: Le four\n---\nUn texte.\n"])

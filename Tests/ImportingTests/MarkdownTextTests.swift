@@ -35,6 +35,8 @@ import Testing
       "Un[^a].\n\n[^a]: A[^b].\n\n[^b]: B.\n\nDeux[^c].\n\n[^c]: C.",
       "Un[^a].\n\nDeux[^c].\n\n[^a]: A[^b].\n\n[^c]: C.\n\n[^b]: B.", []
     ),
+    ("Un[^a].\n\n[^a]: A.\n\n[^b]: Deux\n  mots.", "Un[^a].\n\n[^a]: A.", ["unused-note"]),
+    ("```\n[^b]: Deux\n```", "```\n[^b]: Deux\n```", []),
     ("Un[^a].\n\n[^a]: A.\n\n## Fin", "Un[^a].\n\n## Fin\n\n[^a]: A.", []),
   ]
 

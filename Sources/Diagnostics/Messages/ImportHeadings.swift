@@ -12,6 +12,7 @@ package enum ImportHeadings {
     "import-picture-alternative": "Images à décrire pour qui ne les voit pas",
     "import-form": "Formulaires enlevés",
     "import-left-out": "Éléments enlevés",
+    "import-unused-note": "Notes que rien n’appelait",
     "import-plain": "Passages à remettre en forme",
     "import-file-kind": "Fichiers d’une sorte que le site ne publie pas",
     "import-link-old-site": "Liens qui mènent encore à l’ancien site",

@@ -107,6 +107,14 @@ extension Diagnostic {
     )
   }
 
+  /// - Parameter text: the note, or its first line.
+  package static func importUnusedNote(_ place: SourceLocation, text: String) -> Diagnostic {
+    warning(
+      "import-unused-note", place,
+      "Rien n’appelait une note, qui n’est pas reprise\u{A0}: \(Wording.quoted(text)).",
+      "Ajoutez-la à sa place, si elle manque.")
+  }
+
   package static func importPlain(_ place: SourceLocation, text: String) -> Diagnostic {
     warning(
       "import-plain", place,

@@ -14,6 +14,8 @@ struct FolderEntry {
   /// Its path from the folder of texts, without the ending.
   private let path: String
   private let fileDate: CivilDay?
+  /// The name of its file, or of its folder where that holds one text, without a day before it.
+  private let name: String
   private let slug: String
 
   init(_ file: String, _ text: FolderText, _ generator: Generator, _ zone: Zone) {
@@ -32,6 +34,7 @@ struct FolderEntry {
     let isHome = isIndex && steps.isEmpty
     if isIndex { name = isHome ? EntryKey.home.slug : steps.popLast() ?? name }
     (fileDate, name) = Self.dated(name, isPost: generator.kind == .jekyll && steps.contains("_posts"))
+    self.name = name
     slug = text.matter["slug"]?.text.map(Folding.slug) ?? name
     kind = Self.kind(steps, text.matter, hasDate: fileDate != nil)
   }
@@ -137,19 +140,15 @@ struct FolderEntry {
       title: title)
     outline.name = slug
     outline.date = kind == .news ? date : nil
-    let parts = date.map {
-      [
-        String($0.firstDay.iso.prefix(4)), String($0.firstDay.iso.dropFirst(5).prefix(2)),
-        String($0.firstDay.iso.suffix(2)),
-      ]
-    }
-    let tags = generator.kind == .jekyll ? (text.matter["categories"] ?? text.matter["category"])?.texts ?? [] : []
     let given = (text.matter["permalink"] ?? text.matter["url"] ?? text.matter["path"])?.text
     var addresses: [String] = []
     if let given, !given.contains(":"), !given.contains("{") {
       addresses.append(given.hasPrefix("/") ? given : "/" + given)
-    } else if let address = generator.address(path: path, slug: slug, date: parts, tags: tags) {
-      addresses.append(address)
+    } else {
+      let parts = AddressParts(
+        path: path, name: name, slug: text.matter["slug"]?.text, title: title, date: date?.firstDay,
+        categories: (text.matter["categories"] ?? text.matter["category"])?.texts ?? [])
+      addresses += [generator.address(of: parts)].compactMap { $0 }
     }
     let earlier = ((text.matter["aliases"]?.texts ?? []) + (text.matter["redirect_from"]?.texts ?? []))
       .map { $0.hasPrefix("/") || $0.contains("://") ? $0 : "/" + $0 }

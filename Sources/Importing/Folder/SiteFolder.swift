@@ -16,6 +16,8 @@ struct SiteFolder: ImportSource {
   private let folder: ConfinedFolder
   private let generator: Generator
   private let texts: [String]
+  /// How many texts are in another language than the one that is brought.
+  private let foreign: Int
 
   /// Files of a folder, at most, folders within folders, and bytes of a text.
   private static let most = (files: 100_000, depth: 24, bytes: 4 << 20)
@@ -35,7 +37,11 @@ struct SiteFolder: ImportSource {
     generator = Generator(folder)
     name = (generator.kind == .eleventy ? "dossier d’" : "dossier de ") + generator.kind.rawValue
     files = path
-    texts = try Self.texts(in: folder, below: folder.hasFolder(generator.content) ? generator.content : "")
+    let all = try Self.texts(in: folder, below: folder.hasFolder(generator.content) ? generator.content : "")
+    texts = all.filter { [generator] in !generator.languages.isOther($0) }
+    let elsewhere = generator.languages.otherFolders.filter { [generator] in !$0.hasPrefix(generator.content + "/") }
+    foreign =
+      try all.count - texts.count + elsewhere.reduce(0) { [folder] in try $0 + Self.texts(in: folder, below: $1).count }
     guard !texts.isEmpty else {
       throw Fault(
         "« \(path) » ne contient aucun texte Markdown.", hint: "Donnez le dossier du site, celui de ses réglages.",
@@ -102,6 +108,9 @@ struct SiteFolder: ImportSource {
       LeftOut(
         noun: .masculine("texte illisible", plural: "textes illisibles"), count: unread,
         remark: "ni en UTF-8 ni en Windows-1252, ou trop grand"),
+      LeftOut(
+        noun: .masculine("texte d’une autre langue", plural: "textes d’une autre langue"), count: foreign,
+        remark: "le site nouveau n’en a qu’une"),
       LeftOut(
         noun: .masculine("texte d’une autre notation", plural: "textes d’une autre notation"), count: others,
         remark: "reStructuredText, AsciiDoc ou Org\u{A0}: à convertir, avec pandoc par exemple"),

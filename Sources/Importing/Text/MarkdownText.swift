@@ -12,10 +12,13 @@ struct MarkdownText {
   init(_ options: HTMLTextOptions) { self.options = options }
 
   func document(_ markdown: String) -> (document: Document, remarks: [Diagnostic]) {
-    guard var document = try? MarkdownParser().parse(markdown) else {
+    guard let reading = try? MarkdownParser().read(utf8: Array(markdown.utf8)) else {
       return (Document(blocks: [.paragraph([.text(markdown)])]), [])
     }
-    var remarks: [Diagnostic] = []
+    var document = reading.document
+    var remarks = UnusedNotes.lines(of: reading, in: markdown).map {
+      Diagnostic.importUnusedNote(options.place, text: $0)
+    }
     var footnotes = document.footnotes
     func settled(_ block: Block) -> [Block] {
       let part = Document(blocks: [block])

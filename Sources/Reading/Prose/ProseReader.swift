@@ -106,22 +106,10 @@ struct ProseReader {
     diagnostics.append(.notationSlip(.callout, places.source.place(range), written: String(sign)))
   }
 
-  /// Notes that are written and never called: the parser leaves them out.
   private mutating func reportUnusedNotes() {
-    let called = Set(reading.document.footnotes.map { $0.label.lowercased() })
     let source = places.source
-    guard source.bytes.contains(UInt8(ascii: "^")), places.firstLine <= source.lineCount else { return }
-    for number in places.firstLine...source.lineCount {
-      guard let bounds = source.bounds(ofLine: number) else { continue }
-      let trimmed = source.bytes.trimmed(bounds)
-      guard trimmed.lowerBound - bounds.lowerBound <= 3, source.bytes.has("[^", at: trimmed.lowerBound),
-        let end = trimmed.first(where: { source.bytes[$0] == UInt8(ascii: "]") }), source.bytes.has("]:", at: end),
-        !reading.codeLines.contains(where: { $0.contains(number - places.firstLine + 1) })
-      else { continue }
-      let label = source.bytes.text((trimmed.lowerBound + 2)..<end)
-      if label.isEmpty || called.contains(label.lowercased()) { continue }
-      let range = trimmed.lowerBound..<(end + 1)
-      diagnostics.append(.notationSlip(.unusedNote, source.place(range), written: source.bytes.text(range)))
+    diagnostics += UnusedNotes.all(in: reading, of: source, firstLine: places.firstLine).map { note in
+      .notationSlip(.unusedNote, source.place(note.sign), written: source.bytes.text(note.sign))
     }
   }
 
