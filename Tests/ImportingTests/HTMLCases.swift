@@ -121,6 +121,9 @@ enum HTMLCases {
     HTMLCase("<p><b>Voir <a href=\"https://exemple.org/\">ici</a> !</b></p>", "**Voir [ici](https://exemple.org/) !**"),
     HTMLCase(
       "<p><a href=\"https://exemple.org/\">crochet ] fermant</a></p>", "[crochet \\] fermant](https://exemple.org/)"),
+    HTMLCase(
+      "<figure><img src=\"https://exemple.org/a.png\" alt=\"Un pont\"><figcaption>Écrit &amp;#39; et &amp;amp;, l'un</figcaption></figure>",
+      "![Un pont](https://exemple.org/a.png \"Écrit &amp;#39; et &amp;amp;, l'un\")"),
     HTMLCase("<p><a href=\"https://exemple.org/\"></a>Rien</p>", "Rien"),
     HTMLCase("<p><a name=\"ici\">Ancre</a></p>", "Ancre"),
     HTMLCase("<p><a href=\"#\">Haut</a></p>", "Haut"),

@@ -153,6 +153,23 @@ import Testing
       ),
       ("[youtube=https://youtu.be/a]", "[Voir la vidéo sur youtu.be](https://youtu.be/a)", ["import-embedded"]),
       (
+        "[youtube aB3-d_eF4gH]", "[Voir la vidéo sur youtube.com](https://www.youtube.com/watch?v=aB3-d_eF4gH)",
+        ["import-embedded"]
+      ),
+      (
+        "[dailymotion id=x1nzup]", "[Voir la vidéo sur dailymotion.com](https://www.dailymotion.com/video/x1nzup)",
+        ["import-embedded"]
+      ),
+      ("[vimeo bonjour]", "\\[vimeo bonjour]", []),
+      (
+        "[caption id=\"a\" caption=\"L&#39;été &amp; l&quot;hiver\"]<img src=\"https://x.fr/a.jpg\" alt=\"Le pont\">[/caption]",
+        "![Le pont](https://x.fr/a.jpg \"L'été \\& l\\\"hiver\")", ["import-picture-elsewhere"]
+      ),
+      (
+        "<img src=\"https://x.fr/a.jpg\" alt=\"Le &amp;amp; pont\">", "![Le \\&amp; pont](https://x.fr/a.jpg)",
+        ["import-picture-elsewhere"]
+      ),
+      (
         "[vc_row][vc_column width=\"1/2\"]Texte[/vc_column][/vc_row]", "Texte",
         ["import-shortcode-around", "import-shortcode-around"]
       ),

@@ -86,8 +86,8 @@ struct Templates {
     case "highlight": text += "```" + (words.arguments.first ?? "")
     case "site.baseurl", "site.url", "baseurl", "SITEURL": break
     case "post_url", "link", "ref", "relref": text += words.arguments.first ?? ""
-    case "youtube": text += words.argument("id").map { "https://www.youtube.com/watch?v=" + $0 } ?? ""
-    case "vimeo": text += words.argument("id").map { "https://vimeo.com/" + $0 } ?? ""
+    case "youtube", "vimeo", "dailymotion", "instagram":
+      text += words.argument("id").flatMap { EmbeddedAddress.page(of: $0, shownBy: name) ?? Self.address($0) } ?? ""
     case "figure":
       guard let source = words.argument("src") else { break }
       let caption = words.named["caption"] ?? words.named["title"] ?? ""
@@ -104,6 +104,8 @@ struct Templates {
     }
     return rest
   }
+
+  private static func address(_ text: String) -> String? { text.hasPrefix("https://") ? text : nil }
 
   private static func plain(_ text: String) -> String {
     text.map { "[]\"\\<>".contains($0) ? " " : String($0) }.joined()

@@ -128,6 +128,23 @@ enum EmbeddedAddress {
     }
   }
 
+  /// - Parameters:
+  ///   - identity: what the player calls it.
+  ///   - player: the name of the instruction that shows it.
+  /// - Returns: `nil` where that is no player, or `identity` none of its names.
+  static func page(of identity: String, shownBy player: String) -> String? {
+    guard !identity.isEmpty, identity.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }) else {
+      return nil
+    }
+    return switch player {
+    case "youtube": "https://www.youtube.com/watch?v=" + identity
+    case "vimeo": "https://vimeo.com/" + identity
+    case "dailymotion": "https://www.dailymotion.com/video/" + identity
+    case "instagram": "https://www.instagram.com/p/\(identity)/"
+    default: nil
+    }
+  }
+
   static func words(for address: String, _ what: String) -> String {
     let host = OldSite.parts(of: address)?.host ?? ""
     let kind =

@@ -13,10 +13,11 @@ struct ShortcodeGuess {
   private let words: String
 
   /// - Parameters:
+  ///   - name: of the instruction.
   ///   - text: what stands behind the name.
   ///   - attributes: the same by name.
   /// - Returns: `nil` where they name nothing.
-  init?(_ text: Substring, _ attributes: [String: String]) {
+  init?(_ name: String, _ text: Substring, _ attributes: [String: String]) {
     words =
       ["text", "title", "button_text", "btn_text", "label", "alt"].lazy.compactMap { attributes[$0] }
       .first { !$0.isEmpty } ?? ""
@@ -30,10 +31,10 @@ struct ShortcodeGuess {
     }
     let named = ["url", "link", "href", "button_url", "src", "image_url", "image"].lazy.compactMap { attributes[$0] }
       .compactMap(Self.address).first
-    // `[youtube https://…]`, `[youtube=https://…]`
-    guard let address = named ?? Self.address(text.drop { $0 == " " || $0 == "=" }.prefix { $0 != " " }) else {
-      return nil
-    }
+    // `[youtube https://…]`, `[youtube=https://…]`, `[youtube aB3-d_e]`
+    let first = text.drop { $0 == " " || $0 == "=" }.prefix { $0 != " " }
+    let film = EmbeddedAddress.page(of: String(attributes["id"] ?? String(first)), shownBy: name)
+    guard let address = named ?? Self.address(first) ?? film else { return nil }
     shown = HTMLText.isPicture(address) ? .picture(address: address) : .link(address: address)
   }
 

@@ -54,7 +54,7 @@ enum Shortcodes {
       } else if code.isClosing, let count = links[code.name], count > 0 {
         links[code.name] = count - 1
         result += "</a>"
-      } else if !code.isClosing, let shown = ShortcodeGuess(code.attributes, attributes(code.attributes)) {
+      } else if !code.isClosing, let shown = ShortcodeGuess(code.name, code.attributes, attributes(code.attributes)) {
         let isAround = shown.isLink && closed.contains(Substring(code.name)) && !code.attributes.hasSuffix("/")
         if isAround { links[code.name, default: 0] += 1 }
         result += shown.element(isAround: isAround)
@@ -113,7 +113,8 @@ enum Shortcodes {
       if let first = rest.first, let closing = quotes[first] {
         let value = rest.dropFirst().prefix { $0 != closing }
         rest = rest[value.endIndex...].dropFirst()
-        result[name] = String(value)
+        // Captions are HTML, in which other signs than straight quotation marks are references too.
+        result[name] = HTMLWords.text(of: String(value))
       } else {
         let value = rest.prefix { !$0.isWhitespace }
         rest = rest[value.endIndex...]

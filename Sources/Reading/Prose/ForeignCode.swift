@@ -92,6 +92,15 @@ extension ForeignCode {
       "youtube",
     ]
 
+    /// Those that may have the name of a film alone behind them: `[youtube aB3-d_e]`, `[vimeo id=12345]`.
+    private static let films: Set<Substring> = ["dailymotion", "vimeo", "youtube"]
+
+    private static func isFilm(_ text: Substring) -> Bool {
+      let name = text.hasPrefix("id=") ? text.dropFirst(3) : text
+      return (5...24).contains(name.count) && name.contains(where: \.isNumber)
+        && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+    }
+
     /// `nil` where `rest` does not begin with one: brackets are also around words.
     ///
     /// - Parameter others: names that are known to be those of instructions besides.
@@ -111,6 +120,7 @@ extension ForeignCode {
         hasAttribute || !slashes.isEmpty && inner.isEmpty
           || (Self.known.contains(name) || others.contains(name)) && isBare
           || Self.players.contains(name) && hasAddress
+          || Self.films.contains(name) && inner.first == " " && Self.isFilm(inner.dropFirst())
       else { return nil }
       self.name = String(name)
       isClosing = !slashes.isEmpty

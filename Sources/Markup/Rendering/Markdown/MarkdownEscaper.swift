@@ -122,7 +122,13 @@ struct MarkdownEscaper {
   /// The title of a link or picture, which stands between straight quotes.
   static func title(_ title: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in title.unicodeScalars {
+    for index in title.unicodeScalars.indices {
+      let scalar = title.unicodeScalars[index]
+      // References are read before backslashes there (cmark-gfm, `cmark_clean_title`).
+      if scalar == "&", beginsReference(title[index...].utf8.dropFirst()) {
+        result.append(contentsOf: "&amp;".unicodeScalars)
+        continue
+      }
       if "\"\\&`<|".unicodeScalars.contains(scalar) { result.append("\\") }
       result.append(scalar == "\n" ? " " : scalar)
     }
