@@ -2,7 +2,7 @@ import Text
 
 /// The orders in which the site keeps its entries. Every order is total, so that the same content gives the same lists. What is
 /// compared is worked out once for each entry where there may be thousands.
-enum SiteOrder {
+package enum SiteOrder {
   /// Newest first.
   static func sorted(_ news: [News]) -> [News] {
     let keys = news.map { (minute: $0.date.firstMinute, slug: $0.key.slug) }
@@ -25,7 +25,7 @@ enum SiteOrder {
     }.map { events[$0] }
   }
 
-  static func byTitle(_ a: some HasEntry, _ b: some HasEntry) -> Bool {
+  package static func byTitle(_ a: some HasEntry, _ b: some HasEntry) -> Bool {
     NaturalOrder.ofTitles(a.title, b.title, orElse: byKey(a, b))
   }
 

@@ -69,6 +69,18 @@ import Time
     #expect(site.attachments.map(\.source) == ["Content/documents/q.pdf", "Content/nouvelles/plan du lieu.PDF"])
   }
 
+  @Test(arguments: [
+    ("[![Un four](https://ailleurs.example/a.png)](https://exemple.org/)", "Un four"),
+    ("[![](https://ailleurs.example/a.png \"Le four\")](https://exemple.org/)", "Le four"),
+    ("[Voir ![Un four](https://ailleurs.example/a.png) *ici*](https://exemple.org/)", "Voir Un four ici"),
+  ])
+  func `a picture from elsewhere that stands in a link is its words`(text: String, words: String) async throws {
+    let fixture = try ContentFixture(["nouvelles/a.md": "---\ntitre: A\ndate: 2019\n---\n\(text)\n"])
+    let body = try #require(await fixture.read().site?.news.first?.entry.body)
+    #expect(body.links.map(\.target) == [.written("https://exemple.org/")])
+    #expect(PlainTextRenderer.text(of: body) == words)
+  }
+
   @Test func `with keep going, entries with errors are left out and their names are reported once`() async throws {
     let fixture = try ContentFixture([
       "nouvelles/a.md": "---\ntitre: A\ndate: 2019\nevenements: [e]\nlieu: l\n---\nVoir [e](../evenements/e.md).\n",

@@ -1,7 +1,7 @@
 import Digests
 import Foundation
 
-/// What must hold of every page: nothing in it runs but what the program put there.
+/// What must hold of every page: nothing in it runs but what the program put there, and what is nested may be.
 enum SoundHTML {
   private static let schemes: Set<String> = ["http", "https", "mailto", "tel", "geo", "webcal"]
   private static let addresses: Set<String> = [
@@ -16,7 +16,13 @@ enum SoundHTML {
   static func faults(in text: String, isMail: Bool) -> [String] {
     var faults: [String] = []
     var scanner = Scanner(text)
+    var isInLink = false
     while let tag = scanner.next() {
+      // HTML, 4.5.1: a link holds no other.
+      if tag.name == "a" {
+        if isInLink, !tag.isEnd { faults.append("a link in a link: \(tag.source.prefix(60))") }
+        isInLink = !tag.isEnd
+      }
       if tag.isMalformed { faults.append("a tag that is none: \(tag.source.prefix(60))") }
       // A mail as it will look, in a frame in which nothing may run, and sound itself.
       let mail = isMail ? nil : mail(shownBy: tag)

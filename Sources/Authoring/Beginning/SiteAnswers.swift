@@ -84,8 +84,7 @@ package struct SiteAnswers: Sendable {
       $0.properties.isAlphabetic || "0123456789 ’'-./().".unicodeScalars.contains($0)
     }
     guard isPlain, let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return quoted(text) }
-    return ["oui", "non", "yes", "no", "on", "off", "true", "false", "null", "y", "n"].contains(text.lowercased())
-      ? quoted(text) : text
+    return WrittenText.meansMore(text) ? quoted(text) : text
   }
 
   /// A string of JSON is one of YAML.

@@ -12,20 +12,23 @@ package struct NewsListPage: Sendable {
   package var news: [News]
   /// All years that have news, newest first.
   package var years: [YearLink]
-  /// The tags that news bear.
+  /// The tags that news bear, or those that most of them bear.
   package var tags: [Tag]
+  /// Whether there are others: the site map has them all.
+  package var hasMoreTags: Bool
   /// Where one more may be proposed.
   package var proposal: EntryLink?
 
   package init(
     year: Int?, introduction: Page?, news: [News], years: [YearLink], tags: [Tag] = [],
-    proposal: EntryLink? = nil
+    hasMoreTags: Bool = false, proposal: EntryLink? = nil
   ) {
     self.year = year
     self.introduction = introduction
     self.news = news
     self.years = years
     self.tags = tags
+    self.hasMoreTags = hasMoreTags
     self.proposal = proposal
   }
 }

@@ -35,6 +35,9 @@ package struct SubscribePage: Sendable {
 
 /// Every page of the site.
 package struct SiteMapPage: Sendable {
+  /// What the section of all tags is called.
+  package static let tags = "Étiquettes"
+
   package var introduction: Page?
   package var sections: [Section]
 

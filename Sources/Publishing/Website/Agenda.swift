@@ -64,8 +64,7 @@ struct Agenda: Sendable {
     let (x, y) = (a.occurrence.span.start, b.occurrence.span.start)
     if x.firstMinute != y.firstMinute { return x.firstMinute < y.firstMinute }
     if x.precision != y.precision { return x.precision.rawValue < y.precision.rawValue }
-    if a.event.title != b.event.title { return a.event.title < b.event.title }
-    if a.event.key != b.event.key { return a.event.key.slug < b.event.key.slug }
+    if a.event.key != b.event.key { return SiteOrder.byTitle(a.event, b.event) }
     return a.occurrence.key < b.occurrence.key
   }
 

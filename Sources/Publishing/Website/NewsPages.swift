@@ -15,9 +15,10 @@ extension Website {
       of: .news,
       description: "Toutes les nouvelles de \(quotedTitle), de la plus récente à la plus ancienne."
     ) { [self] context in
+      let tags = tags.list(atMost: Self.listLength) { $0.news.count }
       let page = NewsListPage(
-        year: nil, introduction: introduction, news: latest, years: links, tags: newsTags, proposal: proposal(of: .news)
-      )
+        year: nil, introduction: introduction, news: latest, years: links, tags: tags.shown.map(\.tag),
+        hasMoreTags: tags.areMore, proposal: proposal(of: .news))
       return theme.newsList(page, context)
     }
     list.revision = latest.compactMap(\.entry.revision).max()
@@ -47,8 +48,6 @@ extension Website {
     }
     return Array(site.news.prefix(count == 0 ? Self.listLength : count))
   }
-
-  private var newsTags: [Tag] { tags.all.filter { !$0.news.isEmpty }.map(\.tag) }
 
   private func newsPage(at position: Int) -> WebPage {
     let item = site.news[position]

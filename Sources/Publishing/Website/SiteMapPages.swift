@@ -22,7 +22,7 @@ extension Website {
           under: kind == .page ? ownPages : partLinks(of: kind), listed(kind).map { ($0.period, link(to: $0)) }))
     }
     let labels = tags.all.map { (nil as PartialDate?, EntryLink(title: $0.tag.name, path: $0.tag.path)) }
-    let ofTags = SiteMapPage.Section(title: "Étiquettes", path: nil, groups: SiteMapGroups.grouped(labels))
+    let ofTags = SiteMapPage.Section(title: SiteMapPage.tags, path: nil, groups: SiteMapGroups.grouped(labels))
     return (sections + [ofTags]).filter { !$0.links.isEmpty || $0.path != nil }
   }
 }

@@ -18,11 +18,10 @@ extension Website {
       parts: calendarPages, qrCode: QRCode(address)?.svg(label: "Code QR de l’adresse de cette page"))
   }
 
-  /// The pages that offer a calendar of their own.
+  /// The pages that offer a calendar of their own; of tags, those that most events bear.
   private var calendarPages: [EntryLink] {
-    EntryKind.withCalendarOfEvents.flatMap(site.entries).filter { calendar(of: $0) != nil }.map(link)
-      + tags.all.filter(TagIndex.hasCalendar).map {
-        EntryLink(title: "Étiquette \(French.quoted($0.tag.name))", path: $0.tag.path)
-      }
+    let tags = tags.list(atMost: Self.listLength) { TagIndex.hasCalendar($0) ? $0.events.count : 0 }
+    return EntryKind.withCalendarOfEvents.flatMap(site.entries).filter { calendar(of: $0) != nil }.map(link)
+      + tags.shown.map { EntryLink(title: "Étiquette \(French.quoted($0.tag.name))", path: $0.tag.path) }
   }
 }

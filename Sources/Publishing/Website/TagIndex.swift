@@ -31,6 +31,14 @@ struct TagIndex: Sendable {
     all = bearers.values.sorted { $0.tag.slug < $1.tag.slug }
   }
 
+  /// Those that `count` finds something for, by slug; where a list has no room for all of them, those for which it finds most.
+  func list(atMost limit: Int, _ count: (Bearers) -> Int) -> (shown: [Bearers], areMore: Bool) {
+    let borne = all.map { (bearers: $0, count: count($0)) }.filter { $0.count > 0 }
+    guard borne.count > limit else { return (borne.map(\.bearers), false) }
+    let most = borne.sorted { ($1.count, $0.bearers.tag.slug) < ($0.count, $1.bearers.tag.slug) }.prefix(limit)
+    return (most.map(\.bearers).sorted { $0.tag.slug < $1.tag.slug }, true)
+  }
+
   /// Whether a day is known of one of its events.
   static func hasCalendar(_ bearers: Bearers) -> Bool { bearers.events.contains { $0.schedule.isDated } }
 }

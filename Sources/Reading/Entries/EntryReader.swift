@@ -256,14 +256,16 @@ extension Document {
   /// The document with a link in the place of each picture that is not of the content: nothing is loaded from elsewhere, and
   /// what it shows stays within reach.
   fileprivate func linkingUnresolvedPictures() -> Document {
+    var isLinked = false
     func link(_ image: Image) -> Inline? {
       guard case .written(let address) = image.target else { return nil }
       let words = image.alternative.isEmpty ? image.title : image.alternative
       let content = Inline.text(words.isEmpty ? address : words)
-      let isWeb = ["https://", "http://"].contains { address.lowercased().hasPrefix($0) }
-      return isWeb ? .link(Link(target: image.target, content: [content], position: image.position)) : content
+      guard ["https://", "http://"].contains(where: address.lowercased().hasPrefix) else { return content }
+      isLinked = true
+      return .link(Link(target: image.target, content: [content], position: image.position))
     }
-    return rewriting(
+    let result = rewriting(
       blocks: { block in
         switch block {
         case .figure(let figure): return link(figure.image).map { [.paragraph([$0])] }
@@ -279,5 +281,7 @@ extension Document {
         guard case .image(let image) = inline else { return nil }
         return link(image).map { [$0] }
       })
+    // One that stands in a link is its words.
+    return isLinked ? result.untangled() : result
   }
 }

@@ -35,11 +35,13 @@ package enum WrittenText {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil || " -_./".unicodeScalars.contains(scalar)
     }
-    let isWord =
-      text.contains(where: \.isLetter)
-      && !["oui", "non", "true", "false", "null", "yes", "no", "on", "off"]
-        .contains(text.lowercased())
+    let isWord = text.contains(where: \.isLetter) && !meansMore(text)
     return isPlain && isWord && text.first != "-" && text.first != " "
       ? text : "'" + text.replacing("'", with: "''") + "'"
+  }
+  /// Whether a text alone is read as something else than itself: as yes or no, or as nothing, here or by who reads YAML 1.1
+  /// (`bool`, `null`).
+  package static func meansMore(_ text: String) -> Bool {
+    YesNo.read(text) != nil || ["on", "off", "y", "n", "null"].contains(text.lowercased())
   }
 }

@@ -33,6 +33,17 @@ import Testing
     #expect(Forge(settings)?.address(of: .file("Content/été.md")) == address)
   }
 
+  @Test(arguments: [3, 4, 5, 60])
+  func `of more tags than a list has room for, it shows those that most bear`(limit: Int) {
+    let bearers = ["d", "a", "a", "a", "b", "b", "c", "e", "e"].enumerated()
+    let news = bearers.map { Sample.news("n\($0)", .year(2019), tags: [$1]) }
+    let tags = TagIndex(site: Site(settings: Sample.settings, news: news), today: Sample.today)
+    let list = tags.list(atMost: limit) { $0.news.count }
+    let expected = [3: ["a", "b", "e"], 4: ["a", "b", "c", "e"]][limit] ?? ["a", "b", "c", "d", "e"]
+    #expect(list.shown.map(\.tag.slug) == expected && list.areMore == (limit < 5))
+    #expect(tags.list(atMost: limit) { $0.events.count }.shown.isEmpty)
+  }
+
   @Test func `entries are related by what they share, nearest first`() {
     let tag = RelatedEntries.Tie.tag("t")
     let partner = RelatedEntries.Tie.entry(EntryKey(kind: .partner, slug: "p"))

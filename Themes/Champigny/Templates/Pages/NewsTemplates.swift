@@ -13,7 +13,7 @@ extension Champigny {
       \(introduction(page.introduction, context))
       \(yearLinks(page.years, current: page.year, "Nouvelles", context))
       \(newsYears(page.news, context) ?? noNews(context))
-      \(newsTags(page.tags, context))
+      \(newsTags(page, context))
       \(feedHint(context))
       \(proposalHint(page.proposal, context))
       </div>
@@ -45,12 +45,18 @@ extension Champigny {
       """
   }
 
-  private func newsTags(_ tags: [Tag], _ context: PageContext) -> HTML? {
-    guard !tags.isEmpty else { return nil }
-    let items = tags.map { tag -> HTML in
+  private func newsTags(_ page: NewsListPage, _ context: PageContext) -> HTML? {
+    guard !page.tags.isEmpty else { return nil }
+    let items = page.tags.map { tag -> HTML in
       "<li><a href=\"\(context.link(tag.path))\">\(tag.name)</a></li>\n"
     }
-    return section("Par étiquette", "<ul class=\"tags\">\n\(items)</ul>")
+    let more: HTML? =
+      page.hasMoreTags
+      ? """
+
+      <p class="more"><a href="\(context.link(.siteMap))#\(anchor(SiteMapPage.tags))">Toutes les étiquettes</a></p>
+      """ : nil
+    return section("Par étiquette", "<ul class=\"tags\">\n\(items)</ul>\(more)")
   }
 
   private func noNews(_ context: PageContext) -> HTML {

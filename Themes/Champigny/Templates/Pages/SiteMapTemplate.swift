@@ -27,7 +27,7 @@ extension Champigny {
     }
     return """
       <section>
-      <h2>\(title)</h2>
+      <h2 id="\(anchor(section.title))">\(title)</h2>
       \(section.groups.map { mapGroup($0, context) })
       </section>
 
