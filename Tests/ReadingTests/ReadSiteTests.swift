@@ -81,6 +81,20 @@ import Time
     #expect(PlainTextRenderer.text(of: body) == words)
   }
 
+  @Test(arguments: [
+    ("![Un four](https://ailleurs.example/a.png \"Le four en mai\")", ["Un four Le four en mai"]),
+    ("![](https://ailleurs.example/a.png \"Le four en mai\")", ["Le four en mai"]),
+    (
+      "![Un](https://ailleurs.example/a.png \"Ici\")\n![Deux](https://ailleurs.example/b.png)",
+      ["Un Ici", "Deux"]
+    ),
+  ])
+  func `what stood below a picture from elsewhere stays`(text: String, lines: [String]) async throws {
+    let fixture = try ContentFixture(["nouvelles/a.md": "---\ntitre: A\ndate: 2019\n---\nDébut.\n\n\(text)\n"])
+    let body = try #require(await fixture.read().site?.news.first?.entry.body)
+    #expect(body.blocks.dropFirst().map { PlainTextRenderer.text(of: Document(blocks: [$0])) } == lines)
+  }
+
   @Test func `with keep going, entries with errors are left out and their names are reported once`() async throws {
     let fixture = try ContentFixture([
       "nouvelles/a.md": "---\ntitre: A\ndate: 2019\nevenements: [e]\nlieu: l\n---\nVoir [e](../evenements/e.md).\n",

@@ -265,15 +265,24 @@ extension Document {
       isLinked = true
       return .link(Link(target: image.target, content: [content], position: image.position))
     }
+    /// The link, and what stood below the picture; where nothing else is said of it, that leads to it.
+    func paragraph(_ figure: Figure) -> Block? {
+      guard let inline = link(figure.image) else { return nil }
+      guard !figure.caption.isEmpty else { return .paragraph([inline]) }
+      guard figure.image.alternative.isEmpty else { return .paragraph([inline, .lineBreak] + figure.caption) }
+      guard case .link(var link) = inline else { return .paragraph(figure.caption) }
+      link.content = figure.caption
+      return .paragraph([.link(link)])
+    }
     let result = rewriting(
       blocks: { block in
         switch block {
-        case .figure(let figure): return link(figure.image).map { [.paragraph([$0])] }
+        case .figure(let figure): return paragraph(figure).map { [$0] }
         case .gallery(let figures):
-          let links = figures.compactMap { link($0.image) }
+          let links = figures.compactMap(paragraph)
           guard !links.isEmpty else { return nil }
           let kept = figures.filter { link($0.image) == nil }
-          return (kept.isEmpty ? [] : [.gallery(kept)]) + links.map { .paragraph([$0]) }
+          return (kept.isEmpty ? [] : [.gallery(kept)]) + links
         default: return nil
         }
       },
