@@ -70,6 +70,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CLandlock"),
+    .systemLibrary(name: "COpenBeneath"),
     // Nobody imports these: they are linked into the program.
     .target(name: "CRoom"),
     .target(name: "CICUData"),
@@ -79,7 +80,7 @@ let package = Package(
     module("Threads"),
     module("Text"),
     module("Digests", ["CMessageDigest"]),
-    module("Files", ["Threads", "CLandlock"]),
+    module("Files", ["Threads", "CLandlock", "COpenBeneath"]),
     module("HTML", ["Text"]),
     module("Markup", ["HTML", "Text"]),
     module("Markdown", ["Markup", "Threads", "CCmarkGFM"]),

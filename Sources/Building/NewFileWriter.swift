@@ -18,29 +18,35 @@ package struct NewFileWriter {
   package func create(
     _ path: String, _ bytes: [UInt8], isDurable: Bool = false, isExecutable: Bool = false
   ) throws -> Bool {
-    try requireFolder(path.split(separator: "/").dropLast().map(String.init))
-    let target = root + "/" + path
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isExecutable ? 0o777 : 0o666)
-    guard descriptor >= 0 else {
-      if errno == EEXIST { return false }
-      throw unwritable(path)
-    }
+    guard let descriptor = try descriptor(of: path, isExecutable ? 0o777 : 0o666) else { return false }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
       try handle.write(contentsOf: Data(bytes))
       if isDurable { try handle.synchronize() }
     } catch {
-      unlink(target)
+      unlink(root + "/" + path)
       throw unwritable(path)
     }
     return true
   }
 
-  /// A link in the place of a folder could lead anywhere.
-  private func requireFolder(_ steps: [String]) throws {
+  /// Of a file that is made; `nil` where something of that name is there. Nearly always its folder is there already.
+  private func descriptor(of path: String, _ mode: mode_t) throws -> Int32? {
     let project = ConfinedFolder(root)
-    if project.hasFolder(steps.joined(separator: "/")) { return }
-    for count in 1...max(1, steps.count) {
+    do {
+      return try project.create(path, mode: mode)
+    } catch {
+      guard error == .missing else { throw unwritable(path) }
+      try makeFolders(path.split(separator: "/").dropLast().map(String.init))
+      do { return try project.create(path, mode: mode) } catch { throw unwritable(path) }
+    }
+  }
+
+  /// A link in the place of a folder could lead anywhere.
+  private func makeFolders(_ steps: [String]) throws {
+    let project = ConfinedFolder(root)
+    guard !steps.isEmpty else { return }
+    for count in 1...steps.count {
       let folder = steps.prefix(count).joined(separator: "/")
       if project.hasFolder(folder) { continue }
       guard mkdir(root + "/" + folder, 0o777) == 0 || errno == EEXIST, project.hasFolder(folder) else {

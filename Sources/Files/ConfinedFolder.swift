@@ -1,13 +1,23 @@
+import COpenBeneath
 import Foundation
 
 /// A folder that others may have filled: what is opened through it lies in it. Links on the way to the folder itself are
 /// followed, since whoever runs the program chose it; below it none is, in no step of a path, not even one that is put
-/// there while the path is walked: each step is opened in the one before (`openat`(2) with `O_NOFOLLOW`).
+/// there while the path is walked (`openat2`(2); where the kernel has no such call, each step is opened in the one before,
+/// by `openat`(2) with `O_NOFOLLOW`).
 package struct ConfinedFolder: Sendable {
   /// Where it is.
   package let path: String
 
-  package init(_ path: String) { self.path = path }
+  /// Whether each step is opened in the one before, whatever the kernel knows.
+  private let walks: Bool
+
+  package init(_ path: String) { self.init(path, walks: false) }
+
+  init(_ path: String, walks: Bool) {
+    self.path = path
+    self.walks = walks
+  }
 
   /// Why something can't be had.
   package enum Failure: Error, Sendable, Hashable {
@@ -67,46 +77,78 @@ package struct ConfinedFolder: Sendable {
     return true
   }
 
-  /// A descriptor of what `name` leads to, the caller's to close.
-  private func open(_ name: String, _ flags: Int32) throws(Failure) -> Int32 {
-    var steps = Array(name.utf8) + [0]
-    guard !steps.dropLast().contains(0) else { throw .missing }
-    var current = Foundation.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard current >= 0 else { throw Failure(code: errno) }
-    if name.isEmpty {
-      defer { close(current) }
-      return try Self.checked(openat(current, ".", flags | O_CLOEXEC))
+  /// Makes a file, to be written to, where nothing of its name is; the folder that it is to stand in must be there.
+  ///
+  /// - Returns: its descriptor, the caller's to close; `nil` where something of that name is there already.
+  package func create(_ name: String, mode: mode_t) throws(Failure) -> Int32? {
+    switch descriptor(of: name, O_WRONLY | O_CREAT | O_EXCL, mode: mode) {
+    case .success(let descriptor): return descriptor
+    case .failure(let reason) where reason.code == EEXIST: return nil
+    case .failure(let reason): throw Failure(code: reason.code)
     }
-    var start = 0
-    for index in steps.indices where steps[index] == UInt8(ascii: "/") || index == steps.count - 1 {
-      let isLast = index == steps.count - 1
-      steps[index] = 0
-      let step = steps[start..<index]
-      // A path that leads up again was not made by us.
-      if step.isEmpty || step.elementsEqual("..".utf8) {
-        close(current)
-        throw .missing
-      }
-      let next = steps.withUnsafeBufferPointer { buffer in
-        buffer.withMemoryRebound(to: CChar.self) { names in
-          names.baseAddress.map {
-            openat(current, $0 + start, (isLast ? flags : O_RDONLY | O_DIRECTORY) | O_NOFOLLOW | O_CLOEXEC)
-          }
-            ?? -1
-        }
-      }
-      let code = errno
-      close(current)
-      guard next >= 0 else { throw Failure(code: code) }
-      current = next
-      start = index + 1
-    }
-    return current
   }
 
-  private static func checked(_ descriptor: Int32) throws(Failure) -> Int32 {
-    guard descriptor >= 0 else { throw Failure(code: errno) }
-    return descriptor
+  /// A descriptor of what `name` leads to, the caller's to close.
+  private func open(_ name: String, _ flags: Int32) throws(Failure) -> Int32 {
+    switch descriptor(of: name, flags) {
+    case .success(let descriptor): return descriptor
+    case .failure(let reason): throw Failure(code: reason.code)
+    }
+  }
+
+  /// Why a call failed (`errno`).
+  private struct Reason: Error { var code: Int32 }
+
+  private func descriptor(of name: String, _ flags: Int32, mode: mode_t = 0) -> Result<Int32, Reason> {
+    let folder = Foundation.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return .failure(Reason(code: errno)) }
+    defer { close(folder) }
+    if name.isEmpty { return Self.result(openat(folder, ".", flags | O_CLOEXEC)) }
+    guard Self.leadsDown(name) else { return .failure(Reason(code: ENOENT)) }
+    let flags = flags | O_NOFOLLOW | O_CLOEXEC
+    if !walks {
+      let descriptor = open_beneath(folder, name, flags, mode)
+      // A filter of a container's may know no such call; and what moved meanwhile is asked for again (EAGAIN).
+      if descriptor >= 0 || ![ENOSYS, EPERM, EAGAIN, EINVAL].contains(errno) { return Self.result(descriptor) }
+    }
+    return Self.walk(name, from: folder, flags, mode)
+  }
+
+  /// Whether a path is one of steps that each lead further down: one that leads up again was not made by us.
+  private static func leadsDown(_ name: String) -> Bool {
+    var (length, dots) = (0, 0)
+    for byte in name.utf8 {
+      switch byte {
+      case 0: return false
+      case UInt8(ascii: "/"):
+        if length == 0 || length == 2 && dots == 2 { return false }
+        (length, dots) = (0, 0)
+      default:
+        length += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
+      }
+    }
+    return length > 0 && !(length == 2 && dots == 2)
+  }
+
+  private static func walk(
+    _ name: String, from folder: Int32, _ flags: Int32, _ mode: mode_t
+  ) -> Result<Int32, Reason> {
+    let steps = name.split(separator: "/").map(String.init)
+    var current = folder
+    for (index, step) in steps.enumerated() {
+      let isLast = index == steps.count - 1
+      let next = openat(current, step, isLast ? flags : O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, mode)
+      let result = result(next)
+      if current != folder { close(current) }
+      guard case .success(let descriptor) = result else { return result }
+      current = descriptor
+    }
+    return .success(current)
+  }
+
+  private static func result(_ descriptor: Int32) -> Result<Int32, Reason> {
+    descriptor >= 0 ? .success(descriptor) : .failure(Reason(code: errno))
   }
 }
 

@@ -28,15 +28,21 @@ package final class RegularFile {
 
   /// The next bytes, at most so many; empty at the end.
   package func read(atMost limit: Int) throws(ConfinedFolder.Failure) -> [UInt8] {
+    try read(atMost: limit, endingAt: nil)
+  }
+
+  /// - Parameter end: how many bytes there are before the end, where that is known: one that is reached is not asked about again.
+  private func read(atMost limit: Int, endingAt end: Int?) throws(ConfinedFolder.Failure) -> [UInt8] {
     var isBroken = false
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      // A regular file gives less than was asked for only at its end.
       while count < limit {
         let got = Foundation.read(descriptor, buffer.baseAddress.map { $0 + count }, limit - count)
         if got < 0, errno == EINTR { continue }
         isBroken = got < 0
         guard got > 0 else { break }
         count += got
+        // It gave less than it was asked for.
+        if count == end, count < limit { break }
       }
     }
     if isBroken { throw .unreadable }
@@ -47,7 +53,7 @@ package final class RegularFile {
   package func bytes(limit: Int) throws(ConfinedFolder.Failure) -> [UInt8] {
     guard size <= limit else { throw .tooLarge(size) }
     // One byte more than it had: whether it grew is seen without asking again.
-    var result = try read(atMost: size + 1)
+    var result = try read(atMost: size + 1, endingAt: size)
     while result.count > size {
       guard result.count <= limit else { throw .tooLarge(result.count) }
       let more = try read(atMost: 1 << 16)

@@ -17,8 +17,8 @@ package enum ReservedAddresses {
   /// Where the editor of a forge's content lives (`Content/racine/admin/`): an earlier address that led on from there would
   /// ask volunteers for their password in its name.
   package static func isAdministration(_ path: SitePath) -> Bool {
-    let first = path.text.drop { $0 == "/" }.prefix { $0 != "/" }
-    return PercentCoding.decoded(String(first)).lowercased() == "admin"
+    let first = path.text.utf8.drop { $0 == UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: "/") }
+    return first.count >= "admin".utf8.count && PercentCoding.decoded(String(Substring(first))).lowercased() == "admin"
   }
 
   /// Whether what bears this name at the root of the site is made by the program, or by what serves it: no file for

@@ -58,12 +58,12 @@ package struct SitePath: Sendable, Hashable, Comparable {
   package var isCalendar: Bool { query == nil && text.hasSuffix(".ics") }
 
   /// What stands behind the `?` of an earlier address that has one, percent-encoded: `p=12`. What is made has none.
-  package var query: Substring? {
-    let bytes = text.utf8
-    return bytes.firstIndex(of: UInt8(ascii: "?")).map { text[bytes.index(after: $0)...] }
-  }
+  package var query: Substring? { mark.map { text[text.utf8.index(after: $0)...] } }
 
-  package var withoutQuery: SitePath { query == nil ? self : SitePath(String(text.prefix { $0 != "?" })) }
+  package var withoutQuery: SitePath { mark.map { SitePath(String(text[..<$0])) } ?? self }
+
+  /// Where the `?` stands.
+  private var mark: String.Index? { text.utf8.firstIndex(of: UInt8(ascii: "?")) }
 
   /// A file beside a page: `page` ends with `/`.
   package func appending(_ name: String) -> SitePath { SitePath(text + name) }

@@ -40,7 +40,7 @@ import Testing
 
   /// The names of what is C: libraries of Debian, calls of the kernel, what is done before the program begins.
   private static let libraries: Set<String> = [
-    "CCmarkGFM", "CICUData", "CLandlock", "CLibXML2", "CMessageDigest", "CRoom",
+    "CCmarkGFM", "CICUData", "CLandlock", "CLibXML2", "CMessageDigest", "COpenBeneath", "CRoom",
   ]
 
   /// What the toolchain brings.

@@ -6,11 +6,14 @@ import Testing
 @Suite struct ConfinedFolderTests {
   private let folder: String
   private let confined: ConfinedFolder
+  /// The same where the kernel has no call that opens a whole path.
+  private let walked: ConfinedFolder
 
   init() throws {
     let base = NSTemporaryDirectory() + "gazette-" + UUID().uuidString
     folder = base + "/project"
     confined = ConfinedFolder(folder)
+    walked = ConfinedFolder(folder, walks: true)
     try FileManager.default.createDirectory(atPath: folder + "/a/b", withIntermediateDirectories: true)
     try Data("secret".utf8).write(to: URL(fileURLWithPath: base + "/secret"))
     try Data("text".utf8).write(to: URL(fileURLWithPath: folder + "/a/b/c.md"))
@@ -21,12 +24,33 @@ import Testing
   }
 
   private func failure(_ name: String, limit: Int = 100) -> ConfinedFolder.Failure? {
-    do throws(ConfinedFolder.Failure) {
-      _ = try confined.read(name, limit: limit)
-      return nil
-    } catch {
-      return error
+    let failures = [confined, walked].map { folder -> ConfinedFolder.Failure? in
+      do throws(ConfinedFolder.Failure) {
+        _ = try folder.read(name, limit: limit)
+        return nil
+      } catch {
+        return error
+      }
     }
+    #expect(failures[0] == failures[1], "\(name)")
+    return failures[0]
+  }
+
+  @Test func `a file is made where nothing is, and nowhere else`() throws {
+    try link("out", to: "..")
+    try link("dead", to: "nowhere")
+    for (index, made) in [confined, walked].enumerated() {
+      let descriptor = try #require(try made.create("a/b/new\(index).md", mode: 0o600))
+      #expect(write(descriptor, "text", 4) == 4 && close(descriptor) == 0)
+      #expect(try confined.read("a/b/new\(index).md", limit: 100) == Array("text".utf8))
+      #expect(try made.create("a/b/new\(index).md", mode: 0o600) == nil)
+      #expect(try made.create("a/b", mode: 0o600) == nil)
+      #expect(try made.create("dead", mode: 0o600) == nil)
+      #expect(throws: ConfinedFolder.Failure.missing) { _ = try made.create("a/x/new.md", mode: 0o600) }
+      #expect(throws: ConfinedFolder.Failure.notRegular) { _ = try made.create("out/new.md", mode: 0o600) }
+      #expect(throws: ConfinedFolder.Failure.missing) { _ = try made.create("../new.md", mode: 0o600) }
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder + "/nowhere"))
   }
 
   @Test func `a file below it is read`() throws {

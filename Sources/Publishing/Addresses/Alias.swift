@@ -9,8 +9,10 @@ struct Alias: Sendable, Hashable {
   let entry: Entry
 
   init(_ path: SitePath, of entry: Entry) {
-    let name = path.text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    self.path = path.query != nil || name.isEmpty || name.contains(".") ? path : SitePath(path.text + "/")
+    let bytes = path.text.utf8
+    let name = bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex)...]
+    let isWhole = name.isEmpty || name.contains(UInt8(ascii: ".")) || path.query != nil
+    self.path = isWhole ? path : SitePath(path.text + "/")
     self.entry = entry
   }
 
@@ -81,22 +83,27 @@ struct AliasPlan: Sendable {
       ($0.alias.path, $0.target) < ($1.alias.path, $1.target)
     }
     for (alias, target) in sorted {
-      let file = alias.path.outputFile
-      let standing = places.owner(of: file)
-      // Its own page under other capitals: servers lead on, and where they take both for one, there is nothing to lead to.
-      let isItsOwn = standing.map { $0.path == target.outputFile } ?? false
-      let earlier = entries[Self.name(alias.path)]
+      let name = Self.name(alias.path)
+      let earlier = entries[name]
       if ReservedAddresses.isAdministration(alias.path.withoutQuery) {
         refused.append((alias, .administration))
-      } else if alias.path.query != nil {
+        continue
+      }
+      if alias.path.query != nil {
         // Only servers know such addresses: whatever stands there without the query stays where it is.
         if let earlier {
           if earlier.key != alias.entry.key { refused.append((alias, .alsoOf(earlier.source))) }
         } else {
           served.append(alias)
-          entries[Self.name(alias.path)] = alias.entry
+          entries[name] = alias.entry
         }
-      } else if let standing, !isItsOwn {
+        continue
+      }
+      let file = alias.path.outputFile
+      let standing = places.owner(of: file)
+      // Its own page under other capitals: servers lead on, and where they take both for one, there is nothing to lead to.
+      let isItsOwn = standing.map { $0.path == target.outputFile } ?? false
+      if let standing, !isItsOwn {
         refused.append((alias, .taken(standing.owner)))
       } else if let earlier {
         if earlier.key != alias.entry.key { refused.append((alias, .alsoOf(earlier.source))) }
@@ -108,7 +115,7 @@ struct AliasPlan: Sendable {
         add(copy)
       } else {
         served.append(alias)
-        entries[Self.name(alias.path)] = alias.entry
+        entries[name] = alias.entry
         if alias.isPage, !isItsOwn {
           let page = PublishedFile(page: alias.path, owner: .file(alias.entry.source)) {
             alias.page(settings: site.settings)

@@ -33,12 +33,17 @@ package enum WrittenText {
   /// A text as a member of a list.
   package static func member(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || " -_./".unicodeScalars.contains(scalar)
+      if scalar.isASCII { return isPlainSign(UInt8(scalar.value)) }
+      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
-    let isWord = text.contains(where: \.isLetter) && !meansMore(text)
+    let isWord = (text.utf8.contains { $0.isLetter } || text.contains(where: \.isLetter)) && !meansMore(text)
     return isPlain && isWord && text.first != "-" && text.first != " "
       ? text : "'" + text.replacing("'", with: "''") + "'"
   }
+  private static func isPlainSign(_ sign: UInt8) -> Bool {
+    sign.isLetter || sign.isDigit || " -_./".utf8.contains(sign)
+  }
+
   /// Whether a text alone is read as something else than itself: as yes or no, or as nothing, here or by who reads YAML 1.1
   /// (`bool`, `null`).
   package static func meansMore(_ text: String) -> Bool {
