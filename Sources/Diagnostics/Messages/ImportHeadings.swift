@@ -23,6 +23,8 @@ package enum ImportHeadings {
     "import-rule-unknown": "Rythmes à redire",
     "import-zone": "Heures à vérifier",
     "import-row": "Lignes du tableau à relire",
+    "import-row-year": "Années à vérifier",
+    "import-row-hours": "Horaires à ajouter",
     "import-event-date": "Événements dont la date est à corriger",
   ]
 }

@@ -224,6 +224,22 @@ extension Diagnostic {
   }
 
   /// - Parameter row: as spreadsheets count.
+  package static func importRowYear(_ place: SourceLocation, row: Int, value: String, year: Int) -> Diagnostic {
+    warning(
+      "import-row-year", place,
+      "Ligne \(row) du tableau\u{A0}: \(Wording.quoted(value)) ne dit pas l’année. D’après la ligne d’avant, c’est \(year).",
+      "Vérifiez « debut ».")
+  }
+
+  /// - Parameter row: as spreadsheets count.
+  package static func importRowHours(_ place: SourceLocation, row: Int, value: String) -> Diagnostic {
+    warning(
+      "import-row-hours", place,
+      "Ligne \(row) du tableau\u{A0}: \(Wording.quoted(value)) n’est pas un horaire que l’on comprenne. Seul le jour est repris.",
+      "Ajoutez l’heure à « debut ».")
+  }
+
+  /// - Parameter row: as spreadsheets count.
   package static func importRow(_ place: SourceLocation, row: Int, value: String) -> Diagnostic {
     warning(
       "import-row", place,

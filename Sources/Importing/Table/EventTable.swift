@@ -9,9 +9,23 @@ import Time
 struct EventTable: ImportSource {
   let name = "tableau d’événements"
   let files: String? = nil
-  private let rows: [[String]]
+  private let rows: [Row]
   private let columns: [Column]
+  /// How many rows stand above the one that names the columns.
+  private let above: Int
   private let path: String
+
+  /// An event, with what its cells say of when it is.
+  private struct Row {
+    /// As spreadsheets count.
+    var number: Int
+    var cells: [String]
+    var dates: Dates?
+    /// The year of the row before, where this one names none.
+    var guessedYear: Int?
+    /// What is said of the hours, and was not understood.
+    var unreadHours: String?
+  }
 
   private enum Column: Hashable {
     case field(FieldKey)
@@ -24,20 +38,34 @@ struct EventTable: ImportSource {
   }
 
   init(_ text: String, path: String) throws {
-    var rows = TableReader.rows(text)
+    let rows = TableReader.rows(text)
     self.path = path
-    guard let head = rows.first, rows.count > 1 else { throw Self.empty(path) }
-    rows.removeFirst()
-    self.rows = rows
-    columns = head.map(Self.column)
+    guard rows.count > 1, let first = rows.first else { throw Self.empty(path) }
+    // A title and what is good to know often stand above the table.
+    let named = rows.prefix(Self.mostAbove + 1).firstIndex { row in
+      let columns = row.cells.map(Self.column)
+      return columns.contains(.title) && columns.contains(.field(.start))
+    }
+    above = named ?? 0
+    let columns = (named.map { rows[$0] } ?? first).cells.map(Self.column)
+    self.columns = columns
+    var last: PartialDate?
+    self.rows = rows.dropFirst(above + 1).map { number, cells in
+      let row = Self.row(number, cells, columns, after: last)
+      last = row.dates?.start ?? last
+      return row
+    }
     guard columns.contains(.title), columns.contains(.field(.start)) else {
       throw Fault(
         "Le tableau « \(path) » n’a pas de colonne pour le \(columns.contains(.title) ? "jour" : "titre").",
         hint:
-          "Sa première ligne nomme les colonnes, par exemple\u{A0}: Titre ; Date ; Heure ; Lieu ; Prix ; Description",
+          "Une de ses premières lignes nomme les colonnes, par exemple\u{A0}: Titre ; Date ; Heure ; Lieu ; Prix ; Description",
         status: 1)
     }
   }
+
+  /// Rows above the one that names the columns, at most.
+  private static let mostAbove = 20
 
   private static func empty(_ path: String) -> Fault {
     Fault("Le tableau « \(path) » est vide.", hint: "Enregistrez la feuille en CSV.", status: 1)
@@ -59,9 +87,11 @@ struct EventTable: ImportSource {
     }
   }
 
-  private func cell(_ column: Column, _ row: [String]) -> String? {
+  private func cell(_ column: Column, _ row: Row) -> String? { Self.cell(column, row.cells, columns) }
+
+  private static func cell(_ column: Column, _ cells: [String], _ columns: [Column]) -> String? {
     // Two columns of one name: the first that says something.
-    zip(columns, row).first { $0 == column && !$1.isEmpty }.map { WrittenText.cleaned($0.1) }
+    zip(columns, cells).first { $0 == column && !$1.isEmpty }.map { WrittenText.cleaned($0.1) }
   }
 
   // MARK: Dates
@@ -71,28 +101,49 @@ struct EventTable: ImportSource {
     var end: PartialDate?
   }
 
-  private func dates(_ row: [String]) -> Dates? {
-    guard let day = cell(.field(.start), row) else { return nil }
-    var words = day
-    let hours = cell(.hours, row).map { $0.replacing("->", with: "-").replacing("→", with: "-") }
-    if let hours { words += " " + hours }
-    if let end = cell(.endHour, row), hours != nil { words += " - " + end }
-    for text in [words, day] {
-      if let span = SpokenDate.span(text) {
-        return Dates(start: span.start, end: self.end(row, span.start) ?? span.end)
+  /// - Parameter before: when the event of the row before begins.
+  private static func row(
+    _ number: Int, _ cells: [String], _ columns: [Column], after before: PartialDate?
+  ) -> Row {
+    var row = Row(number: number, cells: cells)
+    guard let day = cell(.field(.start), cells, columns) else { return row }
+    let end = cell(.field(.end), cells, columns)
+    let hours = cell(.hours, cells, columns).map { text in
+      let from = text.replacing("->", with: "-").replacing("→", with: "-")
+      return cell(.endHour, cells, columns).map { from + " - " + $0 } ?? from
+    }
+    row.dates = dates(day, hours, end)
+    if row.dates == nil, let before {
+      for year in [before.year, before.year + 1] {
+        let found = [day + " \(year)", day + "/\(year)"].lazy.compactMap { dates($0, hours, end) }.first
+        // Tables go on from year to year without a word.
+        guard let found, found.start.firstDay.number > before.firstDay.number - 200 else { continue }
+        (row.dates, row.guessedYear) = (found, year)
+        break
       }
-      if let date = ISOTimestamp(text)?.clock { return Dates(start: .minute(date), end: end(row, .minute(date))) }
-      if case .date(let date) = SpokenDate.read(Self.withoutWeekday(text), for: .start, of: .event) {
-        return Dates(start: date, end: end(row, date))
+    }
+    let isTimed = row.dates.map { $0.start.precision == .minute } ?? false
+    row.unreadHours = isTimed ? nil : hours
+    return row
+  }
+
+  private static func dates(_ day: String, _ hours: String?, _ end: String?) -> Dates? {
+    for text in [hours.map { day + " " + $0 }, day].compactMap({ $0 }) {
+      if let span = SpokenDate.span(text) {
+        return Dates(start: span.start, end: Self.end(end, span.start) ?? span.end)
+      }
+      if let date = ISOTimestamp(text)?.clock { return Dates(start: .minute(date), end: Self.end(end, .minute(date))) }
+      if case .date(let date) = SpokenDate.read(withoutWeekday(text), for: .start, of: .event) {
+        return Dates(start: date, end: Self.end(end, date))
       }
     }
     return nil
   }
 
-  private func end(_ row: [String], _ start: PartialDate) -> PartialDate? {
-    guard let text = cell(.field(.end), row) else { return nil }
+  private static func end(_ text: String?, _ start: PartialDate) -> PartialDate? {
+    guard let text else { return nil }
     if case .minute(let first) = start, let hour = SpokenDate.hour(text, after: first) { return .minute(hour) }
-    guard case .date(let date) = SpokenDate.read(Self.withoutWeekday(text), for: .end, of: .event) else { return nil }
+    guard case .date(let date) = SpokenDate.read(withoutWeekday(text), for: .end, of: .event) else { return nil }
     switch (start, date) {
     case (.day(let first), .day(let last)): return last > first ? date : nil
     case (.minute(let first), .minute(let last)): return last > first ? date : nil
@@ -111,9 +162,9 @@ struct EventTable: ImportSource {
 
   // MARK: What there is
 
-  private func outline(_ row: [String], _ seen: inout [String: Int]) -> ImportOutline {
+  private func outline(_ row: Row, _ seen: inout [String: Int]) -> ImportOutline {
     let title = cell(.title, row) ?? ""
-    let start = dates(row)?.start
+    let start = row.dates?.start
     let name =
       "tableau " + Folding.slug(title) + "@" + (start.map(\.iso) ?? cell(.field(.start), row).map(Folding.slug) ?? "")
     seen[name, default: 0] += 1
@@ -129,26 +180,21 @@ struct EventTable: ImportSource {
     survey.outlines = rows.map { outline($0, &seen) }
     let unknown = columns.compactMap { if case .unknown(let name) = $0, !name.isEmpty { name } else { nil } }
     survey.leftOut = unknown.map { name in
-      LeftOut(
-        noun: .feminine("colonne", plural: "colonnes"), count: 1, remark: "« \(name) », qui ne dit rien ici")
+      LeftOut(noun: .feminine("colonne"), count: 1, remark: "« \(name) », qui ne dit rien ici")
+    }
+    if above > 0 {
+      survey.leftOut.append(
+        LeftOut(noun: .feminine("ligne"), count: above, remark: "au-dessus de celle qui nomme les colonnes"))
     }
     return survey
   }
 
   func forEach(_ body: (ImportItem) throws -> Void) throws {
     var seen: [String: Int] = [:]
-    for (index, row) in rows.enumerated() {
+    for row in rows {
       var item = ImportItem(outline(row, &seen))
-      item.fingerprint = ImportMemory.fingerprint(of: row.joined(separator: "\u{0}"))
-      if let dates = dates(row) {
-        item.add(.start, dates.start)
-        item.add(.end, dates.end)
-      } else {
-        item.add(.start, .year(1970))
-        item.draft = "sa date n’a pas été comprise"
-        item.remarks.append(
-          .importRow(SourceLocation(file: ""), row: index + 2, value: cell(.field(.start), row) ?? ""))
-      }
+      item.fingerprint = ImportMemory.fingerprint(of: row.cells.joined(separator: "\u{0}"))
+      addDates(of: row, to: &item)
       for key in [FieldKey.place, .price, .accessibility, .reason, .rhythm] where key != .rhythm {
         item.add(key, cell(.field(key), row))
       }
@@ -161,11 +207,30 @@ struct EventTable: ImportSource {
       item.add(.registration, address: cell(.field(.registration), row))
       item.add(.online, address: cell(.field(.online), row))
       if let tags = cell(.tags, row) { item.add(.tags, list: tags.split { ",;/".contains($0) }.map(String.init)) }
-      let texts = zip(columns, row).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1).filter { !$0.isEmpty }
+      let texts = zip(columns, row.cells).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1).filter {
+        !$0.isEmpty
+      }
       if !texts.isEmpty {
         item.text = .html(XMLWriter.escaped(texts.joined(separator: "\n\n")), base: "", breaksAtLineEnds: true)
       }
       try body(item)
     }
+  }
+
+  private func addDates(of row: Row, to item: inout ImportItem) {
+    let place = SourceLocation(file: "")
+    let day = cell(.field(.start), row) ?? ""
+    guard let dates = row.dates else {
+      item.add(.start, .year(1970))
+      item.draft = "sa date n’a pas été comprise"
+      let written = [day, row.unreadHours].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+      return item.remarks.append(.importRow(place, row: row.number, value: written))
+    }
+    item.add(.start, dates.start)
+    item.add(.end, dates.end)
+    if let year = row.guessedYear {
+      item.remarks.append(.importRowYear(place, row: row.number, value: day, year: year))
+    }
+    if let hours = row.unreadHours { item.remarks.append(.importRowHours(place, row: row.number, value: hours)) }
   }
 }

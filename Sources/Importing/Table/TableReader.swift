@@ -4,7 +4,8 @@ enum TableReader {
   /// Rows and cells of a row, at most.
   private static let most = (rows: 50_000, cells: 200)
 
-  static func rows(_ text: String) -> [[String]] {
+  /// - Returns: what is not blank, each with its number as spreadsheets count: from 1, blank ones too.
+  static func rows(_ text: String) -> [(number: Int, cells: [String])] {
     let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     var rest = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")[...]
     var separator = separator(of: rest)
@@ -13,14 +14,16 @@ enum TableReader {
       separator = sign
       rest = rest.drop { $0 != "\n" }.dropFirst()
     }
-    var rows: [[String]] = []
+    var rows: [(number: Int, cells: [String])] = []
+    var number = 0
     var row: [String] = []
     var cell = ""
     var isQuoted = false
     var scalars = rest.makeIterator()
     var next = scalars.next()
     func end(_ row: inout [String]) {
-      if row.contains(where: { !$0.isEmpty }) { rows.append(row) }
+      number += 1
+      if row.contains(where: { !$0.isEmpty }) { rows.append((number, row)) }
       row = []
     }
     while let character = next {
