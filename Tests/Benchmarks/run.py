@@ -82,7 +82,9 @@ def bench(entries, scratch):
         edited.write_text(edited.read_text() + f"\nUne phrase de plus, la {turn + 1}e.\n")
         take("gazette, one edit", gazette)
         if HUGO:
-            take("Hugo, clean", [HUGO, "--quiet", "--source", corpus / "hugo", "--destination", hugo])
+            site = [HUGO, "--quiet", "--source", corpus / "hugo", "--destination"]
+            take("Hugo, clean", [*site, hugo])
+            take("Hugo without search, clean", [*site, f"{hugo}-2", "--config", "hugo.toml,without-search.toml"])
     medians = {name: [statistics.median(run[i] for run in runs) for i in range(3)] for name, runs in results.items()}
     reference = medians["floor, two workers"][0]
     for name, (wall, processor, memory) in medians.items():
