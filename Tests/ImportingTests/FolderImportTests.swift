@@ -87,6 +87,9 @@ import Testing
       "/2019/05/le-four/"),
     Example("pelicanconf.py", "ARTICLE_URL = '{lang}/{slug}/'\n", "content/un.md", "title: Le four", nil),
     Example("_config.yml", "permalink: /:categories/:title/\n", "_posts/2019-05-03-un.md", "category: Vie", "/vie/un/"),
+    Example(
+      "_config.yml", "permalink: /:categories/:title/\n", "_posts/2019-05-03-un.md", "categories: Vie asso",
+      "/vie/asso/un/"),
     Example("_config.yml", "permalink: ordinal\n", "_posts/2019-05-03-un.md", "title: Un", "/2019/123/un.html"),
   ]
 

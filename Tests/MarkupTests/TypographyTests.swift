@@ -9,6 +9,21 @@ import Testing
     text.replacing("_", with: "\u{A0}").replacing("~", with: "\u{202F}")
   }
 
+  /// Texts out of PDFs have accents behind their letters. Two strings are equal to Swift however that is written: bytes are compared.
+  @Test(arguments: [
+    ("e\u{301}te\u{301}", "été"), ("a\u{300} l'e\u{301}cole !", "à l’école\u{202F}!"), ("x\u{301}", "x\u{301}"),
+    ("une e\u{302}ta", "une êta"), ("N\u{303}", "Ñ"),
+  ])
+  func `letters and their accents become one`(text: String, expected: String) {
+    #expect(Array(Typography.french(text).utf8) == Array(expected.utf8))
+    let pieces: [Inline] = [.text("Voici "), .strong([.text(text)]), .text(" fini")].inFrench
+    guard case .strong(let inner) = pieces[1], case .text(let set)? = inner.first else {
+      Issue.record("no strong text")
+      return
+    }
+    #expect(Array(set.utf8) == Array(expected.utf8))
+  }
+
   static let changed: [(String, String)] = [
     // Signs of two parts.
     ("Bonjour !", "Bonjour~!"), ("Bonjour!", "Bonjour~!"), ("Quoi ?", "Quoi~?"), ("Quoi?", "Quoi~?"),

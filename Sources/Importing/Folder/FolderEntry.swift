@@ -122,6 +122,14 @@ struct FolderEntry {
     return words.count == 3 ? words[0] + "T" + words[1] + words[2] : text
   }
 
+  private var categories: [String] {
+    // Jekyll takes a text without brackets for several words.
+    if generator.kind == .jekyll, case .text(let words)? = text.matter["categories"] {
+      return words.split(separator: " ").map(String.init)
+    }
+    return (text.matter["categories"] ?? text.matter["category"])?.texts ?? []
+  }
+
   private var isDraft: String? {
     let matter = text.matter
     if matter["draft"]?.text == "true" || matter["published"]?.text == "false" || matter["brouillon"]?.text == "oui" {
@@ -147,7 +155,7 @@ struct FolderEntry {
     } else {
       let parts = AddressParts(
         path: path, name: name, slug: text.matter["slug"]?.text, title: title, date: date?.firstDay,
-        categories: (text.matter["categories"] ?? text.matter["category"])?.texts ?? [])
+        categories: categories)
       addresses += [generator.address(of: parts)].compactMap { $0 }
     }
     let earlier = ((text.matter["aliases"]?.texts ?? []) + (text.matter["redirect_from"]?.texts ?? []))

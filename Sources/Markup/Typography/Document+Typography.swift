@@ -63,6 +63,7 @@ extension [Inline] {
       switch inline {
       case .text(let text):
         needsCare = needsCare || Typography.needsCare(text)
+        let text = text.composed
         texts.append((text, run.count))
         run.append(text)
       case .softBreak, .lineBreak: run.appendBreak()

@@ -6,11 +6,13 @@ import Text
 /// « », `'` as ’, `...` as …, « n° 5 », « 14 h 30 », « 2e », numbers and their units kept together, as are « 6 mars »,
 /// « M. Dupont », « p. 12 » and telephone numbers; ` - ` and ` -- ` between words as –, `<<` and `>>` as « and ». E-mail
 /// and other addresses, times like 14:30, `::`, emoticons and the names of emoji stay; what is right stays; doing it twice changes
-/// nothing.
+/// nothing. Letters with their accents behind them, as texts out of PDFs have them, become one (Unicode's composed form, NFC):
+/// mail programs draw them apart.
 package enum Typography {
   /// `text` set in French.
   package static func french(_ text: String) -> String {
     guard needsCare(text) else { return text }
+    let text = text.composed
     var run = RunningText()
     run.append(text)
     run.set()
@@ -23,7 +25,7 @@ package enum Typography {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "."),
         UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "-"),
-        UInt8(ascii: "<"), 0xC2, 0xE2:
+        UInt8(ascii: "<"), 0xC2, 0xCC, 0xCD, 0xE2:
         true
       default:
         // Roman numbers with `ème`, titles before names.
