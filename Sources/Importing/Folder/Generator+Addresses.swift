@@ -1,4 +1,3 @@
-import Foundation
 import Reading
 import Text
 import Time
@@ -24,8 +23,8 @@ extension Generator {
     return switch kind {
     case .jekyll: jekyllAddress(of: text, steps)
     case .hugo: hugoAddress(of: text, steps)
-    case .zola: Self.folderAddress(of: text, steps.map(Folding.slug), last: text.slug ?? Folding.slug(text.name))
-    case .eleventy: Self.folderAddress(of: text, steps, last: text.slug ?? text.name)
+    case .zola: Self.folderAddress(steps.map(Folding.slug), last: text.slug ?? Folding.slug(text.name))
+    case .eleventy: Self.folderAddress(steps, last: text.slug ?? text.name)
     case .pelican: pelicanAddress(of: text, steps)
     case .plain: nil
     }
@@ -34,12 +33,9 @@ extension Generator {
   private static func isIndex(_ name: String) -> Bool { ["index", "_index", "readme"].contains(name.lowercased()) }
 
   /// A folder for each text.
-  private static func folderAddress(of text: AddressParts, _ steps: [String], last: String) -> String {
+  private static func folderAddress(_ steps: [String], last: String) -> String {
     var folders = steps.dropLast()
-    if isIndex(text.path.split(separator: "/").last.map(String.init) ?? "") {
-      if folders.isEmpty { return "/" }
-      folders.removeLast()
-    }
+    if isIndex(steps.last ?? ""), folders.popLast() == nil { return "/" }
     return "/" + (folders + [last]).joined(separator: "/") + "/"
   }
 

@@ -15,19 +15,14 @@ struct HugoLanguages: Sendable {
   ///   - settings: of the site.
   ///   - alone: what a file of its own says of languages.
   init(_ settings: ForeignValue?, alone: ForeignValue?) {
+    var languages = settings?.members(below: "languages") ?? []
+    if case .map(let members)? = alone { languages += members }
     var folders: [String: String] = [:]
-    func add(_ members: [(key: String, value: ForeignValue)]) {
-      for (key, value) in members {
-        let steps = key.split(separator: ".").map { $0.lowercased() }
-        guard let code = steps.first, (2...7).contains(code.count) else { continue }
-        folders[code] = folders[code] ?? ""
-        let folder =
-          steps.count == 2 && steps[1] == "contentdir" ? value.text : steps.count == 1 ? value["contentDir"]?.text : nil
-        if let folder { folders[code] = folder }
-      }
+    for code in languages.compactMap({ $0.key.split(separator: ".").first?.lowercased() })
+    where (2...7).contains(code.count) {
+      let values = ForeignValue.map(languages).members(below: code)
+      folders[code] = values.last { $0.key.lowercased() == "contentdir" }?.value.text ?? ""
     }
-    add(settings?.members(below: "languages") ?? [])
-    if case .map(let members)? = alone { add(members) }
     guard folders.count > 1 else { return }
     let own = folders["fr"] != nil ? "fr" : settings?["defaultContentLanguage"]?.text?.lowercased() ?? "en"
     guard let folder = folders[own] else { return }

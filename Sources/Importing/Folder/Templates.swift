@@ -86,7 +86,7 @@ struct Templates {
     case "highlight": text += "```" + (words.arguments.first ?? "")
     case "site.baseurl", "site.url", "baseurl", "SITEURL": break
     case "post_url", "link", "ref", "relref": text += words.arguments.first ?? ""
-    case "youtube", "vimeo", "dailymotion", "instagram":
+    case _ where EmbeddedAddress.Player(rawValue: name) != nil:
       text += words.argument("id").flatMap { EmbeddedAddress.page(of: $0, shownBy: name) ?? Self.address($0) } ?? ""
     case "figure":
       guard let source = words.argument("src") else { break }

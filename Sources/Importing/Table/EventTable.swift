@@ -195,7 +195,7 @@ struct EventTable: ImportSource {
       var item = ImportItem(outline(row, &seen))
       item.fingerprint = ImportMemory.fingerprint(of: row.cells.joined(separator: "\u{0}"))
       addDates(of: row, to: &item)
-      for key in [FieldKey.place, .price, .accessibility, .reason, .rhythm] where key != .rhythm {
+      for key in [FieldKey.place, .price, .accessibility, .reason] {
         item.add(key, cell(.field(key), row))
       }
       if let organizers = cell(.field(.organizers), row) {

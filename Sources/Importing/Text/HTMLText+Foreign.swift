@@ -113,6 +113,20 @@ extension MarkupElement {
 
 /// What players that stand in a page of somebody else show, as a page of its own.
 enum EmbeddedAddress {
+  /// Who shows films and pictures, by the name of the instruction that puts one into a page.
+  enum Player: String {
+    case youtube, vimeo, dailymotion, instagram
+
+    func page(of identity: String) -> String {
+      switch self {
+      case .youtube: "https://www.youtube.com/watch?v=" + identity
+      case .vimeo: "https://vimeo.com/" + identity
+      case .dailymotion: "https://www.dailymotion.com/video/" + identity
+      case .instagram: "https://www.instagram.com/p/\(identity)/"
+      }
+    }
+  }
+
   static func page(of address: String) -> String {
     guard let (host, path) = OldSite.parts(of: address) else { return address }
     let steps = path.withoutQuery.split(separator: "/").map(String.init)
@@ -120,9 +134,9 @@ enum EmbeddedAddress {
     switch host {
     case "youtube.com" where steps.first == "embed" && last != "embed" && last != "videoseries",
       "youtube-nocookie.com" where steps.first == "embed" && last != "embed" && last != "videoseries":
-      return "https://www.youtube.com/watch?v=" + last
-    case "player.vimeo.com" where steps.first == "video": return "https://vimeo.com/" + last
-    case "dailymotion.com" where steps.first == "embed": return "https://www.dailymotion.com/video/" + last
+      return Player.youtube.page(of: last)
+    case "player.vimeo.com" where steps.first == "video": return Player.vimeo.page(of: last)
+    case "dailymotion.com" where steps.first == "embed": return Player.dailymotion.page(of: last)
     case "google.com" where steps.first == "maps" && last == "embed": return address
     default: return address
     }
@@ -136,13 +150,7 @@ enum EmbeddedAddress {
     guard !identity.isEmpty, identity.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }) else {
       return nil
     }
-    return switch player {
-    case "youtube": "https://www.youtube.com/watch?v=" + identity
-    case "vimeo": "https://vimeo.com/" + identity
-    case "dailymotion": "https://www.dailymotion.com/video/" + identity
-    case "instagram": "https://www.instagram.com/p/\(identity)/"
-    default: nil
-    }
+    return Player(rawValue: player)?.page(of: identity)
   }
 
   static func words(for address: String, _ what: String) -> String {

@@ -33,7 +33,7 @@ struct ShortcodeGuess {
       .compactMap(Self.address).first
     // `[youtube https://…]`, `[youtube=https://…]`, `[youtube aB3-d_e]`
     let first = text.drop { $0 == " " || $0 == "=" }.prefix { $0 != " " }
-    let film = EmbeddedAddress.page(of: String(attributes["id"] ?? String(first)), shownBy: name)
+    let film = EmbeddedAddress.page(of: attributes["id"] ?? String(first), shownBy: name)
     guard let address = named ?? Self.address(first) ?? film else { return nil }
     shown = HTMLText.isPicture(address) ? .picture(address: address) : .link(address: address)
   }

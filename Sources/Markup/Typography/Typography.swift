@@ -25,11 +25,12 @@ package enum Typography {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "."),
         UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "-"),
-        UInt8(ascii: "<"), 0xC2, 0xCC, 0xCD, 0xE2:
+        UInt8(ascii: "<"), 0xC2, 0xE2:
         true
       default:
         // Roman numbers with `ème`, titles before names.
-        byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X") || byte == UInt8(ascii: "M")
+        byte.beginsAccent || byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
+          || byte == UInt8(ascii: "M")
           || byte == UInt8(ascii: "D") || byte == UInt8(ascii: "P") || byte == UInt8(ascii: "S")
       }
     }

@@ -40,6 +40,7 @@ package enum WrittenText {
     return isPlain && isWord && text.first != "-" && text.first != " "
       ? text : "'" + text.replacing("'", with: "''") + "'"
   }
+
   private static func isPlainSign(_ sign: UInt8) -> Bool {
     sign.isLetter || sign.isDigit || " -_./".utf8.contains(sign)
   }
