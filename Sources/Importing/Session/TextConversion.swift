@@ -157,10 +157,7 @@ final class TextConversion {
     for mark in [
       "{filename}", "{static}", "{attach}", "|filename|", "|static|", "%7Bfilename%7D", "%7Bstatic%7D", "%7Battach%7D",
     ]
-    where address.hasPrefix(mark) {
-      let rest = address.dropFirst(mark.count)
-      return mark == "@/" ? "/" + rest : String(rest)
-    }
+    where address.hasPrefix(mark) { return String(address.dropFirst(mark.count)) }
     return address
   }
 

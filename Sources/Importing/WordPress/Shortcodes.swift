@@ -26,13 +26,14 @@ enum Shortcodes {
     var names: Set<String> = []
     /// How many of a name are open as links.
     var links: [String: Int] = [:]
+    var passages = CodePassages()
     var rest = html[...]
-    while let start = rest.firstIndex(where: { $0 == "[" || $0 == "<" }) {
+    while let start = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }) {
       result += rest[..<start]
       rest = rest[start...]
       // What is shown as code is no instruction.
-      if rest.first == "<" {
-        let skipped = ["pre", "code"].lazy.compactMap { Self.end(of: $0, in: rest) }.first ?? rest.index(after: start)
+      if rest.utf8.first == UInt8(ascii: "<") {
+        let skipped = passages.end(in: rest) ?? rest.utf8.index(after: start)
         result += rest[..<skipped]
         rest = rest[skipped...]
         continue
@@ -48,7 +49,7 @@ enum Shortcodes {
         rest = rest.dropFirst()
         continue
       }
-      rest = rest.dropFirst(code.text.count)
+      rest = rest[code.text.endIndex...]
       if let element = element(code, attached) {
         result += element
       } else if code.isClosing, let count = links[code.name], count > 0 {
@@ -77,13 +78,6 @@ enum Shortcodes {
       if !name.isEmpty, rest[name.endIndex...].first == "]" { names.insert(name) }
     }
     return names
-  }
-
-  private static func end(of name: String, in rest: Substring) -> Substring.Index? {
-    guard rest.dropFirst().lowercased().hasPrefix(name), rest.dropFirst(name.count + 1).first?.isLetter != true else {
-      return nil
-    }
-    return rest.firstRange(of: "</" + name)?.upperBound
   }
 
   private static func element(_ code: ForeignCode.Shortcode, _ attached: [String]) -> String? {
@@ -124,5 +118,36 @@ enum Shortcodes {
     return result.filter {
       $0.key.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_" || $0 == "-" || $0.isNumber) } && !$0.key.isEmpty
     }
+  }
+}
+
+/// Finds where elements of code end in one text, whose beginnings are asked for in their order.
+private struct CodePassages {
+  private static let names = ["pre", "code"]
+  /// Those that nothing ends any more: they are not looked for again, so that a text is gone through once for each.
+  private var unended: Set<String> = []
+
+  /// The end of the name in the tag that ends the element at the beginning of `rest`; `nil` where none of code begins
+  /// there.
+  mutating func end(in rest: Substring) -> Substring.Index? {
+    let bytes = rest.utf8.dropFirst()
+    guard let name = Self.names.first(where: { Self.begins(bytes, with: $0) }), !unended.contains(name) else {
+      return nil
+    }
+    var behind = bytes
+    while let sign = behind.firstIndex(of: UInt8(ascii: "<")) {
+      behind = behind[behind.index(after: sign)...]
+      if behind.first == UInt8(ascii: "/"), Self.begins(behind.dropFirst(), with: name) {
+        return behind.index(behind.startIndex, offsetBy: name.utf8.count + 1)
+      }
+    }
+    unended.insert(name)
+    return nil
+  }
+
+  /// Whether `bytes` begin with the name of an element, in whatever case, and not with a longer one.
+  private static func begins(_ bytes: Substring.UTF8View, with name: String) -> Bool {
+    bytes.prefix(name.utf8.count).elementsEqual(name.utf8) { $0 | 0x20 == $1 }
+      && bytes.dropFirst(name.utf8.count).first?.isLetter != true
   }
 }

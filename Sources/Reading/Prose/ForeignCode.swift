@@ -111,7 +111,11 @@ extension ForeignCode {
         $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-")
       }
       let behind = rest[name.endIndex...]
-      guard slashes.count < 2, !name.isEmpty, let end = behind.firstIndex(of: "]") else { return nil }
+      // None stands in another, as in WordPress: what nothing closes is looked through no further than to the next.
+      guard slashes.count < 2, !name.isEmpty,
+        let end = behind.utf8.firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+        behind[end] == "]"
+      else { return nil }
       let inner = behind[..<end]
       let hasAttribute = inner.first == " " && (inner.contains("=\"") || inner.contains("=“") || inner.contains("='"))
       let hasAddress = (inner.first == " " || inner.first == "=") && inner.dropFirst().hasPrefix("http")
