@@ -11,11 +11,27 @@ import Testing
   /// Without what Outlook alone reads, and without the style block.
   private var styles: [String] { mail.tags.compactMap { $0.attributes["style"] } }
 
+  /// Without what Outlook alone reads.
+  private var visible: HTML {
+    HTML(raw: mail.text.replacing(/<!--\[if mso\]>.*?<!\[endif\]-->/.dotMatchesNewlines(), with: ""))
+  }
+
   @Test func `its template is sound and its elements are balanced`() {
     #expect(mail.faults == [])
     // What stands in Outlook's comments opens before and closes after the rest.
-    let visible = HTML(raw: mail.text.replacing(/<!--\[if mso\]>.*?<!\[endif\]-->/.dotMatchesNewlines(), with: ""))
     #expect(visible.unbalanced == [])
+  }
+
+  /// WebKit, which iPhones read mail with, takes the width of a table in pixels for its least width, whatever limit it has.
+  @Test func `no table is given a width that a telephone does not have`() throws {
+    let tables = visible.tags("table") + visible.tags("td")
+    #expect(tables.contains { $0.attributes["style"]?.contains("width:100%;max-width:600px") == true })
+    for table in tables {
+      #expect(table.attributes["width"].flatMap { Int($0) } ?? 0 <= 120)
+      for width in (table.attributes["style"] ?? "").matches(of: /(?:^|;)(?:min-)?width:(\d+)px/) {
+        #expect(try #require(Int(width.1)) <= 120)
+      }
+    }
   }
 
   @Test func `no inline style uses what mail programs do not know`() {

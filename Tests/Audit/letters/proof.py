@@ -115,7 +115,7 @@ with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
             tab.screenshot(path=SCREENS / f"relire-{scheme}.png")
             tab.screenshot(path=SCREENS / f"relire-{scheme}-whole.png", full_page=True)
         for name, change, wanted in (
-            ("largeur", lambda mail: mail.replace('width="600"', 'width="600" style="width:700px"', 1), "plus large"),
+            ("largeur", lambda mail: mail.replace("width:100%;max-width:600px", "width:700px", 1), "plus large"),
             ("largeur", lambda mail: mail.replace("</p>", "</p><p style='white-space:nowrap'>" + "mot " * 40 + "</p>", 1), "mot mot"),
             ("contraste", lambda mail: mail.replace("</p>", "</p><p style='color:#999;background:#fff'>Texte pâle</p>", 1), "2,8 : Texte pâle"),
             ("contraste", lambda mail: re.sub(r"\.text code, \.text pre \{[^}]*\}", "", mail), "(thème sombre)")):

@@ -5,8 +5,9 @@ import Site
 
 extension Champigny {
   /// A letter for mail programs: tables and inline styles; what stands in the style block only betters it (dark scheme,
-  /// narrow screens). Its width is 600 px, which Outlook goes by, and that of the screen at most: the table around it is
-  /// as wide as the screen whatever it holds. No comment is needed for it, as some providers take these out.
+  /// narrow screens). It is as wide as the screen and 600 px at most. A width of 600 px with the screen as its limit would
+  /// say the same, and does in Chromium, but WebKit, which iPhones read mail with, never makes a table narrower than its
+  /// width in pixels. Outlook on Windows knows no limit: the table that it alone sees is 600 px wide.
   package func mail(_ letter: Letter) -> HTML {
     let mail = MailPieces(letter)
     return """
@@ -28,7 +29,8 @@ extension Champigny {
       <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed">
       <tr>
       <td align="center" style="padding:0 12px 32px">
-      <table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0" style="max-width:100%;margin:0 auto;table-layout:fixed;word-wrap:break-word;word-break:break-word">
+      <!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+      <table role="presentation" width="100%" align="center" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;margin:0 auto;table-layout:fixed;word-wrap:break-word;word-break:break-word">
       \(mail.readOnline)
       \(mail.masthead)
       \(mail.editorial)
@@ -40,6 +42,7 @@ extension Champigny {
       \(mail.partners)
       \(mail.foot)
       </table>
+      <!--[if mso]></td></tr></table><![endif]-->
       </td>
       </tr>
       </table>
