@@ -22,7 +22,6 @@ extension Website {
       page.corrections = publishedIssues.filter { $0.corrects == issue.key }.map(link)
       return theme.issue(page, context)
     }
-    page.description = issue.entry.summary.isEmpty ? issue.preheader : issue.entry.summary
     page.isIndexed = issue.isOut(at: today)
     page.socialType = "article"
     return page

@@ -60,7 +60,7 @@ extension Website {
         of: item, and: [place.fullAddress, place.access ?? "", "adresse accès horaires plan venir"])
     case .partner(let partner): return searchEntry(of: item, and: partner.otherNames + [partner.type ?? ""])
     case .issue(let issue):
-      var found = searchEntry(of: item, and: [issue.preheader])
+      var found = searchEntry(of: item, and: [])
       found.when = French.date(.day(issue.sendDate))
       found.day = issue.sendDate
       return found

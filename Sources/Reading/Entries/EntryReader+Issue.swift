@@ -5,11 +5,13 @@ import Time
 
 extension EntryReader {
   mutating func issue() -> Issue? {
-    let entry = entry()
+    var entry = entry()
     requireDate(.sendDate, kind: .issue, example: "date_envoi: 2026-03-31")
     let sending = fields.isGiven(.sendDate) ? fields.date(.sendDate) : nil
     let sendDate = sending?.firstDay
     let preheader = preheader()
+    // What it says of itself beside its subject says more than how it begins.
+    if let preheader, !fields.isGiven(.summary) { entry.summary = preheader }
     let selection = selection()
     let pinned = references(.pinned, kinds: [.news])
     let excluded = Set(references(.excluded, kinds: [.news, .event]))

@@ -1,4 +1,5 @@
 import Markup
+import Text
 
 /// What stands for an entry in lists where its author wrote no summary.
 enum SummaryText {
@@ -8,14 +9,27 @@ enum SummaryText {
   /// The first paragraph as plain text, cut between words.
   static func start(of document: Document) -> String { opening(of: document).map { shortened($0.text) } ?? "" }
 
-  /// The first paragraph that says something, which block it is and its words; `nil` where there is none.
+  /// The first paragraph that says something, which block it is and its words; `nil` where there is none. A greeting says
+  /// something where nothing else does.
   static func opening(of document: Document) -> (index: Int, text: String)? {
+    var greeting: (index: Int, text: String)?
     for (index, block) in document.blocks.enumerated() {
       guard case .paragraph(let content) = block else { continue }
       let text = TextCleaner.trimmed(singleSpaced(PlainTextRenderer.text(of: content)))
-      if !text.isEmpty { return (index, text) }
+      if text.isEmpty { continue }
+      guard greeting == nil, isGreeting(text) else { return (index, text) }
+      greeting = (index, text)
     }
-    return nil
+    return greeting
+  }
+
+  /// Whether a paragraph is what a letter begins with: « Bonjour, », « Chères voisines, chers voisins, », « Bonjour à tous ! ».
+  private static func isGreeting(_ text: String) -> Bool {
+    guard text.utf8.count <= 64, let last = text.last else { return false }
+    if last == "," { return true }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return last == "!" && words.count <= 7
+      && ["bonjour", "bonsoir", "salut", "coucou"].contains(Folding.slug(String(words[0])))
   }
 
   static func shortened(_ text: String) -> String {

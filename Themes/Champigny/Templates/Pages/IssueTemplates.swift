@@ -33,7 +33,7 @@ extension Champigny {
     <li>
     <p class="when">\(dateTime(.day(issue.sendDate)))</p>
     <h2><a href="\(context.link(issue.path))">\(issue.title)</a></h2>
-    \(paragraph(issue.entry.summary.isEmpty ? issue.preheader : issue.entry.summary))
+    \(paragraph(issue.entry.summary))
     </li>
 
     """
