@@ -231,6 +231,22 @@ extension Diagnostic {
       "Vérifiez « debut ».")
   }
 
+  /// - Parameter day: what is read, in French.
+  package static func importTableMonthFirst(_ place: SourceLocation, value: String, day: String) -> Diagnostic {
+    warning(
+      "import-table-month-first", place,
+      "Les colonnes sont nommées en anglais\u{A0}: dans tout le tableau le mois est lu avant le jour, et \(Wording.quoted(value)) comme le \(day).",
+      "Vérifiez « debut » ; si c’est l’inverse, renommez « Start Date » en « Date de début » et refaites l’import.")
+  }
+
+  /// - Parameter row: as spreadsheets count.
+  package static func importRowStart(_ place: SourceLocation, row: Int, value: String) -> Diagnostic {
+    warning(
+      "import-row-start", place,
+      "Ligne \(row) du tableau\u{A0}: \(Wording.quoted(value)) ne dit pas quand cela commence. « debut » est la prochaine date\u{A0}; l’événement est un brouillon.",
+      "Vérifiez « debut » et enlevez « brouillon ».")
+  }
+
   /// - Parameter row: as spreadsheets count.
   package static func importRowHours(_ place: SourceLocation, row: Int, value: String) -> Diagnostic {
     warning(

@@ -211,8 +211,7 @@ struct CalendarFile: ImportSource {
     var html =
       isMarked
       ? marked
-      : description.contains("</") || description.lowercased().contains("<br")
-        ? description : XMLWriter.escaped(description)
+      : description.isHTML ? description : XMLWriter.escaped(description)
     if let address = event["URL"]?.value, address.hasPrefix("http"), !description.contains(address) {
       html += "\n\n<a href=\"\(XMLWriter.escaped(address))\">En savoir plus</a>"
     }

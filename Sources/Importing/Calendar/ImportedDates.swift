@@ -26,7 +26,7 @@ struct ImportedDates {
   var changes: [Change] = []
 
   /// Dates in a list, at most.
-  private static let most = 400
+  static let most = 400
 
   /// Leaves each date its last word: the last of several changes; and what became of a date says more than that it is left out.
   mutating func settle() {

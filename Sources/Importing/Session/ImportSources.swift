@@ -2,6 +2,7 @@ import Building
 import Files
 import Foundation
 import Reading
+import Site
 import Time
 
 /// Finds out what a file or a folder is, by what is in it.
@@ -9,7 +10,11 @@ enum ImportSources {
   /// Bytes of a file that is read as a whole, at most.
   private static let largest = 64 << 20
 
-  static func source(at path: String, zone: Zone) throws -> any ImportSource {
+  /// - Parameters:
+  ///   - settings: those of the site that receives it.
+  ///   - today: in the zone of the site.
+  static func source(at path: String, settings: Settings, today: CivilDay) throws -> any ImportSource {
+    let zone = settings.zone
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Fault(
@@ -33,7 +38,9 @@ enum ImportSources {
       return lower.contains("wordpress.org/export/") ? WordPressExport(path, zone: zone) : NewsFeed(path, zone: zone)
     }
     let ending = (path as NSString).pathExtension.lowercased()
-    if ["csv", "tsv", "txt"].contains(ending) { return try EventTable(text(path), path: path) }
+    if ["csv", "tsv", "txt"].contains(ending) {
+      return try EventTable(text(path), path: path, settings: settings, today: today)
+    }
     throw Fault(
       "« \(path) » n’est rien que l’on sache reprendre.",
       hint:

@@ -65,7 +65,7 @@ package struct Importer: Sendable {
     let (site, today) = try await Project.site(
       of: request.root, environment: request.environment, watchdog: watchdog)
     try Project.requireTheme(of: site, options)
-    var outcome = try bring(to: site)
+    var outcome = try bring(to: site, today: today.day)
     if !request.isDry {
       // What was written and is left to do is said too where the whole is more than can be read.
       try report(&outcome, today: today.day)
@@ -76,8 +76,8 @@ package struct Importer: Sendable {
   }
 
   /// Writes the files of what the source has. All that is known of the source is given back before the whole is checked.
-  private func bring(to site: Site) throws -> ImportOutcome {
-    let source = try ImportSources.source(at: request.source, zone: site.settings.zone)
+  private func bring(to site: Site, today: CivilDay) throws -> ImportOutcome {
+    let source = try ImportSources.source(at: request.source, settings: site.settings, today: today)
     let survey = try source.survey()
     let memory = ImportMemory(root: request.root)
     let oldSite = OldSite(survey.address)

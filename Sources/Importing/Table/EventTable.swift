@@ -10,58 +10,74 @@ struct EventTable: ImportSource {
   let name = "tableau d’événements"
   let files: String? = nil
   private let rows: [Row]
-  private let columns: [Column]
+  private let names: [String]
+  private let columns: [TableColumn]
   /// How many rows stand above the one that names the columns.
   private let above: Int
   private let path: String
+  /// Whether days are read as Americans write them, though none shows that they are meant so.
+  private let guessesMonthFirst: Bool
 
   /// An event, with what its cells say of when it is.
   private struct Row {
     /// As spreadsheets count.
     var number: Int
     var cells: [String]
-    var dates: Dates?
+    var dates: TableDates?
     /// The year of the row before, where this one names none.
     var guessedYear: Int?
     /// What is said of the hours, and was not understood.
     var unreadHours: String?
+
+    func says(_ column: Int) -> Bool { column < cells.count && !cells[column].isEmpty }
   }
 
-  private enum Column: Hashable {
-    case field(FieldKey)
-    case hours
-    case endHour
-    case title
-    case text
-    case tags
-    case unknown(String)
-  }
-
-  init(_ text: String, path: String) throws {
+  /// - Parameters:
+  ///   - settings: those of the site.
+  ///   - today: the day from which a rule is counted that does not say when it begins.
+  init(_ text: String, path: String, settings: Settings, today: CivilDay) throws {
     let rows = TableReader.rows(text)
     self.path = path
     guard rows.count > 1, let first = rows.first else { throw Self.empty(path) }
     // A title and what is good to know often stand above the table.
     let named = rows.prefix(Self.mostAbove + 1).firstIndex { row in
-      let columns = row.cells.map(Self.column)
-      return columns.contains(.title) && columns.contains(.field(.start))
+      let columns = row.cells.map(TableColumn.init(named:))
+      return columns.contains(.title) && Self.hasDays(columns)
     }
     above = named ?? 0
-    let columns = (named.map { rows[$0] } ?? first).cells.map(Self.column)
+    names = (named.map { rows[$0] } ?? first).cells
+    let columns = names.map(TableColumn.init(named:))
     self.columns = columns
-    var last: PartialDate?
-    self.rows = rows.dropFirst(above + 1).map { number, cells in
-      let row = Self.row(number, cells, columns, after: last)
-      last = row.dates?.start ?? last
-      return row
-    }
-    guard columns.contains(.title), columns.contains(.field(.start)) else {
+    guard columns.contains(.title), Self.hasDays(columns) else {
       throw Fault(
         "Le tableau « \(path) » n’a pas de colonne pour le \(columns.contains(.title) ? "jour" : "titre").",
         hint:
           "Une de ses premières lignes nomme les colonnes, par exemple\u{A0}: Titre ; Date ; Heure ; Lieu ; Prix ; Description",
         status: 1)
     }
+    let body = rows.dropFirst(above + 1)
+    let days = body.flatMap { row in
+      [TableColumn.field(.start), .field(.end)].compactMap { Self.cell($0, row.cells, columns) }
+    }
+    let reading = TableDates.Reading(
+      settings: settings, today: today, days: days, isEnglish: Self.isEnglish(names))
+    guessesMonthFirst = reading.isMonthFirst && !reading.isCertain
+    var last: PartialDate?
+    self.rows = body.map { number, cells in
+      let row = Self.row(number, cells, columns, after: last, reading)
+      last = row.dates?.start ?? last
+      return row
+    }
+  }
+
+  private static func hasDays(_ columns: [TableColumn]) -> Bool {
+    columns.contains(.field(.start)) || columns.contains(.moments)
+  }
+
+  /// Whether a calendar has named the columns that writes days as Americans do.
+  private static func isEnglish(_ names: [String]) -> Bool {
+    let slugs = names.map(Folding.slug)
+    return slugs.contains("subject") && slugs.contains("start-date")
   }
 
   /// Rows above the one that names the columns, at most.
@@ -71,93 +87,42 @@ struct EventTable: ImportSource {
     Fault("Le tableau « \(path) » est vide.", hint: "Enregistrez la feuille en CSV.", status: 1)
   }
 
-  private static func column(_ name: String) -> Column {
-    switch Folding.slug(name) {
-    case "titre", "title", "nom", "evenement", "event", "intitule", "quoi", "subject", "objet", "name", "activite":
-      return .title
-    case "description", "texte", "details", "detail", "presentation", "contenu", "notes", "commentaire": return .text
-    case "heure", "heures", "horaire", "horaires", "heure-de-debut", "heure-debut", "start-time", "de": return .hours
-    case "heure-de-fin", "heure-fin", "end-time", "a": return .endHour
-    case "date", "jour", "quand", "debut", "date-de-debut", "date-debut", "start-date": return .field(.start)
-    case "fin", "date-de-fin", "date-fin", "end-date", "jusqu-au": return .field(.end)
-    case "tags", "etiquettes", "categorie", "categories", "theme", "themes", "type": return .tags
-    case "adresse", "salle", "location", "lieu": return .field(.place)
-    case "lien", "url", "site", "inscription", "inscriptions", "reservation": return .field(.registration)
-    default: return ForeignFrontMatter.key(named: name, of: .event).map { .field($0) } ?? .unknown(name)
-    }
-  }
+  private func cell(_ column: TableColumn, _ row: Row) -> String? { Self.cell(column, row.cells, columns) }
 
-  private func cell(_ column: Column, _ row: Row) -> String? { Self.cell(column, row.cells, columns) }
-
-  private static func cell(_ column: Column, _ cells: [String], _ columns: [Column]) -> String? {
+  private static func cell(_ column: TableColumn, _ cells: [String], _ columns: [TableColumn]) -> String? {
     // Two columns of one name: the first that says something.
     zip(columns, cells).first { $0 == column && !$1.isEmpty }.map { WrittenText.cleaned($0.1) }
   }
 
-  // MARK: Dates
-
-  private struct Dates {
-    var start: PartialDate
-    var end: PartialDate?
-  }
-
   /// - Parameter before: when the event of the row before begins.
   private static func row(
-    _ number: Int, _ cells: [String], _ columns: [Column], after before: PartialDate?
+    _ number: Int, _ cells: [String], _ columns: [TableColumn], after before: PartialDate?,
+    _ reading: TableDates.Reading
   ) -> Row {
+    func cell(_ column: TableColumn) -> String? { Self.cell(column, cells, columns) }
     var row = Row(number: number, cells: cells)
-    guard let day = cell(.field(.start), cells, columns) else { return row }
-    let end = cell(.field(.end), cells, columns)
-    let hours = cell(.hours, cells, columns).map { text in
-      let from = text.replacing("->", with: "-").replacing("→", with: "-")
-      return cell(.endHour, cells, columns).map { from + " - " + $0 } ?? from
-    }
-    row.dates = dates(day, hours, end)
+    var written = TableDates.Cells(day: cell(.field(.start)) ?? "")
+    written.end = cell(.field(.end))
+    (written.hours, written.endHour) = (cell(.hours), cell(.endHour))
+    written.isAllDay = cell(.isAllDay).flatMap(ForeignFrontMatter.answer) ?? false
+    written.moments = cell(.moments)
+    row.dates = TableDates(written, reading)
     if row.dates == nil, let before {
       for year in [before.year, before.year + 1] {
-        let found = [day + " \(year)", day + "/\(year)"].lazy.compactMap { dates($0, hours, end) }.first
+        let found = [written.day + " \(year)", written.day + "/\(year)"].lazy.compactMap { day in
+          var cells = written
+          cells.day = day
+          return TableDates(cells, reading)
+        }.first
         // Tables go on from year to year without a word.
         guard let found, found.start.firstDay.number > before.firstDay.number - 200 else { continue }
         (row.dates, row.guessedYear) = (found, year)
         break
       }
     }
-    let isTimed = row.dates.map { $0.start.precision == .minute } ?? false
-    row.unreadHours = isTimed ? nil : hours
+    row.dates = row.dates ?? TableDates(written, reading, loosely: true)
+    row.unreadHours = row.dates.map { $0.unreadHours } ?? written.hours
     return row
-  }
-
-  private static func dates(_ day: String, _ hours: String?, _ end: String?) -> Dates? {
-    for text in [hours.map { day + " " + $0 }, day].compactMap({ $0 }) {
-      if let span = SpokenDate.span(text) {
-        return Dates(start: span.start, end: Self.end(end, span.start) ?? span.end)
-      }
-      if let date = ISOTimestamp(text)?.clock { return Dates(start: .minute(date), end: Self.end(end, .minute(date))) }
-      if case .date(let date) = SpokenDate.read(withoutWeekday(text), for: .start, of: .event) {
-        return Dates(start: date, end: Self.end(end, date))
-      }
-    }
-    return nil
-  }
-
-  private static func end(_ text: String?, _ start: PartialDate) -> PartialDate? {
-    guard let text else { return nil }
-    if case .minute(let first) = start, let hour = SpokenDate.hour(text, after: first) { return .minute(hour) }
-    guard case .date(let date) = SpokenDate.read(withoutWeekday(text), for: .end, of: .event) else { return nil }
-    switch (start, date) {
-    case (.day(let first), .day(let last)): return last > first ? date : nil
-    case (.minute(let first), .minute(let last)): return last > first ? date : nil
-    default: return nil
-    }
-  }
-
-  /// Spreadsheets write « ven. 13/03/2026 », which need not be right to be meant so.
-  private static func withoutWeekday(_ text: String) -> String {
-    let words = text.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, let first = words.first, first.hasSuffix("."),
-      first.allSatisfy({ $0.isLetter || $0 == "." })
-    else { return text }
-    return String(words[1])
   }
 
   // MARK: What there is
@@ -178,9 +143,17 @@ struct EventTable: ImportSource {
     var survey = ImportSurvey()
     var seen: [String: Int] = [:]
     survey.outlines = rows.map { outline($0, &seen) }
-    let unknown = columns.compactMap { if case .unknown(let name) = $0, !name.isEmpty { name } else { nil } }
-    survey.leftOut = unknown.map { name in
-      LeftOut(noun: .feminine("colonne"), count: 1, remark: "« \(name) », qui ne dit rien ici")
+    let unknown = columns.indices.compactMap { index -> String? in
+      guard case .unknown(let name) = columns[index], !name.isEmpty, rows.contains(where: { $0.says(index) }) else {
+        return nil
+      }
+      return name
+    }.uniqued()
+    if !unknown.isEmpty {
+      let remark =
+        unknown.map(French.quoted).joined(separator: ", ")
+        + (unknown.count > 1 ? ", qui ne disent rien ici" : ", qui ne dit rien ici")
+      survey.leftOut.append(LeftOut(noun: .feminine("colonne"), count: unknown.count, remark: remark))
     }
     if above > 0 {
       survey.leftOut.append(
@@ -195,8 +168,9 @@ struct EventTable: ImportSource {
       var item = ImportItem(outline(row, &seen))
       item.fingerprint = ImportMemory.fingerprint(of: row.cells.joined(separator: "\u{0}"))
       addDates(of: row, to: &item)
-      for key in [FieldKey.place, .price, .accessibility, .reason] {
-        item.add(key, cell(.field(key), row))
+      item.add(.place, place(row))
+      for key in [FieldKey.price, .accessibility, .reason] {
+        item.add(key, cell(.field(key), row)?.replacing(" | ", with: ", "))
       }
       if let organizers = cell(.field(.organizers), row) {
         item.add(.organizers, list: organizers.split(separator: ",").map(String.init))
@@ -204,16 +178,62 @@ struct EventTable: ImportSource {
       if let seats = cell(.field(.seats), row).flatMap(Int.init), seats > 0 {
         item.fields.append((.seats, .plain(String(seats))))
       }
-      item.add(.registration, address: cell(.field(.registration), row))
+      // A page, a telephone and an address of mail may stand there together.
+      for address in cell(.field(.registration), row)?.split(whereSeparator: { " ,;|\n".contains($0) }) ?? []
+      where !item.fields.contains(where: { $0.key == .registration }) {
+        item.add(.registration, address: String(address))
+      }
       item.add(.online, address: cell(.field(.online), row))
-      if let tags = cell(.tags, row) { item.add(.tags, list: tags.split { ",;/".contains($0) }.map(String.init)) }
-      let texts = zip(columns, row.cells).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1).filter {
-        !$0.isEmpty
+      if let tags = cell(.tags, row) { item.add(.tags, list: tags.split { ",;/|".contains($0) }.map(String.init)) }
+      if let image = cell(.field(.image), row), !OldSite(image).host.isEmpty, !image.contains(where: \.isWhitespace) {
+        item.fields.append((.image, .picture(image, alternative: .imageAlternative, words: nil)))
       }
-      if !texts.isEmpty {
-        item.text = .html(XMLWriter.escaped(texts.joined(separator: "\n\n")), base: "", breaksAtLineEnds: true)
-      }
+      addState(of: row, to: &item)
+      addText(of: row, to: &item)
       try body(item)
+    }
+  }
+
+  /// Where it is, with its address where that is in cells of its own.
+  private func place(_ row: Row) -> String? {
+    let name = cell(.field(.place), row)
+    let town = [cell(.postalCode, row), cell(.city, row)].compactMap { $0 }.joined(separator: " ")
+    var parts: [String] = []
+    for part in [name, cell(.address, row), town].compactMap({ $0 }) where !part.isEmpty {
+      let folded = Folding.folded(part)
+      // Addresses often end with their town.
+      let isSaid = parts.contains { Folding.folded($0).contains(folded) }
+      let isTown =
+        part == town && parts.contains { Folding.folded($0).contains(Folding.folded(cell(.city, row) ?? town)) }
+      if !isSaid, !isTown { parts.append(part) }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// What is nobody's business, is not ready or does not take place is none or called off here.
+  private func addState(of row: Row, to item: inout ImportItem) {
+    for (column, text) in zip(columns, row.cells) where !text.isEmpty {
+      guard case .state(let name) = column, let hiding = ForeignFrontMatter.hiding(name, text) else { continue }
+      switch hiding.key {
+      case .draft: item.draft = item.draft ?? "« \(name) » était « \(text) » dans le tableau"
+      default:
+        if !item.fields.contains(where: { $0.key == hiding.key }) {
+          item.fields.append((hiding.key, .plain(hiding.value)))
+        }
+      }
+    }
+  }
+
+  private func addText(of row: Row, to item: inout ImportItem) {
+    let texts = zip(columns, row.cells).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1)
+      .filter { !$0.isEmpty }.uniqued()
+    guard !texts.isEmpty else { return }
+    if columns.contains(.moments), !texts.contains(where: \.isHTML) {
+      // OpenAgenda keeps its texts in Markdown.
+      item.text = .markdown(texts.joined(separator: "\n\n"), base: "")
+    } else {
+      let html = texts.map { $0.isHTML ? $0 : XMLWriter.escaped($0) }.joined(separator: "\n\n")
+      item.text = .html(html, base: "", breaksAtLineEnds: true)
     }
   }
 
@@ -226,8 +246,14 @@ struct EventTable: ImportSource {
       let written = [day, row.unreadHours].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
       return item.remarks.append(.importRow(place, row: row.number, value: written))
     }
-    item.add(.start, dates.start)
-    item.add(.end, dates.end)
+    dates.write(to: &item)
+    if guessesMonthFirst, row.number == rows.first?.number {
+      item.remarks.append(.importTableMonthFirst(place, value: day, day: French.date(.day(dates.start.firstDay))))
+    }
+    if dates.isStartGuessed {
+      item.draft = "sa première date n’est pas dite"
+      item.remarks.append(.importRowStart(place, row: row.number, value: day))
+    }
     if let year = row.guessedYear {
       item.remarks.append(.importRowYear(place, row: row.number, value: day, year: year))
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Reading
 import Text
 
@@ -22,4 +23,9 @@ enum HTMLWords {
       }
     }.joined()
   }
+}
+
+extension String {
+  /// Whether a text that may be either is HTML.
+  var isHTML: Bool { contains("</") || lowercased().contains("<br") }
 }

@@ -57,4 +57,22 @@ package enum ForeignFrontMatter {
     let table = KeyTable.of(kind)
     return (table.key(named: name) ?? EverydayKey.key(named: name, in: table))?.key
   }
+
+  /// Whether a name is one by which an event is hidden or called off.
+  package static func hides(named name: String) -> Bool { HidingKey.named(name) != nil }
+
+  /// What a value under such a name says of an event, as a field of ours: `brouillon`, `etat`, `complet`; `nil` where it hides
+  /// and calls off nothing, or is not understood.
+  package static func hiding(_ name: String, _ text: String) -> (key: FieldKey, value: String)? {
+    if case .value(let key, let value)? = HidingMeaning(of: name, text, in: KeyTable.of(.event), hasDate: true) {
+      return (key, value)
+    }
+    guard case .state? = HidingKey.named(name)?.sense, let status = WordChoice.value(of: text, as: WrittenStatus.self),
+      status != .confirmed
+    else { return nil }
+    return (.status, status.name)
+  }
+
+  /// What « oui », « faux » and their like answer; `nil` for anything else.
+  package static func answer(_ text: String) -> Bool? { YesNo.read(text) }
 }

@@ -95,7 +95,7 @@ enum StateWord {
       .hidden,
       "brouillon draft private prive privee pending hidden cache cachee masque masquee unpublished non-publie "
         + "non-publiee pas-publie hors-ligne archive archivee archived trash corbeille a-relire a-valider en-attente "
-        + "future unlisted invisible wip"
+        + "future unlisted invisible wip a-controler a-moderer refuse refusee"
     ),
     (.soldOut, "complet complete sold-out soldout full guichets-fermes fully-booked"),
     (.status(.cancelled), "eventcancelled cancel annules annulees"),

@@ -1,0 +1,262 @@
+import Diagnostics
+import Reading
+import Site
+import Text
+import Time
+
+/// When an event is, as the cells of its row say.
+struct TableDates {
+  var start: PartialDate
+  var end: PartialDate?
+  /// Of an event on several dates: all of them.
+  var moments: [Moment] = []
+  /// Whether it has no hours because it lasts whole days.
+  var lastsDays = false
+  /// The rule by which it returns, in words.
+  var repetition: String?
+  /// Whether ``start`` is only the next date of a rule that does not say when it begins.
+  var isStartGuessed = false
+  /// What is said of the hours, and was not understood.
+  var unreadHours: String?
+
+  struct Moment: Hashable {
+    var start: CivilDateTime
+    var end: CivilDateTime
+  }
+
+  /// What the cells say, as they are written.
+  struct Cells {
+    var day: String
+    var end: String?
+    var hours: String?
+    var endHour: String?
+    var isAllDay = false
+    var moments: String?
+  }
+
+  /// How the dates of a table are to be read.
+  struct Reading {
+    /// Those of the site: hours of another zone are put to the clock of the place, and rules know its holidays.
+    var settings: Settings
+    /// The day from which a rule is counted that does not say when it begins.
+    var today: CivilDay
+    var zone: Zone { settings.zone }
+    /// Whether `3/4/2026` is the fourth of March.
+    var isMonthFirst = false
+    /// Whether a day of the table shows it.
+    var isCertain = true
+  }
+
+  /// `nil` where they are not understood.
+  ///
+  /// - Parameter loosely: whether a rule will do, or a day with anything behind it.
+  init?(_ cells: Cells, _ reading: Reading, loosely: Bool = false) {
+    if let moments = cells.moments.map({ Self.moments($0, reading.zone) }), let first = moments.first {
+      (start, end) = (.minute(first.start), .minute(first.end))
+      self.moments = moments.count > 1 ? moments : []
+      return
+    }
+    var cells = cells
+    cells.day = reading.plain(cells.day)
+    cells.end = cells.end.map(reading.plain)
+    cells.hours = cells.hours.map(Self.hoursOfDay)
+    cells.endHour = cells.endHour.map(Self.hoursOfDay)
+    let lastsDays = cells.isAllDay || Self.isMidnight(cells.hours) && Self.isMidnight(cells.endHour)
+    if lastsDays {
+      // Calendars end a whole day at the midnight behind it.
+      if Self.isMidnight(cells.endHour), let end = cells.end { cells.end = Self.dayBefore(end) ?? end }
+      (cells.hours, cells.endHour) = (nil, nil)
+    }
+    let read = Self.read(cells, reading.zone)
+    guard let dates = loosely ? read ?? Self.rule(cells, reading) ?? Self.opening(cells, reading.zone) : read else {
+      return nil
+    }
+    self = dates
+    self.lastsDays = lastsDays
+    if start.precision != .minute, unreadHours == nil { unreadHours = cells.hours }
+  }
+
+  private init(start: PartialDate, end: PartialDate?) {
+    self.start = start
+    self.end = end
+  }
+
+  // MARK: Days and hours
+
+  private static func read(_ cells: Cells, _ zone: Zone) -> TableDates? {
+    let day = cells.day
+    let hours = cells.hours.map { text in
+      let from = text.replacing("->", with: "-").replacing("→", with: "-")
+      // Where the day of the end is another one, the hour is that day's.
+      return cells.endHour.flatMap { cells.end == nil || cells.end == day ? from + " - " + $0 : nil } ?? from
+    }
+    let end = cells.end.map { end in cells.endHour.map { end + " " + $0 } ?? end }
+    for text in [hours.map { day + " " + $0 }, day].compactMap({ $0 }) {
+      if let span = SpokenDate.span(text) {
+        return TableDates(start: span.start, end: Self.end(end, span.start, zone) ?? span.end)
+      }
+      if let date = ISOTimestamp(text)?.date(in: zone) {
+        return TableDates(start: .minute(date), end: Self.end(end, .minute(date), zone))
+      }
+      if case .date(let date) = SpokenDate.read(withoutWeekday(text), for: .start, of: .event) {
+        return TableDates(start: date, end: Self.end(end, date, zone))
+      }
+    }
+    return nil
+  }
+
+  /// « tous les mardis de 18h à 20h », « les 14 et 21 mars 2026 ».
+  private static func rule(_ cells: Cells, _ reading: Reading) -> TableDates? {
+    func schedule(_ today: CivilDay) -> SpokenSchedule? {
+      [cells.hours.map { cells.day + " " + $0 }, cells.day].lazy.compactMap { text in
+        text.flatMap { try? SpokenSchedule.read($0, today: today, settings: reading.settings).get() }
+      }.first { found in
+        // A day without its year is no rule.
+        if case .dates(let dates) = found.schedule.plan { dates.count > 1 } else { found.repetition != nil }
+      }
+    }
+    guard let found = schedule(reading.today) else { return nil }
+    var dates = TableDates(start: found.first.start, end: found.first.end)
+    dates.repetition = found.repetition
+    dates.isStartGuessed = schedule(reading.today.adding(days: 400))?.first.start != found.first.start
+    return dates
+  }
+
+  /// The day that a text begins with: « 14/3/2026 matin ».
+  private static func opening(_ cells: Cells, _ zone: Zone) -> TableDates? {
+    let words = cells.day.split(separator: " ")
+    for count in (max(1, words.count - 4)..<max(1, words.count)).reversed() {
+      var cells = cells
+      cells.day = words[..<count].joined(separator: " ")
+      guard var dates = read(cells, zone) else { continue }
+      dates.unreadHours = (words[count...].map(String.init) + [cells.hours].compactMap { $0 }).joined(separator: " ")
+      return dates
+    }
+    return nil
+  }
+
+  private static func end(_ text: String?, _ start: PartialDate, _ zone: Zone) -> PartialDate? {
+    guard let text else { return nil }
+    if case .minute(let first) = start, let hour = SpokenDate.hour(text, after: first) { return .minute(hour) }
+    let moment = ISOTimestamp(text)?.date(in: zone).map(PartialDate.minute)
+    guard let date = moment ?? day(text) else { return nil }
+    switch (start, date) {
+    case (.day(let first), .day(let last)): return last > first ? date : nil
+    case (.minute(let first), .minute(let last)): return last > first ? date : nil
+    default: return nil
+    }
+  }
+
+  private static func day(_ text: String) -> PartialDate? {
+    guard case .date(let date) = SpokenDate.read(withoutWeekday(text), for: .end, of: .event) else { return nil }
+    return date
+  }
+
+  private static func dayBefore(_ text: String) -> String? {
+    guard case .day(let day)? = day(text) else { return nil }
+    return day.adding(days: -1).iso
+  }
+
+  /// Spreadsheets write « ven. 13/03/2026 », which need not be right to be meant so.
+  private static func withoutWeekday(_ text: String) -> String {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, let first = words.first, first.hasSuffix("."),
+      first.allSatisfy({ $0.isLetter || $0 == "." })
+    else { return text }
+    return String(words[1])
+  }
+
+  private static func isMidnight(_ text: String?) -> Bool {
+    text.map { $0.contains("0") && $0.allSatisfy { "0:h".contains($0) } } ?? false
+  }
+
+  /// `text` with `8:30 PM` as `20:30`.
+  fileprivate static func hoursOfDay(_ text: String) -> String {
+    text.replacing(/\b(\d{1,2})(?::(\d\d))?(?::\d\d)?\s*([AaPp])\.?[Mm]\b\.?/) { match in
+      guard let hour = Int(match.output.1), (1...12).contains(hour) else { return String(match.output.0) }
+      let isAfternoon = match.output.3.lowercased() == "p"
+      return "\(hour % 12 + (isAfternoon ? 12 : 0)):\(match.output.2 ?? "00")"
+    }
+  }
+
+  // MARK: Several dates
+
+  /// `2026-03-07T14:00:00+01:00 -> 2026-03-07T17:00:00+01:00 | …`, or the same as a list in JSON: moments, in pairs.
+  private static func moments(_ text: String, _ zone: Zone) -> [Moment] {
+    let written = text.matches(of: /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/)
+    let found = written.compactMap { ISOTimestamp(completed(String($0.output)))?.date(in: zone) }
+    guard found.count == written.count, found.count.isMultiple(of: 2) else { return [] }
+    let pairs = stride(from: 0, to: found.count, by: 2).map { (found[$0], found[$0 + 1]) }
+    return pairs.map { Moment(start: min($0, $1), end: max($0, $1)) }.uniqued().sorted { $0.start < $1.start }
+  }
+
+  /// A moment without seconds is one with none.
+  private static func completed(_ text: String) -> String { text.count == 16 ? text + ":00" : text }
+}
+
+extension TableDates.Reading {
+  /// - Parameters:
+  ///   - days: the days of a table, as they are written.
+  ///   - isEnglish: whether its columns and hours are written as in English.
+  init(settings: Settings, today: CivilDay, days: [String], isEnglish: Bool) {
+    self.settings = settings
+    self.today = today
+    let numbers = days.compactMap { $0.firstMatch(of: Self.numbers) }.map {
+      (Int($0.output.1) ?? 0, Int($0.output.2) ?? 0)
+    }
+    isCertain = numbers.contains { $0.0 > 12 || $0.1 > 12 }
+    isMonthFirst = isCertain ? !numbers.contains { $0.0 > 12 } : isEnglish && !numbers.isEmpty
+  }
+
+  private static var numbers: Regex<(Substring, Substring, Substring)> { /^\s*(\d{1,2})\/(\d{1,2})\/(?=\d)/ }
+
+  /// A day as it would be written here: `March 14, 2026 8:00 PM (GMT+1)` and `3/14/2026` as Notion and Airtable have them.
+  func plain(_ text: String) -> String {
+    let text = TableDates.hoursOfDay(dayFirst(text)).replacing(/\s*\((?:GMT|UTC)[^)]*\)/, with: "")
+      .replacing(/(?:à partir de|dès) (?=\d{1,2} ?[h:])/, with: "à ")
+      .replacing(/\b(\p{L}{3,9})\.? (\d{1,2}), (\d{4})\b/) { "\($0.output.2) \($0.output.1) \($0.output.3)" }
+    return text.hasPrefix("@") ? String(text.dropFirst()) : text
+  }
+
+  private func dayFirst(_ text: String) -> String {
+    guard isMonthFirst, let match = text.firstMatch(of: Self.numbers) else { return text }
+    return "\(match.output.2)/\(match.output.1)/" + text[match.range.upperBound...]
+  }
+}
+
+extension TableDates {
+  /// `debut`, `fin`, and the dates of an event that has several.
+  func write(to item: inout ImportItem) {
+    item.add(.start, start)
+    item.add(.end, end)
+    if let repetition { item.fields.append((.repetition, .plain(repetition))) }
+    guard let first = moments.first else { return }
+    if moments.contains(where: { $0.end.minutes(since: $0.start) >= 1440 }) { return writeSessions(to: &item) }
+    let days = Dictionary(grouping: moments, by: \.start.day)
+    let lines = moments.prefix(ImportedDates.most).map { moment in
+      let day = moment.start.day.iso
+      let isAsFirst =
+        moment.start.minuteOfDay == first.start.minuteOfDay
+        && moment.end.minutes(since: moment.start) == first.end.minutes(since: first.start)
+      if isAsFirst, days[moment.start.day]?.count == 1 || moment == first { return "  - " + day }
+      return "  - " + SpokenDate.written(.minute(moment.start)) + " - " + Self.hour(moment.end)
+    }
+    item.fields.append((.repetition, .lines(["dates:"] + lines)))
+    if moments.count > ImportedDates.most, let last = moments.prefix(ImportedDates.most).last {
+      item.remarks.append(.importRuleCut(SourceLocation(file: ""), last: last.start.day.iso))
+    }
+  }
+
+  /// Dates that go on for days say when each ends.
+  private func writeSessions(to item: inout ImportItem) {
+    item.fields.removeAll { $0.key == .start || $0.key == .end }
+    let lines = moments.prefix(ImportedDates.most).flatMap { moment in
+      ["- date: " + SpokenDate.written(.minute(moment.start)), "  fin: " + SpokenDate.written(.minute(moment.end))]
+    }
+    item.fields.append((.sessions, .lines(lines)))
+  }
+
+  private static func hour(_ moment: CivilDateTime) -> String {
+    String(SpokenDate.written(.minute(moment)).suffix(5))
+  }
+}
