@@ -1,3 +1,4 @@
+import Building
 import Testing
 
 @testable import Importing
@@ -77,7 +78,8 @@ import Testing
         """,
       ])
     #expect(outcome.leftOut.map(\.count) == [2])
-    #expect(outcome.leftOut.map(\.remark) == ["«\u{A0}Identifiant\u{A0}», «\u{A0}Titre - EN\u{A0}», qui ne disent rien ici"])
+    #expect(
+      outcome.leftOut.map(\.remark) == ["«\u{A0}Identifiant\u{A0}», «\u{A0}Titre - EN\u{A0}», qui ne disent rien ici"])
   }
 
   @Test func `public data of OpenAgenda is read under its own names, its HTML too`() async throws {
@@ -229,5 +231,56 @@ import Testing
         Danse !
         """
       ])
+  }
+
+  @Test func `a wiki and a plug-in of WordPress name their columns after the event`() async throws {
+    let (first, outcome) = try await imported(
+      """
+      "datetime_create","Nom de l'évènement *","Description *","Début de l'évènement *","Fin de l'évènement *","Site Internet","Adresse","Code postal","Ville","Type d'évènement"
+      "2026-01-02 10:00:00","Atelier","<p>On <b>fabrique</b>.</p>","2026-03-14T18:00:00+01:00","2026-03-14T20:00:00+01:00","https://x.fr","12 rue du Port","94500","Champigny","Atelier"
+      """)
+    #expect(
+      first == [
+        """
+        titre: Atelier
+        debut: 2026-03-14 18:00
+        fin: 2026-03-14 20:00
+        lieu: 12 rue du Port, 94500 Champigny
+        inscription: https://x.fr
+        etiquettes:
+          - Atelier
+        On **fabrique**.
+        """
+      ])
+    #expect(outcome.leftOut.map(\.count) == [1])
+    let (second, _) = try await imported(
+      """
+      EVENT NAME,EVENT VENUE NAME,EVENT START DATE,EVENT START TIME,EVENT END DATE,EVENT END TIME,ALL DAY EVENT,EVENT COST,EVENT CATEGORY,EVENT TAGS,EVENT DESCRIPTION
+      Bal,Salle,2026-03-14,8:00 PM,2026-03-15,1:00 AM,FALSE,5 €,Danse,"folk, danse, fête","<p>Long</p>"
+      """)
+    #expect(
+      second == [
+        """
+        titre: Bal
+        debut: 2026-03-14 20:00
+        fin: 2026-03-15 01:00
+        lieu: Salle
+        prix: 5 €
+        etiquettes:
+          - Danse
+          - folk
+          - fête
+        Long
+        """
+      ])
+  }
+
+  @Test(arguments: [("a.xlsx", "CSV"), ("a.zip", "Décompressez")])
+  func `what holds a table says how to get at it`(_ name: String, _ hint: String) async throws {
+    let project = try ImportProject()
+    let fault = await #expect(throws: Fault.self) {
+      try await project.run(project.source("PK", named: name))
+    }
+    #expect(fault?.hint?.contains(hint) == true)
   }
 }

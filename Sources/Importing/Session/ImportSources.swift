@@ -43,10 +43,19 @@ enum ImportSources {
     }
     throw Fault(
       "« \(path) » n’est rien que l’on sache reprendre.",
-      hint:
-        "Sont repris\u{A0}: une exportation de WordPress (.xml), un dossier de Jekyll, Hugo, Eleventy, Zola ou Pelican, un tableau d’événements (.csv), un agenda (.ics), un flux Atom ou RSS, une page HTML.",
+      hint: containers.first { $0.endings.contains(ending) }?.hint
+        ?? "Sont repris\u{A0}: une exportation de WordPress (.xml), un dossier de Jekyll, Hugo, Eleventy, Zola ou Pelican, un tableau d’événements (.csv), un agenda (.ics), un flux Atom ou RSS, une page HTML.",
       status: 1)
   }
+
+  /// Files that hold what can be read, and how to get at it.
+  private static let containers: [(endings: [String], hint: String)] = [
+    (
+      ["xlsx", "xls", "ods", "numbers"],
+      "Ouvrez-le dans un tableur, enregistrez la feuille en CSV (Fichier, Enregistrer sous), et importez le fichier .csv."
+    ),
+    (["zip", "gz", "tgz", "tar", "7z", "rar"], "Décompressez-le, et importez ce qu’il contient."),
+  ]
 
   /// - Parameter prepared: the bytes as they are to be read.
   private static func text(_ path: String, _ prepared: ([UInt8]) -> [UInt8] = { $0 }) throws -> String {

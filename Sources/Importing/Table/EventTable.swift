@@ -10,7 +10,6 @@ struct EventTable: ImportSource {
   let name = "tableau d’événements"
   let files: String? = nil
   private let rows: [Row]
-  private let names: [String]
   private let columns: [TableColumn]
   /// How many rows stand above the one that names the columns.
   private let above: Int
@@ -45,7 +44,7 @@ struct EventTable: ImportSource {
       return columns.contains(.title) && Self.hasDays(columns)
     }
     above = named ?? 0
-    names = (named.map { rows[$0] } ?? first).cells
+    let names = (named.map { rows[$0] } ?? first).cells
     let columns = names.map(TableColumn.init(named:))
     self.columns = columns
     guard columns.contains(.title), Self.hasDays(columns) else {
@@ -184,7 +183,8 @@ struct EventTable: ImportSource {
         item.add(.registration, address: String(address))
       }
       item.add(.online, address: cell(.field(.online), row))
-      if let tags = cell(.tags, row) { item.add(.tags, list: tags.split { ",;/|".contains($0) }.map(String.init)) }
+      let tags = zip(columns, row.cells).filter { $0.0 == .tags }.flatMap { $1.split { ",;/|".contains($0) } }
+      item.add(.tags, list: tags.map { WrittenText.cleaned(String($0)) }.uniqued(by: Folding.slug))
       if let image = cell(.field(.image), row), !OldSite(image).host.isEmpty, !image.contains(where: \.isWhitespace) {
         item.fields.append((.image, .picture(image, alternative: .imageAlternative, words: nil)))
       }

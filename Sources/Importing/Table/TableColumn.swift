@@ -3,7 +3,7 @@ import Site
 import Text
 
 /// What a column of a table of events holds, by the name that people and programs give it: those of spreadsheets kept by hand,
-/// and of what OpenAgenda, HelloAsso, Eventbrite, Outlook and Google's calendar give out.
+/// and of what OpenAgenda, YesWiki, HelloAsso, Eventbrite, The Events Calendar, Outlook and Google's calendar give out.
 enum TableColumn: Hashable {
   case field(FieldKey)
   case title
@@ -35,10 +35,14 @@ enum TableColumn: Hashable {
   /// A name without what only says that it is that of an event, or that it is in French.
   private static func withoutSurroundings(_ slug: String) -> String {
     var slug = slug
-    for ending in ["-fr", "-de-l-evenement", "-evenement", "-de-l-activite", "-du-lieu"] where slug.hasSuffix(ending) {
+    for ending in ["-fr", "-de-l-evenement", "-d-evenement", "-evenement", "-de-l-activite", "-du-lieu"]
+    where slug.hasSuffix(ending) {
       slug = String(slug.dropLast(ending.count)) + (ending == "-du-lieu" ? "-lieu" : "")
     }
-    return slug.hasPrefix("event-") ? String(slug.dropFirst(6)) : slug
+    for beginning in ["event-", "bf-"] where slug.hasPrefix(beginning) {
+      slug = String(slug.dropFirst(beginning.count))
+    }
+    return slug
   }
 
   private static let names: [(TableColumn, String)] = [
@@ -46,7 +50,7 @@ enum TableColumn: Hashable {
     (
       .text,
       "description texte details detail presentation contenu notes commentaire description-courte description-longue "
-        + "description-detaillee longdescription long-description chapeau lead-text resume chapo accroche"
+        + "description-detaillee longdescription long-description chapeau lead-text resume chapo accroche excerpt"
     ),
     (.hours, "heure heures horaire horaires heure-de-debut heure-debut start-time de"),
     (.endHour, "heure-de-fin heure-fin end-time a"),
@@ -62,26 +66,32 @@ enum TableColumn: Hashable {
       "fin date-de-fin date-fin end end-date jusqu-au date-et-heure-de-fin derniere-date-fin lastdate-end date-end "
         + "end-date-time"
     ),
-    (.tags, "tags etiquettes categorie categories theme themes type mots-cles mots-clefs keywords"),
+    (.tags, "tags etiquettes categorie categories theme themes type mots-cles mots-clefs keywords category"),
     (
       .field(.place), "lieu ou salle location nom-lieu lieu-nom location-name venue venue-name address-name emplacement"
     ),
     (.address, "adresse adresse-lieu lieu-adresse address location-address venue-address address-street"),
-    (.postalCode, "code-postal code-postal-lieu lieu-code-postal location-postalcode address-zipcode cp postal-code"),
+    (
+      .postalCode,
+      "code-postal code-postal-lieu lieu-code-postal location-postalcode address-zipcode cp postal-code codepostal"
+    ),
     (.city, "ville commune ville-lieu lieu-ville location-city address-city city"),
     (
       .field(.registration),
-      "lien url site inscription inscriptions reservation registration billetterie ticket-url lien-de-reservation "
+      "lien url site site-internet site-web website inscription inscriptions reservation registration billetterie ticket-url lien-de-reservation "
         + "lien-d-inscription"
     ),
     (.field(.online), "onlineaccesslink lien-d-acces-en-ligne lien-de-connexion meeting-url visio"),
     (
       .field(.price),
-      "prix tarif tarifs combien price ticket-price price-detail conditions detail-des-conditions "
+      "prix tarif tarifs combien price cost ticket-price price-detail conditions detail-des-conditions "
         + "conditions-de-participation-tarifs"
     ),
-    (.field(.organizers), "qui organisateur organisateurs organise-par association porteur"),
-    (.field(.image), "image image-url photo visuel affiche originalimage illustration cover-url url-de-l-image"),
+    (.field(.organizers), "qui organisateur organisateurs organizer-name organise-par association porteur"),
+    (
+      .field(.image),
+      "image image-url photo visuel affiche originalimage illustration cover-url featured-image url-de-l-image"
+    ),
   ]
 
   private static let byName: [String: TableColumn] = {
