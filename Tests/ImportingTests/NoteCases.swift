@@ -18,6 +18,11 @@ enum NoteCases {
     HTMLCase(
       "<p>Un<a class=\"sdfootnoteanc\" name=\"sdfootnote1anc\" href=\"#sdfootnote1sym\"><sup>1</sup></a></p><div id=\"sdfootnote1\"><p><a class=\"sdfootnotesym\" name=\"sdfootnote1sym\" href=\"#sdfootnote1anc\">1</a>La note</p></div>",
       "Un[^1]\n\n[^1]: La note"),
+    // SPIP
+    HTMLCase(
+      "<p>Un<span class=\"spip_note_ref\">&nbsp;[<a href=\"#nb1\" class=\"spip_note\" rel=\"appendix\" title=\"La note\" id=\"nh1\">1</a>]</span></p><hr><div class=\"rss_notes\"><div id=\"nb1\"><p><span class=\"spip_note_ref\">[<a href=\"#nh1\" class=\"spip_note\" rev=\"appendix\">1</a>]&nbsp;</span>(La) note</p></div></div>",
+      "Un[^1]\n\n[^1]: (La) note"),
+    HTMLCase("<p>Un <span>[<a href=\"#b\">1</a>]</span></p><p id=\"b\">B</p>", "Un \\[1]\n\nB", "fragment"),
     // By hand
     HTMLCase(
       "<p>Un<sup><a href=\"#n1\">[1]</a></sup></p><h2>Notes</h2><p id=\"n1\">1. La note</p>", "Un[^1]\n\n[^1]: La note"),

@@ -99,11 +99,14 @@ struct NewsFeed: ImportSource {
       }
       let content =
         piece.first("encoded") ?? piece.first("content") ?? piece.first("description") ?? piece.first("summary")
-      let html = content.map(Self.html) ?? ""
-      item.fingerprint = ImportMemory.fingerprint(of: outline(piece, host).title + "\u{0}" + html)
+      let whole = content.map(Self.html) ?? ""
+      item.fingerprint = ImportMemory.fingerprint(of: outline(piece, host).title + "\u{0}" + whole)
+      var (html, named) = Self.withoutTags(whole)
       if piece.first("encoded") != nil || piece.first("content") != nil {
-        item.add(
-          .summary, HTMLWords.text(of: (piece.first("summary") ?? piece.first("description")).map(Self.html) ?? ""))
+        let (summary, others) = Self.withoutTags(
+          (piece.first("summary") ?? piece.first("description")).map(Self.html) ?? "")
+        named += others
+        item.add(.summary, HTMLWords.text(of: summary))
       } else {
         item.remarks.append(.importSummaryOnly(SourceLocation(file: "")))
       }
@@ -112,9 +115,29 @@ struct NewsFeed: ImportSource {
       }
       let tags = piece.elements.filter { $0.name == "category" || $0.name == "subject" }
         .map { HTMLWords.text(of: $0.attributes["label"] ?? $0.attributes["term"] ?? $0.text) }
-      item.add(.tags, list: tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+      item.add(.tags, list: (tags + named).uniqued())
       try body(item)
     }
+  }
+
+  /// Tags that stand as links at the end of a text (`rel="tag"`; SPIP has the section there too), which then has none.
+  private static func withoutTags(_ html: String) -> (html: String, tags: [String]) {
+    guard html.holds("rel=") else { return (html, []) }
+    var nodes = HTMLReader.fragment(html).nodes
+    var tags: [String] = []
+    while let last = nodes.last {
+      if case .element(let element) = last, element.name == "a",
+        ["tag", "directory"].contains(element.attribute("rel"))
+      {
+        tags.insert(HTMLWords.text(of: element.text), at: 0)
+      } else if case .text(let text) = last, text.allSatisfy({ $0.isWhitespace || "-/|,".contains($0) }) {
+        // Between them.
+      } else {
+        break
+      }
+      nodes.removeLast()
+    }
+    return tags.isEmpty ? (html, []) : (HTMLSource.written(nodes), tags)
   }
 
   /// A text of a feed as HTML: plain, escaped, or XHTML in it (RFC 4287, 3.1.1).

@@ -83,6 +83,7 @@ extension HTMLText {
 
   /// What a `style` says that means something: weight, slant, a line through.
   mutating func visitStyled(_ element: MarkupElement) {
+    if element.name == "span", addNoteMark(element) { return }
     let declarations = Self.declarations(element)
     if declarations.isEmpty { return visit(element.children) }
     if declarations["display"] == "none" || declarations["visibility"] == "hidden" {

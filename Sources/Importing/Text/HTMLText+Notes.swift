@@ -47,9 +47,9 @@ extension HTMLText {
     if element.name == "sup", let name = element.attribute("data-fn") { return name }
     let link: MarkupElement
     switch element.name {
-    case "sup":
+    case "sup", "span":
       guard let inner = element.elements.first, inner.name == "a", element.elements.count == 1,
-        inner.text.collapsingWhitespace == element.text.collapsingWhitespace
+        inner.text.withoutBrackets == element.text.withoutBrackets
       else { return nil }
       link = inner
     case "a": link = element
@@ -61,7 +61,8 @@ extension HTMLText {
     let name = String(address.dropFirst())
     let isMark =
       element.name == "sup" || element.elements.map(\.name) == ["sup"]
-      || element.classes.contains { $0.contains("footnote") }
+      // SPIP's appendix stands between brackets.
+      || link.classes.contains { $0.contains("footnote") } || link.attribute("rel") == "appendix"
       || ["_ftn", "_edn", "sdfootnote", "sdendnote"].contains { name.hasPrefix($0) && !name.hasPrefix($0 + "ref") }
         && !name.hasSuffix("anc")
     return isMark ? name : nil
@@ -74,7 +75,7 @@ extension HTMLText {
   private func content(ofNote name: String, _ mark: String) -> [MarkupNode]? {
     if let html = options.notes[name] { return HTMLReader.fragment(html).nodes }
     guard let box = notes.nodes.innermostBox(named: name), box.text.utf8.count <= Self.longestNote else { return nil }
-    return box.children.withoutReturns(mark.filter { !"[]()".contains($0) && !$0.isWhitespace }, isStart: true).nodes
+    return box.children.withoutReturns(mark.withoutBrackets, isStart: true).nodes
   }
 
   /// The notes that the text still refers to, in the order in which it does.
@@ -96,8 +97,15 @@ extension HTMLText {
 }
 
 extension Document {
-  /// Without the headings that nothing stands below: what stood above the notes says nothing without them.
-  mutating func removeLastHeadings() { while case .heading? = blocks.last { blocks.removeLast() } }
+  /// Without the headings and lines that nothing stands below: what stood above the notes says nothing without them.
+  mutating func removeEmptyEnd() {
+    while let last = blocks.last {
+      switch last {
+      case .heading, .thematicBreak: blocks.removeLast()
+      default: return
+      }
+    }
+  }
 }
 
 extension MarkupElement {
@@ -123,6 +131,14 @@ extension MarkupElement {
     let signs: Set<Unicode.Scalar> = ["↩", "↑", "^", "⤴", "⬆", "↵", "⏎", "←", "\u{FE0E}", "\u{FE0F}"]
     return isStart || text.unicodeScalars.allSatisfy { signs.contains($0) || $0.properties.isWhitespace }
       || classes.contains { $0.contains("backref") || $0.contains("back-link") || $0.contains("backlink") }
+  }
+}
+
+extension MarkupElement {
+  /// Whether all of it is the mark of a note that leads back, with brackets around it.
+  fileprivate func holdsReturn(with mark: String) -> Bool {
+    guard ["span", "sup"].contains(name), elements.count == 1, let link = elements.first else { return false }
+    return link.leadsBack(isStart: true) && !mark.isEmpty && text.withoutBrackets == mark
   }
 }
 
@@ -156,7 +172,7 @@ extension [MarkupNode] {
         isStart = words.isEmpty
         return .text(String(words))
       case .element(var element):
-        if element.leadsBack(isStart: isStart) { return nil }
+        if element.leadsBack(isStart: isStart) || isStart && element.holdsReturn(with: mark) { return nil }
         let holdsReturn = element.firstBelow { $0.name == "a" } != nil
         (element.children, isStart) = element.children.withoutReturns(mark, isStart: isStart)
         // « [↩] », raised: nothing is left of it.
@@ -166,4 +182,9 @@ extension [MarkupNode] {
     }
     return (nodes, isStart)
   }
+}
+
+extension String {
+  /// The mark of a note alone: `[1]` and ` 1 ` are `1`.
+  fileprivate var withoutBrackets: String { filter { !"[]()".contains($0) && !$0.isWhitespace } }
 }

@@ -53,7 +53,7 @@ struct HTMLText {
     var document = Document(blocks: blocks, footnotes: footnotes)
     if options.notesBefore == 0, !footnotes.isEmpty {
       document = Self.settlingNotes(in: document)
-      document.removeLastHeadings()
+      document.removeEmptyEnd()
     }
     document = document.levellingHeadings(from: 2)
     leadFragments(in: &document)

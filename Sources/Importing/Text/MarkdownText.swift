@@ -40,7 +40,7 @@ struct MarkdownText {
     }
     if footnotes.count > document.footnotes.count {
       document.footnotes = footnotes
-      document.removeLastHeadings()
+      document.removeEmptyEnd()
     }
     // Notes that stood between the paragraphs stand behind them from now on, which changes the order of those that notes call.
     document = HTMLText.settlingNotes(in: document).partingSpaces()
