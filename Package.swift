@@ -95,7 +95,7 @@ let package = Package(
     module(
       "ThemeChampigny", path: "Themes/Champigny/Templates", ["HTML", "Markup", "Presenting", "Site", "Text", "Time"]),
     module("QRCode"),
-    module("Search", ["Markup", "Site", "Text", "Time"]),
+    module("Search", embedding: "search.js", ["Markup", "Site", "Text", "Time"]),
     module(
       "Publishing", embedding: "Proposal/proposer.js",
       [

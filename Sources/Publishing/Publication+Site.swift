@@ -1,5 +1,6 @@
 import Diagnostics
 import Presenting
+import Search
 import Site
 import Threads
 import Time
@@ -21,8 +22,9 @@ package func publication(
   let colours = site.settings.colours.map { colours in
     ThemeAsset(name: PageContext.coloursAsset, contents: Array(theme.styleSheet(of: colours).utf8))
   }
-  let script = templates.isEmpty ? nil : ProposalScript.asset
-  let assets = (assets + [colours, script].compactMap { $0 }).map(\.light)
+  let forms = templates.isEmpty ? nil : ProposalScript.asset
+  let search = ThemeAsset(name: PageContext.searchAsset, contents: SearchScript.contents)
+  let assets = (assets + [colours, forms, search].compactMap { $0 }).map(\.light)
   let plan = PublicationPlan(
     of: site, theme: theme, assets: assets, today: today, templates: templates, pictures: pictures,
     legalPages: made, memory: memory)

@@ -1,8 +1,8 @@
 import Site
 import Text
 
-/// The search page: all that can be found as a list from A to Z, which the theme's script turns into a search. Without the
-/// script it is an index.
+/// The search page: all that can be found as a list from A to Z, and a form that a script of the program makes a search of.
+/// Without the script it is an index.
 package struct SearchPage: Sendable {
   package var introduction: Page?
   /// One for each first letter there is, in the order of the alphabet, then digits and the rest.

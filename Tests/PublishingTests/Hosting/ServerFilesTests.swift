@@ -115,7 +115,6 @@ import Time
     let file = try #require(try themed.text("theme/.htaccess"))
     #expect(file.contains("  Header set Cache-Control \"public, max-age=31536000, immutable\"\n"))
     #expect(themed.file(at: "images/.htaccess") == nil)
-    #expect(publication().file(at: "theme/.htaccess") == nil)
   }
 
   /// Each server has words of its own for the same table.

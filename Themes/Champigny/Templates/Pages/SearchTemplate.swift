@@ -5,11 +5,7 @@ import Site
 import Text
 
 extension Champigny {
-  private static let nothingFound =
-    "Rien ne correspond. Vérifiez l’orthographe, essayez un seul mot, ou parcourez la liste ci-dessous."
-  private static let nearest = "Aucune page n’a tous ces mots. Les plus proches\u{A0}: "
-
-  /// The index from A to Z, and the form that `assets/search.js` shows and makes a search of.
+  /// The index from A to Z, and the form that a script makes a search of.
   package func search(_ page: SearchPage, _ context: PageContext) -> HTML {
     layout(
       context,
@@ -17,13 +13,8 @@ extension Champigny {
       <div class="wide">
       <h1>\(context.title)</h1>
       \(introduction(page.introduction, context))
-      <form role="search" aria-label="Recherche dans tout le site" class="search" action="\(context.link(.search))" data-index="\(context.link(page.index))" data-nothing="\(Self.nothingFound)" data-partial="\(Self.nearest)" hidden>
-      <label for="recherche_mots">Que cherchez-vous\u{202F}?</label>
-      <input id="recherche_mots" type="search" name="q" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search" aria-describedby="recherche_bilan">
-      <p id="recherche_bilan" role="status"></p>
-      <ol id="recherche_resultats" class="results" aria-labelledby="recherche_bilan"></ol>
-      </form>
-      <div id="recherche_liste">
+      \(page.form(context))
+      <div id="\(SearchPage.listIdentity)">
       <h2>Tout le site de A à Z</h2>
       <nav aria-label="Lettres" class="years">
       <ul>
@@ -51,7 +42,7 @@ extension Champigny {
     guard context.path == .search else { return nil }
     return """
       <link rel="stylesheet" href="\(context.asset("search.css"))">
-      <script type="module" src="\(context.asset("search.js"))"></script>
+      <script type="module" src="\(context.asset(PageContext.searchAsset))"></script>
 
       """
   }
