@@ -29,6 +29,7 @@ import Testing
     ("12 décembre 2026;\n9 janvier;\n", ["debut: 2026-12-12", "debut: 2027-01-09"], ["import-row-year"]),
     ("7 février;10h\n", ["debut: 1970 brouillon: oui"], ["import-row"]),
     ("1 mars 2026;\n31 février;\n", ["debut: 2026-03-01", "debut: 1970 brouillon: oui"], ["import-row"]),
+    ("1 mars 2026;\n;\n", ["debut: 2026-03-01", "debut: 1970 brouillon: oui"], ["import-row"]),
     ("1 mars 2026;en soirée\n", ["debut: 2026-03-01"], ["import-row-hours"]),
   ])
   func `a day is read with what the rows around it say`(

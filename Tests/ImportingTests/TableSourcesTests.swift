@@ -283,4 +283,16 @@ import Testing
     }
     #expect(fault?.hint?.contains(hint) == true)
   }
+
+  @Test(
+    arguments: [
+      ("https://x.fr/a,b", "inscription: https://x.fr/a,b"), ("0145707532, a@x.fr", "inscription: a@x.fr"),
+      ("https://x.fr/ | 0145707532", "inscription: https://x.fr/"), ("au comptoir", nil),
+    ] as [(String, String?)])
+  func `of several ways to sign up the first that can be followed is taken`(
+    _ cell: String, _ line: String?
+  ) async throws {
+    let (texts, _) = try await imported("Titre;Date;Inscription\nBal;14/03/2026;\"\(cell)\"\n")
+    #expect(texts == [["titre: Bal", "debut: 2026-03-14", line].compactMap { $0 }.joined(separator: "\n")])
+  }
 }

@@ -106,7 +106,7 @@ struct EventTable: ImportSource {
     written.isAllDay = cell(.isAllDay).flatMap(ForeignFrontMatter.answer) ?? false
     written.moments = cell(.moments)
     row.dates = TableDates(written, reading)
-    if row.dates == nil, let before {
+    if row.dates == nil, !written.day.isEmpty, let before {
       for year in [before.year, before.year + 1] {
         let found = [written.day + " \(year)", written.day + "/\(year)"].lazy.compactMap { day in
           var cells = written
@@ -178,9 +178,10 @@ struct EventTable: ImportSource {
         item.fields.append((.seats, .plain(String(seats))))
       }
       // A page, a telephone and an address of mail may stand there together.
-      for address in cell(.field(.registration), row)?.split(whereSeparator: { " ,;|\n".contains($0) }) ?? []
-      where !item.fields.contains(where: { $0.key == .registration }) {
-        item.add(.registration, address: String(address))
+      let registration = cell(.field(.registration), row) ?? ""
+      let parts = registration.split(whereSeparator: { " ,;|\n".contains($0) }).map(String.init)
+      for address in [registration] + parts where !item.fields.contains(where: { $0.key == .registration }) {
+        item.add(.registration, address: address)
       }
       item.add(.online, address: cell(.field(.online), row))
       let tags = zip(columns, row.cells).filter { $0.0 == .tags }.flatMap { $1.split { ",;/|".contains($0) } }
