@@ -295,4 +295,12 @@ import Testing
     let (texts, _) = try await imported("Titre;Date;Inscription\nBal;14/03/2026;\"\(cell)\"\n")
     #expect(texts == [["titre: Bal", "debut: 2026-03-14", line].compactMap { $0 }.joined(separator: "\n")])
   }
+
+  @Test func `names in one word are those of several`() async throws {
+    let (texts, _) = try await imported(
+      "eventId,nom,dateDeDebut,dateDeFin,lieu,statut\n1,Fête,21/06/2026,22/06/2026,Place Jean Bart,À valider\n2,Brocante,05/07/2026,05/07/2026,Digue,Validée\n"
+    )
+    #expect(texts[0].hasPrefix("titre: Fête\ndebut: 2026-06-21\nfin: 2026-06-22\nlieu: Place Jean Bart\n# Brouillon"))
+    #expect(texts[1] == "titre: Brocante\ndebut: 2026-07-05\nlieu: Digue")
+  }
 }

@@ -22,7 +22,9 @@ enum TableColumn: Hashable {
   case unknown(String)
 
   init(named name: String) {
-    let slug = Self.withoutSurroundings(Folding.slug(name))
+    // `dateDeDebut`, as programs have it.
+    let parted = name.replacing(/(\p{Ll})(\p{Lu})/) { "\($0.output.1) \($0.output.2)" }
+    let slug = Self.withoutSurroundings(Folding.slug(parted))
     if let column = Self.byName[slug] {
       self = column
     } else if ForeignFrontMatter.hides(named: name) {
