@@ -246,10 +246,10 @@ import Testing
         debut: 2026-03-14 18:00
         fin: 2026-03-14 20:00
         lieu: 12 rue du Port, 94500 Champigny
-        inscription: https://x.fr
         etiquettes:
           - Atelier
         On **fabrique**.
+        [En savoir plus](https://x.fr)
         """
       ])
     #expect(outcome.leftOut.map(\.count) == [1])
@@ -302,5 +302,31 @@ import Testing
     )
     #expect(texts[0].hasPrefix("titre: Fête\ndebut: 2026-06-21\nfin: 2026-06-22\nlieu: Place Jean Bart\n# Brouillon"))
     #expect(texts[1] == "titre: Brocante\ndebut: 2026-07-05\nlieu: Digue")
+  }
+
+  @Test(
+    arguments: [
+      ("2026-08-01,2026-08-01,Dès 15h", "debut: 2026-08-01 15:00", []),
+      ("2026-08-01,2026-08-01,18h-23h", "debut: 2026-08-01 18:00\nfin: 2026-08-01 23:00", []),
+      (
+        "2026-07-09,2026-08-13,Jeudis 10h-12h",
+        "debut: 2026-07-09 10:00\nfin: 2026-07-09 12:00\nrepetition: tous les jeudis, jusqu’au 13 août 2026", []
+      ),
+      (
+        "2026-06-29,2026-09-24,Lundi à jeudi 15h30-19h",
+        "debut: 2026-06-29 15:30\nfin: 2026-06-29 19:00\nrepetition: du lundi au jeudi, jusqu’au 24 septembre 2026", []
+      ),
+      (
+        "2026-06-03,2026-08-12,Mercredis", "debut: 2026-06-03\nrepetition: tous les mercredis, jusqu’au 12 août 2026",
+        []
+      ),
+      ("2026-06-26,2026-08-19,Selon programme", "debut: 2026-06-26\nfin: 2026-08-19", ["import-row-hours"]),
+    ] as [(String, String, [String])])
+  func `hours may be those of some days of the week between two days`(
+    _ cells: String, _ dates: String, _ remarks: [String]
+  ) async throws {
+    let (texts, outcome) = try await imported("Nom,Début,Fin,Horaires\nJeux,\(cells)\n")
+    #expect(texts == ["titre: Jeux\n" + dates])
+    #expect(outcome.remarks.map(\.code) == remarks)
   }
 }

@@ -226,8 +226,11 @@ struct EventTable: ImportSource {
   }
 
   private func addText(of row: Row, to item: inout ImportItem) {
-    let texts = zip(columns, row.cells).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1)
+    var texts = zip(columns, row.cells).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1)
       .filter { !$0.isEmpty }.uniqued()
+    if let page = cell(.link, row), !OldSite(page).host.isEmpty, !page.contains(where: \.isWhitespace) {
+      texts.append("<a href=\"\(XMLWriter.escaped(page))\">En savoir plus</a>")
+    }
     guard !texts.isEmpty else { return }
     if columns.contains(.moments), !texts.contains(where: \.isHTML) {
       // OpenAgenda keeps its texts in Markdown.

@@ -9,6 +9,8 @@ enum TableColumn: Hashable {
   case title
   case text
   case tags
+  /// A page that says more.
+  case link
   case hours
   case endHour
   case isAllDay
@@ -80,9 +82,10 @@ enum TableColumn: Hashable {
     (.city, "ville commune ville-lieu lieu-ville location-city address-city city"),
     (
       .field(.registration),
-      "lien url site site-internet site-web website inscription inscriptions reservation registration billetterie ticket-url lien-de-reservation "
+      "lien url inscription inscriptions reservation registration billetterie billetterie-url ticket-url lien-de-reservation "
         + "lien-d-inscription"
     ),
+    (.link, "site site-internet site-web website en-savoir-plus"),
     (.field(.online), "onlineaccesslink lien-d-acces-en-ligne lien-de-connexion meeting-url visio"),
     (
       .field(.price),

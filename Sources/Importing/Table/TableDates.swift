@@ -59,7 +59,7 @@ struct TableDates {
     var cells = cells
     cells.day = reading.plain(cells.day)
     cells.end = cells.end.map(reading.plain)
-    cells.hours = cells.hours.map(Self.hoursOfDay)
+    cells.hours = cells.hours.map { Self.fromThen(Self.hoursOfDay($0)) }
     cells.endHour = cells.endHour.map(Self.hoursOfDay)
     let lastsDays = cells.isAllDay || Self.isMidnight(cells.hours) && Self.isMidnight(cells.endHour)
     if lastsDays {
@@ -71,9 +71,9 @@ struct TableDates {
     guard let dates = loosely ? read ?? Self.rule(cells, reading) ?? Self.opening(cells, reading.zone) : read else {
       return nil
     }
-    self = dates
+    self = Self.weekly(cells, dates, reading) ?? dates
     self.lastsDays = lastsDays
-    if start.precision != .minute, unreadHours == nil { unreadHours = cells.hours }
+    if start.precision != .minute, repetition == nil, unreadHours == nil { unreadHours = cells.hours }
   }
 
   private init(start: PartialDate, end: PartialDate?) {
@@ -107,19 +107,30 @@ struct TableDates {
 
   /// « tous les mardis de 18h à 20h », « les 14 et 21 mars 2026 ».
   private static func rule(_ cells: Cells, _ reading: Reading) -> TableDates? {
-    func schedule(_ today: CivilDay) -> SpokenSchedule? {
-      [cells.hours.map { cells.day + " " + $0 }, cells.day].lazy.compactMap { text in
-        text.flatMap { try? SpokenSchedule.read($0, today: today, settings: reading.settings).get() }
-      }.first { found in
-        // A day without its year is no rule.
-        if case .dates(let dates) = found.schedule.plan { dates.count > 1 } else { found.repetition != nil }
-      }
+    func schedule(_ text: String, _ today: CivilDay) -> SpokenSchedule? {
+      let found = try? SpokenSchedule.read(text, today: today, settings: reading.settings).get()
+      // A day without its year is no rule.
+      if case .dates(let dates)? = found?.schedule.plan, dates.count < 2 { return nil }
+      return found?.repetition == nil ? nil : found
     }
-    guard let found = schedule(reading.today) else { return nil }
-    var dates = TableDates(start: found.first.start, end: found.first.end)
-    dates.repetition = found.repetition
-    dates.isStartGuessed = schedule(reading.today.adding(days: 400))?.first.start != found.first.start
-    return dates
+    for text in [cells.hours.map { cells.day + " " + $0 }, cells.day].compactMap({ $0 }) {
+      guard let found = schedule(text, reading.today) else { continue }
+      var dates = TableDates(start: found.first.start, end: found.first.end)
+      dates.repetition = found.repetition
+      dates.isStartGuessed = schedule(text, reading.today.adding(days: 400))?.first.start != found.first.start
+      dates.unreadHours = text == cells.day ? cells.hours : nil
+      return dates
+    }
+    return nil
+  }
+
+  /// « Jeudis de 10h à 12h » from one day to another.
+  private static func weekly(_ cells: Cells, _ dates: TableDates, _ reading: Reading) -> TableDates? {
+    guard let hours = cells.hours, case .day(let first) = dates.start else { return nil }
+    var last: String?
+    if case .day(let day)? = dates.end { last = day.iso }
+    let text = hours + (last.map { " du \(first.iso) au " + $0 } ?? " dès le " + first.iso)
+    return rule(Cells(day: text), reading).flatMap { $0.isStartGuessed ? nil : $0 }
   }
 
   /// The day that a text begins with: « 14/3/2026 matin ».
@@ -170,6 +181,11 @@ struct TableDates {
     text.map { $0.contains("0") && $0.allSatisfy { "0:h".contains($0) } } ?? false
   }
 
+  /// `text` with « dès 14h » as « à 14h ».
+  fileprivate static func fromThen(_ text: String) -> String {
+    text.replacing(/(?:[Àà] partir de|[Dd]ès) (?=\d{1,2} ?[h:])/, with: "à ")
+  }
+
   /// `text` with `8:30 PM` as `20:30`.
   fileprivate static func hoursOfDay(_ text: String) -> String {
     text.replacing(/\b(\d{1,2})(?::(\d\d))?(?::\d\d)?\s*([AaPp])\.?[Mm]\b\.?/) { match in
@@ -212,8 +228,8 @@ extension TableDates.Reading {
 
   /// A day as it would be written here: `March 14, 2026 8:00 PM (GMT+1)` and `3/14/2026` as Notion and Airtable have them.
   func plain(_ text: String) -> String {
-    let text = TableDates.hoursOfDay(dayFirst(text)).replacing(/\s*\((?:GMT|UTC)[^)]*\)/, with: "")
-      .replacing(/(?:à partir de|dès) (?=\d{1,2} ?[h:])/, with: "à ")
+    let text = TableDates.fromThen(TableDates.hoursOfDay(dayFirst(text)))
+      .replacing(/\s*\((?:GMT|UTC)[^)]*\)/, with: "")
       .replacing(/\b(\p{L}{3,9})\.? (\d{1,2}), (\d{4})\b/) { "\($0.output.2) \($0.output.1) \($0.output.3)" }
     return text.hasPrefix("@") ? String(text.dropFirst()) : text
   }
