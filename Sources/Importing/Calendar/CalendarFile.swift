@@ -140,7 +140,7 @@ struct CalendarFile: ImportSource {
       if event["RRULE"] != nil, dates.rule == nil {
         item.remarks.append(.importRuleUnknown(SourceLocation(file: ""), rule: event["RRULE"]?.value ?? ""))
       }
-      dates.added = event.dates("RDATE").filter { $0 != start }
+      dates.added = event.dates("RDATE").filter { $0 != start }.map { ImportedDates.Added(start: $0) }
       dates.excluded = event.dates("EXDATE")
       dates.changes = group.changes.sorted { $0.sequence < $1.sequence }.compactMap { change in
         guard let property = change["RECURRENCE-ID"], let planned = change.date(property.value, property.parameters)

@@ -50,7 +50,7 @@ enum TableColumn: Hashable {
   }
 
   private static let names: [(TableColumn, String)] = [
-    (.title, "titre title nom evenement event intitule quoi subject objet name activite summary"),
+    (.title, "titre title nom evenement event intitule quoi subject objet name activite"),
     (
       .text,
       "description texte details detail presentation contenu notes commentaire description-courte description-longue "
@@ -92,7 +92,7 @@ enum TableColumn: Hashable {
       "prix tarif tarifs combien price cost ticket-price price-detail conditions detail-des-conditions "
         + "conditions-de-participation-tarifs"
     ),
-    (.field(.organizers), "qui organisateur organisateurs organizer-name organise-par association porteur"),
+    (.field(.organizers), "organisateur organisateurs organizer-name organise-par association"),
     (
       .field(.image),
       "image image-url photo visuel affiche originalimage illustration cover-url featured-image url-de-l-image"

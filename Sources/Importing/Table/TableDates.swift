@@ -1,4 +1,3 @@
-import Diagnostics
 import Reading
 import Site
 import Text
@@ -10,8 +9,6 @@ struct TableDates {
   var end: PartialDate?
   /// Of an event on several dates: all of them.
   var moments: [Moment] = []
-  /// Whether it has no hours because it lasts whole days.
-  var lastsDays = false
   /// The rule by which it returns, in words.
   var repetition: String?
   /// Whether ``start`` is only the next date of a rule that does not say when it begins.
@@ -72,7 +69,6 @@ struct TableDates {
       return nil
     }
     self = Self.weekly(cells, dates, reading) ?? dates
-    self.lastsDays = lastsDays
     if start.precision != .minute, repetition == nil, unreadHours == nil { unreadHours = cells.hours }
   }
 
@@ -241,38 +237,11 @@ extension TableDates.Reading {
 }
 
 extension TableDates {
-  /// `debut`, `fin`, and the dates of an event that has several.
+  /// `debut`, `fin`, the rule, and the dates of an event that has several.
   func write(to item: inout ImportItem) {
-    item.add(.start, start)
-    item.add(.end, end)
+    var dates = ImportedDates(start: start, end: end)
+    dates.added = moments.dropFirst().map { ImportedDates.Added(start: .minute($0.start), end: .minute($0.end)) }
+    dates.write(to: &item)
     if let repetition { item.fields.append((.repetition, .plain(repetition))) }
-    guard let first = moments.first else { return }
-    if moments.contains(where: { $0.end.minutes(since: $0.start) >= 1440 }) { return writeSessions(to: &item) }
-    let days = Dictionary(grouping: moments, by: \.start.day)
-    let lines = moments.prefix(ImportedDates.most).map { moment in
-      let day = moment.start.day.iso
-      let isAsFirst =
-        moment.start.minuteOfDay == first.start.minuteOfDay
-        && moment.end.minutes(since: moment.start) == first.end.minutes(since: first.start)
-      if isAsFirst, days[moment.start.day]?.count == 1 || moment == first { return "  - " + day }
-      return "  - " + SpokenDate.written(.minute(moment.start)) + " - " + Self.hour(moment.end)
-    }
-    item.fields.append((.repetition, .lines(["dates:"] + lines)))
-    if moments.count > ImportedDates.most, let last = moments.prefix(ImportedDates.most).last {
-      item.remarks.append(.importRuleCut(SourceLocation(file: ""), last: last.start.day.iso))
-    }
-  }
-
-  /// Dates that go on for days say when each ends.
-  private func writeSessions(to item: inout ImportItem) {
-    item.fields.removeAll { $0.key == .start || $0.key == .end }
-    let lines = moments.prefix(ImportedDates.most).flatMap { moment in
-      ["- date: " + SpokenDate.written(.minute(moment.start)), "  fin: " + SpokenDate.written(.minute(moment.end))]
-    }
-    item.fields.append((.sessions, .lines(lines)))
-  }
-
-  private static func hour(_ moment: CivilDateTime) -> String {
-    String(SpokenDate.written(.minute(moment)).suffix(5))
   }
 }

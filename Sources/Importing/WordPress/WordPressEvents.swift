@@ -86,7 +86,9 @@ struct WordPressEvents {
     } else if !["once", "custom"].contains(kind) {
       item.remarks.append(.importRuleUnknown(SourceLocation(file: ""), rule: kind))
     }
-    dates.added = (plan["include"]?.list ?? []).compactMap { day($0.value) }.map { .day($0) }
+    dates.added = (plan["include"]?.list ?? []).compactMap { day($0.value) }.map {
+      ImportedDates.Added(start: .day($0))
+    }
     dates.excluded = (plan["exclude"]?.list ?? []).compactMap { day($0.value) }.map { .day($0) }
   }
 

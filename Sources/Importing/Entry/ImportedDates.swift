@@ -3,7 +3,7 @@ import Reading
 import Text
 import Time
 
-/// The dates of an event with a rule, and what differs from it, as our front matter says them.
+/// The dates of an event with a rule or with several dates, and what differs from them, as our front matter says them.
 struct ImportedDates {
   /// One that takes place otherwise.
   struct Change {
@@ -15,18 +15,25 @@ struct ImportedDates {
     var place: String?
   }
 
+  /// A date besides others.
+  struct Added {
+    var start: PartialDate
+    /// `nil`: as long after its start as that of the event.
+    var end: PartialDate?
+  }
+
   var start: PartialDate
   /// The last day of what goes on for days.
   var end: PartialDate?
   var rule: ImportedRule?
-  /// Days besides those of the rule.
-  var added: [PartialDate] = []
+  /// Dates besides those of the rule, or besides the first.
+  var added: [Added] = []
   /// Never held.
   var excluded: [PartialDate] = []
   var changes: [Change] = []
 
   /// Dates in a list, at most.
-  static let most = 400
+  private static let most = 400
 
   /// Leaves each date its last word: the last of several changes; and what became of a date says more than that it is left out.
   mutating func settle() {
@@ -35,8 +42,9 @@ struct ImportedDates {
     excluded.removeAll { days.contains($0.firstDay) }
   }
 
-  /// `debut`, `fin` and `repetition`, and whether some of the dates were left out.
+  /// `debut`, `fin` and `repetition`, or `seances`, and whether some of the dates were left out.
   func write(to item: inout ImportItem) {
+    if rule == nil, added.contains(where: { Self.lastsDays($0.start, $0.end) }) { return writeSessions(to: &item) }
     item.add(.start, start)
     item.add(.end, end)
     guard rule != nil || !added.isEmpty else { return }
@@ -48,13 +56,7 @@ struct ImportedDates {
     let out = Set(excluded.map(\.firstDay))
     days.removeAll { out.contains($0) }
     var lines =
-      days.map { [$0.iso] }
-      + added.map { date in
-        if case .minute(let minute) = date, case .minute(let first) = start, minute.minuteOfDay != first.minuteOfDay {
-          return [date.firstDay.iso, SpokenDate.written(date)]
-        }
-        return [date.firstDay.iso]
-      }
+      days.map { [$0.iso] } + added.map { [$0.start.firstDay.iso] + (hours(of: $0).map { [$0] } ?? []) }
     let gone = Set(changes.filter { $0.start == nil }.map(\.planned.firstDay.iso))
     for change in changes {
       guard let new = change.start else { continue }
@@ -64,9 +66,37 @@ struct ImportedDates {
     lines.removeAll { gone.contains($0[0]) }
     let dates = lines.map { $0.last ?? "" }.uniqued().sorted()
     item.fields.append((.repetition, .lines(["dates:"] + dates.prefix(Self.most).map { "  - " + $0 })))
-    if let rule, rule.count == nil, rule.until == nil || dates.count >= Self.most {
+    let isEndless = rule.map { $0.count == nil && ($0.until == nil || dates.count >= Self.most) } ?? false
+    if isEndless || dates.count > Self.most {
       item.remarks.append(.importRuleCut(SourceLocation(file: ""), last: dates.prefix(Self.most).last ?? ""))
     }
+  }
+
+  /// A date with its own hours; `nil` where they are those of the event.
+  private func hours(of date: Added) -> String? {
+    guard case .minute(let from) = date.start, case .minute(let first) = start else { return nil }
+    guard case .minute(let until)? = date.end else {
+      return from.minuteOfDay == first.minuteOfDay ? nil : SpokenDate.written(date.start)
+    }
+    if from.minuteOfDay == first.minuteOfDay, case .minute(let last)? = end,
+      until.minutes(since: from) == last.minutes(since: first)
+    {
+      return nil
+    }
+    return SpokenDate.written(date.start) + " - " + SpokenDate.written(.minute(until)).suffix(5)
+  }
+
+  private static func lastsDays(_ start: PartialDate, _ end: PartialDate?) -> Bool {
+    guard case .minute(let from) = start, case .minute(let until)? = end else { return false }
+    return until.minutes(since: from) >= 1440
+  }
+
+  /// Of dates that go on for days each says when it ends.
+  private func writeSessions(to item: inout ImportItem) {
+    let lines = ([Added(start: start, end: end)] + added).prefix(Self.most).flatMap { date in
+      ["- date: " + SpokenDate.written(date.start)] + (date.end.map { ["  fin: " + SpokenDate.written($0)] } ?? [])
+    }
+    item.fields.append((.sessions, .lines(lines)))
   }
 
   private func exceptions(of rule: ImportedRule) -> [String] {
