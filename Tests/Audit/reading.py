@@ -58,7 +58,7 @@ def keeps_room(browser, width, faults):
     context = browser.new_context(viewport={"width": width, "height": 700}, locale="fr-FR")
     tab = context.new_page()
     waiting = []
-    tab.route(re.compile(r"/images/"), waiting.append)
+    tab.route(re.compile(r"/images/"), lambda route: waiting.append(route))
     for page in chosen:
         if not re.search(r"<img|<picture", page.read_text().split("<main", 1)[1]):
             continue
