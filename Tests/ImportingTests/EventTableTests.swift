@@ -6,10 +6,7 @@ import Testing
 @Suite struct EventTableTests {
   /// What is written of when each event is, in the order of their files, and what is reported.
   private func imported(_ table: String) async throws -> (dates: [String], outcome: ImportOutcome) {
-    let project = try ImportProject()
-    let outcome = try await project.run(project.source(table, named: "source.csv"))
-    #expect(outcome.check.errors == 0)
-    let texts = outcome.written.map { project.files[$0.path] ?? "" }
+    let (texts, outcome) = try await ImportProject.importing(table: table)
     let dates = texts.map { text in
       text.split(separator: "\n").filter { line in ["debut", "fin", "brouillon"].contains { line.hasPrefix($0 + ":") } }
         .joined(separator: " ")

@@ -1,8 +1,10 @@
 import Building
 import Foundation
-import Importing
 import TestSupport
+import Testing
 import Time
+
+@testable import Importing
 
 /// A project that a test imports into.
 struct ImportProject {
@@ -53,6 +55,16 @@ struct ImportProject {
   func source(_ text: String, named name: String = "source.xml") throws -> String {
     try folder.write(text, to: name)
     return root + "/" + name
+  }
+
+  /// Imports a table of events into a project of its own.
+  ///
+  /// - Returns: the texts of the files that were written, in their order.
+  static func importing(table: String) async throws -> (texts: [String], outcome: ImportOutcome) {
+    let project = try ImportProject()
+    let outcome = try await project.run(project.source(table, named: "source.csv"))
+    #expect(outcome.check.errors == 0)
+    return (outcome.written.map { project.files[$0.path] ?? "" }, outcome)
   }
 
   /// The files of the content and the report, with their texts; of pictures only their names.

@@ -7,12 +7,9 @@ import Testing
 @Suite struct TableSourcesTests {
   /// What is written for each row, without its sign of origin, and what is left to do.
   private func imported(_ table: String) async throws -> (texts: [String], outcome: ImportOutcome) {
-    let project = try ImportProject()
-    let outcome = try await project.run(project.source(table, named: "source.csv"))
-    #expect(outcome.check.errors == 0)
-    let texts = outcome.written.map { file in
-      (project.files[file.path] ?? "").split(separator: "\n").filter { $0 != "---" && !$0.hasPrefix("# Importé") }
-        .joined(separator: "\n")
+    let (files, outcome) = try await ImportProject.importing(table: table)
+    let texts = files.map { text in
+      text.split(separator: "\n").filter { $0 != "---" && !$0.hasPrefix("# Importé") }.joined(separator: "\n")
     }
     return (texts, outcome)
   }

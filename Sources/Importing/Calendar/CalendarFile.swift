@@ -208,12 +208,9 @@ struct CalendarFile: ImportSource {
     let description = event.text("DESCRIPTION")
     let marked = event["X-ALT-DESC"]?.parameters["FMTTYPE"]?.lowercased() == "text/html" ? event.text("X-ALT-DESC") : ""
     let isMarked = !HTMLWords.text(of: marked).isEmpty
-    var html =
-      isMarked
-      ? marked
-      : description.isHTML ? description : XMLWriter.escaped(description)
+    var html = isMarked ? marked : description.asHTML
     if let address = event["URL"]?.value, address.hasPrefix("http"), !description.contains(address) {
-      html += "\n\n<a href=\"\(XMLWriter.escaped(address))\">En savoir plus</a>"
+      html += "\n\n" + HTMLWords.more(at: address)
     }
     if !html.allSatisfy(\.isWhitespace) { item.text = .html(html, base: "", breaksAtLineEnds: !isMarked) }
   }

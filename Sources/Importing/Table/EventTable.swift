@@ -13,7 +13,6 @@ struct EventTable: ImportSource {
   private let columns: [TableColumn]
   /// How many rows stand above the one that names the columns.
   private let above: Int
-  private let path: String
   /// Whether days are read as Americans write them, though none shows that they are meant so.
   private let guessesMonthFirst: Bool
 
@@ -36,7 +35,6 @@ struct EventTable: ImportSource {
   ///   - today: the day from which a rule is counted that does not say when it begins.
   init(_ text: String, path: String, settings: Settings, today: CivilDay) throws {
     let rows = TableReader.rows(text)
-    self.path = path
     guard rows.count > 1, let first = rows.first else { throw Self.empty(path) }
     // A title and what is good to know often stand above the table.
     let named = rows.prefix(Self.mostAbove + 1).firstIndex { row in
@@ -229,15 +227,14 @@ struct EventTable: ImportSource {
     var texts = zip(columns, row.cells).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1)
       .filter { !$0.isEmpty }.uniqued()
     if let page = cell(.link, row), !OldSite(page).host.isEmpty, !page.contains(where: \.isWhitespace) {
-      texts.append("<a href=\"\(XMLWriter.escaped(page))\">En savoir plus</a>")
+      texts.append(HTMLWords.more(at: page))
     }
     guard !texts.isEmpty else { return }
     if columns.contains(.moments), !texts.contains(where: \.isHTML) {
       // OpenAgenda keeps its texts in Markdown.
       item.text = .markdown(texts.joined(separator: "\n\n"), base: "")
     } else {
-      let html = texts.map { $0.isHTML ? $0 : XMLWriter.escaped($0) }.joined(separator: "\n\n")
-      item.text = .html(html, base: "", breaksAtLineEnds: true)
+      item.text = .html(texts.map(\.asHTML).joined(separator: "\n\n"), base: "", breaksAtLineEnds: true)
     }
   }
 

@@ -25,7 +25,15 @@ enum HTMLWords {
   }
 }
 
+extension HTMLWords {
+  /// A link to a page of the source's that says more.
+  static func more(at address: String) -> String { "<a href=\"\(XMLWriter.escaped(address))\">En savoir plus</a>" }
+}
+
 extension String {
   /// Whether a text that may be either is HTML.
   var isHTML: Bool { contains("</") || lowercased().contains("<br") }
+
+  /// A text that may be HTML, as HTML.
+  var asHTML: String { isHTML ? self : XMLWriter.escaped(self) }
 }

@@ -35,7 +35,7 @@ struct WordPressEvents {
     addPrice(post, to: &item)
     addState(post, to: &item)
     if let address = post.value("_EventURL"), address.hasPrefix("http") {
-      let link = "<p><a href=\"\(XMLWriter.escaped(address))\">En savoir plus</a></p>"
+      let link = "<p>" + HTMLWords.more(at: address) + "</p>"
       if case .html(let html, let base, let breaks) = item.text {
         item.text = .html(html + "\n\n" + link, base: base, breaksAtLineEnds: breaks)
       } else {
