@@ -12,12 +12,19 @@ package struct DiagnosticReport: Sendable {
     _ diagnostics: [Diagnostic], sources: [String: SourceText] = [:], isStrict: Bool = false,
     allowsPlaceholders: Bool = false
   ) {
-    self.diagnostics =
+    self.diagnostics = Self.onceEach(
       diagnostics
-      .map { isStrict ? $0.strict(allowsPlaceholders: allowsPlaceholders) : $0 }
-      .uniqued()
-      .sorted(by: Diagnostic.precedes)
+        .map { isStrict ? $0.strict(allowsPlaceholders: allowsPlaceholders) : $0 }
+        .sorted(by: Diagnostic.precedes))
     self.sources = sources
+  }
+
+  /// Equal ones stand in one run of those of which none precedes another: they are found without a digest of each.
+  private static func onceEach(_ sorted: [Diagnostic]) -> [Diagnostic] {
+    sorted.reduce(into: []) { kept, diagnostic in
+      let run = kept.reversed().prefix { !Diagnostic.precedes($0, diagnostic) }
+      if !run.contains(diagnostic) { kept.append(diagnostic) }
+    }
   }
 
   /// Other diagnostics about the same files.

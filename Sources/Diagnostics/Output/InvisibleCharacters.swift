@@ -7,9 +7,20 @@ package enum InvisibleCharacters {
     guard text.holdsByte(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 >= 0xE2 }) else {
       return text
     }
+    guard text.unicodeScalars.contains(where: isInvisible) else { return text }
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result
+  }
+
+  /// Controls, marks that turn the direction of text or have no width, line separators.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+      true
+    default: false
+    }
   }
 
   private static func append(_ scalar: Unicode.Scalar, to result: inout String) {
@@ -17,10 +28,7 @@ package enum InvisibleCharacters {
     case 0x09: result += "→"
     case 0x00...0x1F: result.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? " ")
     case 0x7F: result += "␡"
-    // C1 controls, marks that turn the direction of text or have no width, line separators.
-    case 0x80...0x9F, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
-      0xE0000...0xE0FFF:
-      result += "‹U+" + String(scalar.value, radix: 16, uppercase: true) + "›"
+    case _ where isInvisible(scalar): result += "‹U+" + String(scalar.value, radix: 16, uppercase: true) + "›"
     default: result.unicodeScalars.append(scalar)
     }
   }

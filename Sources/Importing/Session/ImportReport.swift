@@ -94,18 +94,33 @@ struct ImportReport {
     }
   }
 
+  /// What the line of a remark says.
+  private struct Said: Hashable {
+    let place: SourceLocation?
+    let message: String
+
+    init(_ remark: Diagnostic) { (place, message) = (remark.place, remark.message) }
+
+    /// Of what is short: few remarks of a file differ in their words alone, and tens of thousands are counted.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(place)
+      hasher.combine(message.utf8.count)
+    }
+  }
+
   /// A line for each remark; one that is made of a file several times says how often.
   ///
   /// - Parameter rest: what is said of the number of lines that are left out.
   private mutating func list(_ remarks: [Diagnostic], rest: (Int) -> String) {
-    var counts: [String: Int] = [:]
-    let said = remarks.map(Self.line).filter { line in
-      counts[line, default: 0] += 1
-      return counts[line] == 1
+    var counts: [Said: Int] = [:]
+    let said = remarks.filter { remark in
+      let count = counts[Said(remark), default: 0] + 1
+      counts[Said(remark)] = count
+      return count == 1
     }
-    lines += said.prefix(Self.mostListed).map { line in
-      let count = counts[line] ?? 1
-      return count > 1 ? line + " (\(count) fois)" : line
+    lines += said.prefix(Self.mostListed).map { remark in
+      let count = counts[Said(remark)] ?? 1
+      return count > 1 ? Self.line(remark) + " (\(count) fois)" : Self.line(remark)
     }
     if said.count > Self.mostListed { lines.append("- " + rest(said.count - Self.mostListed)) }
   }

@@ -68,9 +68,11 @@ package struct Importer: Sendable {
     var outcome = try bring(to: site, today: today.day)
     if !request.isDry {
       // What was written and is left to do is said too where the whole is more than can be read.
-      try report(&outcome, today: today.day)
+      let brought = outcome
+      async let report = report(brought, today: today.day)
       try await check(&outcome)
-      try report(&outcome, today: today.day)
+      _ = try await report
+      outcome.reportPath = try self.report(outcome, today: today.day)
     }
     return outcome
   }
@@ -102,8 +104,9 @@ package struct Importer: Sendable {
     return outcome
   }
 
-  private func report(_ outcome: inout ImportOutcome, today: CivilDay) throws {
-    outcome.reportPath = try ImportReportFile(root: request.root).write(ImportReport(outcome, today: today).markdown)
+  /// Writes the report. Its name is given back.
+  private func report(_ outcome: ImportOutcome, today: CivilDay) throws -> String {
+    try ImportReportFile(root: request.root).write(ImportReport(outcome, today: today).markdown)
   }
 
   /// The report of a run that wrote nothing.

@@ -71,9 +71,8 @@ enum Shortcodes {
   /// Names that are closed somewhere: what opens them is an instruction too.
   private static func closedNames(_ html: String) -> Set<Substring> {
     var names: Set<Substring> = []
-    var rest = html[...]
-    while let start = rest.firstRange(of: "[/") {
-      rest = rest[start.upperBound...]
+    for offset in html.offsets(of: "[/") {
+      let rest = html[html.utf8.index(html.startIndex, offsetBy: offset + 2)...]
       let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
       if !name.isEmpty, rest[name.endIndex...].first == "]" { names.insert(name) }
     }

@@ -121,9 +121,23 @@ struct WordPressItem: Sendable {
 
   /// All that it says, in one text.
   var everything: String {
-    let meta = self.meta.filter { !Self.isVolatile($0.key) }.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
+    let meta = self.meta.filter { !Self.isVolatile($0.key) }.sorted { $0.key < $1.key }
+      .map { $0 + "=" + Self.listed($1) }
     return ([title, link, content, excerpt, status, slug, parent, attachment] + terms.map { $0.1 + $0.2 } + meta)
       .joined(separator: "\u{0}")
+  }
+
+  /// As Swift writes a list of texts, which fingerprints that stand in files are of.
+  private static func listed(_ values: [String]) -> String {
+    // As most are: one, and nothing in it that would be written in another way.
+    if values.count == 1,
+      !values[0].holdsByte(where: {
+        !(0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+      })
+    {
+      return "[\"" + values[0] + "\"]"
+    }
+    return "\(values)"
   }
 
   /// What WordPress changes by itself.
