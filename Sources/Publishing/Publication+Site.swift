@@ -24,7 +24,11 @@ package func publication(
   }
   let forms = templates.isEmpty ? nil : ProposalScript.asset
   let search = ThemeAsset(name: PageContext.searchAsset, contents: SearchScript.contents)
-  let assets = (assets + [colours, forms, search].compactMap { $0 }).map(\.light)
+  let own = [colours, forms, search].compactMap { $0 }
+  // A theme of an earlier version of the program brings what the program has for all themes now.
+  let replaced = assets.filter { asset in own.contains { $0.name == asset.name } }
+  let remarks = replaced.map { Diagnostic.themeFileReplaced(theme: theme.name, file: $0.name) }
+  let assets = (assets.filter { !replaced.contains($0) } + own).map(\.light)
   let plan = PublicationPlan(
     of: site, theme: theme, assets: assets, today: today, templates: templates, pictures: pictures,
     legalPages: made, memory: memory)
@@ -34,9 +38,9 @@ package func publication(
     let led = PublicationPlan(
       of: site.leading(check.led), theme: theme, assets: assets, today: today, templates: templates, pictures: pictures,
       legalPages: made, memory: memory)
-    return (led.publication, check.diagnostics + plan.diagnostics)
+    return (led.publication, check.diagnostics + plan.diagnostics + remarks)
   }
-  return (plan.publication, check.diagnostics + plan.diagnostics)
+  return (plan.publication, check.diagnostics + plan.diagnostics + remarks)
 }
 
 /// Which files there are, and what makes each of them.

@@ -64,6 +64,14 @@ extension Diagnostic {
       "Renommez ce fichier\u{A0}: majuscules et accents ne suffisent pas à distinguer deux adresses.")
   }
 
+  /// - Parameter file: of the folder of assets of the theme.
+  package static func themeFileReplaced(theme: String, file: String) -> Diagnostic {
+    warning(
+      "theme-file-replaced", SourceLocation(file: "Themes/\(theme)/assets/\(file)"),
+      "Le programme apporte maintenant ce fichier pour tous les thèmes\u{A0}: celui du thème n’est plus lu.",
+      "Supprimez-le, ou prenez le thème de cette version du programme.")
+  }
+
   /// - Parameter other: the file of the entry that is called so.
   package static func sameIdentity(_ place: SourceLocation, id: String, other: String) -> Diagnostic {
     error(

@@ -175,6 +175,19 @@ private func fullSite() -> Site {
     #expect(other.paths["site.css"]?.outputFile != css.path)
   }
 
+  @Test func `a file that themes had before the program brought it gives way, and is reported`() throws {
+    let old = [
+      ThemeAsset(name: "search.js", contents: Array("alert(1)".utf8)), ThemeAsset(name: "site.css", contents: []),
+    ]
+    let (publication, diagnostics) = Publishing.publication(
+      of: fullSite(), theme: PlainTheme(), assets: old, today: Sample.today)
+    let script = try #require(publication.files.first { $0.path.hasSuffix("/search.js") })
+    #expect(try publication.text(script.path)?.contains("alert") == false)
+    let remark = try #require(diagnostics.first { $0.code == "theme-file-replaced" })
+    #expect(remark.place?.file == "Themes/\(PlainTheme().name)/assets/search.js")
+    #expect(!diagnostics.contains { $0.code == "same-address" })
+  }
+
   @Test func `the same site and date give the same bytes`() throws {
     let again = Publishing.publication(
       of: fullSite(), theme: PlainTheme(), assets: [ThemeAsset(name: "site.css", contents: Array("p{}".utf8))],
