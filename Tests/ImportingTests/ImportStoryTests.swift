@@ -165,4 +165,23 @@ import Time
       #expect(text.contains("](../images/\(number / 3)/\(name))"), "\(text)")
     }
   }
+
+  @Test func `a picture lands under the ending of what it is, whatever the old site called it`() async throws {
+    let project = try ImportProject()
+    let fixture = ImportProject.projectRoot + "/Tests/Fixtures/imports/wordpress/uploads/2019/05/jardin.png"
+    let picture = try #require(FileManager.default.contents(atPath: fixture))
+    let names = ["a.jpg", "AVv=s1024", "b.v2", "c.php"]
+    for name in names { try picture.write(to: URL(fileURLWithPath: project.root + "/source-" + name)) }
+    try project.folder.write("<?php echo 1;", to: "source-d.php")
+    let html = (names + ["d.php"]).map { "<img alt='x' src='https://ancien.exemple.org/source-\($0)'>" }.joined()
+    let outcome = try await project.run(
+      project.source(Self.export(Self.post(1, "Un", html))), uploads: project.root)
+    #expect(
+      project.files.keys.filter { $0.hasPrefix("Content/images/") }.sorted() == [
+        "Content/images/source-a.png", "Content/images/source-avv-s1024.png", "Content/images/source-b-v2.png",
+        "Content/images/source-c-php.png",
+      ])
+    #expect(outcome.remarks.filter { $0.severity == .warning }.map(\.code) == ["import-file-kind"])
+    #expect(outcome.check.errors == 0)
+  }
 }

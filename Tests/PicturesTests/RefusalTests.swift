@@ -21,12 +21,14 @@ struct RefusalTests {
     try tests.write("film.gif", ImageHeaderTests.gif)
     try tests.write("film.webp", ImageHeaderTests.webp)
     try tests.write("named.png", ImageHeaderTests.gif)
+    try tests.write("photo.png", try smallJPEG())
     try tests.write("drawing.png", Array("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8))
     try tests.write("text.jpg", Array("Bonjour".utf8))
     try tests.write("empty.jpg", [])
     try FileManager.default.createDirectory(atPath: tests.root + "/folder.jpg", withIntermediateDirectories: true)
     let names = [
-      "bomb.png", "bomb.jpg", "cut.jpg", "film.gif", "film.webp", "named.png", "drawing.png", "text.jpg", "empty.jpg",
+      "bomb.png", "bomb.jpg", "cut.jpg", "film.gif", "film.webp", "named.png", "photo.png", "drawing.png", "text.jpg",
+      "empty.jpg",
       "folder.jpg", "none.jpg",
     ]
     // None of them comes near the program.
@@ -34,8 +36,9 @@ struct RefusalTests {
     #expect(
       prepared.failures == [
         "bomb.png": .tooManyPixels(30_000, 20_000), "bomb.jpg": .tooManyPixels(12_032, 10_000), "cut.jpg": .truncated,
-        "film.gif": .animated, "film.webp": .animated, "named.png": .mislabelled(.gif),
-        "drawing.png": .mislabelled(.svg), "text.jpg": .unknownFormat, "empty.jpg": .unknownFormat,
+        "film.gif": .animated, "film.webp": .animated, "named.png": .animated,
+        "photo.png": .mislabelled(.jpeg), "drawing.png": .mislabelled(.svg), "text.jpg": .unknownFormat,
+        "empty.jpg": .unknownFormat,
         "folder.jpg": .unreadable, "none.jpg": .unreadable,
       ])
     #expect(prepared.files.isEmpty && prepared.pictures.isEmpty && prepared.decoded == 0)

@@ -218,6 +218,10 @@ extension Diagnostic {
       "Le \(day), l’ancien agenda disait autre chose de cette date\u{A0}: son heure et son lieu sont les mêmes.")
   }
 
+  package static func importTitleMade(_ place: SourceLocation) -> Diagnostic {
+    note("import-title-made", place, "Il n’avait pas de titre\u{A0}: relisez celui qu’il a maintenant.")
+  }
+
   package static func importSummaryOnly(_ place: SourceLocation) -> Diagnostic {
     note(
       "import-summary-only", place, "Le flux n’avait peut-être pas tout le texte\u{A0}: comparez avec l’ancienne page.")

@@ -41,6 +41,9 @@ struct ImportItem: Sendable {
   var remarks: [Diagnostic] = []
   /// Whether it is not to be published, and why, in French.
   var draft: String?
+  /// Why it is a draft, where the old site said nothing else.
+  static let unpublished = "il n’était pas publié sur l’ancien site"
+  static func inState(_ state: String) -> String { "son état sur l’ancien site était « \(state) »" }
   /// Whether the date that it has is not its own: nobody must read it so.
   var dateless = false
 

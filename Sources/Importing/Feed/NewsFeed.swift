@@ -11,14 +11,19 @@ struct NewsFeed: ImportSource {
   let files: String? = nil
   private let path: String
   private let zone: Zone
+  private let today: CivilDay
 
-  init(_ path: String, zone: Zone) {
+  init(_ path: String, zone: Zone, today: CivilDay) {
     self.path = path
     self.zone = zone
+    self.today = today
   }
 
-  /// - Parameter body: given what the addresses of a piece are relative to where it has none itself.
-  private func read(_ body: (_ base: String, MarkupElement) throws -> Void) throws -> String {
+  /// Gives each entry to `body`, with what the addresses in it are relative to.
+  ///
+  /// - Returns: the address of the site; empty where the feed does not say it.
+  @discardableResult
+  private func read(_ body: (_ base: String, FeedEntry) throws -> Void) throws -> String {
     var address = ""
     var base = ""
     try XMLPieces(path).forEach { root, piece, _ in
@@ -28,96 +33,109 @@ struct NewsFeed: ImportSource {
       base = root.attributes["base"] ?? base
       switch piece.name {
       case "link" where piece.attributes["rel"] ?? "alternate" == "alternate" && address.isEmpty:
-        address = piece.attributes["href"] ?? piece.text.split(whereSeparator: \.isWhitespace).joined()
+        address = FeedEntry.address(piece.attributes["href"] ?? piece.text)
       case "channel":
-        address = piece.first("link")?.text.split(whereSeparator: \.isWhitespace).joined() ?? address
+        address = piece.first("link").map { FeedEntry.address($0.text) } ?? address
       case "entry", "item":
-        let own = piece.attributes["base"] ?? piece.first("content")?.attributes["base"] ?? base
-        try body(own.isEmpty ? link(piece).isEmpty ? address : link(piece) : own, piece)
+        let entry = FeedEntry(piece)
+        let own = piece.attributes["base"] ?? entry.own("content")?.attributes["base"] ?? base
+        try body(own.isEmpty ? entry.address.isEmpty ? address : entry.address : own, entry)
       default: break
       }
     }
     return address.isEmpty ? base : address
   }
 
-  private func link(_ piece: MarkupElement) -> String {
-    let links = piece.elements.filter { $0.name == "link" }
-    let found = links.first { $0.attributes["rel"] ?? "alternate" == "alternate" } ?? links.first
-    return (found?.attributes["href"] ?? found?.text ?? "").split(whereSeparator: \.isWhitespace).joined()
-  }
-
-  private func date(_ piece: MarkupElement, _ names: [String]) -> CivilDay? {
-    for name in names {
-      guard let text = piece.first(name)?.text.collapsingWhitespace else {
-        continue
-      }
-      if let date = ISOTimestamp(text)?.date(in: zone) ?? MailDate.read(text, zone) { return date.day }
-      if let date = PartialDate(iso: text.prefix(10)) { return date.firstDay }
-    }
-    return nil
-  }
-
-  private func outline(_ piece: MarkupElement, _ host: String) -> ImportOutline {
-    let address = link(piece)
-    let identity = (piece.first("id") ?? piece.first("guid"))?.text.split(whereSeparator: \.isWhitespace).joined() ?? ""
-    let title = HTMLWords.text(of: piece.first("title")?.text ?? "")
-    let name = identity.isEmpty ? (address.isEmpty ? Folding.slug(title) : address) : identity
-    var outline = ImportOutline(origin: "flux \(host) \(name)", kind: .news, title: title)
-    outline.date = date(piece, ["published", "pubDate", "date", "issued", "updated", "modified"]).map { .day($0) }
-    outline.addresses = [address, identity].filter { $0.hasPrefix("http") }
-    return outline
-  }
+  // MARK: What there is
 
   func survey() throws -> ImportSurvey {
     var survey = ImportSurvey()
-    var people = 0
-    var pieces: [MarkupElement] = []
-    let address = try read { _, piece in
-      people += piece.elements.count { ["author", "creator", "contributor"].contains($0.name) }
-      var light = piece
-      light.children = piece.children.filter {
-        if case .element(let child) = $0 { !["content", "encoded", "description"].contains(child.name) } else { false }
+    survey.address = try address()
+    let host = OldSite(survey.address).host
+    var (people, comments, settings, thrownAway) = (0, 0, 0, 0)
+    var blog = BloggerSite()
+    try read { _, entry in
+      switch entry.kind {
+      case .comment: comments += 1
+      case .setting: settings += 1
+      case .thrownAway: thrownAway += 1
+      case .entry(let kind):
+        people += entry.people
+        survey.outlines.append(outline(entry, kind, host))
+        if entry.isOfBlogger { blog.add(entry) }
       }
-      pieces.append(light)
     }
-    survey.address = address
-    let host = OldSite(address).host
-    survey.outlines = pieces.map { outline($0, host) }
-    survey.leftOut =
-      people > 0 ? [LeftOut(noun: .masculine("nom d’auteur", plural: "noms d’auteurs"), count: people)] : []
+    if survey.address.isEmpty { survey.address = blog.address }
+    survey.redirections = blog.redirections
+    survey.leftOut = [
+      LeftOut(noun: .masculine("nom d’auteur", plural: "noms d’auteurs"), count: people),
+      LeftOut(noun: .masculine("commentaire"), count: comments),
+      LeftOut(noun: .masculine("réglage de l’ancien site", plural: "réglages de l’ancien site"), count: settings),
+      LeftOut(noun: .masculine("texte à la corbeille", plural: "textes à la corbeille"), count: thrownAway),
+    ].filter { $0.count > 0 }
     return survey
   }
 
-  func forEach(_ body: (ImportItem) throws -> Void) throws {
-    let host = OldSite(try read { _, _ in }).host
-    _ = try read { base, piece in
-      var item = ImportItem(outline(piece, host))
-      let day = date(piece, ["published", "pubDate", "date", "issued", "updated", "modified"])
-      item.addNewsDate(day.map { .day($0) })
-      if let modified = date(piece, ["updated", "modified"]), let day, modified > day {
-        item.add(.modified, .day(modified))
-      }
-      let content =
-        piece.first("encoded") ?? piece.first("content") ?? piece.first("description") ?? piece.first("summary")
-      let whole = content.map(Self.html) ?? ""
-      item.fingerprint = ImportMemory.fingerprint(of: outline(piece, host).title + "\u{0}" + whole)
-      var (html, named) = Self.withoutTags(whole)
-      if piece.first("encoded") != nil || piece.first("content") != nil {
-        let (summary, others) = Self.withoutTags(
-          (piece.first("summary") ?? piece.first("description")).map(Self.html) ?? "")
-        named += others
-        item.add(.summary, HTMLWords.text(of: summary))
-      } else {
-        item.remarks.append(.importSummaryOnly(SourceLocation(file: "")))
-      }
-      if !html.allSatisfy(\.isWhitespace) {
-        item.text = .html(html, base: base, breaksAtLineEnds: false)
-      }
-      let tags = piece.elements.filter { $0.name == "category" || $0.name == "subject" }
-        .map { HTMLWords.text(of: $0.attributes["label"] ?? $0.attributes["term"] ?? $0.text) }
-      item.add(.tags, list: (tags + named).uniqued())
-      try body(item)
+  private func address() throws -> String { try read { _, _ in } }
+
+  private func outline(_ entry: FeedEntry, _ kind: EntryKind, _ host: String) -> ImportOutline {
+    let title = HTMLWords.title(entry.title, of: entry.text.html)
+    var outline = ImportOutline(origin: entry.origin(host), kind: kind, title: title)
+    outline.date = entry.published(in: zone).map { .day($0.day) }
+    outline.addresses = [entry.address, entry.path ?? "", entry.identity].filter {
+      $0.hasPrefix("http") || $0.hasPrefix("/")
     }
+    return outline
+  }
+
+  // MARK: Entries
+
+  func forEach(_ body: (ImportItem) throws -> Void) throws {
+    let host = OldSite(try address()).host
+    try read { base, entry in
+      guard case .entry(let kind) = entry.kind else { return }
+      try body(item(entry, outline(entry, kind, host), base: base))
+    }
+  }
+
+  private func item(_ entry: FeedEntry, _ outline: ImportOutline, base: String) -> ImportItem {
+    var item = ImportItem(outline)
+    item.draft = entry.draft
+    let day = entry.published(in: zone)?.day
+    if outline.kind == .news {
+      item.addNewsDate(day.map { .day($0) })
+      if let modified = entry.modified(in: zone)?.day, let day, modified > day { item.add(.modified, .day(modified)) }
+    }
+    if let date = entry.scheduled(in: zone, today: today) { item.add(.publish, .minute(date)) }
+    let text = entry.text
+    item.fingerprint = ImportMemory.fingerprint(of: outline.title + "\u{0}" + text.html)
+    if HTMLWords.text(of: entry.title).isEmpty { item.remarks.append(.importTitleMade(SourceLocation(file: ""))) }
+    var (html, tags) = Self.withoutTags(text.html)
+    if text.isWhole {
+      let (summary, others) = Self.withoutTags(entry.summary)
+      tags += others
+      item.add(.summary, HTMLWords.text(of: summary.isEmpty ? entry.description : summary))
+    } else {
+      item.remarks.append(.importSummaryOnly(SourceLocation(file: "")))
+    }
+    addFiles(of: entry, to: &item, &html)
+    if !html.allSatisfy(\.isWhitespace) { item.text = .html(html, base: base, breaksAtLineEnds: false) }
+    item.add(.tags, list: (entry.tags + tags).uniqued())
+    return item
+  }
+
+  /// What the feed has beside the text: its picture, where the text shows none; the rest below the text.
+  private func addFiles(of entry: FeedEntry, to item: inout ImportItem, _ html: inout String) {
+    var files = entry.files(beside: html)
+    // Of what a text shows, feeds have another size besides.
+    let showsPicture = html.holds("<img")
+    if showsPicture { files.removeAll(where: \.isPicture) }
+    if let first = files.firstIndex(where: \.isPicture) {
+      let picture = files.remove(at: first)
+      item.fields.append(
+        (.image, .picture(picture.address, alternative: .imageAlternative, words: picture.description)))
+    }
+    html += files.map { "\n" + $0.html }.joined()
   }
 
   /// Tags that stand as links at the end of a text (`rel="tag"`; SPIP has the section there too), which then has none.
@@ -138,14 +156,5 @@ struct NewsFeed: ImportSource {
       nodes.removeLast()
     }
     return tags.isEmpty ? (html, []) : (HTMLSource.written(nodes), tags)
-  }
-
-  /// A text of a feed as HTML: plain, escaped, or XHTML in it (RFC 4287, 3.1.1).
-  private static func html(_ element: MarkupElement) -> String {
-    switch element.attributes["type"] ?? "" {
-    case "xhtml": return HTMLSource.written(element.children)
-    case "text" where element.name != "encoded": return XMLWriter.escaped(element.text)
-    default: return element.text
-    }
   }
 }

@@ -35,7 +35,8 @@ enum ImportSources {
       return try SavedPage(text(path), path: path, zone: zone)
     }
     if first.hasPrefix("<") {
-      return lower.contains("wordpress.org/export/") ? WordPressExport(path, zone: zone) : NewsFeed(path, zone: zone)
+      return lower.contains("wordpress.org/export/")
+        ? WordPressExport(path, zone: zone) : NewsFeed(path, zone: zone, today: today)
     }
     let ending = (path as NSString).pathExtension.lowercased()
     if ["csv", "tsv", "txt"].contains(ending) {

@@ -111,6 +111,16 @@ final class MediaFolder: Sendable {
     return names
   }
 
+  /// Whether addresses of another site mean one picture in two sizes: with one name in folders of one host, as Blogger has them.
+  static func isSamePicture(_ a: String, _ b: String) -> Bool {
+    guard let (host, path) = OldSite.parts(of: a), let (other, its) = OldSite.parts(of: b), host == other else {
+      return false
+    }
+    // `…=s320` is one in a size of 320 pixels.
+    func name(_ path: String) -> Substring? { path.split(separator: "/").last?.split(separator: "=").first }
+    return name(path) == name(its) && name(path) != nil
+  }
+
   private static func address(_ address: String, named path: String) -> String {
     MarkdownSafe.address(address, path)
   }
@@ -136,22 +146,26 @@ final class MediaFolder: Sendable {
   private func take(_ name: String, size: Int, from folder: ConfinedFolder) throws -> Outcome {
     if let target = state.withLock({ $0.targets[name] }) { return .landed(target) }
     let place = SourceLocation(file: name)
-    guard let type = MediaType(ofFile: name), type.origin != .program else {
-      return .refused(.importFileOfOtherKind(place, file: name))
-    }
-    let isPicture = type.origin == .picture
-    if isPicture {
-      if let failure = PictureFailure.of(name, in: folder.path) {
-        return .refused(failure.diagnostic(of: name, at: place))
-      }
-    } else {
+    let type = MediaType(ofFile: name)
+    guard type?.origin != .program else { return .refused(.importFileOfOtherKind(place, file: name)) }
+    var ending: String?
+    if let type, type.origin == .attachment {
       guard size <= Self.largest else { return .refused(.attachmentTooLarge(place, file: name, size: size)) }
       let bytes = (try? folder.read(name, limit: Self.largest)) ?? []
       guard type.agrees(with: Array(bytes.prefix(type.inspectedLength(ofSize: size) ?? 0))) else {
         return .refused(.attachmentDisguised(place, file: name, actual: MediaType.name(byBytes: bytes)))
       }
+    } else {
+      switch PictureFailure.of(name, in: folder.path) {
+      case nil: break
+      // Old sites were not strict with the endings of pictures, and some gave them none.
+      case .mislabelled(let format)?: ending = format.fileExtensions[0]
+      case .unknownFormat? where type == nil: return .refused(.importFileOfOtherKind(place, file: name))
+      case let failure?: return .refused(failure.diagnostic(of: name, at: place))
+      }
     }
-    let target = free(Self.slugged(name, in: isPicture ? "images" : "fichiers"), for: name)
+    let folderOfKind = type?.origin == .attachment ? "fichiers" : "images"
+    let target = free(Self.slugged(name, in: folderOfKind, ending: ending), for: name)
     state.withLock { $0.targets[name] = target }
     do {
       if !isDry { try copy(name, from: folder, to: target) }
@@ -169,13 +183,18 @@ final class MediaFolder: Sendable {
   ]
 
   /// A name that is sound on every system: folders and file as slugs.
-  private static func slugged(_ name: String, in folder: String) -> String {
+  ///
+  /// - Parameter ending: what the file is; `nil` where its name says it.
+  private static func slugged(_ name: String, in folder: String, ending: String?) -> String {
     var steps = name.split(separator: "/").map(String.init)
     let file = steps.removeLast()
-    let dot = file.lastIndex(of: ".") ?? file.endIndex
+    let dot = MediaType(ofFile: file) == nil ? file.endIndex : file.lastIndex(of: ".") ?? file.endIndex
     let stem = Folding.slug(String(file[..<dot]))
     steps = steps.map { Folding.slug($0) }.filter { !$0.isEmpty && !passedOver.contains($0) }
-    return ([folder] + steps + [(stem.isEmpty ? "fichier" : String(stem.prefix(80))) + file[dot...].lowercased()])
+    return
+      ([folder] + steps + [
+        (stem.isEmpty ? "fichier" : String(stem.prefix(80))) + (ending.map { "." + $0 } ?? file[dot...].lowercased())
+      ])
       .joined(separator: "/")
   }
 

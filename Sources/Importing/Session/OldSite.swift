@@ -74,7 +74,15 @@ struct OldSite: Sendable {
     let host = Substring(named.prefix { $0 != UInt8(ascii: ":") }).lowercased()
     guard !host.isEmpty else { return nil }
     let path = rest[authority.endIndex...].prefix { $0 != UInt8(ascii: "#") }
-    return (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host, String(Substring(path)))
+    return (known(host), String(Substring(path)))
+  }
+
+  /// What a host is known by, so that all its names are one: `www.` means nothing, and a blog of Blogger stands under the names
+  /// of all countries.
+  private static func known(_ host: String) -> String {
+    let host = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    guard let blog = host.firstRange(of: ".blogspot.") else { return host }
+    return host[..<blog.upperBound] + "com"
   }
 
   /// An address without what says who came from where.

@@ -68,8 +68,8 @@ extension HTMLText {
       return visit(element.children)
     }
     // A picture that leads to itself, larger.
-    if let picture = element.firstBelow(where: { $0.name == "img" }), Self.isPicture(address),
-      element.text.allSatisfy(\.isWhitespace)
+    if let picture = element.firstBelow(where: { $0.name == "img" }), element.text.allSatisfy(\.isWhitespace),
+      Self.isPicture(address) || MediaFolder.isSamePicture(address, picture.attribute("src") ?? "")
     {
       return addPicture(picture, larger: address)
     }

@@ -5,6 +5,8 @@ import Markup
 extension HTMLText {
   /// A table of rows of cells; one that only puts things beside each other is left to what it holds.
   mutating func addTable(_ element: MarkupElement) {
+    // So Blogger puts a caption below a picture.
+    if element.classes.contains("tr-caption-container") { return addFigure(Self.figure(element)) }
     let rows = Self.rows(of: element)
     let cells = rows.map { $0.elements.filter { $0.name == "td" || $0.name == "th" } }
     let width = cells.map { $0.reduce(0) { $0 + Self.span($1, "colspan") } }.max() ?? 0
@@ -40,6 +42,19 @@ extension HTMLText {
   private mutating func addStrongCaption(_ caption: MarkupElement) {
     let words = inlines(of: caption.children, style: InlineRun.Style(isStrong: true))
     if !words.isEmpty { add(.paragraph(words)) }
+  }
+
+  /// A table of a picture and its caption as what it is.
+  private static func figure(_ table: MarkupElement) -> MarkupElement {
+    let cells = rows(of: table).flatMap(\.elements)
+    var figure = MarkupElement(name: "figure")
+    figure.children = cells.flatMap { cell -> [MarkupNode] in
+      guard cell.classes.contains("tr-caption") else { return cell.children }
+      var caption = cell
+      caption.name = "figcaption"
+      return [.element(caption)]
+    }
+    return figure
   }
 
   private static func rows(of table: MarkupElement) -> [MarkupElement] {

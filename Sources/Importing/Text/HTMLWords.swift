@@ -26,6 +26,14 @@ enum HTMLWords {
 }
 
 extension HTMLWords {
+  /// What an entry is called: its title, where it has none the first words of its text; empty where it has neither.
+  static func title(_ title: String, of html: @autoclosure () -> String) -> String {
+    let words = text(of: title)
+    guard words.isEmpty else { return words }
+    let start = SummaryText.start(of: HTMLText.document(html(), HTMLTextOptions()).0, longest: 60)
+    return start.hasSuffix(".") ? String(start.dropLast()) : start
+  }
+
   /// A link to a page of the source's that says more.
   static func more(at address: String) -> String { "<a href=\"\(XMLWriter.escaped(address))\">En savoir plus</a>" }
 }

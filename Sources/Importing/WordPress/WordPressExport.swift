@@ -133,7 +133,7 @@ struct WordPressExport: ImportSource {
   }
 
   private func outline(of item: WordPressItem, _ kind: EntryKind) -> ImportOutline {
-    var outline = ImportOutline(origin: item.number, kind: kind, title: HTMLWords.text(of: item.title))
+    var outline = ImportOutline(origin: item.number, kind: kind, title: HTMLWords.title(item.title, of: item.content))
     outline.name = item.slug.isEmpty ? nil : item.slug
     outline.parent = item.parent.isEmpty || item.parent == "0" ? nil : item.parent
     outline.date = item.date.map { .day($0.day) }
@@ -208,6 +208,7 @@ struct WordPressExport: ImportSource {
       ? .none : .html(post.content, base: post.link, breaksAtLineEnds: !isBlocks)
     item.notes = post.notes
     if post.isSticky { item.remarks.append(.importSticky(SourceLocation(file: ""))) }
+    if HTMLWords.text(of: post.title).isEmpty { item.remarks.append(.importTitleMade(SourceLocation(file: ""))) }
     addDates(post, kind, fallback, to: &item)
     switch kind {
     case .event: WordPressEvents(zone: zone) { origin($0, site) }.add(post, to: &item)
@@ -245,10 +246,10 @@ struct WordPressExport: ImportSource {
     if post.isProtected { return "il était protégé par un mot de passe" }
     switch post.status {
     case "publish", "future", "inherit", "": return nil
-    case "draft": return "il n’était pas publié sur l’ancien site"
+    case "draft": return ImportItem.unpublished
     case "pending": return "il attendait une relecture sur l’ancien site"
     case "private": return "il était privé sur l’ancien site"
-    default: return "son état sur l’ancien site était « \(post.status) »"
+    default: return ImportItem.inState(post.status)
     }
   }
 }

@@ -45,13 +45,15 @@ package struct PictureSource: Sendable {
   }
 
   private func check() throws(PictureFailure) {
+    if header.format != .svg {
+      guard header.pixels <= Self.mostPixels else { throw .tooManyPixels(header.width, header.height) }
+      guard !header.isDamaged || header.isAnimated else { throw .damaged }
+      guard header.isComplete, header.width > 0, header.height > 0 else { throw .truncated }
+      guard !header.isAnimated else { throw .animated }
+    }
+    // The last of all: who gives it another name has a picture that is sound.
     let ending = (path as NSString).pathExtension.lowercased()
     guard header.format.fileExtensions.contains(ending) else { throw .mislabelled(header.format) }
-    guard header.format != .svg else { return }
-    guard header.pixels <= Self.mostPixels else { throw .tooManyPixels(header.width, header.height) }
-    guard !header.isDamaged || header.isAnimated else { throw .damaged }
-    guard header.isComplete, header.width > 0, header.height > 0 else { throw .truncated }
-    guard !header.isAnimated else { throw .animated }
   }
 
   /// The beginning of the names of its files, as paths of the site: the file's own name and a hash of content and recipe.

@@ -2,12 +2,16 @@ import Markup
 import Text
 
 /// What stands for an entry in lists where its author wrote no summary.
-enum SummaryText {
+package enum SummaryText {
   /// Characters at most, the mark of omission among them.
-  static let longest = 160
+  package static let longest = 160
 
-  /// The first paragraph as plain text, cut between words.
-  static func start(of document: Document) -> String { opening(of: document).map { shortened($0.text) } ?? "" }
+  /// The first paragraph that says something as plain text, cut between words; empty where there is none.
+  ///
+  /// - Parameter longest: characters at most, the mark of omission among them; at least 2.
+  package static func start(of document: Document, longest: Int = longest) -> String {
+    opening(of: document).map { shortened($0.text, longest) } ?? ""
+  }
 
   /// The first paragraph that says something, which block it is and its words; `nil` where there is none. A greeting says
   /// something where nothing else does.
@@ -32,7 +36,7 @@ enum SummaryText {
       && ["bonjour", "bonsoir", "salut", "coucou"].contains(Folding.slug(String(words[0])))
   }
 
-  static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String, _ longest: Int = longest) -> String {
     guard text.dropFirst(longest).first != nil else { return text }
     var result = String(text.prefix(longest - 1))
     if let space = result.lastIndex(of: " ") { result = String(result[..<space]) }

@@ -1,0 +1,38 @@
+import Site
+import Text
+
+/// What the entries of a blog of Blogger say of the site that they were on.
+struct BloggerSite {
+  private var labels: [String] = []
+  private var hasEntries = false
+  private var paths: Set<String> = []
+  /// Where texts lead to: paths by host.
+  private var linked: [String: Set<String>] = [:]
+
+  mutating func add(_ entry: FeedEntry) {
+    hasEntries = true
+    for label in entry.tags where !labels.contains(label) { labels.append(label) }
+    guard let path = entry.path else { return }
+    paths.insert(path)
+    let html = entry.text.html
+    for offset in html.offsets(of: "href=\"http") {
+      let link = html.utf8.dropFirst(offset + "href=\"".utf8.count).prefix { $0 != .doubleQuote }
+      if let (host, path) = OldSite.parts(of: String(Substring(link))) { linked[host, default: []].insert(path) }
+    }
+  }
+
+  /// The address: exports that have the paths of entries alone do not say it. It is the one that texts lead to at those paths;
+  /// empty where none does.
+  var address: String {
+    linked.map { (count: $0.value.intersection(paths).count, host: $0.key) }.filter { $0.count > 0 }
+      .max { $0 < $1 }.map { "https://" + $0.host } ?? ""
+  }
+
+  /// Lists of the blog, and those that show the same here.
+  var redirections: [(from: String, to: String)] {
+    guard hasEntries else { return [] }
+    return labels.filter { !Folding.slug($0).isEmpty }.map { label in
+      ("/search/label/" + PercentCoding.query(label), SitePath.tags.text + Folding.slug(label) + "/")
+    } + [("/feeds/posts/default", SitePath.newsAtom.text)]
+  }
+}
