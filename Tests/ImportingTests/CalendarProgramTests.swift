@@ -52,6 +52,8 @@ import Testing
 
   private static func event(_ lines: String) -> String { "BEGIN:VEVENT\nUID:a\nSUMMARY:Fête\n\(lines)\nEND:VEVENT\n" }
 
+  private static let line = String(repeating: "_", count: 60)
+
   static let examples = [
     // Google
     Example(
@@ -73,7 +75,29 @@ import Testing
       "Google: a room online",
       event("DTSTART:20260612T160000Z\nDTEND:20260612T180000Z\nX-GOOGLE-CONFERENCE:https://meet.exemple/abc"),
       ["en_ligne: https://meet.exemple/abc"]),
+    Example(
+      "Google: how to take part in a meeting is no text",
+      event(
+        "DTSTART:20260612T160000Z\nX-GOOGLE-CONFERENCE:https://meet.google.com/abc\nDESCRIPTION:Venez\\n\\n-::~:~::~:~:~::~:~::-\\nParticiper avec Google Meet : https://meet.google.com/abc\\nVeuillez ne pas modifier cette section.\\n-::~:~::~:~:~::~:~::-"
+      ), ["en_ligne: https://meet.google.com/abc", "Venez"], absent: ["-::", "Veuillez", "Participer"]),
+    Example(
+      "Google: the same in HTML, and a file on its drive",
+      event(
+        "DTSTART:20260612T160000Z\nATTACH;FILENAME=Plan;FMTTYPE=image/jpeg:https://drive.google.com/file/d/1/view\nDESCRIPTION:<b>Venez</b><br>-::~:~::~:~:~::~:~::-<br>Participer : <a href=\"https://meet.google.com/abc\">ici</a><br>-::~:~::~:~:~::~:~::-"
+      ),
+      ["en_ligne: https://meet.google.com/abc", "**Venez**", "[Plan](https://drive.google.com/file/d/1/view)"],
+      absent: ["-::", "Participer"]),
     // Outlook and Exchange
+    Example(
+      "Teams: how to take part is no text, and numbers are nobody's",
+      event(
+        "DTSTART:20260612T160000Z\nDESCRIPTION:Venez\\n\(line)\\nRéunion Microsoft Teams\\nRejoindre<https://teams.microsoft.com/l/meetup-join/19%3ameeting>\\n+33 1 23 45 67 89\\n\(line)\\nÀ bientôt"
+      ),
+      ["en_ligne: https://teams.microsoft.com/l/meetup-join/19%3ameeting", "Venez", "À bientôt"],
+      absent: ["___", "+33", "Rejoindre"]),
+    Example(
+      "a line of somebody's own stays",
+      event("DTSTART:20260612T160000Z\nDESCRIPTION:Nom : \(line)\\nFin"), ["Fin"]),
     Example(
       "Exchange: a name of Windows, in summer and in winter",
       romance
@@ -143,6 +167,23 @@ import Testing
         "[En savoir plus](https://mobilizon.exemple/events/1)",
       ],
       absent: ["lieu:"]),
+    Example(
+      "The Events Calendar: a picture, a town before its code, a page that is ours from now on",
+      "X-ORIGINAL-URL:https://tierslieu.exemple\n"
+        + event(
+          "DTSTART:20260612T160000Z\nURL:https://tierslieu.exemple/evenement/fete/\nLOCATION:La Fabrique\\, 12 rue du Port\\, Champigny-sur-Marne\\, 94500\\, France\nATTACH;FMTTYPE=image/jpeg:https://tierslieu.exemple/fete.jpg\nDESCRIPTION:Venez"
+        ), ["lieu: la-fabrique", "alias:", "  - /evenement/fete/", "Venez"], absent: ["En savoir plus", "fete.jpg"],
+      remarks: ["import-picture-elsewhere"]),
+    Example(
+      "Facebook: its page stays another's",
+      "X-ORIGINAL-URL:https://www.facebook.exemple/events/1/\n"
+        + event("DTSTART:20260612T160000Z\nURL:https://www.facebook.exemple/events/2/"),
+      ["[En savoir plus](https://www.facebook.exemple/events/2/)"], absent: ["alias"]),
+    Example(
+      "a document that goes with it, and one in it",
+      event(
+        "DTSTART:20260612T160000Z\nATTACH:https://x.fr/plan%20du%20lieu.pdf\nATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA"
+      ), ["[plan du lieu.pdf](https://x.fr/plan%20du%20lieu.pdf)"]),
     // Any
     Example(
       "lines parted within a letter",
@@ -239,5 +280,23 @@ import Testing
       #expect(place.contains("\n" + line + "\n"), "\(place)")
     }
     #expect(outcome.leftOut.map(\.noun.singular) == ["tâche"])
+  }
+
+  @Test(arguments: [
+    ("L’Atelier\\, 3 rue du Pont\\, Champigny-sur-Marne\\, 94500\\, France", "3 rue du Pont", "Champigny-sur-Marne"),
+    ("L’Atelier\\, 3 rue du Pont\\, 94500 Champigny-sur-Marne\\, France", "3 rue du Pont", "Champigny-sur-Marne"),
+    (
+      "L’Atelier\\, 3 rue du Pont\\, cour\\, Champigny-sur-Marne\\, 94500", "3 rue du Pont, cour", "Champigny-sur-Marne"
+    ),
+  ]) func `a town is known by its code, before it and behind it`(
+    location: String, street: String, town: String
+  ) async throws {
+    let project = try ImportProject()
+    try await project.run(
+      project.source(
+        "BEGIN:VCALENDAR\n" + Self.event("DTSTART:20260612T160000Z\nLOCATION:\(location)") + "END:VCALENDAR\n",
+        named: "source.ics"))
+    let place = project.files["Content/lieux/l-atelier.md"] ?? ""
+    #expect(place.contains("adresse: \(street)\ncode_postal: 94500\ncommune: \(town)\n"), "\(place)")
   }
 }

@@ -85,6 +85,11 @@ import Testing
     Example(
       "pelicanconf.py", "ARTICLE_URL = '{date:%Y}/{date:%m}/{slug}/'\n", "content/un.md", "title: Le four",
       "/2019/05/le-four/"),
+    Example(
+      "pelican.conf.py", "ARTICLE_URL = u\"{category}/{slug}/\"  # comme avant\n", "content/Vie du lieu/un.md",
+      "title: Le four", "/vie-du-lieu/le-four/"),
+    Example("pelicanconf.py", "PATH = 'textes'\n", "textes/un.md", "title: Le four", "/le-four.html"),
+    Example("zola.toml", "base_url = \"https://x.fr\"\n", "content/blog/Un.md", "title: Un", "/blog/un/"),
     Example("pelicanconf.py", "ARTICLE_URL = '{lang}/{slug}/'\n", "content/un.md", "title: Le four", nil),
     Example("_config.yml", "permalink: /:categories/:title/\n", "_posts/2019-05-03-un.md", "category: Vie", "/vie/un/"),
     Example(
@@ -163,6 +168,39 @@ import Testing
       "_config.yml": "url: https://ancien.exemple.org\n", "demarches.fr.md": "---\ntitle: Démarches\n---\nUn texte.\n",
     ])
     #expect(files["Content/pages/demarches-fr.md"]?.contains("/demarches.fr.html") == true, "\(files)")
+  }
+
+  @Test func `the address of a site of Pelican stands where it says how to publish`() async throws {
+    let (files, _) = try await imported([
+      "pelicanconf.py": "SITEURL = ''\nPATH = 'content'\n",
+      "publishconf.py": "from pelicanconf import *\nSITEURL = 'https://ancien.exemple.org'\n",
+      "content/un.md": "Title: Un\nDate: 2019-05-03\n\nVoir [deux](https://ancien.exemple.org/deux.html).\n",
+      "content/deux.md": "Title: Deux\nDate: 2019-05-03\n\nUn texte.\n",
+    ])
+    #expect(files["Content/nouvelles/2019-05-un.md"]?.contains("[deux](2019-05-deux.md)") == true, "\(files)")
+  }
+
+  @Test(arguments: [
+    (
+      "<div style=\"float:right\" markdown=\"1\">\n*Un* [lien][1]\n</div>\n\nFin.", "*Un* [lien](https://x.fr/)\n\nFin."
+    ),
+    (
+      "<ul class=\"a\" markdown=\"1\">\n<li>[Un][1]{: class=\"btn\" }</li>\n<li class=\"b\"></li>\n<li>**Deux**</li>\n</ul>",
+      "- [Un](https://x.fr/)\n- **Deux**"
+    ),
+    ("<div markdown='block'>\n  <div>\n  Un\n\n  - deux\n  </div>\n</div>\nFin.", "Un\n\n- deux\n\nFin."),
+    ("Un <span markdown=\"1\">**mot**</span> <span>*b*</span>.", "Un **mot** *b*."),
+    ("```\n<div markdown=\"1\">\n```", "```\n<div markdown=\"1\">\n```"),
+    ("<div data-markdown=\"1\">*Un*</div>", "\\*Un\\*"), ("<div markdown=\"0\">*Un*</div>", "\\*Un\\*"),
+    ("<div markdown=\"1\">*Un*", "*Un*"),
+  ])
+  func `Markdown within HTML is read where it is asked for`(text: String, written: String) async throws {
+    let (files, _) = try await imported([
+      "_config.yml": "url: https://ancien.exemple.org\n",
+      "qui.md": "---\ntitle: Qui\n---\n\(text)\n\n[1]: https://x.fr/\n",
+    ])
+    let page = try #require(files["Content/pages/qui.md"])
+    #expect(page.hasSuffix("\n---\n" + written + "\n"), "\(page)")
   }
 
   @Test func `files that a theme published are found`() async throws {

@@ -35,6 +35,15 @@ struct CalendarEvent {
     }
   }
 
+  /// What it names as attached, and does not carry itself (RFC 5545, 3.8.1.1).
+  var files: [AttachedFile] {
+    all("ATTACH").filter { $0.value.hasPrefix("http") }.compactMap {
+      AttachedFile(
+        at: $0.value, type: $0.parameters["FMTTYPE"],
+        description: $0.parameters["FILENAME"] ?? $0.parameters["X-FILENAME"] ?? "")
+    }
+  }
+
   private static func unescaped(_ text: String) -> String {
     var result = ""
     var isEscaped = false

@@ -13,6 +13,8 @@ struct CalendarFile: ImportSource {
   private let events: [Group]
   private let places: [CalendarPlace]
   private let leftOut: [LeftOut]
+  /// The address of the site that it is of, without a slash at the end; empty where no event is on a page of that.
+  private let site: String
 
   /// An event with what is said of its dates one by one.
   private struct Group {
@@ -29,6 +31,7 @@ struct CalendarFile: ImportSource {
     var current: CalendarEvent?
     var depth = 0
     var (people, tasks) = (0, 0)
+    var site = ""
     let lines = CalendarLines.properties(text)
     let clocks = CalendarClocks(lines, zone: zone)
     for (name, property) in lines {
@@ -45,6 +48,8 @@ struct CalendarFile: ImportSource {
       case ("BEGIN", _): depth += 1
       case ("END", _): depth -= 1
       case ("ATTENDEE", _), ("ORGANIZER", _): people += 1
+      // As plug-ins of WordPress write it.
+      case ("X-ORIGINAL-URL", _): site = property.value
       default: if depth <= 0 { current?.add(name, property) }
       }
       guard events.count <= Self.most else {
@@ -71,10 +76,17 @@ struct CalendarFile: ImportSource {
       }
     }
     self.events = groups
+    let address = site.hasSuffix("/") ? String(site.dropLast()) : site
+    self.site = groups.contains { Self.isPage($0.main["URL"]?.value ?? "", of: address) } ? address : ""
     places = CalendarPlace.all(of: events)
+    let carried = events.count { event in
+      event.all("ATTACH").contains { $0.parameters["ENCODING"]?.uppercased() == "BASE64" }
+    }
     leftOut = [
       LeftOut(noun: .feminine("adresse de participant", plural: "adresses de participants"), count: people),
       LeftOut(noun: .feminine("tâche"), count: tasks),
+      LeftOut(
+        noun: .masculine("fichier contenu dans l’agenda", plural: "fichiers contenus dans l’agenda"), count: carried),
     ].filter { $0.count > 0 }
   }
 
@@ -87,8 +99,17 @@ struct CalendarFile: ImportSource {
     let title = Self.title(event)
     let identity = event.text("UID").isEmpty ? ImportMemory.fingerprint(of: event.everything) : event.text("UID")
     let date = event["RECURRENCE-ID"].map { "#" + $0.value } ?? ""
-    return ImportOutline(
+    var outline = ImportOutline(
       origin: origin(identity + date), kind: .event, title: title.isEmpty ? "Sans titre" : title, date: event.start)
+    if let address = event["URL"]?.value, isOwn(address) { outline.addresses = [address] }
+    return outline
+  }
+
+  /// Whether an address is one of the site that the calendar is of: then it is where an event was.
+  private func isOwn(_ address: String) -> Bool { Self.isPage(address, of: site) }
+
+  private static func isPage(_ address: String, of site: String) -> Bool {
+    !site.isEmpty && address.hasPrefix(site + "/") && address != site + "/"
   }
 
   /// Without what calendars of ours put before it.
@@ -102,6 +123,7 @@ struct CalendarFile: ImportSource {
 
   func survey() throws -> ImportSurvey {
     var survey = ImportSurvey()
+    survey.address = site
     survey.outlines =
       places.map { ImportOutline(origin: origin("lieu:" + Folding.slug($0.title)), kind: .place, title: $0.title) }
       + events.map(outline)
@@ -205,13 +227,18 @@ struct CalendarFile: ImportSource {
     if !identity.isEmpty, identity.utf8.count < 200, event["RECURRENCE-ID"] == nil {
       item.add(.identity, "uid:" + identity)
     }
-    let description = event.text("DESCRIPTION")
+    var description = event.text("DESCRIPTION")
+    if let invitation = MeetingInvitation(in: description) {
+      description = invitation.rest
+      if !item.fields.contains(where: { $0.key == .online }) { item.add(.online, address: invitation.address) }
+    }
     let marked = event["X-ALT-DESC"]?.parameters["FMTTYPE"]?.lowercased() == "text/html" ? event.text("X-ALT-DESC") : ""
     let isMarked = !HTMLWords.text(of: marked).isEmpty
-    var html = isMarked ? marked : description.asHTML
-    if let address = event["URL"]?.value, address.hasPrefix("http"), !description.contains(address) {
+    var html = isMarked ? MeetingInvitation(in: marked)?.rest ?? marked : description.asHTML
+    if let address = event["URL"]?.value, address.hasPrefix("http"), !isOwn(address), !description.contains(address) {
       html += "\n\n" + HTMLWords.more(at: address)
     }
+    item.add(event.files, below: &html)
     if !html.allSatisfy(\.isWhitespace) { item.text = .html(html, base: "", breaksAtLineEnds: !isMarked) }
   }
 }

@@ -40,6 +40,12 @@ struct CalendarPlace {
       {
         town = part
         fields += [(.postcode, .text(String(code))), (.city, .text(String(words[1])))]
+      } else if town == nil, part.count == 5, part.allSatisfy({ $0.isASCII && $0.isNumber }),
+        let before = street.popLast()
+      {
+        // Plug-ins of WordPress put the code behind the town.
+        town = before
+        fields += [(.postcode, .text(part)), (.city, .text(before))]
       } else if part != "France" {
         street.append(part)
       }

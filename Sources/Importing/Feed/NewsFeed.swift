@@ -118,24 +118,10 @@ struct NewsFeed: ImportSource {
     } else {
       item.remarks.append(.importSummaryOnly(SourceLocation(file: "")))
     }
-    addFiles(of: entry, to: &item, &html)
+    item.add(entry.files, below: &html)
     if !html.allSatisfy(\.isWhitespace) { item.text = .html(html, base: base, breaksAtLineEnds: false) }
     item.add(.tags, list: (entry.tags + tags).uniqued())
     return item
-  }
-
-  /// What the feed has beside the text: its picture, where the text shows none; the rest below the text.
-  private func addFiles(of entry: FeedEntry, to item: inout ImportItem, _ html: inout String) {
-    var files = entry.files(beside: html)
-    // Of what a text shows, feeds have another size besides.
-    let showsPicture = html.holds("<img")
-    if showsPicture { files.removeAll(where: \.isPicture) }
-    if let first = files.firstIndex(where: \.isPicture) {
-      let picture = files.remove(at: first)
-      item.fields.append(
-        (.image, .picture(picture.address, alternative: .imageAlternative, words: picture.description)))
-    }
-    html += files.map { "\n" + $0.html }.joined()
   }
 
   /// Tags that stand as links at the end of a text (`rel="tag"`; SPIP has the section there too), which then has none.

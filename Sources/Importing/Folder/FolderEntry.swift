@@ -185,7 +185,7 @@ struct FolderEntry {
     item.draft = isDraft
     if text.isBroken { item.remarks.append(.importMatterUnreadable(SourceLocation(file: ""))) }
     addFields(to: &item)
-    let templates = Templates(text.body)
+    let templates = Templates(MarkdownInHTML.opened(text.body))
     item.remarks += templates.removed.map { .importShortcode(SourceLocation(file: ""), text: $0, isAround: false) }
     let base = (generator.address.isEmpty ? SiteFolder.nowhere : generator.address) + "/" + file
     let body = templates.text

@@ -113,8 +113,8 @@ extension Generator {
       ][name]
       .map { ($0, value) }
     }
-    return filled(
-      pattern, [("{slug}", slug), ("{category}", Self.pelicanName(text.categories.first ?? "misc"))] + days)
+    let category = text.categories.first ?? steps.dropLast().last ?? "misc"
+    return filled(pattern, [("{slug}", slug), ("{category}", Self.pelicanName(category))] + days)
   }
 
   /// A title as Pelican makes a part of an address of it.

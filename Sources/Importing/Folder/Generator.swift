@@ -38,15 +38,17 @@ struct Generator: Sendable {
       patterns[""] = values?["permalink"]?.text ?? "date"
       collections = JekyllCollections(values)
       content = values?["source"]?.text ?? ""
-    } else if let settings = text("pelicanconf.py", "publishconf.py") {
+    } else if let settings = text("pelicanconf.py", "pelican.conf.py") ?? text("publishconf.py") {
       kind = .pelican
       content = folder.hasFolder("content") ? "content" : ""
-      for line in settings.split(separator: "\n") {
+      // What is said for publishing alone comes behind what is said for all, as Pelican reads both.
+      for line in (settings + "\n" + (text("publishconf.py") ?? "")).split(separator: "\n") {
         let parts = line.split(separator: "=", maxSplits: 1)
         guard parts.count == 2 else { continue }
-        let value = parts[1].filter { !"\"' ".contains($0) }
+        let value = Self.pythonText(parts[1])
         switch parts[0].filter({ $0 != " " }) {
-        case "SITEURL": address = address.isEmpty ? value : address
+        case "SITEURL" where value.hasPrefix("http"): address = value
+        case "PATH" where folder.hasFolder(value): content = value == "." ? "" : value
         case "ARTICLE_URL": patterns[""] = value
         case "PAGE_URL": patterns["pages"] = value
         case "SLUGIFY_SOURCE": namesByFile = value == "basename"
@@ -71,7 +73,7 @@ struct Generator: Sendable {
       languages = HugoLanguages(
         values, alone: text("config/_default/languages.toml", "languages.toml").map(TOMLReader.read))
       content = languages.content ?? values?["contentDir"]?.text ?? "content"
-    } else if let settings = text("config.toml"), folder.hasFolder("content") {
+    } else if let settings = text("zola.toml", "config.toml"), folder.hasFolder("content") {
       kind = .zola
       content = "content"
       address = TOMLReader.read(settings)["base_url"]?.text ?? ""
@@ -84,6 +86,13 @@ struct Generator: Sendable {
     }
     while address.hasSuffix("/") { address.removeLast() }
     if !address.hasPrefix("http") { address = "" }
+  }
+
+  /// A text as settings in Python have it: `'…'`, `u"…"`, and what is remarked behind it.
+  private static func pythonText(_ value: Substring) -> String {
+    let text = value.drop { $0 == " " || $0 == "u" }
+    guard let quote = text.first, quote == "'" || quote == "\"" else { return value.filter { $0 != " " } }
+    return String(text.dropFirst().prefix { $0 != quote })
   }
 
   /// Whether the generator made a page of a text of its own.
