@@ -10,6 +10,7 @@ enum HTMLCases {
     HTMLCase("<p>Un</p><p>Deux</p>", "Un\n\nDeux"),
     HTMLCase("<p>Un\n  texte\tsur   plusieurs lignes</p>", "Un texte sur plusieurs lignes"),
     HTMLCase("<p>Un<br>deux</p>", "Un\\\ndeux"),
+    HTMLCase("<p>Voir https://x.fr/a<br>www.y.fr<br>le soir</p>", "Voir https://x.fr/a  \nwww.y.fr  \nle soir"),
     HTMLCase("<p>Un<br/>\n deux<br />trois</p>", "Un\\\ndeux\\\ntrois"),
     HTMLCase("<p>Un<br><br>deux</p>", "Un\n\ndeux"),
     HTMLCase("<p>Un<br><br><br><br>deux</p>", "Un\n\ndeux"),

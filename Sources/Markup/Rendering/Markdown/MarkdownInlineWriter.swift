@@ -64,7 +64,8 @@ struct MarkdownInlineWriter {
         result += MarkdownEscaper(escaping, isInTable: place.isInTable, isInLink: place.isInLink)
           .escaped(words, isBeforeLink: isBeforeLink, isAlone: inlines.count == 1)
       case .softBreak: result += "\n"
-      case .lineBreak: result += "\\\n"
+      // An address that is no link of ours takes the sign for its own (GFM 6.9).
+      case .lineBreak: result += (Self.endsWithAddress(result) ? "  " : "\\") + "\n"
       case .code(let code): result += Self.code(code, place)
       case .emphasis(let content):
         // Beside two stars a third one would be read as theirs.
@@ -89,6 +90,13 @@ struct MarkdownInlineWriter {
       }
     }
     return result
+  }
+
+  /// Whether the last word of `text` is, or holds, an address that readers make a link of.
+  private static func endsWithAddress(_ text: String) -> Bool {
+    let word = text.utf8.reversed().prefix { !$0.isBlank && $0 != .lineFeed }
+    let written = String(decoding: word.reversed(), as: UTF8.self).lowercased()
+    return written.holds("://") || written.holds("www.")
   }
 
   private static func code(_ code: String, _ place: Place) -> String {
