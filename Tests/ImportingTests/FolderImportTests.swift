@@ -203,6 +203,82 @@ import Testing
     #expect(page.hasSuffix("\n---\n" + written + "\n"), "\(page)")
   }
 
+  @Test(arguments: [
+    ("draft: yes", true), ("Draft: 'True'", true), ("published: no", true), ("brouillon: vrai", true),
+    ("status: brouillon", true), ("status: private", true), ("hidden: true", true), ("visible: false", true),
+    ("draft: false", false), ("published: true", false), ("status: publish", false), ("published: 2019-05-03", false),
+  ])
+  func `what hid a text there hides it here, in any words`(line: String, isDraft: Bool) async throws {
+    let (files, _) = try await imported([
+      "hugo.toml": "title = \"Essai\"\n", "content/qui.md": "---\ntitle: Qui\n\(line)\n---\nUn texte.\n",
+    ])
+    #expect(files["Content/pages/qui.md"]?.contains("brouillon: oui") == isDraft, "\(files)")
+  }
+
+  @Test(arguments: [
+    ("cancelled: true", "etat: annulé"), ("sold_out: yes", "complet: oui"), ("status: postponed", "etat: reporté"),
+  ])
+  func `an event that was called off there is so here`(line: String, written: String) async throws {
+    let (files, _) = try await imported([
+      "hugo.toml": "title = \"Essai\"\n",
+      "content/events/fete.md": "---\ntitle: Fête\nstart: 2026-03-14 14:00\n\(line)\n---\nUn texte.\n",
+    ])
+    #expect(files["Content/evenements/fete.md"]?.contains("\n\(written)\n") == true, "\(files)")
+  }
+
+  @Test func `pages of Notion have the names that people gave them, and what a base knows of them`() async throws {
+    let (home, page) = ("Lieu " + String(repeating: "1a", count: 16), "Fête " + String(repeating: "2b", count: 16))
+    let base = "Événements " + String(repeating: "3c", count: 16)
+    let (files, outcome) = try await imported([
+      home + ".md": """
+      # Le lieu
+
+      Voir [la fête](\(home.replacing(" ", with: "%20"))/\(base.replacing(" ", with: "%20"))/Fe%CC%82te%20\(page.suffix(32)).md), \
+      [la base](<\(home)/\(base).csv>), [le plan](\(home.replacing(" ", with: "%20"))/le%20plan.txt).
+      """,
+      "\(home)/\(base)/\(page).md": """
+      # La fête
+
+      Date: March 14, 2026 2:00 PM (GMT+1) → 5:00 PM
+      Lieu: La Fabrique
+      Responsable: Jeanne
+      État: Annulé
+
+      Note: une ligne du texte.
+      Venez.
+      """,
+      "\(home)/\(base).csv": "Nom,Courriel\nFête,jeanne@exemple.org\n", "\(home)/le plan.txt": "Le plan.\n",
+    ])
+    #expect(
+      files["Content/evenements/fete.md"]?.split(separator: "\n").filter { !$0.hasPrefix("# Importé") } == [
+        "---", "titre: La fête", "debut: 2026-03-14 14:00", "fin: 2026-03-14 17:00", "lieu: La Fabrique",
+        "etat: annulé", "---", "Note: une ligne du texte.", "Venez.",
+      ])
+    let text = try #require(files["Content/pages/lieu.md"])
+    #expect(
+      text.contains("[la fête](../evenements/fete.md)") && text.contains("la base,")
+        && text.contains("[le plan](../fichiers/lieu/le-plan.txt)"), "\(text)")
+    #expect(!files.keys.contains { $0.hasSuffix(".csv") && $0.hasPrefix("Content/") })
+    #expect(Set(outcome.remarks.map(\.code)) == ["import-table-apart", "import-properties"])
+  }
+
+  @Test(arguments: [
+    ("Voir [[Le four]].", "Voir [Le four](le-four.md)."),
+    ("Voir [[Le four#Prix|le prix]].", "Voir [le prix](le-four.md)."),
+    ("Voir [[notes/Le four|là]].", "Voir [là](le-four.md)."), ("![[plan.txt]]", "plan.txt"),
+    ("Un ==mot== et a == b.", "Un **mot** et a == b."), ("Un%% caché %% mot.", "Un mot."),
+    ("Un %%caché\nencore%% mot.", "Un\nmot."), ("> [!tip] Truc\n> Un.", "> **Truc**\n>\n> Un."),
+    ("> [!warning]\n> Un.", "> **Attention**\n>\n> Un."), ("- Un ^abc1", "- Un"), ("`[[Le four]]`", "`[[Le four]]`"),
+    ("```\n[[Le four]] ==x==\n```", "```\n[[Le four]] ==x==\n```"), ("[[Nulle part]]", "Nulle part"),
+  ])
+  func `notes of Obsidian say in Markdown what they said in its own`(text: String, written: String) async throws {
+    let (files, _) = try await imported([
+      "notes/Le four.md": "# Le four\n\n## Prix\n\nCher.\n", "notes/qui.md": "# Qui\n\n\(text)\n",
+    ])
+    let page = try #require(files["Content/pages/qui.md"])
+    #expect(page.contains("\n---\n" + written), "\(page)")
+  }
+
   @Test func `files that a theme published are found`() async throws {
     let (files, outcome) = try await imported([
       "hugo.toml": "title = \"Essai\"\n", "themes/le-mien/static/doc/plan.txt": "Le plan.\n",

@@ -15,6 +15,7 @@ package enum ImportHeadings {
     "import-unused-note": "Notes que rien n’appelait",
     "import-plain": "Passages à remettre en forme",
     "import-file-kind": "Fichiers d’une sorte que le site ne publie pas",
+    "import-table-apart": "Tableaux, à importer à part",
     "import-link-old-site": "Liens qui mènent encore à l’ancien site",
     "import-date": "Textes dont la date est à trouver",
     "import-matter": "Fiches à comparer avec l’original",

@@ -222,6 +222,21 @@ extension Diagnostic {
     note("import-title-made", place, "Il n’avait pas de titre\u{A0}: relisez celui qu’il a maintenant.")
   }
 
+  /// - Parameter names: what the properties of a page were called.
+  package static func importProperties(_ place: SourceLocation, names: [String]) -> Diagnostic {
+    note(
+      "import-properties", place,
+      "Ce que la page disait sous \(names.map(Wording.quoted).joined(separator: ", ")) n’est pas repris.")
+  }
+
+  /// - Parameter file: a table that a page showed, which may hold what is nobody's business.
+  package static func importTableApart(_ place: SourceLocation, file: String) -> Diagnostic {
+    warning(
+      "import-table-apart", place,
+      "Le tableau \(Wording.quoted(file)) n’est pas copié\u{A0}: il peut contenir ce qui ne regarde personne.",
+      "Si ce sont des événements\u{A0}: gazette import, avec ce fichier.")
+  }
+
   package static func importSummaryOnly(_ place: SourceLocation) -> Diagnostic {
     note(
       "import-summary-only", place, "Le flux n’avait peut-être pas tout le texte\u{A0}: comparez avec l’ancienne page.")

@@ -10,16 +10,22 @@ struct FolderEntry {
   private let text: FolderText
   private let generator: Generator
   private let zone: Zone
+  private let place: (String) -> String?
   private let kind: EntryKind
   /// Its path from the folder of texts, without the ending.
   private let path: String
+  private let isOfNotion: Bool
   private let fileDate: CivilDay?
   /// The name of its file, or of its folder where that holds one text, without a day before it.
   private let name: String
   private let slug: String
 
-  init(_ file: String, _ text: FolderText, _ generator: Generator, _ zone: Zone) {
+  /// - Parameter place: where the only file of a name is, for links that name it alone.
+  init(
+    _ file: String, _ text: FolderText, _ generator: Generator, _ zone: Zone, place: @escaping (String) -> String?
+  ) {
     self.file = file
+    self.place = place
     self.text = text
     self.generator = generator
     self.zone = zone
@@ -27,6 +33,8 @@ struct FolderEntry {
     if let dot = below.lastIndex(of: ".") { below = String(below[..<dot]) }
     path = below
     var steps = below.split(separator: "/").map(String.init)
+    isOfNotion = steps.last.flatMap(NotionPage.name) != nil
+    steps = steps.map { NotionPage.name($0) ?? $0 }
     var name = steps.popLast() ?? ""
     // Of a site in several languages.
     if [.hugo, .zola].contains(generator.kind), name.hasSuffix(".fr") { name = String(name.dropLast(3)) }
@@ -130,14 +138,14 @@ struct FolderEntry {
     return (text.matter["categories"] ?? text.matter["category"])?.texts ?? []
   }
 
+  /// What its front matter says by which it is hidden or called off.
+  private var states: [(key: FieldKey, value: String)] {
+    guard case .map(let members) = text.matter else { return [] }
+    return members.compactMap { name, value in value.text.flatMap { ForeignFrontMatter.state(name, $0) } }
+  }
+
   private var isDraft: String? {
-    let matter = text.matter
-    if matter["draft"]?.text == "true" || matter["published"]?.text == "false" || matter["brouillon"]?.text == "oui" {
-      return "il l’était sur l’ancien site"
-    }
-    if ["draft", "private", "hidden"].contains(matter["status"]?.text?.lowercased() ?? "") {
-      return "il l’était sur l’ancien site"
-    }
+    if states.contains(where: { $0.key == .draft }) { return "il l’était sur l’ancien site" }
     if file.split(separator: "/").contains("_drafts") { return "il l’était sur l’ancien site" }
     return generator.hasPage(path) ? nil : "l’ancien site n’en faisait pas de page"
   }
@@ -185,7 +193,8 @@ struct FolderEntry {
     item.draft = isDraft
     if text.isBroken { item.remarks.append(.importMatterUnreadable(SourceLocation(file: ""))) }
     addFields(to: &item)
-    let templates = Templates(MarkdownInHTML.opened(text.body))
+    let whole = MarkdownInHTML.opened(text.body)
+    let templates = Templates(generator.kind == .plain ? WikiLinks.opened(whole, file: place) : whole)
     item.remarks += templates.removed.map { .importShortcode(SourceLocation(file: ""), text: $0, isAround: false) }
     let base = (generator.address.isEmpty ? SiteFolder.nowhere : generator.address) + "/" + file
     let body = templates.text
@@ -222,8 +231,21 @@ struct FolderEntry {
       }
       written.insert(key)
     }
+    for (key, value) in states where kind == .event && key != .draft && written.insert(key).inserted {
+      item.fields.append((key, .plain(value)))
+    }
+    if isOfNotion { addProperties(members, to: &item) }
     addTags(to: &item)
     addPicture(to: &item)
+  }
+
+  /// Readers saw on the page what a base knew of it: what has no key here is reported.
+  private func addProperties(_ members: [(key: String, value: ForeignValue)], to item: inout ImportItem) {
+    let names = members.filter { name, value in
+      ForeignFrontMatter.key(named: name, of: kind) == nil
+        && value.text.flatMap { ForeignFrontMatter.state(name, $0) } == nil
+    }
+    if !names.isEmpty { item.remarks.append(.importProperties(SourceLocation(file: ""), names: names.map(\.key))) }
   }
 
   private static func date(_ text: String, _ key: FieldKey, _ kind: EntryKind, _ zone: Zone) -> PartialDate? {

@@ -8,7 +8,8 @@ struct FolderText {
   /// Whether the front matter was there and could not be read.
   var isBroken = false
 
-  init(_ text: String) {
+  /// - Parameter isOfNotion: whether its name is as Notion makes them.
+  init(_ text: String, isOfNotion: Bool = false) {
     let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     let plain = text.replacing("\r\n", with: "\n")
     if let (inner, body) = Self.between("---", plain) {
@@ -26,6 +27,8 @@ struct FolderText {
     } else if let (matter, body) = Self.metadata(plain) {
       self.matter = matter
       self.body = body
+    } else if isOfNotion {
+      (matter, body) = NotionPage.parted(plain)
     } else {
       matter = .map([])
       body = plain

@@ -16,6 +16,8 @@ struct SiteFolder: ImportSource {
   private let folder: ConfinedFolder
   private let generator: Generator
   private let texts: [String]
+  /// Where files are, by their names in small letters, with their endings and, of texts, without; of several of a name none.
+  private let places: [String: String?]
   /// How many texts are in another language than the one that is brought.
   private let foreign: Int
 
@@ -42,6 +44,7 @@ struct SiteFolder: ImportSource {
     let elsewhere = generator.languages.otherFolders.filter { [generator] in !$0.hasPrefix(generator.content + "/") }
     foreign =
       try all.count - texts.count + elsewhere.reduce(0) { [folder] in try $0 + Self.texts(in: folder, below: $1).count }
+    places = generator.kind == .plain ? Self.places(in: folder) : [:]
     guard !texts.isEmpty else {
       throw Fault(
         "« \(path) » ne contient aucun texte Markdown.", hint: "Donnez le dossier du site, celui de ses réglages.",
@@ -74,6 +77,22 @@ struct SiteFolder: ImportSource {
     return found.sorted()
   }
 
+  private static func places(in folder: ConfinedFolder) -> [String: String?] {
+    var places: [String: String?] = [:]
+    guard let names = FileManager.default.enumerator(atPath: folder.path) else { return places }
+    for case let path as String in names where !path.hasPrefix(".") && !path.contains("/.") {
+      let name = (path.split(separator: "/").last ?? "").lowercased()
+      for name in [name] + (name.hasSuffix(".md") ? [String(name.dropLast(3))] : []) {
+        places.updateValue(places[name] == nil ? path : nil, forKey: name)
+      }
+      if places.count > 2 * most.files { break }
+    }
+    return places
+  }
+
+  /// Where the only file of a name is, written with its ending or, of a text, without.
+  private func place(_ name: String) -> String? { places[name.lowercased()] ?? nil }
+
   private static func isText(_ name: String) -> Bool {
     let lower = name.lowercased()
     if ["readme.md", "license.md", "changelog.md", "contributing.md", "404.md", "404.html"].contains(lower) {
@@ -88,7 +107,8 @@ struct SiteFolder: ImportSource {
     guard let bytes = try? folder.read(file, limit: Self.most.bytes), let whole = ForeignEncoding.text(of: bytes) else {
       return nil
     }
-    let text = FolderText(whole.withoutNull)
+    let name = file.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+    let text = FolderText(whole.withoutNull, isOfNotion: NotionPage.name(name) != nil)
     // HTML without front matter is a template.
     return file.hasSuffix(".html") && !text.hasMatter ? nil : text
   }
@@ -101,7 +121,7 @@ struct SiteFolder: ImportSource {
         unread += file.hasSuffix(".html") ? 0 : 1
         continue
       }
-      survey.outlines.append(FolderEntry(file, text, generator, zone).outline)
+      survey.outlines.append(FolderEntry(file, text, generator, zone, place: place).outline)
     }
     let others = try Self.others(in: folder, below: generator.content)
     survey.leftOut = [
@@ -131,7 +151,7 @@ struct SiteFolder: ImportSource {
   func forEach(_ body: (ImportItem) throws -> Void) throws {
     for file in texts {
       guard let text = read(file) else { continue }
-      try body(FolderEntry(file, text, generator, zone).item)
+      try body(FolderEntry(file, text, generator, zone, place: place).item)
     }
   }
 }

@@ -138,14 +138,18 @@ final class MediaFolder: Sendable {
       return []
     }
     let relative = steps.joined(separator: "/")
-    return (["", "wp-content/uploads/", "uploads/"] + generators).map { $0 + relative }
+    let places =
+      (["", "wp-content/uploads/", "uploads/"] + generators).map { $0 + relative }
       + (1..<max(1, steps.count)).map { steps[$0...].joined(separator: "/") }
+    // Programs of a Mac part accents from their letters, in names of files or in what leads to them.
+    return relative.holdsByte(where: \.beginsAccent) ? places + places.map(\.composed) : places
   }
 
   /// - Parameter name: its path from the folder of uploads.
   private func take(_ name: String, size: Int, from folder: ConfinedFolder) throws -> Outcome {
     if let target = state.withLock({ $0.targets[name] }) { return .landed(target) }
     let place = SourceLocation(file: name)
+    if NotionPage.isTable(name) { return .refused(.importTableApart(place, file: name)) }
     let type = MediaType(ofFile: name)
     guard type?.origin != .program else { return .refused(.importFileOfOtherKind(place, file: name)) }
     var ending: String?
@@ -190,7 +194,7 @@ final class MediaFolder: Sendable {
     let file = steps.removeLast()
     let dot = MediaType(ofFile: file) == nil ? file.endIndex : file.lastIndex(of: ".") ?? file.endIndex
     let stem = Folding.slug(String(file[..<dot]))
-    steps = steps.map { Folding.slug($0) }.filter { !$0.isEmpty && !passedOver.contains($0) }
+    steps = steps.map { Folding.slug(NotionPage.name($0) ?? $0) }.filter { !$0.isEmpty && !passedOver.contains($0) }
     return
       ([folder] + steps + [
         (stem.isEmpty ? "fichier" : String(stem.prefix(80))) + (ending.map { "." + $0 } ?? file[dot...].lowercased())

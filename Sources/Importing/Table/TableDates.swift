@@ -56,8 +56,8 @@ struct TableDates {
     var cells = cells
     cells.day = reading.plain(cells.day)
     cells.end = cells.end.map(reading.plain)
-    cells.hours = cells.hours.map { Self.fromThen(Self.hoursOfDay($0)) }
-    cells.endHour = cells.endHour.map(Self.hoursOfDay)
+    cells.hours = cells.hours.map { Self.fromThen(EnglishDate.hoursOfDay($0)) }
+    cells.endHour = cells.endHour.map(EnglishDate.hoursOfDay)
     let lastsDays = cells.isAllDay || Self.isMidnight(cells.hours) && Self.isMidnight(cells.endHour)
     if lastsDays {
       // Calendars end a whole day at the midnight behind it.
@@ -182,15 +182,6 @@ struct TableDates {
     text.replacing(/(?:[Àà] partir de|[Dd]ès) (?=\d{1,2} ?[h:])/, with: "à ")
   }
 
-  /// `text` with `8:30 PM` as `20:30`.
-  fileprivate static func hoursOfDay(_ text: String) -> String {
-    text.replacing(/\b(\d{1,2})(?::(\d\d))?(?::\d\d)?\s*([AaPp])\.?[Mm]\b\.?/) { match in
-      guard let hour = Int(match.output.1), (1...12).contains(hour) else { return String(match.output.0) }
-      let isAfternoon = match.output.3.lowercased() == "p"
-      return "\(hour % 12 + (isAfternoon ? 12 : 0)):\(match.output.2 ?? "00")"
-    }
-  }
-
   // MARK: Several dates
 
   /// `2026-03-07T14:00:00+01:00 -> 2026-03-07T17:00:00+01:00 | …`, or the same as a list in JSON: moments, in pairs.
@@ -222,12 +213,9 @@ extension TableDates.Reading {
 
   private static var numbers: Regex<(Substring, Substring, Substring)> { /^\s*(\d{1,2})\/(\d{1,2})\/(?=\d)/ }
 
-  /// A day as it would be written here: `March 14, 2026 8:00 PM (GMT+1)` and `3/14/2026` as Notion and Airtable have them.
+  /// A day as it would be written here; `3/14/2026` too, as Airtable has it.
   func plain(_ text: String) -> String {
-    let text = TableDates.fromThen(TableDates.hoursOfDay(dayFirst(text)))
-      .replacing(/\s*\((?:GMT|UTC)[^)]*\)/, with: "")
-      .replacing(/\b(\p{L}{3,9})\.? (\d{1,2}), (\d{4})\b/) { "\($0.output.2) \($0.output.1) \($0.output.3)" }
-    return text.hasPrefix("@") ? String(text.dropFirst()) : text
+    TableDates.fromThen(EnglishDate.plain(dayFirst(text)))
   }
 
   private func dayFirst(_ text: String) -> String {

@@ -73,6 +73,12 @@ package enum ForeignFrontMatter {
     return (.status, status.name)
   }
 
+  /// The same of front matter, where our own keys say it too.
+  package static func state(_ name: String, _ text: String) -> (key: FieldKey, value: String)? {
+    guard let key = key(named: name, of: .event), key == .draft || key == .soldOut else { return hiding(name, text) }
+    return answer(text) == true ? (key, YesNo.yes) : nil
+  }
+
   /// What « oui », « faux » and their like answer; `nil` for anything else.
   package static func answer(_ text: String) -> Bool? { YesNo.read(text) }
 }
