@@ -10,6 +10,8 @@ enum HTMLCases {
     HTMLCase("<p>Un</p><p>Deux</p>", "Un\n\nDeux"),
     HTMLCase("<p>Un\n  texte\tsur   plusieurs lignes</p>", "Un texte sur plusieurs lignes"),
     HTMLCase("<p>Un<br>deux</p>", "Un\\\ndeux"),
+    HTMLCase("<p><b>Voir https://x.fr/a</b><br>le soir</p>", "**Voir https://x.fr/a**  \nle soir"),
+    HTMLCase("<p><a href=\"https://x.fr/a\">Là</a><br>le soir</p>", "[Là](https://x.fr/a)\\\nle soir"),
     HTMLCase("<p>Voir https://x.fr/a<br>www.y.fr<br>le soir</p>", "Voir https://x.fr/a  \nwww.y.fr  \nle soir"),
     HTMLCase("<p>Un<br/>\n deux<br />trois</p>", "Un\\\ndeux\\\ntrois"),
     HTMLCase("<p>Un<br><br>deux</p>", "Un\n\ndeux"),

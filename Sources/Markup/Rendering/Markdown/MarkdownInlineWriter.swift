@@ -65,7 +65,9 @@ struct MarkdownInlineWriter {
           .escaped(words, isBeforeLink: isBeforeLink, isAlone: inlines.count == 1)
       case .softBreak: result += "\n"
       // An address that is no link of ours takes the sign for its own (GFM 6.9).
-      case .lineBreak: result += (Self.endsWithAddress(result) ? "  " : "\\") + "\n"
+      case .lineBreak:
+        let isBehindWords = index > 0 && Self.isWords(inlines[index - 1])
+        result += (isBehindWords && Self.endsWithAddress(result) ? "  " : "\\") + "\n"
       case .code(let code): result += Self.code(code, place)
       case .emphasis(let content):
         // Beside two stars a third one would be read as theirs.
@@ -90,6 +92,13 @@ struct MarkdownInlineWriter {
       }
     }
     return result
+  }
+
+  private static func isWords(_ inline: Inline) -> Bool {
+    switch inline {
+    case .text, .abbreviation, .emphasis, .strong, .strikethrough: true
+    case .softBreak, .lineBreak, .code, .link, .image, .rawHTML, .footnoteReference: false
+    }
   }
 
   /// Whether the last word of `text` is, or holds, an address that readers make a link of.
