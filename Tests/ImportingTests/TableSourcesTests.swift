@@ -272,11 +272,14 @@ import Testing
       ])
   }
 
-  @Test(arguments: [("a.xlsx", "CSV"), ("a.zip", "Décompressez")])
+  @Test(arguments: [
+    ("a.xlsx", "CSV"), ("a.zip", "Décompressez"), ("a.mhtml", "Page web complète"), ("a.odt", "HTML"),
+    ("a.sql", "Exporter"),
+  ])
   func `what holds a table says how to get at it`(_ name: String, _ hint: String) async throws {
     let project = try ImportProject()
     let fault = await #expect(throws: Fault.self) {
-      try await project.run(project.source("PK", named: name))
+      try await project.run(project.source("PK <html>", named: name))
     }
     #expect(fault?.hint?.contains(hint) == true)
   }

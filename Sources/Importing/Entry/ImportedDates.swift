@@ -57,15 +57,18 @@ struct ImportedDates {
     days.removeAll { out.contains($0) }
     var lines =
       days.map { [$0.iso] } + added.map { [$0.start.firstDay.iso] + (hours(of: $0).map { [$0] } ?? []) }
-    let gone = Set(changes.filter { $0.start == nil }.map(\.planned.firstDay.iso))
     for change in changes {
       guard let new = change.start else { continue }
       lines.removeAll { $0[0] == change.planned.firstDay.iso }
       lines.append([new.firstDay.iso, SpokenDate.written(new)])
     }
-    lines.removeAll { gone.contains($0[0]) }
     let dates = lines.map { $0.last ?? "" }.uniqued().sorted()
-    item.fields.append((.repetition, .lines(["dates:"] + dates.prefix(Self.most).map { "  - " + $0 })))
+    let listed = dates.prefix(Self.most)
+    let cancelled = changes.filter { change in
+      change.start == nil && listed.contains { $0.hasPrefix(change.planned.firstDay.iso) }
+    }
+    item.fields.append(
+      (.repetition, .lines(["dates:"] + listed.map { "  - " + $0 } + Self.cancelled(cancelled.map(\.planned.firstDay)))))
     let isEndless = rule.map { $0.count == nil && ($0.until == nil || dates.count >= Self.most) } ?? false
     if isEndless || dates.count > Self.most {
       item.remarks.append(.importRuleCut(SourceLocation(file: ""), last: dates.prefix(Self.most).last ?? ""))
@@ -99,15 +102,18 @@ struct ImportedDates {
     item.fields.append((.sessions, .lines(lines)))
   }
 
+  private static func cancelled(_ days: [CivilDay]) -> [String] {
+    days.isEmpty ? [] : ["annulees: [" + days.sorted().map(\.iso).joined(separator: ", ") + "]"]
+  }
+
   private func exceptions(of rule: ImportedRule) -> [String] {
     // What names no day of the rule would be an error, and says nothing.
     let known = Set(rule.days(from: start.firstDay, limit: 4000))
     var lines: [String] = []
     let out = excluded.map(\.firstDay).filter(known.contains).sorted()
     if !out.isEmpty { lines.append("sauf: [" + out.map(\.iso).joined(separator: ", ") + "]") }
-    let cancelled = changes.filter { $0.start == nil && known.contains($0.planned.firstDay) }.map(\.planned.firstDay)
-      .sorted()
-    if !cancelled.isEmpty { lines.append("annulees: [" + cancelled.map(\.iso).joined(separator: ", ") + "]") }
+    let cancelled = changes.filter { $0.start == nil && known.contains($0.planned.firstDay) }
+    lines += Self.cancelled(cancelled.map(\.planned.firstDay))
     let moved = changes.filter { known.contains($0.planned.firstDay) && $0.start != nil }
       .sorted { $0.planned.firstMinute < $1.planned.firstMinute }
     if !moved.isEmpty { lines.append("deplacees:") }

@@ -6,11 +6,12 @@ import Site
 import Text
 import Time
 
-/// A page of a site as a browser saves it: its main content, and what it says of itself to machines (schema.org).
+/// A page of a site as a browser saves it: its main content, and what it says of itself to machines (schema.org). A page that
+/// says several events to machines is a list of them, and gives each.
 struct SavedPage: ImportSource {
   let name = "page HTML"
   let files: String?
-  private let item: ImportItem
+  private let items: [ImportItem]
   private let address: String
 
   init(_ html: String, path: String, zone: Zone) throws {
@@ -20,20 +21,25 @@ struct SavedPage: ImportSource {
     guard let root = nodes.firstElement(where: { $0.name == "body" }) else {
       throw Fault("« \(path) » n’a pas de contenu.", hint: "Donnez une page enregistrée par un navigateur.", status: 1)
     }
-    let facts = Self.facts(nodes)
+    let said = Self.facts(nodes)
+    let events = said.filter { Self.isEvent($0) && Self.date($0["startDate"], zone) != nil }
+    let facts = events.first ?? said.first { Self.isArticle($0) } ?? [:]
     let head = Head(nodes)
     address = head.address ?? SiteFolder.nowhere + "/" + (path as NSString).lastPathComponent
-    item = Self.item(root, head, facts, address, zone)
+    items =
+      events.count > 1
+      ? Self.grouped(events).compactMap { [address] in Self.item($0, on: address, zone) }
+      : [Self.item(root, head, facts, address, zone)]
     guard !root.text.allSatisfy(\.isWhitespace) || !facts.isEmpty else {
       throw Fault("« \(path) » n’a pas de contenu.", hint: "Donnez une page enregistrée par un navigateur.", status: 1)
     }
   }
 
   func survey() throws -> ImportSurvey {
-    ImportSurvey(address: Self.root(of: address), outlines: [item.outline])
+    ImportSurvey(address: Self.root(of: address), outlines: items.map(\.outline))
   }
 
-  func forEach(_ body: (ImportItem) throws -> Void) throws { try body(item) }
+  func forEach(_ body: (ImportItem) throws -> Void) throws { for item in items { try body(item) } }
 
   private static func root(of address: String) -> String {
     let host = OldSite(address).host
@@ -47,6 +53,7 @@ struct SavedPage: ImportSource {
     var address: String?
     var date: String?
     var summary: String?
+    var picture: String?
 
     init(_ nodes: [MarkupNode]) {
       guard let head = nodes.firstElement(where: { $0.name == "head" }) else { return }
@@ -62,12 +69,13 @@ struct SavedPage: ImportSource {
       address = (canonical ?? properties["og:url"]).flatMap { $0.hasPrefix("http") ? $0 : nil }
       date = properties["article:published_time"] ?? properties["date"] ?? properties["dc.date"]
       summary = properties["description"] ?? properties["og:description"]
+      picture = properties["og:image"]
     }
   }
 
-  /// The first event or article among what the page says in JSON-LD.
-  private static func facts(_ nodes: [MarkupNode]) -> [String: Any] {
-    guard let root = nodes.firstElement(where: { $0.name == "html" || $0.name == "body" }) else { return [:] }
+  /// What the page says in JSON-LD, in order.
+  private static func facts(_ nodes: [MarkupNode]) -> [[String: Any]] {
+    guard let root = nodes.firstElement(where: { $0.name == "html" || $0.name == "body" }) else { return [] }
     let scripts = ([root] + root.allBelow { _ in true }).filter {
       $0.name == "script" && $0.attribute("type")?.lowercased() == "application/ld+json"
     }
@@ -83,9 +91,11 @@ struct SavedPage: ImportSource {
       guard let value = try? JSONSerialization.jsonObject(with: Data(script.text.utf8)) else { continue }
       collect(value, depth: 0)
     }
-    return found.first(where: isEvent) ?? found.first {
-      type($0).contains { $0.hasSuffix("Article") || $0 == "BlogPosting" }
-    } ?? [:]
+    return found
+  }
+
+  private static func isArticle(_ object: [String: Any]) -> Bool {
+    type(object).contains { $0.hasSuffix("Article") || $0 == "BlogPosting" }
   }
 
   private static func type(_ object: [String: Any]) -> [String] {
@@ -120,24 +130,107 @@ struct SavedPage: ImportSource {
     var item = ImportItem(outline)
     item.fingerprint = ImportMemory.fingerprint(of: main.text)
     if let start {
-      item.add(.start, start)
-      if let end = date(facts["endDate"], zone), end.precision == start.precision, end.firstMinute > start.firstMinute {
-        item.add(.end, end)
-      }
-      addPlace(facts["location"], to: &item)
-      addOffer(facts["offers"], to: &item)
-      if let status = facts["eventStatus"] as? String {
-        if status.hasSuffix("EventCancelled") { item.fields.append((.status, .plain("annulé"))) }
-        if status.hasSuffix("EventPostponed") { item.fields.append((.status, .plain("reporté"))) }
-      }
+      addEvent(facts, start, zone, to: &item)
     } else if let published, kind == .news {
       item.add(.date, .day(published.firstDay))
     }
     item.add(.summary, (facts["description"] as? String).map(HTMLWords.text) ?? head.summary)
     var content = HTMLSource.written(main.children)
     if content.allSatisfy(\.isWhitespace) { content = XMLWriter.escaped((facts["articleBody"] as? String) ?? "") }
+    item.add(
+      [picture(facts["image"]) ?? AttachedFile(at: head.picture, type: "image/")].compactMap { $0 }, below: &content)
     item.text = .html(content, base: address, breaksAtLineEnds: false)
     return item
+  }
+
+  /// An event of a page that lists several; those of one title at one place are its dates.
+  private static func item(_ dates: [[String: Any]], on address: String, _ zone: Zone) -> ImportItem? {
+    let dates = dates.compactMap { facts in date(facts["startDate"], zone).map { (facts: facts, start: $0) } }
+      .sorted { $0.start.firstMinute < $1.start.firstMinute }
+    guard let (facts, start) = dates.first else { return nil }
+    let title = title(of: facts)
+    let pages = dates.compactMap { $0.facts["url"] as? String }.filter { $0.hasPrefix("http") }.uniqued()
+    // Of one with several dates each may have a page of its own, and the next month others.
+    let identity = dates.count == 1 ? (pages.first ?? address) + "#" + start.iso : address + "#" + Folding.slug(title)
+    var outline = ImportOutline(origin: "page " + identity.replacing(" ", with: "%20"), kind: .event, title: title)
+    outline.date = .day(start.firstDay)
+    outline.addresses = pages
+    var item = ImportItem(outline)
+    var written = ImportedDates(start: start, end: end(of: facts, start, zone))
+    written.added = dates.dropFirst().map {
+      ImportedDates.Added(start: $0.start, end: end(of: $0.facts, $0.start, zone))
+    }
+    let isOff = dates.map { state(of: $0.facts) != nil }
+    if !isOff.allSatisfy({ $0 }) {
+      written.changes = zip(dates, isOff).filter(\.1).map { ImportedDates.Change(planned: $0.0.start, start: nil) }
+    }
+    written.write(to: &item)
+    if isOff.allSatisfy({ $0 }), let state = state(of: facts) { item.fields.append((.status, .plain(state))) }
+    addPlace(facts["location"], to: &item)
+    addOffer(of: facts, to: &item)
+    // Programs differ in whether its signs are escaped.
+    let said =
+      dates.lazy.compactMap { $0.facts["description"] as? String }
+      .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.first { !$0.isEmpty } ?? ""
+    var html = said.hasPrefix("&lt;") ? HTMLReader.fragment(said).nodes.text : said.asHTML
+    item.add([picture(facts["image"])].compactMap { $0 }, below: &html)
+    item.fingerprint = ImportMemory.fingerprint(of: identity + title + html + dates.map(\.start.iso).joined())
+    if !html.allSatisfy(\.isWhitespace) {
+      item.text = .html(html, base: pages.first ?? address, breaksAtLineEnds: true)
+    }
+    return item
+  }
+
+  private static func title(of facts: [String: Any]) -> String { HTMLWords.text(of: facts["name"] as? String ?? "") }
+
+  /// Events of one title at one place together, in the order of the page.
+  private static func grouped(_ events: [[String: Any]]) -> [[[String: Any]]] {
+    var groups: [[[String: Any]]] = []
+    var indices: [String: Int] = [:]
+    for event in events {
+      let place = (event["location"] as? [String: Any])?["name"] as? String ?? ""
+      let key = Folding.slug(title(of: event)) + "/" + Folding.slug(place)
+      if let index = indices[key] {
+        groups[index].append(event)
+      } else {
+        indices[key] = groups.count
+        groups.append([event])
+      }
+    }
+    return groups
+  }
+
+  private static func addEvent(_ facts: [String: Any], _ start: PartialDate, _ zone: Zone, to item: inout ImportItem) {
+    item.add(.start, start)
+    item.add(.end, end(of: facts, start, zone))
+    addPlace(facts["location"], to: &item)
+    addOffer(of: facts, to: &item)
+    if let state = state(of: facts) { item.fields.append((.status, .plain(state))) }
+  }
+
+  private static func end(of facts: [String: Any], _ start: PartialDate, _ zone: Zone) -> PartialDate? {
+    guard let end = date(facts["endDate"], zone), end.precision == start.precision, end.firstMinute > start.firstMinute
+    else { return nil }
+    return end
+  }
+
+  private static func state(of facts: [String: Any]) -> String? {
+    let status = facts["eventStatus"] as? String ?? ""
+    if status.hasSuffix("EventCancelled") { return "annulé" }
+    return status.hasSuffix("EventPostponed") ? "reporté" : nil
+  }
+
+  /// The first of what shows an entry: an address, an `ImageObject`, or several of either.
+  private static func picture(_ value: Any?) -> AttachedFile? {
+    switch value {
+    case let address as String: AttachedFile(at: address, type: "image/")
+    case let object as [String: Any]:
+      AttachedFile(
+        at: object["url"] as? String ?? object["contentUrl"] as? String, type: "image/",
+        description: object["caption"] as? String ?? "")
+    case let list as [Any]: picture(list.first)
+    default: nil
+    }
   }
 
   private static func addPlace(_ value: Any?, to item: inout ImportItem) {
@@ -153,11 +246,15 @@ struct SavedPage: ImportSource {
     item.add(.place, parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
-  private static func addOffer(_ value: Any?, to item: inout ImportItem) {
+  private static func addOffer(of facts: [String: Any], to item: inout ImportItem) {
+    let value = facts["offers"]
     guard let offer = (value as? [Any])?.first as? [String: Any] ?? value as? [String: Any] else { return }
     let price = (offer["price"] as? String) ?? (offer["price"] as? NSNumber)?.stringValue
     if let price { item.add(.price, Double(price) == 0 ? "Gratuit" : price.replacing(".", with: ",") + " €") }
-    item.add(.registration, address: offer["url"] as? String)
+    // Programs name the page of the event there, where they know nothing else.
+    if let address = offer["url"] as? String, address != facts["url"] as? String {
+      item.add(.registration, address: address)
+    }
   }
 
   /// What the page is about, without what stands on every page.

@@ -29,24 +29,30 @@ enum ImportSources {
     if first.hasPrefix("begin:vcalendar") {
       return try CalendarFile(text(path, CalendarLines.unfolded), zone: zone)
     }
-    if first.hasPrefix("<!doctype html") || first.hasPrefix("<html")
-      || lower.contains("<html") && !first.hasPrefix("<?xml")
-    {
+    let ending = (path as NSString).pathExtension.lowercased()
+    let isPage = first.hasPrefix("<!doctype html") || first.hasPrefix("<html")
+    // What holds a page, in a way of its own, has its signs too.
+    if !isPage, let container = containers.first(where: { $0.endings.contains(ending) }) {
+      throw unknown(path, container.hint)
+    }
+    if isPage || lower.contains("<html") && !first.hasPrefix("<?xml") {
       return try SavedPage(text(path), path: path, zone: zone)
     }
     if first.hasPrefix("<") {
       return lower.contains("wordpress.org/export/")
         ? WordPressExport(path, zone: zone) : NewsFeed(path, zone: zone, today: today)
     }
-    let ending = (path as NSString).pathExtension.lowercased()
     if ["csv", "tsv", "txt"].contains(ending) {
       return try EventTable(text(path), path: path, settings: settings, today: today)
     }
-    throw Fault(
-      "« \(path) » n’est rien que l’on sache reprendre.",
-      hint: containers.first { $0.endings.contains(ending) }?.hint
-        ?? "Sont repris\u{A0}: une exportation de WordPress (.xml), un dossier de Jekyll, Hugo, Eleventy, Zola ou Pelican, un tableau d’événements (.csv), un agenda (.ics), un flux Atom ou RSS, une page HTML.",
-      status: 1)
+    throw unknown(
+      path,
+      "Sont repris\u{A0}: une exportation de WordPress (.xml), un dossier de Jekyll, Hugo, Eleventy, Zola ou Pelican, un tableau d’événements (.csv), un agenda (.ics), un flux Atom ou RSS, une page HTML."
+    )
+  }
+
+  private static func unknown(_ path: String, _ hint: String) -> Fault {
+    Fault("« \(path) » n’est rien que l’on sache reprendre.", hint: hint, status: 1)
   }
 
   /// Files that hold what can be read, and how to get at it.
@@ -55,6 +61,15 @@ enum ImportSources {
       ["xlsx", "xls", "ods", "numbers"],
       "Ouvrez-le dans un tableur, enregistrez la feuille en CSV (Fichier, Enregistrer sous), et importez le fichier .csv."
     ),
+    (
+      ["mhtml", "mht", "webarchive"],
+      "Dans le navigateur\u{A0}: Enregistrer sous, «\u{A0}Page web complète\u{A0}», et importez le fichier .html."
+    ),
+    (
+      ["docx", "doc", "odt", "rtf"],
+      "Ouvrez-le dans un traitement de texte, enregistrez-le en HTML (Fichier, Enregistrer sous), et importez le fichier .html."
+    ),
+    (["sql", "wpress"], "Dans WordPress\u{A0}: Outils, Exporter, Tout le contenu\u{A0}; importez le fichier .xml."),
     (["zip", "gz", "tgz", "tar", "7z", "rar"], "Décompressez-le, et importez ce qu’il contient."),
   ]
 
