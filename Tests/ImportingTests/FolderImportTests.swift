@@ -215,6 +215,36 @@ import Testing
     #expect(files["Content/pages/qui.md"]?.contains("brouillon: oui") == isDraft, "\(files)")
   }
 
+  /// On 1 March 2026.
+  @Test(
+    arguments: [
+      ("hugo.toml", "date: 2026-04-01", "publier_le: 2026-04-01"),
+      ("_config.yml", "date: 2026-04-01", "publier_le: 2026-04-01"),
+      ("hugo.toml", "date: 2026-02-01\npublishDate: 2026-03-05T10:00:00+01:00", "publier_le: 2026-03-05"),
+      ("hugo.toml", "date: 2026-02-01\npublishDate: 2026-02-05", nil),
+      ("hugo.toml", "date: 2026-02-01\nexpiryDate: 2026-02-05", "brouillon: oui"),
+      ("hugo.toml", "date: 2026-02-01\nexpiryDate: 2027-02-05", nil),
+      ("hugo.toml", "date: 2026-02-01\nbuild:\n  render: never", "brouillon: oui"),
+      ("hugo.toml", "date: 2026-02-01\nheadless: true", "brouillon: oui"),
+      (".eleventy.js", "date: 2026-02-01\npermalink: false", "brouillon: oui"),
+      ("zola.toml", "date: 2026-04-01", nil),
+    ] as [(String, String, String?)])
+  func `what did not appear yet, or no more, does not here`(
+    settings: String, matter: String, line: String?
+  ) async throws {
+    let file = settings == "_config.yml" ? "_posts/2026-02-01-un.md" : "content/posts/un.md"
+    let (files, _) = try await imported([
+      settings: settings.hasSuffix("yml") ? "title: Essai\n" : "title = \"Essai\"\n",
+      file: "---\ntitle: Un\n\(matter)\n---\nUn texte.\n",
+    ])
+    let text = try #require(files.first { $0.key.hasPrefix("Content/nouvelles/") }?.value)
+    if let line {
+      #expect(text.contains("\n\(line)\n"), "\(text)")
+    } else {
+      #expect(!text.contains("publier_le") && !text.contains("brouillon"), "\(text)")
+    }
+  }
+
   @Test(arguments: [
     ("cancelled: true", "etat: annulé"), ("sold_out: yes", "complet: oui"), ("status: postponed", "etat: reporté"),
   ])

@@ -68,7 +68,8 @@ struct ImportedDates {
       change.start == nil && listed.contains { $0.hasPrefix(change.planned.firstDay.iso) }
     }
     item.fields.append(
-      (.repetition, .lines(["dates:"] + listed.map { "  - " + $0 } + Self.cancelled(cancelled.map(\.planned.firstDay)))))
+      (.repetition, .lines(["dates:"] + listed.map { "  - " + $0 } + Self.cancelled(cancelled.map(\.planned.firstDay))))
+    )
     let isEndless = rule.map { $0.count == nil && ($0.until == nil || dates.count >= Self.most) } ?? false
     if isEndless || dates.count > Self.most {
       item.remarks.append(.importRuleCut(SourceLocation(file: ""), last: dates.prefix(Self.most).last ?? ""))

@@ -10,6 +10,7 @@ struct FolderEntry {
   private let text: FolderText
   private let generator: Generator
   private let zone: Zone
+  private let today: CivilDay
   private let place: (String) -> String?
   private let kind: EntryKind
   /// Its path from the folder of texts, without the ending.
@@ -22,8 +23,10 @@ struct FolderEntry {
 
   /// - Parameter place: where the only file of a name is, for links that name it alone.
   init(
-    _ file: String, _ text: FolderText, _ generator: Generator, _ zone: Zone, place: @escaping (String) -> String?
+    _ file: String, _ text: FolderText, _ generator: Generator, zone: Zone, today: CivilDay,
+    place: @escaping (String) -> String?
   ) {
+    self.today = today
     self.file = file
     self.place = place
     self.text = text
@@ -147,7 +150,29 @@ struct FolderEntry {
   private var isDraft: String? {
     if states.contains(where: { $0.key == .draft }) { return "il l’était sur l’ancien site" }
     if file.split(separator: "/").contains("_drafts") { return "il l’était sur l’ancien site" }
-    return generator.hasPage(path) ? nil : "l’ancien site n’en faisait pas de page"
+    if let end = day("expiryDate", "unpublishDate"), end <= today { return "l’ancien site ne le montrait plus" }
+    let build = text.matter["build"] ?? text.matter["_build"]
+    // In the words of Hugo and of Eleventy.
+    if ForeignFrontMatter.answer(text.matter["headless"]?.text ?? "") == true || build?["render"]?.text == "never"
+      || ForeignFrontMatter.answer(text.matter["permalink"]?.text ?? "") == false
+    {
+      return Self.withoutPage
+    }
+    return generator.hasPage(path) ? nil : Self.withoutPage
+  }
+
+  private static let withoutPage = "l’ancien site n’en faisait pas de page"
+
+  /// The day under one of these names.
+  private func day(_ names: String...) -> CivilDay? {
+    names.lazy.compactMap { text.matter[$0]?.text }.compactMap { Self.date($0, .publish, kind, zone)?.firstDay }.first
+  }
+
+  /// When it is to appear, where that is still to come: Hugo and Jekyll make no page of it before.
+  private var publication: CivilDay? {
+    guard [.hugo, .jekyll].contains(generator.kind) else { return nil }
+    let day = day("publishDate") ?? (kind == .news ? date?.firstDay : nil)
+    return day.flatMap { $0 > today ? $0 : nil }
   }
 
   var outline: ImportOutline {
@@ -231,6 +256,7 @@ struct FolderEntry {
       }
       written.insert(key)
     }
+    if let publication { item.add(.publish, .day(publication)) }
     for (key, value) in states where kind == .event && key != .draft && written.insert(key).inserted {
       item.fields.append((key, .plain(value)))
     }

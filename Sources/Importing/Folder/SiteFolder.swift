@@ -13,6 +13,7 @@ struct SiteFolder: ImportSource {
   let files: String?
   private let path: String
   private let zone: Zone
+  private let today: CivilDay
   private let folder: ConfinedFolder
   private let generator: Generator
   private let texts: [String]
@@ -32,9 +33,10 @@ struct SiteFolder: ImportSource {
   /// The host of a site whose address nobody gave (RFC 2606, 2).
   static let nowhere = "https://ancien-site.invalid"
 
-  init(_ path: String, zone: Zone) throws {
+  init(_ path: String, zone: Zone, today: CivilDay) throws {
     self.path = path
     self.zone = zone
+    self.today = today
     folder = ConfinedFolder(path)
     generator = Generator(folder)
     name = (generator.kind == .eleventy ? "dossier d’" : "dossier de ") + generator.kind.rawValue
@@ -113,6 +115,10 @@ struct SiteFolder: ImportSource {
     return file.hasSuffix(".html") && !text.hasMatter ? nil : text
   }
 
+  private func entry(_ file: String, _ text: FolderText) -> FolderEntry {
+    FolderEntry(file, text, generator, zone: zone, today: today, place: place)
+  }
+
   func survey() throws -> ImportSurvey {
     var survey = ImportSurvey(address: generator.address.isEmpty ? Self.nowhere : generator.address)
     var unread = 0
@@ -121,7 +127,7 @@ struct SiteFolder: ImportSource {
         unread += file.hasSuffix(".html") ? 0 : 1
         continue
       }
-      survey.outlines.append(FolderEntry(file, text, generator, zone, place: place).outline)
+      survey.outlines.append(entry(file, text).outline)
     }
     let others = try Self.others(in: folder, below: generator.content)
     survey.leftOut = [
@@ -151,7 +157,7 @@ struct SiteFolder: ImportSource {
   func forEach(_ body: (ImportItem) throws -> Void) throws {
     for file in texts {
       guard let text = read(file) else { continue }
-      try body(FolderEntry(file, text, generator, zone, place: place).item)
+      try body(entry(file, text).item)
     }
   }
 }

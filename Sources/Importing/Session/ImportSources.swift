@@ -21,7 +21,7 @@ enum ImportSources {
         "« \(path) » n’existe pas.", hint: "Donnez le fichier que l’ancien site a exporté, ou son dossier.",
         status: Fault.inputOutput)
     }
-    if isFolder.boolValue { return try SiteFolder(path, zone: zone) }
+    if isFolder.boolValue { return try SiteFolder(path, zone: zone, today: today) }
     guard let head = try? RegularFile(at: path).read(atMost: 64 << 10) else { throw Fault.unreadable(path) }
     let start = String(decoding: head, as: UTF8.self)
     let lower = start.lowercased()
