@@ -277,4 +277,33 @@ import Testing
     #expect(rule.isEmpty ? !text.contains("repetition") : text.contains("repetition:\n" + rule))
     #expect(outcome.remarks.map(\.code) == codes)
   }
+
+  @Test(arguments: [
+    ("Un texte.", ["_members_access_role": "subscriber"], true), ("Un texte.", ["rcp_user_level": "All"], false),
+    ("Un texte.", ["rcp_subscription_level": "a:1:{i:0;s:1:\"2\";}"], true), ("Un texte.", ["_wpmem_block": "1"], true),
+    ("Un texte.", ["_wpmem_block": "0"], false),
+    (
+      "Un texte.",
+      [
+        "um_content_restriction":
+          "a:2:{s:26:\"_um_custom_access_settings\";s:1:\"1\";s:14:\"_um_accessible\";s:1:\"2\";}"
+      ], true
+    ),
+    (
+      "Un texte.",
+      [
+        "um_content_restriction":
+          "a:2:{s:26:\"_um_custom_access_settings\";s:1:\"0\";s:14:\"_um_accessible\";s:1:\"2\";}"
+      ], false
+    ),
+    ("Tous. [members_only]Le code est 1234.[/members_only]", [:], true),
+    ("[um_loggedin show_lock=\"yes\"]Le code.[/um_loggedin]", [:], true),
+    ("Voir [les membres] et [member_list].", [:], false),
+  ]) func `what was for members alone is a draft, and says why`(
+    content: String, meta: [String: String], isReserved: Bool
+  ) async throws {
+    let (files, _) = try await files([Post(number: 1, content: content, meta: meta)])
+    let file = try #require(files["Content/nouvelles/2021-03-t1.md"])
+    #expect(file.contains("à ses membres.\nbrouillon: oui\n") == isReserved, "\(file)")
+  }
 }

@@ -244,6 +244,7 @@ struct WordPressExport: ImportSource {
 
   private static func draft(_ post: WordPressItem) -> String? {
     if post.isProtected { return "il était protégé par un mot de passe" }
+    if ReservedContent.isIn(post) { return "l’ancien site en réservait une partie à ses membres" }
     switch post.status {
     case "publish", "future", "inherit", "": return nil
     case "draft": return ImportItem.unpublished
