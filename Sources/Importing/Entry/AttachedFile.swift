@@ -37,11 +37,14 @@ struct AttachedFile {
 }
 
 extension ImportItem {
-  /// Puts files where they are seen: the first picture is that of the entry, where its text shows none; what is no picture stands
-  /// below the text. Of what a text shows sources have other sizes besides: they are left.
+  /// Puts files where they are seen: the first picture is that of the entry, where its text shows none; the rest stands below the
+  /// text. Of a picture sources have other sizes besides, of those that a text shows too: one is enough.
   mutating func add(_ files: [AttachedFile], below html: inout String) {
     var files = files.filter { !html.contains($0.address) && !html.contains(XMLWriter.escaped($0.address)) }
     if html.holds("<img") { files.removeAll(where: \.isPicture) }
+    files = files.uniqued(by: {
+      $0.isPicture ? MediaFolder.originals(of: String($0.address.withoutQuery))[0] : $0.address
+    })
     if let first = files.firstIndex(where: \.isPicture) {
       let picture = files.remove(at: first)
       fields.append((.image, .picture(picture.address, alternative: .imageAlternative, words: picture.description)))
