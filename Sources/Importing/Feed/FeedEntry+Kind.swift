@@ -77,7 +77,9 @@ extension FeedEntry {
   /// What it says of itself to search engines.
   var description: String { first("metaDescription", in: .blogger)?.text ?? "" }
 
-  /// By what the next import knows it, if it has another feed's `host`.
+  /// What it is called for good, by which the next import knows it.
+  ///
+  /// - Parameter host: that of the site of its feed; empty where it is not known.
   func origin(_ host: String) -> String {
     // The same in all that is exported of a blog, whatever it says of its address.
     if isOfBlogger, let dot = identity.lastIndex(of: ".") {
