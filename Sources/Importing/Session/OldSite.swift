@@ -81,8 +81,8 @@ struct OldSite: Sendable {
   /// of all countries.
   private static func known(_ host: String) -> String {
     let host = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-    guard let blog = host.firstRange(of: ".blogspot.") else { return host }
-    return host[..<blog.upperBound] + "com"
+    guard let before = host.offset(of: ".blogspot.") else { return host }
+    return host[bytes: 0..<before] + ".blogspot.com"
   }
 
   /// An address without what says who came from where.

@@ -140,7 +140,7 @@ struct WordPressExport: ImportSource {
     // A draft has no address that anybody knows.
     if !["draft", "pending", "future"].contains(item.status) {
       let numbered = item.type == "page" ? "/?page_id=" + item.number : "/?p=" + item.number
-      outline.addresses = [item.link] + (item.guid.contains("://") ? [item.guid] : []) + [numbered]
+      outline.addresses = [item.link] + (item.guid.holds("://") ? [item.guid] : []) + [numbered]
     }
     return outline
   }
