@@ -37,10 +37,16 @@ struct AttachedFile {
 }
 
 extension ImportItem {
+  /// Files beside a text that are looked for in it, at most.
+  private static let mostFiles = 100
+
   /// Puts files where they are seen: the first picture is that of the entry, where its text shows none; the rest stands below the
   /// text. Of a picture sources have other sizes besides, of those that a text shows too: one is enough.
   mutating func add(_ files: [AttachedFile], below html: inout String) {
-    var files = files.filter { !html.contains($0.address) && !html.contains(XMLWriter.escaped($0.address)) }
+    // Of very many, none is looked for: no author has put them there.
+    var files =
+      files.count > Self.mostFiles
+      ? files : files.filter { !html.contains($0.address) && !html.contains(XMLWriter.escaped($0.address)) }
     if html.holds("<img") { files.removeAll(where: \.isPicture) }
     files = files.uniqued(by: {
       $0.isPicture ? MediaFolder.originals(of: String($0.address.withoutQuery))[0] : $0.address

@@ -11,7 +11,7 @@ struct BloggerSite {
 
   mutating func add(_ entry: FeedEntry) {
     hasEntries = true
-    for label in entry.tags where !labels.contains(label) { labels.append(label) }
+    labels += entry.tags
     guard let path = entry.path else { return }
     paths.insert(path)
     let html = entry.text.html
@@ -31,7 +31,7 @@ struct BloggerSite {
   /// Lists of the blog, and those that show the same here.
   var redirections: [(from: String, to: String)] {
     guard hasEntries else { return [] }
-    return labels.filter { !Folding.slug($0).isEmpty }.map { label in
+    return labels.uniqued().filter { !Folding.slug($0).isEmpty }.map { label in
       ("/search/label/" + PercentCoding.query(label), SitePath.tags.text + Folding.slug(label) + "/")
     } + [("/feeds/posts/default", SitePath.newsAtom.text)]
   }
