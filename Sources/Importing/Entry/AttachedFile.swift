@@ -11,7 +11,7 @@ struct AttachedFile {
 
   /// - Returns: `nil` where there is no address.
   init?(at address: String?, type: String?, description: String = "") {
-    let address = (address ?? "").split(whereSeparator: \.isWhitespace).joined()
+    let address = OldSite.unbroken(address ?? "")
     guard !address.isEmpty else { return nil }
     self.address = address
     self.type = type?.lowercased() ?? ""

@@ -31,8 +31,8 @@ struct BloggerSite {
   /// Lists of the blog, and those that show the same here.
   var redirections: [(from: String, to: String)] {
     guard hasEntries else { return [] }
-    return labels.uniqued().filter { !Folding.slug($0).isEmpty }.map { label in
-      ("/search/label/" + PercentCoding.query(label), SitePath.tags.text + Folding.slug(label) + "/")
+    return labels.uniqued().map { Tag(named: $0) }.filter { !$0.slug.isEmpty }.map { tag in
+      ("/search/label/" + PercentCoding.query(tag.name), tag.path.text)
     } + [("/feeds/posts/default", SitePath.newsAtom.text)]
   }
 }

@@ -18,12 +18,9 @@ struct FeedEntry {
     let page = element.elements.first {
       $0.name == "link" && $0.namespace == element.namespace && $0.attributes["rel"] ?? "alternate" == "alternate"
     }
-    address = Self.address(page?.attributes["href"] ?? page?.text ?? "")
-    identity = Self.address((element.first("id") ?? element.first("guid"))?.text ?? "")
+    address = OldSite.unbroken(page?.attributes["href"] ?? page?.text ?? "")
+    identity = OldSite.unbroken((element.first("id") ?? element.first("guid"))?.text ?? "")
   }
-
-  /// An address as it was meant, whatever the lines of the file have made of it.
-  static func address(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined() }
 
   // MARK: Elements
 

@@ -33,9 +33,9 @@ struct NewsFeed: ImportSource {
       base = root.attributes["base"] ?? base
       switch piece.name {
       case "link" where piece.attributes["rel"] ?? "alternate" == "alternate" && address.isEmpty:
-        address = FeedEntry.address(piece.attributes["href"] ?? piece.text)
+        address = OldSite.unbroken(piece.attributes["href"] ?? piece.text)
       case "channel":
-        address = piece.first("link").map { FeedEntry.address($0.text) } ?? address
+        address = piece.first("link").map { OldSite.unbroken($0.text) } ?? address
       case "entry", "item":
         let entry = FeedEntry(piece)
         let own = piece.attributes["base"] ?? entry.own("content")?.attributes["base"] ?? base

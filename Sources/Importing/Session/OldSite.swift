@@ -77,6 +77,9 @@ struct OldSite: Sendable {
     return (known(host), String(Substring(path)))
   }
 
+  /// An address as it was meant, whatever the lines of a file have made of it.
+  static func unbroken(_ address: String) -> String { address.split(whereSeparator: \.isWhitespace).joined() }
+
   /// What a host is known by, so that all its names are one: `www.` means nothing, and a blog of Blogger stands under the names
   /// of all countries.
   private static func known(_ host: String) -> String {

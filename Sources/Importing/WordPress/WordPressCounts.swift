@@ -41,7 +41,7 @@ struct WordPressCounts {
     let lists = terms.map { term in
       (
         site.path + "/" + term.sort + "/" + term.slug + "/",
-        SitePath.tags.text + Folding.slug(HTMLWords.text(of: term.name)) + "/"
+        Tag(named: HTMLWords.text(of: term.name)).path.text
       )
     }
     return lists + [(site.path + "/feed/", SitePath.newsAtom.text)]

@@ -72,7 +72,7 @@ struct WordPressExport: ImportSource {
       pipeline.add(keeps || !WordPressItem.isShownByOthers(piece) ? piece : whole()).forEach { $0.map(take) }
     }
     pipeline.finish().forEach { $0.map(take) }
-    survey.address = address.split(whereSeparator: \.isWhitespace).joined()
+    survey.address = OldSite.unbroken(address)
     let site = OldSite(survey.address)
     items = withoutDates(of: series, items)
     survey.outlines = items.map { item, number in
@@ -165,7 +165,7 @@ struct WordPressExport: ImportSource {
       case .date(let text): fallback = MailDate.read(text, zone)
       case .account, .term: break
       case .item(let item, let fingerprint):
-        if site.host.isEmpty { site = OldSite(address.split(whereSeparator: \.isWhitespace).joined()) }
+        if site.host.isEmpty { site = OldSite(OldSite.unbroken(address)) }
         guard let kind = item.kind else { return }
         for term in item.terms where term.taxonomy == "event-venue" { venues[term.slug] = term.name }
         var entry = entry(item, kind, site, fallback)

@@ -1,4 +1,5 @@
 import Markup
+import Text
 import Time
 
 /// What every kind of entry has.
@@ -123,6 +124,9 @@ package struct Tag: Sendable, Hashable {
     self.name = name
     self.slug = slug
   }
+
+  /// One whose address is made of its name.
+  package init(named name: String) { self.init(name: name, slug: Folding.slug(name)) }
 
   package var path: SitePath { SitePath.tags.appending(slug + "/") }
 }
