@@ -101,4 +101,46 @@ import Testing
       #expect(report.contains("'https://lieu.exemple.org/bal.jpg'") == isFetched, "\(report)")
     }
   }
+
+  @Test func `pages of a folder lead to each other, however they were saved`() async throws {
+    let project = try ImportProject()
+    let pages = [
+      "Contact.html": """
+      <!DOCTYPE html>
+      <!-- saved from url=(0031)https://www.lieu.exemple.org/contact -->
+      <html><head><title>Contact | Le lieu</title><meta property="og:site_name" content="Le lieu"></head>
+      <body><nav>Menu</nav><div><p>12 rue du Port. <a href="https://www.lieu.exemple.org/qui/">Qui</a>,
+      <a href="./Contact_files/plan.txt">plan</a>, <a href="https://lieu.exemple.org/">accueil</a></p></div></body></html>
+      """,
+      "Contact_files/plan.txt": "Le plan.\n", "Contact_files/saved_resource.html": "<html><body>Un cadre</body></html>",
+      "www.lieu.exemple.org/index.htm": """
+      <html><!-- Mirrored from www.lieu.exemple.org/ by HTTrack Website Copier/3.x -->
+      <body><h1>Bienvenue</h1><p><a href="qui/index.htm">Qui</a> <a href="tarifs/prix.txt">prix</a></p></body></html>
+      """,
+      "www.lieu.exemple.org/tarifs/prix.txt": "Les prix.\n",
+      "www.lieu.exemple.org/qui/index.htm": """
+      <html><!-- Mirrored from www.lieu.exemple.org/qui/ by HTTrack Website Copier/3.x -->
+      <body><h1>Qui sommes-nous ?</h1><p>Une association. <a href="../index.htm">Accueil</a></p></body></html>
+      """,
+      "vide.html": "<html></html>",
+    ]
+    for (path, text) in pages { try project.folder.write(text, to: "source/" + path) }
+    let outcome = try await project.run(project.root + "/source")
+    #expect(outcome.check.errors == 0)
+    let texts = project.files.filter { $0.key.hasPrefix("Content/pages/") }.mapValues { text in
+      text.split(separator: "\n").filter { $0 != "---" && !$0.hasPrefix("# Importé") }.joined(separator: "\n")
+    }
+    #expect(
+      texts == [
+        "Content/pages/contact.md": """
+        titre: Contact
+        12 rue du Port. [Qui](qui-sommes-nous.md), [plan](../fichiers/contact-files/plan.txt), [accueil](accueil.md)
+        """,
+        "Content/pages/accueil.md":
+          "titre: Bienvenue\n[Qui](qui-sommes-nous.md) [prix](../fichiers/www-lieu-exemple-org/tarifs/prix.txt)",
+        "Content/pages/qui-sommes-nous.md":
+          "titre: Qui sommes-nous ?\nalias:\n  - /qui/\nUne association. [Accueil](accueil.md)",
+      ])
+    #expect(outcome.leftOut.map(\.count) == [1])
+  }
 }

@@ -226,7 +226,7 @@ struct FolderEntry {
     item.text =
       body.allSatisfy(\.isWhitespace)
       ? .none
-      : file.hasSuffix(".html") ? .html(body, base: base, breaksAtLineEnds: false) : .markdown(body, base: base)
+      : SiteFolder.isHTML(file) ? .html(body, base: base, breaksAtLineEnds: false) : .markdown(body, base: base)
     return item
   }
 

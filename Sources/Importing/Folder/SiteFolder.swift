@@ -54,7 +54,8 @@ struct SiteFolder: ImportSource {
     }
   }
 
-  private static func texts(in folder: ConfinedFolder, below start: String) throws -> [String] {
+  /// The texts of a folder and those below it, from it, in order; of Markdown and HTML, but for what no author wrote.
+  static func texts(in folder: ConfinedFolder, below start: String) throws -> [String] {
     var found: [String] = []
     var waiting = [(start, 0)]
     while let (path, depth) = waiting.popLast() {
@@ -100,8 +101,10 @@ struct SiteFolder: ImportSource {
     if ["readme.md", "license.md", "changelog.md", "contributing.md", "404.md", "404.html"].contains(lower) {
       return false
     }
-    return [".md", ".markdown", ".mkd", ".html"].contains { lower.hasSuffix($0) }
+    return [".md", ".markdown", ".mkd", ".html", ".htm"].contains { lower.hasSuffix($0) }
   }
+
+  static func isHTML(_ file: String) -> Bool { [".html", ".htm"].contains(where: file.lowercased().hasSuffix) }
 
   // MARK: What there is
 
@@ -112,7 +115,7 @@ struct SiteFolder: ImportSource {
     let name = file.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
     let text = FolderText(whole.withoutNull, isOfNotion: NotionPage.name(name) != nil)
     // HTML without front matter is a template.
-    return file.hasSuffix(".html") && !text.hasMatter ? nil : text
+    return Self.isHTML(file) && !text.hasMatter ? nil : text
   }
 
   private func entry(_ file: String, _ text: FolderText) -> FolderEntry {
@@ -124,7 +127,7 @@ struct SiteFolder: ImportSource {
     var unread = 0
     for file in texts {
       guard let text = read(file) else {
-        unread += file.hasSuffix(".html") ? 0 : 1
+        unread += Self.isHTML(file) ? 0 : 1
         continue
       }
       survey.outlines.append(entry(file, text).outline)

@@ -14,7 +14,10 @@ struct SavedPage: ImportSource {
   private let items: [ImportItem]
   private let address: String
 
-  init(_ html: String, path: String, zone: Zone) throws {
+  /// - Parameters:
+  ///   - path: its file, as messages name it.
+  ///   - file: its file from the folder that is imported.
+  init(_ html: String, path: String, file: String? = nil, zone: Zone) throws {
     let folder = (path as NSString).deletingLastPathComponent
     files = folder.isEmpty ? "." : folder
     let nodes = HTMLReader.page(html).nodes
@@ -25,11 +28,18 @@ struct SavedPage: ImportSource {
     let events = said.filter { Self.isEvent($0) && Self.date($0["startDate"], zone) != nil }
     let facts = events.first ?? said.first { Self.isArticle($0) } ?? [:]
     let head = Head(nodes)
-    address = head.address ?? SiteFolder.nowhere + "/" + (path as NSString).lastPathComponent
-    items =
+    let name = file ?? (path as NSString).lastPathComponent
+    address = head.address ?? Self.origin(of: html) ?? SiteFolder.nowhere + "/" + name
+    let items =
       events.count > 1
       ? Self.grouped(events).compactMap { [address] in Self.item($0, on: address, zone) }
       : [Self.item(root, head, facts, address, zone)]
+    // Pages of one folder lead to each other by their files, or by where they were.
+    self.items = items.map { item in
+      var item = item
+      if file != nil { item.outline.paths = Self.paths(of: name) }
+      return item
+    }
     guard !root.text.allSatisfy(\.isWhitespace) || !facts.isEmpty else {
       throw Fault("« \(path) » n’a pas de contenu.", hint: "Donnez une page enregistrée par un navigateur.", status: 1)
     }
@@ -40,6 +50,25 @@ struct SavedPage: ImportSource {
   }
 
   func forEach(_ body: (ImportItem) throws -> Void) throws { for item in items { try body(item) } }
+
+  /// Where a page was, as browsers and programs that save it note it at its beginning; `nil` where none has.
+  private static func origin(of html: String) -> String? {
+    let head = html.prefix(4000)
+    let notes = [
+      head.firstMatch(of: /saved from url=\(\d+\)(\S+)/)?.output.1,
+      head.firstMatch(of: /Page saved with SingleFile\s+url:\s*(\S+)/)?.output.1,
+      head.firstMatch(of: /Mirrored from (\S+) by HTTrack/).map { "https://" + $0.output.1 }.map { $0[...] },
+    ]
+    return notes.lazy.compactMap { $0 }.map(String.init).first { $0.hasPrefix("http") }
+  }
+
+  /// What pages of the same folder call a file; the folder of its host, which programs make, may stand before it or not.
+  private static func paths(of file: String) -> [String] {
+    let steps = file.split(separator: "/")
+    let whole = "/" + file
+    guard steps.count > 1, steps[0].contains("."), !steps[0].hasSuffix(".html") else { return [whole] }
+    return [whole, "/" + steps.dropFirst().joined(separator: "/")]
+  }
 
   private static func root(of address: String) -> String {
     let host = OldSite(address).host
@@ -64,6 +93,11 @@ struct SavedPage: ImportSource {
         }
       }
       title = properties["og:title"] ?? head.first("title")?.text ?? ""
+      // Many have the name of the site behind.
+      for sign in [" | ", " - ", " – ", " — ", " · "] {
+        let behind = sign + (properties["og:site_name"] ?? "")
+        if behind != sign, title.count > behind.count, title.hasSuffix(behind) { title.removeLast(behind.count) }
+      }
       let canonical = head.firstBelow { $0.name == "link" && $0.attribute("rel")?.lowercased() == "canonical" }?
         .attribute("href")
       address = (canonical ?? properties["og:url"]).flatMap { $0.hasPrefix("http") ? $0 : nil }
@@ -127,6 +161,9 @@ struct SavedPage: ImportSource {
     var outline = ImportOutline(origin: "page " + address.replacing(" ", with: "%20"), kind: kind, title: title)
     outline.date = (start ?? published).map { .day($0.firstDay) }
     outline.addresses = address.hasPrefix(SiteFolder.nowhere) ? [] : [address]
+    if kind == .page, let path = OldSite.parts(of: address)?.path, ["", "/"].contains(path) {
+      outline.name = EntryKey.home.slug
+    }
     var item = ImportItem(outline)
     item.fingerprint = ImportMemory.fingerprint(of: main.text)
     if let start {

@@ -21,6 +21,7 @@ enum ImportSources {
         "« \(path) » n’existe pas.", hint: "Donnez le fichier que l’ancien site a exporté, ou son dossier.",
         status: Fault.inputOutput)
     }
+    if isFolder.boolValue, let pages = try SavedPages(path, zone: zone) { return pages }
     if isFolder.boolValue { return try SiteFolder(path, zone: zone, today: today) }
     guard let head = try? RegularFile(at: path).read(atMost: 64 << 10) else { throw Fault.unreadable(path) }
     let start = String(decoding: head, as: UTF8.self)
@@ -47,7 +48,7 @@ enum ImportSources {
     }
     throw unknown(
       path,
-      "Sont repris\u{A0}: une exportation de WordPress (.xml), un dossier de Jekyll, Hugo, Eleventy, Zola ou Pelican, un tableau d’événements (.csv), un agenda (.ics), un flux Atom ou RSS, une page HTML."
+      "Sont repris\u{A0}: une exportation de WordPress (.xml), un dossier de Jekyll, Hugo, Eleventy, Zola ou Pelican, un tableau d’événements (.csv), un agenda (.ics), un flux Atom ou RSS, une page HTML ou un dossier de pages."
     )
   }
 

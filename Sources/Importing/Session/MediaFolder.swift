@@ -132,7 +132,7 @@ final class MediaFolder: Sendable {
   private func places(of path: String) -> [String] {
     let scheme = path.firstRange(of: "://")
     var steps = path[(scheme?.upperBound ?? path.startIndex)...].split(separator: "/").map(String.init)
-    if scheme != nil, !steps.isEmpty { steps.removeFirst() }
+    let host = scheme != nil && !steps.isEmpty ? steps.removeFirst() : nil
     if let start = steps.firstIndex(of: "uploads") { steps.removeSubrange(...start) }
     guard !steps.isEmpty, !steps.contains(where: { $0 == ".." || $0.hasPrefix(".") || $0.contains(":") }) else {
       return []
@@ -141,6 +141,8 @@ final class MediaFolder: Sendable {
     let places =
       (["", "wp-content/uploads/", "uploads/"] + generators).map { $0 + relative }
       + (1..<max(1, steps.count)).map { steps[$0...].joined(separator: "/") }
+      // Programs that save whole sites put each into a folder of its name.
+      + [host].compactMap { $0 }.map { $0 + "/" + relative }
     // Programs of a Mac part accents from their letters, in names of files or in what leads to them.
     return relative.holdsByte(where: \.beginsAccent) ? places + places.map(\.composed) : places
   }
