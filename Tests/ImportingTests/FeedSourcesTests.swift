@@ -1,3 +1,4 @@
+import Building
 import Foundation
 import Testing
 
@@ -160,6 +161,24 @@ import Testing
         """,
       ])
     #expect(leftOut(outcome) == ["commentaires": 1, "textes à la corbeille": 1, "noms d’auteurs": 5])
+  }
+
+  @Test func `the folder of Takeout gives its blog, and not its look`() async throws {
+    let project = try ImportProject()
+    func feed(_ title: String) -> String {
+      """
+      <feed xmlns='http://www.w3.org/2005/Atom' xmlns:blogger='http://schemas.google.com/blogger/2018'>
+      \(Self.takeout(1, "POST", "LIVE", title, "<content>Miam.</content>"))</feed>
+      """
+    }
+    try project.folder.write(feed("Soupe"), to: "source/Takeout/Blogger/Blogs/Jardins/feed.atom")
+    try project.folder.write(
+      "<html><body>look</body></html>", to: "source/Takeout/Blogger/Blogs/Jardins/theme-classic.html")
+    try await project.run(project.root + "/source")
+    #expect(project.files.keys.filter { $0.hasPrefix("Content/") } == ["Content/nouvelles/2023-01-soupe.md"])
+    try project.folder.write(feed("Pain"), to: "source/Takeout/Blogger/Blogs/Pain/feed.atom")
+    let fault = await #expect(throws: Fault.self) { try await project.run(project.root + "/source") }
+    #expect(fault?.hint?.contains("Blogs/Pain/feed.atom") == true)
   }
 
   @Test(arguments: [

@@ -1,3 +1,5 @@
+import Files
+import Foundation
 import Site
 import Text
 
@@ -8,6 +10,21 @@ struct BloggerSite {
   private var paths: Set<String> = []
   /// Where texts lead to: paths by host.
   private var linked: [String: Set<String>] = [:]
+
+  /// The feeds in a folder that Google Takeout made (`Takeout/Blogger/Blogs/Mon blog/feed.atom`), from it, in order. Beside each
+  /// stand its look, as HTML, and its settings.
+  static func feeds(in folder: String) -> [String] {
+    guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }
+    var found: [String] = []
+    for case let name as String in names {
+      // Folders of sites may be large.
+      if names.level > 4 { names.skipDescendants() }
+      guard name == "feed.atom" || name.hasSuffix("/feed.atom") else { continue }
+      let head = (try? RegularFile(at: folder + "/" + name).read(atMost: 4096)) ?? []
+      if String(decoding: head, as: UTF8.self).holds("schemas.google.com/blogger") { found.append(name) }
+    }
+    return found.sorted()
+  }
 
   mutating func add(_ entry: FeedEntry) {
     hasEntries = true

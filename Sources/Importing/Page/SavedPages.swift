@@ -5,8 +5,8 @@ import Site
 import Text
 import Time
 
-/// A folder of pages that a browser or a program saved (« Page web complète », HTTrack, wget), where no generator's texts are: each
-/// is a page, and leads to the others.
+/// A folder of pages that a browser or a program saved (« Page web complète », HTTrack, wget): each is a page, and leads to the
+/// others.
 struct SavedPages: ImportSource {
   let name = "dossier de pages HTML"
   let files: String?
@@ -23,7 +23,6 @@ struct SavedPages: ImportSource {
   /// - Returns: `nil` where the folder holds other texts, or no page.
   init?(_ path: String, zone: Zone) throws {
     let folder = ConfinedFolder(path)
-    guard Generator(folder).kind == .plain else { return nil }
     let texts = try SiteFolder.texts(in: folder, below: "")
     guard texts.allSatisfy(SiteFolder.isHTML) else { return nil }
     pages = texts.filter { text in

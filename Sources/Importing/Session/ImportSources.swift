@@ -21,8 +21,7 @@ enum ImportSources {
         "« \(path) » n’existe pas.", hint: "Donnez le fichier que l’ancien site a exporté, ou son dossier.",
         status: Fault.inputOutput)
     }
-    if isFolder.boolValue, let pages = try SavedPages(path, zone: zone) { return pages }
-    if isFolder.boolValue { return try SiteFolder(path, zone: zone, today: today) }
+    if isFolder.boolValue { return try folder(path, zone: zone, today: today) }
     guard let head = try? RegularFile(at: path).read(atMost: 64 << 10) else { throw Fault.unreadable(path) }
     let start = String(decoding: head, as: UTF8.self)
     let lower = start.lowercased()
@@ -50,6 +49,19 @@ enum ImportSources {
       path,
       "Sont repris\u{A0}: une exportation de WordPress (.xml), un dossier de Jekyll, Hugo, Eleventy, Zola ou Pelican, un tableau d’événements (.csv), un agenda (.ics), un flux Atom ou RSS, une page HTML ou un dossier de pages."
     )
+  }
+
+  private static func folder(_ path: String, zone: Zone, today: CivilDay) throws -> any ImportSource {
+    guard Generator(ConfinedFolder(path)).kind == .plain else { return try SiteFolder(path, zone: zone, today: today) }
+    let blogs = BloggerSite.feeds(in: path)
+    guard blogs.count < 2 else {
+      throw Fault(
+        "« \(path) » contient plusieurs blogs.",
+        hint: "Donnez le fichier de l’un d’eux\u{A0}: \(blogs.joined(separator: ", "))",
+        status: 1)
+    }
+    if let blog = blogs.first { return NewsFeed(path + "/" + blog, zone: zone, today: today) }
+    return try SavedPages(path, zone: zone) ?? SiteFolder(path, zone: zone, today: today)
   }
 
   private static func unknown(_ path: String, _ hint: String) -> Fault {
