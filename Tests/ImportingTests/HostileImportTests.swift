@@ -117,6 +117,21 @@ import Testing
     }
   }
 
+  @Test func `values longer than a site takes are cut, and said`() async throws {
+    let project = try ImportProject()
+    let tags = (0..<1200).map { "<category>mot \($0)</category>" }.joined()
+    let outcome = try await project.run(
+      project.source(
+        """
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><link>https://x.fr/</link>
+        <item><title>\(String(repeating: "é ", count: 3000))</title><link>https://x.fr/1</link>\(tags)
+        <pubDate>Thu, 05 Feb 2026 10:00:00 +0000</pubDate><description>\(String(repeating: "mot ", count: 1000))</description>
+        <content:encoded>Un texte.</content:encoded></item></channel></rss>
+        """))
+    #expect(outcome.check.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    #expect(outcome.remarks.filter { $0.code == "import-cut" }.count == 3)
+  }
+
   @Test func `nothing is written through a link`() async throws {
     let project = try ImportProject()
     let elsewhere = try ImportProject()

@@ -1,6 +1,12 @@
 /// What there is to say of a text that was brought from another site. A warning is left to somebody to do; a note says what
 /// became of something.
 extension Diagnostic {
+  package static func importValueCut(_ place: SourceLocation, key: String) -> Diagnostic {
+    warning(
+      "import-cut", place, "La valeur de «\u{A0}\(key)\u{A0}» était plus longue que le site n’en prend\u{A0}: elle est coupée.",
+      "Reprenez-en l’essentiel de l’ancien site, dans le texte par exemple.")
+  }
+
   package static func importCut(_ place: SourceLocation) -> Diagnostic {
     warning(
       "import-cut", place, "Ce texte est trop long ou trop emboîté pour être repris\u{A0}: seul son début l’est.",

@@ -33,7 +33,7 @@ struct EntryComposer: Sendable {
       needsText: place.key.kind.row.needsText && !item.fields.contains { $0.key == .summary },
       remarksBefore: item.remarks.map { $0.moved(to: place.path) } + conversion.remarks, lostAddresses: aliases.lost)
     let title = WrittenText.cleaned(item.outline.title)
-    entry.matter.add(.title, text: title.isEmpty ? "Sans titre" : title)
+    entry.matter.add(.title, text: title.isEmpty ? "Sans titre" : shortened(title, .title, place, &entry.remarksBehind))
     for (key, value) in item.fields { add(key, value, to: &entry.matter, place, conversion, &entry.remarksBehind) }
     if !aliases.kept.isEmpty { entry.matter.add(.aliases, lines: aliases.kept.map { "- " + WrittenText.member($0) }) }
     entry.remarksBehind += conversion.remarksOfPictures
@@ -43,14 +43,28 @@ struct EntryComposer: Sendable {
 
   // MARK: Fields
 
+  /// What a key takes of `text`.
+  private func shortened(
+    _ text: String, _ key: FieldKey, _ place: ImportPlan.Place, _ remarks: inout [Diagnostic]
+  ) -> String {
+    let limit = ForeignFrontMatter.longestText
+    guard text.utf8.count > limit, text.count > limit else { return text }
+    remarks.append(.importValueCut(SourceLocation(file: place.path), key: key.rawValue))
+    return String(text.prefix(limit))
+  }
+
   private func add(
     _ key: FieldKey, _ value: ImportItem.Value, to matter: inout FrontMatterText, _ place: ImportPlan.Place,
     _ conversion: TextConversion, _ remarks: inout [Diagnostic]
   ) {
     switch value {
-    case .text(let text): matter.add(key, text: text)
+    case .text(let text): matter.add(key, text: shortened(text, key, place, &remarks))
     case .plain(let text): matter.add(key, text)
-    case .texts(let texts): matter.add(key, lines: texts.map { "- " + WrittenText.member($0) })
+    case .texts(let texts):
+      let limit = ForeignFrontMatter.longestList
+      if texts.count > limit { remarks.append(.importValueCut(SourceLocation(file: place.path), key: key.rawValue)) }
+      let members = texts.prefix(limit).map { shortened($0, key, place, &remarks) }
+      matter.add(key, lines: members.map { "- " + WrittenText.member($0) })
     case .lines(let lines): matter.add(key, lines: lines)
     case .references(let origins, let isList):
       let names = origins.compactMap { plan.places[$0]?.key.slug }
@@ -108,7 +122,8 @@ struct EntryComposer: Sendable {
       guard path != "/", path != own, path + "/" != own, seen.insert(site.key(of: path) ?? path).inserted else {
         continue
       }
-      if EntryNames.isFormerAddress(path) { kept.append(path) } else { lost.append(path) }
+      let isKept = kept.count < ForeignFrontMatter.longestList && EntryNames.isFormerAddress(path)
+      if isKept { kept.append(path) } else { lost.append(path) }
     }
     return (kept, lost)
   }

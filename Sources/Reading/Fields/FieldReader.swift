@@ -10,8 +10,8 @@ struct FieldReader {
   /// By whose clock a date with a distance from UTC is read; `nil` where none is known.
   var zone: Zone?
   /// Members of a list, and characters of a text, at most.
-  private static let longestList = 1000
-  private static let longestText = 2000
+  static let longestList = 1000
+  static let longestText = 2000
 
   private let fields: [FieldKey: Field]
   var diagnostics: [Diagnostic] = []
