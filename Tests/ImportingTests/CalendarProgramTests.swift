@@ -87,6 +87,10 @@ import Testing
       ),
       ["en_ligne: https://meet.google.com/abc", "**Venez**", "[Plan](https://drive.google.com/file/d/1/view)"],
       absent: ["-::", "Participer"]),
+    Example(
+      "Google: what can't be opened is no room", event("DTSTART:20260612T160000Z\nX-GOOGLE-CONFERENCE:https://a\\,b.c"),
+      [],
+      absent: ["en_ligne"]),
     // Outlook and Exchange
     Example(
       "Teams: how to take part is no text, and numbers are nobody's",

@@ -3,7 +3,8 @@
 extension Diagnostic {
   package static func importValueCut(_ place: SourceLocation, key: String) -> Diagnostic {
     warning(
-      "import-cut", place, "La valeur de «\u{A0}\(key)\u{A0}» était plus longue que le site n’en prend\u{A0}: elle est coupée.",
+      "import-cut", place,
+      "La valeur de «\u{A0}\(key)\u{A0}» était plus longue que le site n’en prend\u{A0}: elle est coupée.",
       "Reprenez-en l’essentiel de l’ancien site, dans le texte par exemple.")
   }
 

@@ -70,7 +70,8 @@ struct ImportItem: Sendable {
   /// Adds where to go, or whom to write to, where it is that.
   mutating func add(_ key: FieldKey, address: String?) {
     guard let text = address.map(WrittenText.cleaned), !text.contains(where: \.isWhitespace) else { return }
-    if !OldSite(text).host.isEmpty || key == .registration && EmailAddress(text) != nil { add(key, text) }
+    let isPage = text.lowercased().hasPrefix("http") && WebAddress(text) != nil
+    if isPage || key == .registration && EmailAddress(text) != nil { add(key, text) }
   }
 
   mutating func add(_ key: FieldKey, list: [String]) {
