@@ -13,11 +13,16 @@ enum ImportsTarget {
     "export.xml", "page.html", "agenda.ics", "tableau.csv", "flux.atom", "site/_posts/2020-01-02-essai.md",
     "site/content/post/essai.md", "site/content/post/essai/index.md",
   ]
+  /// The same from 0x80 on: folders of no generator.
+  private static let folders = [
+    "site/Un essai 1f0c9a347a0e4b6b9d5851b6a1c0e7d2.md", "site/notes/essai.md", "site/essai.html",
+    "site/Blogger/Blogs/Essai/feed.atom",
+  ]
 
   /// The first byte says what it is called.
   static func check(_ input: [UInt8], _ checks: inout Checks) async {
     guard let first = input.first, let folder = try? TemporaryFolder() else { return }
-    let name = names[Int(first) % names.count]
+    let name = first < 0x80 ? names[Int(first) % names.count] : folders[Int(first) % folders.count]
     let settings = SmallSite.settings
     guard (try? folder.write(settings, to: "projet/Content/site.yml")) != nil,
       (try? folder.write("", to: "source/" + name)) != nil,
