@@ -257,13 +257,15 @@ import Testing
   }
 
   @Test func `pages of Notion have the names that people gave them, and what a base knows of them`() async throws {
-    let (home, page) = ("Lieu " + String(repeating: "1a", count: 16), "Fête " + String(repeating: "2b", count: 16))
+    let (home, page) = (
+      "Lieu " + String(repeating: "1a", count: 16), "Fête. Et bal " + String(repeating: "2b", count: 16)
+    )
     let base = "Événements " + String(repeating: "3c", count: 16)
     let (files, outcome) = try await imported([
       home + ".md": """
       # Le lieu
 
-      Voir [la fête](\(home.replacing(" ", with: "%20"))/\(base.replacing(" ", with: "%20"))/Fe%CC%82te%20\(page.suffix(32)).md), \
+      Voir [la fête](\(home.replacing(" ", with: "%20"))/\(base.replacing(" ", with: "%20"))/Fe%CC%82te.%20Et%20bal%20\(page.suffix(32)).md), \
       [la base](<\(home)/\(base).csv>), [le plan](\(home.replacing(" ", with: "%20"))/le%20plan.txt).
       """,
       "\(home)/\(base)/\(page).md": """
@@ -280,13 +282,13 @@ import Testing
       "\(home)/\(base).csv": "Nom,Courriel\nFête,jeanne@exemple.org\n", "\(home)/le plan.txt": "Le plan.\n",
     ])
     #expect(
-      files["Content/evenements/fete.md"]?.split(separator: "\n").filter { !$0.hasPrefix("# Importé") } == [
+      files["Content/evenements/fete-et-bal.md"]?.split(separator: "\n").filter { !$0.hasPrefix("# Importé") } == [
         "---", "titre: La fête", "debut: 2026-03-14 14:00", "fin: 2026-03-14 17:00", "lieu: La Fabrique",
         "etat: annulé", "---", "Note: une ligne du texte.", "Venez.",
       ])
     let text = try #require(files["Content/pages/lieu.md"])
     #expect(
-      text.contains("[la fête](../evenements/fete.md)") && text.contains("la base,")
+      text.contains("[la fête](../evenements/fete-et-bal.md)") && text.contains("la base,")
         && text.contains("[le plan](../fichiers/lieu/le-plan.txt)"), "\(text)")
     #expect(!files.keys.contains { $0.hasSuffix(".csv") && $0.hasPrefix("Content/") })
     #expect(Set(outcome.remarks.map(\.code)) == ["import-table-apart", "import-properties"])

@@ -112,7 +112,7 @@ struct SiteFolder: ImportSource {
     guard let bytes = try? folder.read(file, limit: Self.most.bytes), let whole = ForeignEncoding.text(of: bytes) else {
       return nil
     }
-    let name = file.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+    let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
     let text = FolderText(whole.withoutNull, isOfNotion: NotionPage.name(name) != nil)
     // HTML without front matter is a template.
     return Self.isHTML(file) && !text.hasMatter ? nil : text
