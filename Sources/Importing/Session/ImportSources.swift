@@ -47,7 +47,7 @@ enum ImportSources {
     }
     throw unknown(
       path,
-      "Sont repris\u{A0}: une exportation de WordPress (.xml), un dossier de Jekyll, Hugo, Eleventy, Zola ou Pelican, un tableau d’événements (.csv), un agenda (.ics), un flux Atom ou RSS, une page HTML ou un dossier de pages."
+      "Sont repris\u{A0}: une exportation de WordPress (.xml), un dossier de Jekyll, Hugo, Eleventy, Zola, Pelican, Notion ou Obsidian, un tableau d’événements (.csv), un agenda (.ics), un flux Atom ou RSS, une page HTML ou un dossier de pages."
     )
   }
 
