@@ -273,6 +273,16 @@ import Testing
     #expect(outcome.missing.filter { $0.hasSuffix("jpg") || $0.contains("gravatar") }.sorted() == pictures.sorted())
   }
 
+  @Test func `elements of Atom within RSS are understood`() async throws {
+    let (texts, _) = try await imported(
+      """
+      <rss version="2.0" xmlns:a10="http://www.w3.org/2005/Atom"><channel><link>https://x.fr/</link><item><title>Vélo</title>
+      <link>https://x.fr/1</link><a10:updated>2026-02-05T10:00:00Z</a10:updated><description>Résumé</description>
+      <a10:content type="html">&lt;p&gt;Tout.&lt;/p&gt;</a10:content></item></channel></rss>
+      """)
+    #expect(texts.values.first == "titre: Vélo\ndate: 2026-02-05\nresume: Résumé\nalias:\n  - '/1'\nTout.")
+  }
+
   @Test func `a text without a title is called by its first words, wherever it comes from`() async throws {
     let words =
       "Nous vous attendons nombreuses et nombreux samedi matin devant la halle du marché pour fêter le printemps."

@@ -25,6 +25,8 @@ struct FeedEntry {
   // MARK: Elements
 
   enum Module: String {
+    /// Within RSS too.
+    case atom = "http://www.w3.org/2005/Atom"
     case content = "http://purl.org/rss/1.0/modules/content"
     case dublinCore = "http://purl.org/dc/"
     /// Media RSS.
@@ -55,8 +57,8 @@ struct FeedEntry {
 
   /// The text: the whole, where the feed has it, and what it has for a summary.
   var text: (html: String, isWhole: Bool) {
-    let whole = [first("encoded", in: .content), own("content")].compactMap { $0 }
-    let summaries = [own("description"), own("summary")].compactMap { $0 }
+    let whole = [first("encoded", in: .content), own("content"), first("content", in: .atom)].compactMap { $0 }
+    let summaries = [own("description"), own("summary"), first("summary", in: .atom)].compactMap { $0 }
     for (elements, isWhole) in [(whole, true), (summaries, false)] {
       let texts = elements.map(Self.html)
       if let html = texts.first(where: { !$0.allSatisfy(\.isWhitespace) }) { return (html, isWhole) }
@@ -97,7 +99,7 @@ struct FeedEntry {
 
   private func date(_ names: [String], _ zone: Zone) -> CivilDateTime? {
     for name in names {
-      guard let found = own(name) ?? first(name, in: .dublinCore) else { continue }
+      guard let found = own(name) ?? first(name, in: .dublinCore) ?? first(name, in: .atom) else { continue }
       let text = found.text.collapsingWhitespace
       if let date = ISOTimestamp(text)?.date(in: zone) ?? MailDate.read(text, zone) { return date }
       if let date = PartialDate(iso: text.prefix(10)) { return CivilDateTime(day: date.firstDay, minuteOfDay: 0) }
