@@ -70,7 +70,7 @@ struct ImportItem: Sendable {
   /// Adds where to go, or whom to write to, where it is that.
   mutating func add(_ key: FieldKey, address: String?) {
     guard let text = address.map(WrittenText.cleaned), !text.contains(where: \.isWhitespace) else { return }
-    let isPage = text.lowercased().hasPrefix("http") && WebAddress(text) != nil
+    let isPage = !OldSite(text).host.isEmpty && WebAddress(text) != nil
     if isPage || key == .registration && EmailAddress(text) != nil { add(key, text) }
   }
 
