@@ -4,7 +4,7 @@ import Text
 /// Markdown Extra): CommonMark reads none within a block of HTML (4.6). What they held stays, as paragraphs and lists.
 struct MarkdownInHTML {
   private var result = ""
-  private var fence: Substring?
+  private var fence = CodeFence()
   /// The element that is taken apart, how many of its name are open, and whether it is one of a line.
   private var open: (name: String, depth: Int, isInline: Bool)?
   /// Whether an item of the line held nothing, and left it out.
@@ -25,13 +25,7 @@ struct MarkdownInHTML {
     defer { if !isEmptied || result.endIndex != start { result += "\n" } }
     isEmptied = false
     var line = line
-    let sign = line.drop { $0 == " " }.prefix { $0 == "`" || $0 == "~" }
-    if let known = fence {
-      if sign.hasPrefix(known) { fence = nil }
-      result += line
-      return
-    }
-    if sign.count >= 3 { fence = sign }
+    if fence.holds(line) { return result += line }
     if open != nil {
       let blanks = line.prefix { $0 == " " || $0 == "\t" }.count
       if indentation == nil, blanks < line.count { indentation = blanks }

@@ -10,20 +10,12 @@ struct Templates {
   private var names: Set<String> = []
 
   init(_ markdown: String) {
-    var fence: Substring?
+    var fence = CodeFence()
     var rest = markdown[...]
     while !rest.isEmpty {
       let end = rest.firstIndex(of: "\n").map { rest.index(after: $0) } ?? rest.endIndex
-      let line = rest[..<end]
-      let start = line.drop { $0 == " " }
-      let sign = start.prefix { $0 == "`" || $0 == "~" }
-      if let open = fence {
-        if sign.hasPrefix(open) { fence = nil }
-        text += line
-        rest = rest[end...]
-      } else if sign.count >= 3 {
-        fence = sign
-        text += line
+      if fence.holds(rest[..<end]) {
+        text += rest[..<end]
         rest = rest[end...]
       } else {
         rest = take(rest, lineEnd: end)

@@ -6,15 +6,10 @@ enum WikiLinks {
   /// - Parameter file: where a file of this name is, from the folder's root; `nil` where none or several are.
   static func opened(_ markdown: String, file: (_ name: String) -> String?) -> String {
     guard ["[[", "==", "%%", "> [!", " ^"].contains(where: markdown.contains) else { return markdown }
-    var fence: Substring?
+    var fence = CodeFence()
     var isRemark = false
     return markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-      let sign = line.drop { $0 == " " }.prefix { $0 == "`" || $0 == "~" }
-      if let open = fence {
-        if sign.hasPrefix(open) { fence = nil }
-        return String(line)
-      }
-      if sign.count >= 3 { fence = sign }
+      if fence.holds(line) { return String(line) }
       let shown = outsideCode(line) { withoutRemarks($0, &isRemark) }
       return title(outsideCode(shown[...]) { links(String($0), file) })
     }.joined(separator: "\n")
