@@ -329,4 +329,17 @@ import Testing
     #expect(texts == ["titre: Jeux\n" + dates])
     #expect(outcome.remarks.map(\.code) == remarks)
   }
+
+  @Test(
+    arguments: [
+      ("Brouillon", "oui", "brouillon: oui"), ("draft", "yes", "brouillon: oui"), ("Complet", "oui", "complet: oui"),
+      ("Brouillon", "non", nil), ("Complet", "", nil),
+    ] as [(String, String, String?)])
+  func `a column of the name of our own key says what that says`(
+    _ column: String, _ cell: String, _ line: String?
+  ) async throws {
+    let (texts, _) = try await imported("Titre;Date;\(column)\nBal;14/03/2026;\(cell)\n")
+    let lines = (texts.first ?? "").split(separator: "\n").map(String.init)
+    if let line { #expect(lines.contains(line), "\(lines)") } else { #expect(lines.count == 2, "\(lines)") }
+  }
 }

@@ -35,14 +35,10 @@ struct CalendarPlace {
     for part in parts.dropFirst() where part != town {
       let words = part.split(separator: " ", maxSplits: 1)
       // A second town has no field of its own.
-      if town == nil, let code = words.first, code.count == 5, code.allSatisfy({ $0.isASCII && $0.isNumber }),
-        words.count == 2
-      {
+      if town == nil, let code = words.first, isPostcode(code), words.count == 2 {
         town = part
         fields += [(.postcode, .text(String(code))), (.city, .text(String(words[1])))]
-      } else if town == nil, part.count == 5, part.allSatisfy({ $0.isASCII && $0.isNumber }),
-        let before = street.popLast()
-      {
+      } else if town == nil, isPostcode(part[...]), let before = street.popLast() {
         // Plug-ins of WordPress put the code behind the town.
         town = before
         fields += [(.postcode, .text(part)), (.city, .text(before))]
@@ -52,6 +48,10 @@ struct CalendarPlace {
     }
     if !street.isEmpty { fields.insert((.address, .text(street.joined(separator: ", "))), at: 0) }
     return (parts[0], fields)
+  }
+
+  private static func isPostcode(_ text: Substring) -> Bool {
+    text.count == 5 && text.allSatisfy { $0.isASCII && $0.isNumber }
   }
 
   /// `GEO:48.81;2.51`, or as Apple has it, `geo:48.81,2.51`.

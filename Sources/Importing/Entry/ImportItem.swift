@@ -59,6 +59,11 @@ struct ImportItem: Sendable {
     if let date { fields.append((key, .plain(SpokenDate.written(date)))) }
   }
 
+  /// - Parameter title: as the source has it, see ``HTMLWords/title(_:of:)``.
+  mutating func remarkTitle(made title: String) {
+    if HTMLWords.text(of: title).isEmpty { remarks.append(.importTitleMade(SourceLocation(file: ""))) }
+  }
+
   /// Adds the date of a news item; where nobody knows it, one that is seen to be none, and a remark.
   mutating func addNewsDate(_ date: PartialDate?) {
     add(.date, date ?? .year(1970))

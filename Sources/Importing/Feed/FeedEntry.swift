@@ -48,7 +48,7 @@ struct FeedEntry {
   func own(_ name: String) -> MarkupElement? { elements.first { $0.name == name && isOwn($0) } }
 
   func first(_ name: String, in module: Module) -> MarkupElement? {
-    element.elements.first { $0.name == name && module.has($0) }
+    elements.first { $0.name == name && module.has($0) }
   }
 
   // MARK: Words
@@ -70,8 +70,8 @@ struct FeedEntry {
   var summary: String { (own("summary") ?? own("description")).map(Self.html) ?? "" }
 
   var tags: [String] {
-    element.elements.filter { child in
-      child.name == "category" && child.namespace == element.namespace && !Self.saysKind(child)
+    elements.filter { child in
+      child.name == "category" && isOwn(child) && !Self.saysKind(child)
         || child.name == "subject" && Module.dublinCore.has(child)
     }
     .map { HTMLWords.text(of: $0.attributes["label"] ?? $0.attributes["term"] ?? $0.text) }
@@ -87,7 +87,7 @@ struct FeedEntry {
   }
 
   /// How many people it names as those who wrote it.
-  var people: Int { element.elements.count { ["author", "creator", "contributor"].contains($0.name) } }
+  var people: Int { elements.count { ["author", "creator", "contributor"].contains($0.name) } }
 
   // MARK: Dates
 

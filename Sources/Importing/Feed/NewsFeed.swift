@@ -109,7 +109,7 @@ struct NewsFeed: ImportSource {
     if let date = entry.scheduled(in: zone, today: today) { item.add(.publish, .minute(date)) }
     let text = entry.text
     item.fingerprint = ImportMemory.fingerprint(of: outline.title + "\u{0}" + text.html)
-    if HTMLWords.text(of: entry.title).isEmpty { item.remarks.append(.importTitleMade(SourceLocation(file: ""))) }
+    item.remarkTitle(made: entry.title)
     var (html, tags) = Self.withoutTags(text.html)
     if text.isWhole {
       let (summary, others) = Self.withoutTags(entry.summary)

@@ -7,15 +7,17 @@ import Time
 /// One text of a folder, with what its front matter, its name and its place say.
 struct FolderEntry {
   private let file: String
-  private let text: FolderText
-  private let generator: Generator
-  private let zone: Zone
+  let text: FolderText
+  let generator: Generator
+  let zone: Zone
   private let today: CivilDay
   private let place: (String) -> String?
-  private let kind: EntryKind
+  let kind: EntryKind
   /// Its path from the folder of texts, without the ending.
   private let path: String
-  private let isOfNotion: Bool
+  let isOfNotion: Bool
+  /// What its front matter says by which it is hidden or called off.
+  let states: [(key: FieldKey, value: String)]
   private let fileDate: CivilDay?
   /// The name of its file, or of its folder where that holds one text, without a day before it.
   private let name: String
@@ -46,6 +48,9 @@ struct FolderEntry {
     if isIndex { name = isHome ? EntryKey.home.slug : steps.popLast() ?? name }
     (fileDate, name) = Self.dated(name, isPost: generator.kind == .jekyll && steps.contains("_posts"))
     self.name = name
+    states = text.matter.members.compactMap { name, value in
+      value.text.flatMap { ForeignFrontMatter.hiding(name, $0) }
+    }
     slug = text.matter["slug"]?.text.map(Folding.slug) ?? name
     kind = Self.kind(steps, text.matter, hasDate: fileDate != nil)
   }
@@ -85,13 +90,13 @@ struct FolderEntry {
   }
 
   /// The first value that means `key` and is a date.
-  private static func date(_ key: FieldKey, of kind: EntryKind, in matter: ForeignValue) -> PartialDate? {
+  static func date(_ key: FieldKey, of kind: EntryKind, in matter: ForeignValue) -> PartialDate? {
     guard case .map(let members) = matter else { return nil }
     return members.lazy.filter { ForeignFrontMatter.key(named: $0.key, of: kind) == key }
       .compactMap { $0.value.text.flatMap { read($0, key, kind) } }.first
   }
 
-  private static func read(_ text: String, _ key: FieldKey, _ kind: EntryKind) -> PartialDate? {
+  static func read(_ text: String, _ key: FieldKey, _ kind: EntryKind) -> PartialDate? {
     if case .date(let date) = SpokenDate.read(text, for: key, of: kind) { return date }
     return nil
   }
@@ -104,7 +109,7 @@ struct FolderEntry {
     return heading.map { String($0.dropFirst(2)) } ?? slug.replacing("-", with: " ").firstUppercased
   }
 
-  private var date: PartialDate? {
+  var date: PartialDate? {
     if let written = text.matter["date"]?.text {
       if let stamp = ISOTimestamp(Self.withColon(written))?.date(in: zone) { return .day(stamp.day) }
       if let date = Self.read(written, .date, .news) {
@@ -128,7 +133,7 @@ struct FolderEntry {
   }
 
   /// `2019-05-03 10:00:00 +0200` as timestamps have it.
-  private static func withColon(_ text: String) -> String {
+  static func withColon(_ text: String) -> String {
     let words = text.split(separator: " ")
     return words.count == 3 ? words[0] + "T" + words[1] + words[2] : text
   }
@@ -139,12 +144,6 @@ struct FolderEntry {
       return words.split(separator: " ").map(String.init)
     }
     return (text.matter["categories"] ?? text.matter["category"])?.texts ?? []
-  }
-
-  /// What its front matter says by which it is hidden or called off.
-  private var states: [(key: FieldKey, value: String)] {
-    guard case .map(let members) = text.matter else { return [] }
-    return members.compactMap { name, value in value.text.flatMap { ForeignFrontMatter.state(name, $0) } }
   }
 
   private var isDraft: String? {
@@ -169,7 +168,7 @@ struct FolderEntry {
   }
 
   /// When it is to appear, where that is still to come: Hugo and Jekyll make no page of it before.
-  private var publication: CivilDay? {
+  var publication: CivilDay? {
     guard [.hugo, .jekyll].contains(generator.kind) else { return nil }
     let day = day("publishDate") ?? (kind == .news ? date?.firstDay : nil)
     return day.flatMap { $0 > today ? $0 : nil }
@@ -228,97 +227,5 @@ struct FolderEntry {
       ? .none
       : SiteFolder.isHTML(file) ? .html(body, base: base, breaksAtLineEnds: false) : .markdown(body, base: base)
     return item
-  }
-
-  private func addFields(to item: inout ImportItem) {
-    guard case .map(let members) = text.matter else { return }
-    if kind == .news { item.addNewsDate(date) }
-    var written: Set<FieldKey> = [
-      .title, .date, .draft, .aliases, .identity, .image, .imageAlternative, .tags, .menu, .publish,
-    ]
-    for (name, value) in members {
-      guard let key = ForeignFrontMatter.key(named: name, of: kind), !written.contains(key) else { continue }
-      switch key {
-      case .summary, .place, .price, .reason, .address, .postcode, .city, .access, .type, .accessibility:
-        guard let text = value.text else { continue }
-        item.add(key, text)
-      case .start, .end, .modified:
-        guard let date = value.text.flatMap({ Self.date($0, key, kind, zone) }) else { continue }
-        // An end that is not written as the start is, or before it, is none.
-        if key == .end {
-          guard let start = Self.date(.start, of: kind, in: text.matter), start.precision == date.precision,
-            date.firstMinute > start.firstMinute
-          else { continue }
-        }
-        item.add(key, date)
-      case .online, .website, .registration: item.add(key, address: value.text)
-      default: continue
-      }
-      written.insert(key)
-    }
-    if let publication { item.add(.publish, .day(publication)) }
-    for (key, value) in states where kind == .event && key != .draft && written.insert(key).inserted {
-      item.fields.append((key, .plain(value)))
-    }
-    if isOfNotion { addProperties(members, to: &item) }
-    addTags(to: &item)
-    addPicture(to: &item)
-  }
-
-  /// Readers saw on the page what a base knew of it: what has no key here is reported.
-  private func addProperties(_ members: [(key: String, value: ForeignValue)], to item: inout ImportItem) {
-    let names = members.filter { name, value in
-      ForeignFrontMatter.key(named: name, of: kind) == nil
-        && value.text.flatMap { ForeignFrontMatter.state(name, $0) } == nil
-    }
-    if !names.isEmpty { item.remarks.append(.importProperties(SourceLocation(file: ""), names: names.map(\.key))) }
-  }
-
-  private static func date(_ text: String, _ key: FieldKey, _ kind: EntryKind, _ zone: Zone) -> PartialDate? {
-    if let stamp = ISOTimestamp(withColon(text))?.date(in: zone) {
-      return key == .modified ? .day(stamp.day) : .minute(stamp)
-    }
-    let date = read(text, key, kind)
-    if key == .modified, case .minute(let minute)? = date { return .day(minute.day) }
-    return date
-  }
-
-  private func addTags(to item: inout ImportItem) {
-    let names = [
-      "categories", "category", "tags", "taxonomies.categories", "taxonomies.tags", "keywords", "etiquettes",
-    ]
-    var tags: [String] = []
-    for name in names {
-      let texts = text.matter[name]?.texts ?? []
-      // A text of Jekyll is several words, of others one tag or several with commas.
-      let split = texts.flatMap { text in
-        text.contains(",")
-          ? text.split(separator: ",").map(String.init)
-          : texts.count == 1 && generator.kind == .jekyll && name != "category" && text.contains(" ")
-            ? text.split(separator: " ").map(String.init) : [text]
-      }
-      for tag in split.map(WrittenText.cleaned)
-      where !tag.isEmpty && !tags.contains(tag) && !["post", "posts", "all"].contains(tag) {
-        tags.append(tag)
-      }
-    }
-    item.add(.tags, list: tags)
-  }
-
-  private func addPicture(to item: inout ImportItem) {
-    let names = [
-      "image", "cover", "featured_image", "featuredImage", "thumbnail", "banner", "images", "cover.image",
-      "header.image", "extra.image", "hero",
-    ]
-    for name in names {
-      guard let value = text.matter[name],
-        let address = value["image"]?.text ?? value["path"]?.text ?? value["src"]?.text ?? value.texts.first,
-        HTMLText.isPicture(address)
-      else { continue }
-      let words =
-        value["alt"]?.text ?? (text.matter["image_alt"] ?? text.matter["cover.alt"] ?? text.matter["image-alt"])?.text
-      item.fields.append((.image, .picture(address, alternative: .imageAlternative, words: words)))
-      return
-    }
   }
 }

@@ -1,5 +1,3 @@
-import Text
-
 /// What plug-ins of WordPress show to members alone: an export has it like all the rest.
 enum ReservedContent {
   /// Keys of plug-ins by which a text is for some people alone, unless their values say otherwise: Members, Restrict Content Pro, MemberPress,
@@ -31,10 +29,6 @@ enum ReservedContent {
     {
       return true
     }
-    let text = item.content
-    return text.offsets(of: "[").contains { offset in
-      let name = text.utf8.dropFirst(offset + 1).prefix { $0.isLetter || $0.isDigit || $0 == 0x5F || $0 == 0x2D }
-      return !name.isEmpty && instructions.contains(Substring(name).lowercased())
-    }
+    return Shortcodes.names(behind: "[", in: item.content).contains { instructions.contains($0.lowercased()) }
   }
 }

@@ -68,14 +68,19 @@ enum Shortcodes {
     return Marked(html: result + rest, removed: removed)
   }
 
+  /// The names that stand right behind `sign`, wherever that is.
+  static func names(behind sign: String, in html: String) -> [Substring] {
+    html.offsets(of: sign).compactMap { offset in
+      let rest = html[html.utf8.index(html.startIndex, offsetBy: offset + sign.utf8.count)...]
+      let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+      return name.isEmpty ? nil : name
+    }
+  }
+
   /// Names that are closed somewhere: what opens them is an instruction too.
   private static func closedNames(_ html: String) -> Set<Substring> {
     var names: Set<Substring> = []
-    for offset in html.offsets(of: "[/") {
-      let rest = html[html.utf8.index(html.startIndex, offsetBy: offset + 2)...]
-      let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
-      if !name.isEmpty, rest[name.endIndex...].first == "]" { names.insert(name) }
-    }
+    for name in self.names(behind: "[/", in: html) where html[name.endIndex...].first == "]" { names.insert(name) }
     return names
   }
 

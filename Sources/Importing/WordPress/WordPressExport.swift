@@ -208,7 +208,7 @@ struct WordPressExport: ImportSource {
       ? .none : .html(post.content, base: post.link, breaksAtLineEnds: !isBlocks)
     item.notes = post.notes
     if post.isSticky { item.remarks.append(.importSticky(SourceLocation(file: ""))) }
-    if HTMLWords.text(of: post.title).isEmpty { item.remarks.append(.importTitleMade(SourceLocation(file: ""))) }
+    item.remarkTitle(made: post.title)
     addDates(post, kind, fallback, to: &item)
     switch kind {
     case .event: WordPressEvents(zone: zone) { origin($0, site) }.add(post, to: &item)

@@ -26,6 +26,9 @@ package indirect enum ForeignValue: Sendable {
     }
   }
 
+  /// Those of a map, in order.
+  package var members: [(key: String, value: ForeignValue)] { if case .map(let members) = self { members } else { [] } }
+
   /// The value of a member, whatever the capitals of its name.
   package subscript(_ name: String) -> ForeignValue? {
     guard case .map(let members) = self else { return nil }
@@ -69,6 +72,10 @@ package enum ForeignFrontMatter {
   /// What a value under such a name says of an event, as a field of ours: `brouillon`, `etat`, `complet`; `nil` where it hides
   /// and calls off nothing, or is not understood.
   package static func hiding(_ name: String, _ text: String) -> (key: FieldKey, value: String)? {
+    // Our own keys are read as they are elsewhere: here they mean the same.
+    if let key = key(named: name, of: .event), key == .draft || key == .soldOut {
+      return answer(text) == true ? (key, YesNo.yes) : nil
+    }
     if case .value(let key, let value)? = HidingMeaning(of: name, text, in: KeyTable.of(.event), hasDate: true) {
       return (key, value)
     }
@@ -76,12 +83,6 @@ package enum ForeignFrontMatter {
       status != .confirmed
     else { return nil }
     return (.status, status.name)
-  }
-
-  /// The same of front matter, where our own keys say it too.
-  package static func state(_ name: String, _ text: String) -> (key: FieldKey, value: String)? {
-    guard let key = key(named: name, of: .event), key == .draft || key == .soldOut else { return hiding(name, text) }
-    return answer(text) == true ? (key, YesNo.yes) : nil
   }
 
   /// What « oui », « faux » and their like answer; `nil` for anything else.
