@@ -1,3 +1,4 @@
+import Building
 import Foundation
 import Testing
 
@@ -5,38 +6,18 @@ import Testing
 
 /// What everyday exports of WordPress hold besides words: blocks kept elsewhere, instructions of plug-ins, series of dates.
 @Suite struct WordPressContentTests {
-  /// An `item` of an export.
-  private struct Post {
-    var number: Int
-    var type = "post"
-    var status = "publish"
-    var content = ""
-    var parent = 0
-    var more = ""
-    var meta: [String: String] = [:]
-    var date = "2021-03-04 10:00:00"
-
-    var xml: String {
-      let fields = meta.map { key, value in
-        "<wp:postmeta><wp:meta_key>\(key)</wp:meta_key><wp:meta_value><![CDATA[\(value)]]></wp:meta_value></wp:postmeta>"
-      }.joined()
-      return """
-        <item><title>Texte \(number)</title><link>https://ancien.exemple.org/t\(number)/</link>
-        <guid>https://ancien.exemple.org/?p=\(number)</guid><content:encoded><![CDATA[\(content)]]></content:encoded>
-        <wp:post_id>\(number)</wp:post_id><wp:post_date>\(date)</wp:post_date>
-        <wp:post_name>t\(number)</wp:post_name><wp:status>\(status)</wp:status><wp:post_parent>\(parent)</wp:post_parent>
-        <wp:post_type>\(type)</wp:post_type>\(more)\(fields)</item>
-        """
-    }
-  }
+  private typealias Post = WordPressPost
 
   @Test(arguments: ["wordpress", "wordpress-agenda"])
-  func `an export that is too large to be kept gives the same when it is read again`(name: String) throws {
+  func `an export that is too large to be kept gives the same when it is read again`(name: String) async throws {
     let folder = ImportProject.projectRoot + "/Tests/Fixtures/imports/" + name
     let export = try #require(
       try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasPrefix("export.") })
+    let project = try ImportProject()
+    let (site, today) = try await Project.site(of: project.root, environment: [:], watchdog: nil)
+    let reading = TableDates.Reading(settings: site.settings, today: today.day)
     func items(keepingUpTo limit: Int) throws -> [String] {
-      let source = WordPressExport(folder + "/" + export, zone: .utc, keepingUpTo: limit)
+      let source = WordPressExport(folder + "/" + export, reading, keepingUpTo: limit)
       let survey = try source.survey()
       var said = ["\(survey.outlines) \(survey.media) \(survey.parts.sorted { $0.key < $1.key })"]
       try source.forEach { said.append("\($0.outline) \($0.fields) \($0.text) \($0.fingerprint)") }
@@ -46,26 +27,11 @@ import Testing
     #expect(try items(keepingUpTo: 0) == kept && kept.count > 3)
   }
 
-  private func files(_ posts: [Post]) async throws -> (files: [String: String], outcome: ImportOutcome) {
-    let project = try ImportProject()
-    let source = try project.source(
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
-        xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Ancien</title>
-      <wp:base_blog_url>https://ancien.exemple.org</wp:base_blog_url>
-      \(posts.map(\.xml).joined(separator: "\n"))</channel></rss>
-      """)
-    let outcome = try await project.run(source)
-    #expect(outcome.check.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
-    return (project.files, outcome)
-  }
-
   /// The text of the entry that `content` becomes, and the codes of what is reported.
   private func text(
     _ content: String, _ others: [Post] = [], meta: [String: String] = [:]
   ) async throws -> (text: String, remarks: [String]) {
-    let (files, outcome) = try await files([Post(number: 1, content: content, meta: meta)] + others)
+    let (files, outcome) = try await WordPressPost.imported([Post(number: 1, content: content, meta: meta)] + others)
     let file = try #require(files["Content/nouvelles/2021-03-t1.md"])
     let body = file.split(separator: "\n---\n", maxSplits: 1).last.map(String.init) ?? ""
     return (body, outcome.remarks.map(\.code))
@@ -82,7 +48,7 @@ import Testing
   @Test func `a post without a date is a draft`() async throws {
     var post = Post(number: 1, content: "<p>Un</p>")
     post.date = ""
-    let (files, outcome) = try await files([post])
+    let (files, outcome) = try await WordPressPost.imported([post])
     let text = try #require(files["Content/nouvelles/t1.md"])
     #expect(text.contains("date: 1970\n") && text.contains("brouillon: oui"), "\(text)")
     #expect(outcome.remarks.map(\.code) == ["import-date"])
@@ -90,7 +56,7 @@ import Testing
 
   @Test func `what is said of a file several times is one line of the report`() async throws {
     let block = "<!-- wp:latest-posts /-->"
-    let (files, _) = try await files([
+    let (files, _) = try await WordPressPost.imported([
       Post(number: 1, content: "<p>Un</p>\(block)\(block)\(block)"), Post(number: 2, content: "<p>Deux</p>\(block)"),
     ])
     let report = try #require(files["IMPORT.md"])
@@ -126,7 +92,7 @@ import Testing
       [hours, unused])
     #expect(body == "Avant\n\nLe **mardi**, ici\n\nAprès\n")
     #expect(remarks == [])
-    let (_, outcome) = try await files([Post(number: 1, content: "<p>Un</p>"), hours, unused])
+    let (_, outcome) = try await WordPressPost.imported([Post(number: 1, content: "<p>Un</p>"), hours, unused])
     #expect(outcome.leftOut.map(\.count) == [2])
     // One that shows itself ends, and one that was never published is not.
     let (around, others) = try await text(
@@ -207,75 +173,10 @@ import Testing
   }
 
   @Test func `what stood before newer texts is said`() async throws {
-    let (_, outcome) = try await files([Post(number: 1, content: "Un", more: "<wp:is_sticky>1</wp:is_sticky>")])
+    let (_, outcome) = try await WordPressPost.imported([
+      Post(number: 1, content: "Un", more: "<wp:is_sticky>1</wp:is_sticky>")
+    ])
     #expect(outcome.remarks.map(\.code) == ["import-sticky"])
-  }
-
-  // MARK: Events
-
-  private static func series(_ rules: String) -> String {
-    "a:2:{s:5:\"rules\";\(rules)s:10:\"exclusions\";a:0:{}}"
-  }
-
-  private static let weekly =
-    "a:4:{s:4:\"type\";s:6:\"Custom\";s:8:\"end-type\";s:2:\"On\";s:3:\"end\";s:10:\"2021-06-30\";s:6:\"custom\";a:3:{s:8:\"interval\";s:1:\"1\";s:4:\"week\";a:1:{s:3:\"day\";a:1:{i:0;s:1:\"4\";}}s:4:\"type\";s:6:\"Weekly\";}}"
-
-  private func event(_ number: Int, _ day: String, parent: Int = 0, rule: String? = nil) -> Post {
-    var meta = ["_EventStartDate": day + " 18:00:00", "_EventEndDate": day + " 20:00:00"]
-    meta["_EventRecurrence"] = rule
-    return Post(number: number, type: "tribe_events", content: "<p>Texte</p>", parent: parent, meta: meta)
-  }
-
-  @Test func `the dates of a series, each a post of its own there, are one event here`() async throws {
-    let (files, _) = try await files([
-      event(20, "2021-03-04", rule: Self.series("a:1:{i:0;\(Self.weekly)}")), event(21, "2021-03-11", parent: 20),
-    ])
-    let names = files.keys.filter { $0.hasPrefix("Content/evenements/") }
-    #expect(names == ["Content/evenements/t20.md"])
-    let text = files["Content/evenements/t20.md"] ?? ""
-    #expect(text.contains("repetition:\n  chaque: semaine\n  le: jeudi\n  jusqu_au: 2021-06-30\n"))
-    #expect(text.contains("- /t21/\n"))
-  }
-
-  @Test func `dates whose rule is not understood stay events of their own`() async throws {
-    let (files, outcome) = try await files([
-      event(20, "2021-03-04", rule: Self.series("a:2:{i:0;\(Self.weekly)i:1;\(Self.weekly)}")),
-      event(21, "2021-03-11", parent: 20),
-    ])
-    #expect(files.keys.filter { $0.hasPrefix("Content/evenements/") }.count == 2)
-    #expect(outcome.remarks.map(\.code) == ["import-rule-unknown"])
-  }
-
-  @Test(
-    arguments: [
-      // As it is, with lengths that somebody's replacing of words left wrong, and cut off.
-      (
-        "s:13:\"schedule_last\";s:19:\"2021-05-27 18:00:00\";}",
-        "  chaque: semaine\n  le: jeudi\n  tous_les: 2\n  jusqu_au: 2021-05-27\n", []
-      ),
-      (
-        "s:19:\"schedule_last\";s:10:\"2021-05-27 18:00:00\";}",
-        "  chaque: semaine\n  le: jeudi\n  tous_les: 2\n  jusqu_au: 2021-05-27\n", []
-      ),
-      ("s:13:\"schedule_last\";s:19:\"2021-05", "", ["import-rule-unknown"]),
-    ] as [(String, String, [String])])
-  func `a series of Event Organiser is read, or it is said`(
-    _ last: String, _ rule: String, _ codes: [String]
-  ) async throws {
-    let plan =
-      "a:4:{s:8:\"schedule\";s:6:\"weekly\";s:13:\"schedule_meta\";a:1:{i:0;s:2:\"TH\";}s:9:\"frequency\";i:2;" + last
-    let (files, outcome) = try await files([
-      Post(
-        number: 22, type: "event", content: "<p>Texte</p>",
-        meta: [
-          "_eventorganiser_schedule_start_start": "2021-03-04 18:00:00",
-          "_eventorganiser_schedule_start_finish": "2021-03-04 20:00:00", "_eventorganiser_event_schedule": plan,
-        ])
-    ])
-    let text = files["Content/evenements/t22.md"] ?? ""
-    #expect(text.contains("debut: 2021-03-04 18:00\nfin: 2021-03-04 20:00\n"))
-    #expect(rule.isEmpty ? !text.contains("repetition") : text.contains("repetition:\n" + rule))
-    #expect(outcome.remarks.map(\.code) == codes)
   }
 
   @Test(arguments: [
@@ -302,7 +203,7 @@ import Testing
   ]) func `what was for members alone is a draft, and says why`(
     content: String, meta: [String: String], isReserved: Bool
   ) async throws {
-    let (files, _) = try await files([Post(number: 1, content: content, meta: meta)])
+    let (files, _) = try await WordPressPost.imported([Post(number: 1, content: content, meta: meta)])
     let file = try #require(files["Content/nouvelles/2021-03-t1.md"])
     #expect(file.contains("à ses membres.\nbrouillon: oui\n") == isReserved, "\(file)")
   }

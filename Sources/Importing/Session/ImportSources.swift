@@ -40,7 +40,8 @@ enum ImportSources {
     }
     if first.hasPrefix("<") {
       return lower.contains("wordpress.org/export/")
-        ? WordPressExport(path, zone: zone) : NewsFeed(path, zone: zone, today: today)
+        ? WordPressExport(path, TableDates.Reading(settings: settings, today: today))
+        : NewsFeed(path, zone: zone, today: today)
     }
     if ["csv", "tsv", "txt"].contains(ending) {
       return try EventTable(text(path), path: path, settings: settings, today: today)

@@ -20,14 +20,14 @@ struct EventTable: ImportSource {
   private struct Row {
     /// As spreadsheets count.
     var number: Int
-    var cells: [String]
+    var cells: EventCells
     var dates: TableDates?
     /// The year of the row before, where this one names none.
     var guessedYear: Int?
     /// What is said of the hours, and was not understood.
     var unreadHours: String?
 
-    func says(_ column: Int) -> Bool { column < cells.count && !cells[column].isEmpty }
+    func says(_ column: Int) -> Bool { column < cells.texts.count && !cells.texts[column].isEmpty }
   }
 
   /// - Parameters:
@@ -53,15 +53,14 @@ struct EventTable: ImportSource {
         status: 1)
     }
     let body = rows.dropFirst(above + 1)
-    let days = body.flatMap { row in
-      [TableColumn.field(.start), .field(.end)].compactMap { Self.cell($0, row.cells, columns) }
-    }
+    let cells = body.map { (number: $0.number, cells: EventCells(columns, $0.cells)) }
+    let days = cells.flatMap { row in [TableColumn.field(.start), .field(.end)].compactMap { row.cells[$0] } }
     let reading = TableDates.Reading(
       settings: settings, today: today, days: days, isEnglish: Self.isEnglish(names))
     guessesMonthFirst = reading.isMonthFirst && !reading.isCertain
     var last: PartialDate?
-    self.rows = body.map { number, cells in
-      let row = Self.row(number, cells, columns, after: last, reading)
+    self.rows = cells.map { number, cells in
+      let row = Self.row(number, cells, after: last, reading)
       last = row.dates?.start ?? last
       return row
     }
@@ -84,25 +83,12 @@ struct EventTable: ImportSource {
     Fault("Le tableau « \(path) » est vide.", hint: "Enregistrez la feuille en CSV.", status: 1)
   }
 
-  private func cell(_ column: TableColumn, _ row: Row) -> String? { Self.cell(column, row.cells, columns) }
-
-  private static func cell(_ column: TableColumn, _ cells: [String], _ columns: [TableColumn]) -> String? {
-    // Two columns of one name: the first that says something.
-    zip(columns, cells).first { $0 == column && !$1.isEmpty }.map { WrittenText.cleaned($0.1) }
-  }
-
   /// - Parameter before: when the event of the row before begins.
   private static func row(
-    _ number: Int, _ cells: [String], _ columns: [TableColumn], after before: PartialDate?,
-    _ reading: TableDates.Reading
+    _ number: Int, _ cells: EventCells, after before: PartialDate?, _ reading: TableDates.Reading
   ) -> Row {
-    func cell(_ column: TableColumn) -> String? { Self.cell(column, cells, columns) }
     var row = Row(number: number, cells: cells)
-    var written = TableDates.Cells(day: cell(.field(.start)) ?? "")
-    written.end = cell(.field(.end))
-    (written.hours, written.endHour) = (cell(.hours), cell(.endHour))
-    written.isAllDay = cell(.isAllDay).flatMap(ForeignFrontMatter.answer) ?? false
-    written.moments = cell(.moments)
+    let written = cells.written
     row.dates = TableDates(written, reading)
     if row.dates == nil, !written.day.isEmpty, let before {
       for year in [before.year, before.year + 1] {
@@ -125,10 +111,10 @@ struct EventTable: ImportSource {
   // MARK: What there is
 
   private func outline(_ row: Row, _ seen: inout [String: Int]) -> ImportOutline {
-    let title = cell(.title, row) ?? ""
+    let title = row.cells[.title] ?? ""
     let start = row.dates?.start
     let name =
-      "tableau " + Folding.slug(title) + "@" + (start.map(\.iso) ?? cell(.field(.start), row).map(Folding.slug) ?? "")
+      "tableau " + Folding.slug(title) + "@" + (start.map(\.iso) ?? row.cells[.field(.start)].map(Folding.slug) ?? "")
     seen[name, default: 0] += 1
     let number = seen[name, default: 1]
     return ImportOutline(
@@ -163,70 +149,24 @@ struct EventTable: ImportSource {
     var seen: [String: Int] = [:]
     for row in rows {
       var item = ImportItem(outline(row, &seen))
-      item.fingerprint = ImportMemory.fingerprint(of: row.cells.joined(separator: "\u{0}"))
+      item.fingerprint = ImportMemory.fingerprint(of: row.cells.texts.joined(separator: "\u{0}"))
       addDates(of: row, to: &item)
-      item.add(.place, place(row))
-      for key in [FieldKey.price, .accessibility, .reason] {
-        item.add(key, cell(.field(key), row)?.replacing(" | ", with: ", "))
-      }
-      if let organizers = cell(.field(.organizers), row) {
-        item.add(.organizers, list: organizers.split(separator: ",").map(String.init))
-      }
-      if let seats = cell(.field(.seats), row).flatMap(Int.init), seats > 0 {
-        item.fields.append((.seats, .plain(String(seats))))
-      }
-      // A page, a telephone and an address of mail may stand there together.
-      let registration = cell(.field(.registration), row) ?? ""
-      let parts = registration.split(whereSeparator: { " ,;|\n".contains($0) }).map(String.init)
-      for address in [registration] + parts where !item.fields.contains(where: { $0.key == .registration }) {
-        item.add(.registration, address: address)
-      }
-      item.add(.online, address: cell(.field(.online), row))
-      let tags = zip(columns, row.cells).filter { $0.0 == .tags }.flatMap { $1.split { ",;/|".contains($0) } }
+      item.add(.place, row.cells.place)
+      row.cells.addFacts(to: &item, from: "dans le tableau")
+      let tags = zip(columns, row.cells.texts).filter { $0.0 == .tags }.flatMap { $1.split { ",;/|".contains($0) } }
       item.add(.tags, list: tags.map { WrittenText.cleaned(String($0)) }.uniqued(by: Folding.slug))
-      if let image = cell(.field(.image), row), !OldSite(image).host.isEmpty, !image.contains(where: \.isWhitespace) {
+      if let image = row.cells[.field(.image)], !OldSite(image).host.isEmpty, !image.contains(where: \.isWhitespace) {
         item.fields.append((.image, .picture(image, alternative: .imageAlternative, words: nil)))
       }
-      addState(of: row, to: &item)
       addText(of: row, to: &item)
       try body(item)
     }
   }
 
-  /// Where it is, with its address where that is in cells of its own.
-  private func place(_ row: Row) -> String? {
-    let name = cell(.field(.place), row)
-    let town = [cell(.postalCode, row), cell(.city, row)].compactMap { $0 }.joined(separator: " ")
-    var parts: [String] = []
-    for part in [name, cell(.address, row), town].compactMap({ $0 }) where !part.isEmpty {
-      let folded = Folding.folded(part)
-      // Addresses often end with their town.
-      let isSaid = parts.contains { Folding.folded($0).contains(folded) }
-      let isTown =
-        part == town && parts.contains { Folding.folded($0).contains(Folding.folded(cell(.city, row) ?? town)) }
-      if !isSaid, !isTown { parts.append(part) }
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
-
-  /// What is nobody's business, is not ready or does not take place is none or called off here.
-  private func addState(of row: Row, to item: inout ImportItem) {
-    for (column, text) in zip(columns, row.cells) where !text.isEmpty {
-      guard case .state(let name) = column, let hiding = ForeignFrontMatter.hiding(name, text) else { continue }
-      switch hiding.key {
-      case .draft: item.draft = item.draft ?? "« \(name) » était « \(text) » dans le tableau"
-      default:
-        if !item.fields.contains(where: { $0.key == hiding.key }) {
-          item.fields.append((hiding.key, .plain(hiding.value)))
-        }
-      }
-    }
-  }
-
   private func addText(of row: Row, to item: inout ImportItem) {
-    var texts = zip(columns, row.cells).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1)
+    var texts = zip(columns, row.cells.texts).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1)
       .filter { !$0.isEmpty }.uniqued()
-    if let page = cell(.link, row), !OldSite(page).host.isEmpty, !page.contains(where: \.isWhitespace) {
+    if let page = row.cells[.link], !OldSite(page).host.isEmpty, !page.contains(where: \.isWhitespace) {
       texts.append(HTMLWords.more(at: page))
     }
     guard !texts.isEmpty else { return }
@@ -240,7 +180,7 @@ struct EventTable: ImportSource {
 
   private func addDates(of row: Row, to item: inout ImportItem) {
     let place = SourceLocation(file: "")
-    let day = cell(.field(.start), row) ?? ""
+    let day = row.cells[.field(.start)] ?? ""
     guard let dates = row.dates else {
       item.add(.start, .year(1970))
       item.draft = "sa date n’a pas été comprise"

@@ -215,7 +215,13 @@ extension TableDates.Reading {
 
   /// A day as it would be written here; `3/14/2026` too, as Airtable has it.
   func plain(_ text: String) -> String {
-    TableDates.fromThen(EnglishDate.plain(dayFirst(text)))
+    TableDates.fromThen(EnglishDate.plain(dayFirst(parted(text))))
+  }
+
+  /// `20260314`, as programs keep a day, with its parts apart.
+  private func parted(_ text: String) -> String {
+    guard let match = text.wholeMatch(of: /([12]\d{3})(\d\d)(\d\d)/) else { return text }
+    return "\(match.output.1)-\(match.output.2)-\(match.output.3)"
   }
 
   private func dayFirst(_ text: String) -> String {

@@ -35,7 +35,11 @@ extension HTMLWords {
   }
 
   /// A link to a page of the source's that says more.
-  static func more(at address: String) -> String { "<a href=\"\(XMLWriter.escaped(address))\">En savoir plus</a>" }
+  ///
+  /// - Parameter words: what the source calls it; `nil` where it says nothing.
+  static func more(at address: String, _ words: String? = nil) -> String {
+    "<a href=\"\(XMLWriter.escaped(address))\">\(XMLWriter.escaped(words ?? "En savoir plus"))</a>"
+  }
 }
 
 extension String {

@@ -11,15 +11,26 @@ struct WordPressExport: ImportSource {
   let name = "export WordPress"
   let files: String? = nil
   private let path: String
-  private let zone: Zone
+  private let dates: TableDates.Reading
+  /// What the survey found of events that stands in several places of the export.
+  private let found = Locked(Found())
   /// What the survey has read of what becomes something here, until it is asked for; `nil` where it is read again.
   private let kept = Locked<[WordPressPiece]?>(nil)
   private let largestKept: Int
 
-  /// - Parameter largestKept: bytes of an export whose texts wait in memory, at most: to read it twice takes longer.
-  init(_ path: String, zone: Zone, keepingUpTo largestKept: Int = 96 << 20) {
+  private struct Found {
+    var terms = EventTerms()
+    var series = EventSeries()
+    /// The numbers of the posts of places, by what Events Manager calls them.
+    var locations: [String: String] = [:]
+  }
+
+  /// - Parameters:
+  ///   - dates: how those in words are to be read.
+  ///   - largestKept: bytes of an export whose texts wait in memory, at most: to read it twice takes longer.
+  init(_ path: String, _ dates: TableDates.Reading, keepingUpTo largestKept: Int = 96 << 20) {
     self.path = path
-    self.zone = zone
+    self.dates = dates
     self.largestKept = largestKept
   }
 
@@ -30,9 +41,7 @@ struct WordPressExport: ImportSource {
     var counts = WordPressCounts()
     var address = ""
     var items: [(outline: ImportOutline, number: String)] = []
-    var venues: [String: String] = [:]
-    // Each date of a series is a post of its own besides, which is found under the address of the series from now on.
-    var series: Set<String> = []
+    var found = Found()
     var sizeOfParts = 0
     let file = try XMLPieces(path)
     let keeps = file.size <= largestKept
@@ -48,6 +57,7 @@ struct WordPressExport: ImportSource {
       case .date: keep(piece)
       case .account: counts.accounts += 1
       case .term(let sort, let slug, let name): counts.terms.append((sort, slug, name))
+      case .eventTerm(let taxonomy, let slug, let details): found.terms.add(taxonomy, slug: slug, details: details)
       case .item(let item, _):
         counts.comments += item.comments
         if item.isAttachment {
@@ -57,8 +67,11 @@ struct WordPressExport: ImportSource {
           if sizeOfParts <= Self.largestParts { survey.parts[item.number] = item.content }
         } else if let kind = item.kind {
           items.append((outline(of: item, kind), item.number))
-          if kind == .event, WordPressEvents.rule(of: item) != nil { series.insert(item.number) }
-          for term in item.terms where term.taxonomy == "event-venue" { venues[term.slug] = term.name }
+          if let plugin = EventPlugin(item) {
+            found.series.add(item, plugin)
+            found.terms.add(namedBy: item)
+          }
+          if let location = item.value("_location_id"), kind == .place { found.locations[location] = item.number }
           keep(piece)
         } else {
           counts.leaveOut(item)
@@ -74,7 +87,7 @@ struct WordPressExport: ImportSource {
     pipeline.finish().forEach { $0.map(take) }
     survey.address = OldSite.unbroken(address)
     let site = OldSite(survey.address)
-    items = withoutDates(of: series, items)
+    items = withoutDates(of: found.series, items)
     survey.outlines = items.map { item, number in
       var outline = item
       outline.origin = origin(number, site)
@@ -82,9 +95,9 @@ struct WordPressExport: ImportSource {
       return outline
     }
     attachPages(&survey, site)
-    for (slug, name) in venues.sorted(by: { $0.key < $1.key }) {
-      survey.outlines.append(ImportOutline(origin: origin("lieu:" + slug, site), kind: .place, title: name, name: slug))
-    }
+    survey.outlines += found.terms.items { origin($0, site) }.map(\.outline)
+    let all = found
+    self.found.withLock { $0 = all }
     for index in survey.media.indices {
       survey.media[index].parent = survey.media[index].parent.map { origin($0, site) }
     }
@@ -97,16 +110,15 @@ struct WordPressExport: ImportSource {
   private static let largestParts = 8 << 20
 
   private func withoutDates(
-    of series: Set<String>, _ items: [(outline: ImportOutline, number: String)]
+    of series: EventSeries, _ items: [(outline: ImportOutline, number: String)]
   ) -> [(outline: ImportOutline, number: String)] {
-    func isDate(_ outline: ImportOutline) -> Bool {
-      outline.kind == .event && outline.parent.map(series.contains) ?? false
+    let dates = Dictionary(grouping: items.filter { series.head(of: $0.number) != nil }) {
+      series.head(of: $0.number) ?? ""
     }
-    let dates = Dictionary(grouping: items.map(\.outline).filter(isDate)) { $0.parent ?? "" }
     guard !dates.isEmpty else { return items }
-    return items.filter { !isDate($0.outline) }.map { item in
+    return items.filter { series.head(of: $0.number) == nil }.map { item in
       var item = item
-      item.outline.lesserAddresses += (dates[item.number] ?? []).flatMap(\.addresses)
+      item.outline.lesserAddresses += (dates[item.number] ?? []).flatMap(\.outline.addresses)
       return item
     }
   }
@@ -155,30 +167,24 @@ struct WordPressExport: ImportSource {
 
   func forEach(_ body: (ImportItem) throws -> Void) throws {
     var address = ""
-    var venues: [String: String] = [:]
+    let found = found.withLock { $0 }
     var site = OldSite("")
     var fallback: CivilDateTime?
     try forEachPiece { piece in
       switch piece {
       case .siteAddress(let text): address = text
       case .link(let text): if address.isEmpty { address = text }
-      case .date(let text): fallback = MailDate.read(text, zone)
-      case .account, .term: break
+      case .date(let text): fallback = MailDate.read(text, dates.zone)
+      case .account, .term, .eventTerm: break
       case .item(let item, let fingerprint):
         if site.host.isEmpty { site = OldSite(OldSite.unbroken(address)) }
         guard let kind = item.kind else { return }
-        for term in item.terms where term.taxonomy == "event-venue" { venues[term.slug] = term.name }
-        var entry = entry(item, kind, site, fallback)
+        var entry = entry(item, kind, site, fallback, found)
         entry.fingerprint = fingerprint
         try body(entry)
       }
     }
-    for (slug, name) in venues.sorted(by: { $0.key < $1.key }) {
-      var item = ImportItem(
-        ImportOutline(origin: origin("lieu:" + slug, site), kind: .place, title: name, name: slug))
-      item.fingerprint = ImportMemory.fingerprint(of: name)
-      try body(item)
-    }
+    for item in found.terms.items({ origin($0, site) }) { try body(item) }
   }
 
   /// Gives what the export says, in its order: what the survey kept, each once.
@@ -196,7 +202,7 @@ struct WordPressExport: ImportSource {
   }
 
   private func entry(
-    _ post: WordPressItem, _ kind: EntryKind, _ site: OldSite, _ fallback: CivilDateTime?
+    _ post: WordPressItem, _ kind: EntryKind, _ site: OldSite, _ fallback: CivilDateTime?, _ found: Found
   ) -> ImportItem {
     var outline = outline(of: post, kind)
     outline.origin = origin(post.number, site)
@@ -211,9 +217,12 @@ struct WordPressExport: ImportSource {
     item.remarkTitle(made: post.title)
     addDates(post, kind, fallback, to: &item)
     switch kind {
-    case .event: WordPressEvents(zone: zone) { origin($0, site) }.add(post, to: &item)
-    case .place: WordPressEvents.addPlace(post, to: &item)
-    case .partner: WordPressEvents.addPartner(post, to: &item)
+    case .event: addEvent(post, to: &item, site, found)
+    case .place: item.addPlace(post)
+    case .partner:
+      item.addOrganizer(
+        website: post.value("_OrganizerWebsite"),
+        hasPersonalData: post.value("_OrganizerEmail") != nil || post.value("_OrganizerPhone") != nil)
     default: break
     }
     item.add(.summary, HTMLWords.text(of: post.excerpt))
@@ -221,13 +230,32 @@ struct WordPressExport: ImportSource {
       item.fields.append((.image, .picture(ImportMedium.scheme + picture, alternative: .imageAlternative, words: nil)))
     }
     let tags = post.terms.filter {
-      ["category", "post_tag", "tribe_events_cat", "event-category", "event-tag"].contains($0.taxonomy)
+      Self.tags.contains($0.taxonomy)
     }
     .map { HTMLWords.text(of: $0.name) }
     .filter { !["non-classe", "uncategorized", "non-classifiee"].contains(Folding.slug($0)) }
     item.add(.tags, list: tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
-    item.draft = Self.draft(post)
+    item.draft = Self.draft(post) ?? item.draft
     return item
+  }
+
+  /// What texts are sorted by that become their tags.
+  private static let tags: Set = [
+    "category", "post_tag", "tribe_events_cat", "event-category", "event-tag", "event-categories", "event-tags",
+    "mec_category", "event_type",
+  ]
+
+  private func addEvent(_ post: WordPressItem, to item: inout ImportItem, _ site: OldSite, _ found: Found) {
+    guard let plugin = EventPlugin(post) else { return }
+    WordPressEvent(post, plugin, held: found.series.held(by: post, plugin), dates).add(to: &item, post) { reference in
+      let identity: String? =
+        switch reference {
+        case .number(let number): number
+        case .location(let location): found.locations[location]
+        case .term(let sort, let slug): EventTerms.identity(sort, slug)
+        }
+      return identity.map { origin($0, site) }
+    }
   }
 
   private func addDates(
@@ -244,6 +272,10 @@ struct WordPressExport: ImportSource {
 
   private static func draft(_ post: WordPressItem) -> String? {
     if post.isProtected { return "il était protégé par un mot de passe" }
+    // Of Modern Events Calendar: no list had it.
+    if post.type == "mec-events", post.value("mec_public") == "0" {
+      return "l’ancien site ne l’affichait dans aucune liste"
+    }
     if ReservedContent.isIn(post) { return "l’ancien site en réservait une partie à ses membres" }
     switch post.status {
     case "publish", "future", "inherit", "": return nil

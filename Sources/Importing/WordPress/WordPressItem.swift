@@ -74,10 +74,11 @@ struct WordPressItem: Sendable {
     return switch type {
     case "post": .news
     case "page": .page
-    case "tribe_events", "event": .event
     case "tribe_venue": .place
     case "tribe_organizer": .partner
-    default: nil
+    // Of Events Manager; other plug-ins have locations that are no places of events.
+    case "location": value("_location_id") == nil ? nil : .place
+    default: EventPlugin(self) == nil ? nil : .event
     }
   }
 
@@ -115,6 +116,19 @@ struct WordPressItem: Sendable {
   private struct Note: Decodable {
     var id: String
     var content: String
+  }
+
+  /// What a theme, or somebody, keeps about it under names of its own, in the order of these.
+  var customFields: [(name: String, text: String)] {
+    meta.sorted { $0.key < $1.key }.compactMap { key, values in
+      guard let text = values.first, !text.isEmpty, !Self.isInternal(text) else { return nil }
+      return (String(key.drop { $0 == "_" }), text)
+    }
+  }
+
+  /// Whether a field holds what only its plug-in understands: its own name (`field_5f3…`), a value of PHP.
+  private static func isInternal(_ text: String) -> Bool {
+    text.hasPrefix("field_") || text.wholeMatch(of: /[aO]:\d+:.*/.dotMatchesNewlines()) != nil
   }
 
   func values(_ key: String) -> [String] { (meta[key] ?? []).map(\.collapsingWhitespace).filter { !$0.isEmpty } }

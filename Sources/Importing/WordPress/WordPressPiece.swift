@@ -9,6 +9,8 @@ enum WordPressPiece: Sendable {
   case account
   /// A category or a tag.
   case term(sort: String, slug: String, name: String)
+  /// What is said of a place or an organiser that is kept as a term.
+  case eventTerm(taxonomy: String, slug: String, details: [String: String])
   /// - Parameter fingerprint: of all that it says, see ``ImportMemory/fingerprint(of:)``; empty where it becomes nothing here.
   case item(WordPressItem, fingerprint: String)
 
@@ -23,6 +25,15 @@ enum WordPressPiece: Sendable {
       guard let slug = element.first(element.name == "tag" ? "tag_slug" : "category_nicename")?.text else { return nil }
       let name = element.first(element.name == "tag" ? "tag_name" : "cat_name")?.text ?? slug
       self = .term(sort: element.name, slug: slug, name: name)
+    case "term":
+      guard let taxonomy = element.first("term_taxonomy")?.text, EventTerms.isOne(taxonomy),
+        let slug = element.first("term_slug")?.text
+      else { return nil }
+      let details = element.elements.filter { $0.name == "termmeta" }.compactMap { meta in
+        meta.first("meta_key").map { ($0.text, meta.first("meta_value")?.text ?? "") }
+      }
+      self = .eventTerm(
+        taxonomy: taxonomy, slug: slug, details: Dictionary(details, uniquingKeysWith: { first, _ in first }))
     case "item":
       let item = WordPressItem(element)
       self = .item(item, fingerprint: item.kind == nil ? "" : ImportMemory.fingerprint(of: item.everything))

@@ -1,0 +1,91 @@
+import Diagnostics
+import Reading
+import Site
+import Text
+
+/// Cells that together say an event, each under the name that somebody gave it: a row of a table, or the fields of a sort of
+/// text that a site has made for itself.
+struct EventCells: Hashable {
+  let columns: [TableColumn]
+  let texts: [String]
+
+  init(_ columns: [TableColumn], _ texts: [String]) {
+    self.columns = columns
+    self.texts = texts
+  }
+
+  init(_ fields: [(name: String, text: String)]) {
+    self.init(fields.map { TableColumn(named: $0.name) }, fields.map(\.text))
+  }
+
+  subscript(_ column: TableColumn) -> String? {
+    // Two columns of one name: the first that says something.
+    zip(columns, texts).first { $0 == column && !$1.isEmpty }.map { WrittenText.cleaned($0.1) }
+  }
+
+  /// Whether one of them says when it is.
+  var hasDay: Bool { self[.field(.start)] != nil || self[.moments] != nil }
+
+  /// What they say of when it is.
+  var written: TableDates.Cells {
+    var written = TableDates.Cells(day: self[.field(.start)] ?? "")
+    written.end = self[.field(.end)]
+    (written.hours, written.endHour) = (self[.hours], self[.endHour])
+    written.isAllDay = self[.isAllDay].flatMap(ForeignFrontMatter.answer) ?? false
+    written.moments = self[.moments]
+    return written
+  }
+
+  /// Where it is, with its address where that is in cells of its own.
+  var place: String? {
+    let name = self[.field(.place)]
+    let town = [self[.postalCode], self[.city]].compactMap { $0 }.joined(separator: " ")
+    var parts: [String] = []
+    for part in [name, self[.address], town].compactMap({ $0 }) where !part.isEmpty {
+      let folded = Folding.folded(part)
+      // Addresses often end with their town.
+      let isSaid = parts.contains { Folding.folded($0).contains(folded) }
+      let isTown =
+        part == town && parts.contains { Folding.folded($0).contains(Folding.folded(self[.city] ?? town)) }
+      if !isSaid, !isTown { parts.append(part) }
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// Adds what they say besides when and where it is, and what hides or calls it off.
+  ///
+  /// - Parameter source: where they stand, in French: « dans le tableau ».
+  func addFacts(to item: inout ImportItem, from source: String) {
+    for key in [FieldKey.price, .accessibility, .reason] {
+      item.add(key, self[.field(key)]?.replacing(" | ", with: ", "))
+    }
+    if let organizers = self[.field(.organizers)] {
+      item.add(.organizers, list: organizers.split(separator: ",").map(String.init))
+    }
+    if let seats = self[.field(.seats)].flatMap(Int.init), seats > 0 {
+      item.fields.append((.seats, .plain(String(seats))))
+    }
+    // A page, a telephone and an address of mail may stand there together.
+    let registration = self[.field(.registration)] ?? ""
+    let parts = registration.split(whereSeparator: { " ,;|\n".contains($0) }).map(String.init)
+    for address in [registration] + parts where !item.fields.contains(where: { $0.key == .registration }) {
+      item.add(.registration, address: address)
+    }
+    item.add(.online, address: self[.field(.online)])
+    addState(to: &item, source)
+  }
+
+  /// What is nobody's business, is not ready or does not take place is none or called off here.
+  private func addState(to item: inout ImportItem, _ source: String) {
+    for (column, text) in zip(columns, texts) where !text.isEmpty {
+      guard case .state(let name) = column, let hiding = ForeignFrontMatter.hiding(name, text) else { continue }
+      switch hiding.key {
+      case .draft: item.draft = item.draft ?? "« \(name) » était « \(text) » \(source)"
+      default:
+        if !item.fields.contains(where: { $0.key == hiding.key }) {
+          item.fields.append((hiding.key, .plain(hiding.value)))
+        }
+      }
+    }
+  }
+}

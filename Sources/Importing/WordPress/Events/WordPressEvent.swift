@@ -1,0 +1,125 @@
+import Diagnostics
+import Reading
+import Site
+import Text
+import Time
+
+/// What a plug-in of WordPress says of an event, in one form for all of them.
+struct WordPressEvent {
+  /// Another entry of the export.
+  enum Reference: Hashable {
+    case number(String)
+    /// A place of Events Manager, which counts them by itself.
+    case location(String)
+    case term(EventTerms.Sort, slug: String)
+  }
+
+  /// `nil` where none was found.
+  var dates: ImportedDates?
+  var place: Reference?
+  /// Where it is, in words, where that is no entry of its own.
+  var placeName: String?
+  var organizers: [Reference] = []
+  /// In words, or a number with the sign of its currency.
+  var cost: (amount: String, currency: String?)?
+  /// The word of `etat`, and why.
+  var state: (word: String, reason: String?)?
+  /// Where those take part who stay at home.
+  var online: String?
+  /// A page that says more.
+  var page: (address: String, words: String?)?
+  /// What is called by its name where the event returns by a rule that is not understood.
+  var unknownRule: String?
+  /// What else its fields say.
+  var facts: EventCells?
+
+  /// - Parameters:
+  ///   - held: the dates that are posts of their own besides, where it is a series.
+  ///   - reading: how dates in words are to be read.
+  init(_ post: WordPressItem, _ plugin: EventPlugin, held: [EventSeries.Held], _ reading: TableDates.Reading) {
+    switch plugin {
+    case .theEventsCalendar: readTheEventsCalendar(post)
+    case .eventOrganiser: readEventOrganiser(post)
+    case .eventsManager: readEventsManager(post, held)
+    case .modernEventsCalendar: readModernEventsCalendar(post)
+    case .eventON: readEventON(post)
+    case .customFields: readCustomFields(post, reading)
+    }
+  }
+
+  /// - Parameter origin: of what is referred to.
+  func add(to item: inout ImportItem, _ post: WordPressItem, origin: (Reference) -> String?) {
+    if let unknownRule { item.remarks.append(.importRuleUnknown(SourceLocation(file: ""), rule: unknownRule)) }
+    if let dates {
+      dates.write(to: &item)
+    } else {
+      item.add(.start, post.date.map { .day($0.day) })
+      item.dateless = true
+      item.remarks.append(.importEventWithoutDate(SourceLocation(file: "")))
+    }
+    if let place = place.flatMap(origin) {
+      item.fields.append((.place, .references([place], isList: false)))
+    } else {
+      item.add(.place, placeName)
+    }
+    let organizers = organizers.compactMap(origin)
+    if !organizers.isEmpty { item.fields.append((.organizers, .references(organizers, isList: true))) }
+    addCost(to: &item)
+    item.add(.online, address: online)
+    if let state {
+      item.fields.append((.status, .plain(state.word)))
+      item.add(.reason, state.reason)
+    }
+    facts?.addFacts(to: &item, from: "sur l’ancien site")
+    addPage(to: &item, base: post.link)
+  }
+
+  private func addCost(to item: inout ImportItem) {
+    guard let (amount, currency) = cost else { return }
+    guard amount.allSatisfy({ $0.isNumber || ".,".contains($0) }) else { return item.add(.price, amount) }
+    if amount.allSatisfy({ "0.,".contains($0) }) { return item.add(.price, "Gratuit") }
+    item.add(.price, amount.replacing(".", with: ",") + " " + (currency ?? "€"))
+  }
+
+  private func addPage(to item: inout ImportItem, base: String) {
+    guard let (address, words) = page, address.hasPrefix("http") else { return }
+    let link = "<p>" + HTMLWords.more(at: address, words) + "</p>"
+    if case .html(let html, let base, let breaks) = item.text {
+      item.text = .html(html + "\n\n" + link, base: base, breaksAtLineEnds: breaks)
+    } else {
+      item.text = .html(link, base: base, breaksAtLineEnds: false)
+    }
+  }
+
+  // MARK: Dates
+
+  /// When an event is that begins and ends so, on the clock of the old site.
+  ///
+  /// - Parameter end: `nil` where it is not known. Without an end two hours are assumed and said; an end before the start is
+  ///   none.
+  static func dates(_ start: CivilDateTime, _ end: CivilDateTime?, isAllDay: Bool) -> ImportedDates {
+    guard isAllDay else {
+      return ImportedDates(start: .minute(start), end: end.flatMap { $0 > start ? .minute($0) : nil })
+    }
+    return ImportedDates(start: .day(start.day), end: end.flatMap { $0.day > start.day ? .day($0.day) : nil })
+  }
+
+  /// Days of the week as calendars write them, from Monday on.
+  static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+  /// `BYDAY` of the days at these numbers.
+  ///
+  /// - Parameter sunday: the number of Sunday where the week begins with it; `nil` where it begins with Monday as 1.
+  static func days(numbered numbers: [Int], sunday: Int? = nil) -> String? {
+    let names = numbers.compactMap { number -> String? in
+      let index = sunday.map { (number - $0 + 6) % 7 } ?? number - 1
+      return weekdays.indices.contains(index) ? weekdays[index] : nil
+    }
+    return names.isEmpty ? nil : "BYDAY=" + names.joined(separator: ",")
+  }
+
+  /// The last minute of a day, until which a rule goes that ends on it.
+  static func through(_ day: CivilDay) -> CivilDateTime { CivilDateTime(day: day, minuteOfDay: 1439) }
+
+  static func day(_ text: String?) -> CivilDay? { PartialDate(iso: (text ?? "").prefix(10)).map(\.firstDay) }
+}
