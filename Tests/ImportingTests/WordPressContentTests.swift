@@ -17,7 +17,7 @@ import Testing
     let (site, today) = try await Project.site(of: project.root, environment: [:], watchdog: nil)
     let reading = TableDates.Reading(settings: site.settings, today: today.day)
     func items(keepingUpTo limit: Int) throws -> [String] {
-      let source = WordPressExport(folder + "/" + export, reading, keepingUpTo: limit)
+      let source = WordPressExport([folder + "/" + export], reading, keepingUpTo: limit)
       let survey = try source.survey()
       var said = ["\(survey.outlines) \(survey.media) \(survey.parts.sorted { $0.key < $1.key })"]
       try source.forEach { said.append("\($0.outline) \($0.fields) \($0.text) \($0.fingerprint)") }
@@ -25,6 +25,35 @@ import Testing
     }
     let kept = try items(keepingUpTo: .max)
     #expect(try items(keepingUpTo: 0) == kept && kept.count > 3)
+  }
+
+  /// A folder with an export of each of these posts, and what is imported of it.
+  private func imported(parts: [(address: String, posts: [Post])]) async throws -> ([String: String], ImportOutcome) {
+    let project = try ImportProject()
+    let account = "<wp:author><wp:author_login>marie</wp:author_login></wp:author>"
+    for (index, part) in parts.enumerated() {
+      _ = try project.source(
+        WordPressPost.export(part.posts, of: part.address, channel: account),
+        named: "parties/site.wordpress.00\(index).xml")
+    }
+    return (project.files, try await project.run(project.root + "/parties"))
+  }
+
+  @Test func `an export in several files is one site, whose texts lead to each other`() async throws {
+    let link = "<a href=\"https://ancien.exemple.org/t2/\">là</a>"
+    let (_, outcome) = try await imported(parts: [
+      ("https://ancien.exemple.org", [Post(number: 1, content: "<p>Un \(link)</p>")]),
+      ("http://ancien.exemple.org", [Post(number: 2, content: "<p>Deux</p>"), Post(number: 1, content: "<p>Un</p>")]),
+    ])
+    #expect(outcome.written.map(\.path) == ["Content/nouvelles/2021-03-t1.md", "Content/nouvelles/2021-03-t2.md"])
+    #expect(outcome.leftOut.map { "\($0.count) \($0.noun.singular)" } == ["1 compte", "1 double"])
+    #expect(outcome.remarks.map(\.code) == [])
+  }
+
+  @Test func `exports of several sites in one folder are refused, and named`() async throws {
+    let parts = ["https://a.exemple.org", "https://b.exemple.org"].map { ($0, [Post(number: 1, content: "<p>Un</p>")]) }
+    let fault = await #expect(throws: Fault.self) { _ = try await imported(parts: parts) }
+    #expect(fault?.message.contains("https://a.exemple.org, https://b.exemple.org") == true)
   }
 
   /// The text of the entry that `content` becomes, and the codes of what is reported.

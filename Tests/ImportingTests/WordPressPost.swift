@@ -36,17 +36,23 @@ struct WordPressPost {
     _ posts: [WordPressPost], channel: String = ""
   ) async throws -> (files: [String: String], outcome: ImportOutcome) {
     let project = try ImportProject()
-    let source = try project.source(
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
-        xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Ancien</title>
-      <wp:base_blog_url>https://ancien.exemple.org</wp:base_blog_url>
-      \(channel)
-      \(posts.map(\.xml).joined(separator: "\n"))</channel></rss>
-      """)
+    let source = try project.source(export(posts, channel: channel))
     let outcome = try await project.run(source)
     #expect(outcome.check.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
     return (project.files, outcome)
+  }
+
+  /// An export of these posts.
+  static func export(
+    _ posts: [WordPressPost], of address: String = "https://ancien.exemple.org", channel: String = ""
+  ) -> String {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+      xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Ancien</title>
+    <wp:base_blog_url>\(address)</wp:base_blog_url>
+    \(channel)
+    \(posts.map(\.xml).joined(separator: "\n"))</channel></rss>
+    """
   }
 }

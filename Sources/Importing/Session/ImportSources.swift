@@ -21,7 +21,7 @@ enum ImportSources {
         "« \(path) » n’existe pas.", hint: "Donnez le fichier que l’ancien site a exporté, ou son dossier.",
         status: Fault.inputOutput)
     }
-    if isFolder.boolValue { return try folder(path, zone: zone, today: today) }
+    if isFolder.boolValue { return try folder(path, settings: settings, today: today) }
     guard let head = try? RegularFile(at: path).read(atMost: 64 << 10) else { throw Fault.unreadable(path) }
     let start = String(decoding: head, as: UTF8.self)
     let lower = start.lowercased()
@@ -39,8 +39,8 @@ enum ImportSources {
       return try SavedPage(text(path), path: path, zone: zone)
     }
     if first.hasPrefix("<") {
-      return lower.contains("wordpress.org/export/")
-        ? WordPressExport(path, TableDates.Reading(settings: settings, today: today))
+      return WordPressExport.isOne(start)
+        ? WordPressExport([path], TableDates.Reading(settings: settings, today: today))
         : NewsFeed(path, zone: zone, today: today)
     }
     if ["csv", "tsv", "txt"].contains(ending) {
@@ -52,7 +52,8 @@ enum ImportSources {
     )
   }
 
-  private static func folder(_ path: String, zone: Zone, today: CivilDay) throws -> any ImportSource {
+  private static func folder(_ path: String, settings: Settings, today: CivilDay) throws -> any ImportSource {
+    let zone = settings.zone
     guard Generator(ConfinedFolder(path)).kind == .plain else { return try SiteFolder(path, zone: zone, today: today) }
     let blogs = BloggerSite.feeds(in: path)
     guard blogs.count < 2 else {
@@ -61,6 +62,8 @@ enum ImportSources {
         hint: "Donnez le fichier de l’un d’eux\u{A0}: \(blogs.joined(separator: ", "))",
         status: 1)
     }
+    let exports = WordPressExport.files(in: path)
+    if !exports.isEmpty { return WordPressExport(exports, TableDates.Reading(settings: settings, today: today)) }
     if let blog = blogs.first { return NewsFeed(path + "/" + blog, zone: zone, today: today) }
     return try SavedPages(path, zone: zone) ?? SiteFolder(path, zone: zone, today: today)
   }

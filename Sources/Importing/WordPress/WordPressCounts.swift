@@ -5,7 +5,8 @@ import Time
 /// What is counted while a WordPress export is gone through, and what of it is brought in another form.
 struct WordPressCounts {
   var comments = 0
-  var accounts = 0
+  /// Each file of an export names all.
+  var accounts: Set<String> = []
   var terms: [(sort: String, slug: String, name: String)] = []
   private var others: [Noun: Int] = [:]
 
@@ -30,15 +31,15 @@ struct WordPressCounts {
     [
       LeftOut(noun: .masculine("commentaire"), count: comments),
       LeftOut(
-        noun: .masculine("compte"), count: accounts,
-        remark: accounts == 1 ? "avec son adresse de courriel" : "avec leurs adresses de courriel"),
+        noun: .masculine("compte"), count: accounts.count,
+        remark: accounts.count == 1 ? "avec son adresse de courriel" : "avec leurs adresses de courriel"),
     ].filter { $0.count > 0 }
       + others.sorted { $0.key.singular < $1.key.singular }.map { LeftOut(noun: $0.key, count: $0.value) }
   }
 
   /// Lists of the old site, and those that show the same here.
   func redirections(_ site: OldSite) -> [(from: String, to: String)] {
-    let lists = terms.map { term in
+    let lists = terms.uniqued { $0.sort + " " + $0.slug }.map { term in
       (
         site.path + "/" + term.sort + "/" + term.slug + "/",
         Tag(named: HTMLWords.text(of: term.name)).path.text

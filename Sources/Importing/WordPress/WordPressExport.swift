@@ -1,16 +1,19 @@
 import Building
 import Diagnostics
+import Files
+import Foundation
 import Reading
 import Site
 import Text
 import Threads
 import Time
 
-/// The file that WordPress gives out under « Outils, Exporter » (WXR 1.2).
+/// The file that WordPress gives out under « Outils, Exporter » (WXR 1.2); of a large site there are several, each with a part of
+/// its texts.
 struct WordPressExport: ImportSource {
   let name = "export WordPress"
   let files: String? = nil
-  private let path: String
+  private let paths: [String]
   private let dates: TableDates.Reading
   /// What the survey found of events that stands in several places of the export.
   private let found = Locked(Found())
@@ -26,13 +29,26 @@ struct WordPressExport: ImportSource {
   }
 
   /// - Parameters:
+  ///   - paths: the files of one site, in the order in which they are read.
   ///   - dates: how those in words are to be read.
   ///   - largestKept: bytes of an export whose texts wait in memory, at most: to read it twice takes longer.
-  init(_ path: String, _ dates: TableDates.Reading, keepingUpTo largestKept: Int = 96 << 20) {
-    self.path = path
+  init(_ paths: [String], _ dates: TableDates.Reading, keepingUpTo largestKept: Int = 96 << 20) {
+    self.paths = paths
     self.dates = dates
     self.largestKept = largestKept
   }
+
+  /// The exports that lie in a folder.
+  static func files(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.lowercased().hasSuffix(".xml") }.sorted().map { folder + "/" + $0 }.filter { path in
+      let head = (try? RegularFile(at: path).read(atMost: 4096)) ?? []
+      return isOne(String(decoding: head, as: UTF8.self))
+    }
+  }
+
+  /// Whether a file that begins so is one.
+  static func isOne(_ head: String) -> Bool { head.lowercased().holds("wordpress.org/export/") }
 
   // MARK: What there is
 
@@ -43,8 +59,8 @@ struct WordPressExport: ImportSource {
     var items: [(outline: ImportOutline, number: String)] = []
     var found = Found()
     var sizeOfParts = 0
-    let file = try XMLPieces(path)
-    let keeps = file.size <= largestKept
+    let files = try paths.map { try XMLPieces($0) }
+    let keeps = files.reduce(0) { $0 + $1.size } <= largestKept
     func keep(_ piece: WordPressPiece) { kept.withLock { $0?.append(piece) } }
     func take(_ piece: WordPressPiece) {
       switch piece {
@@ -55,7 +71,7 @@ struct WordPressExport: ImportSource {
         if address.isEmpty { address = text }
         keep(piece)
       case .date: keep(piece)
-      case .account: counts.accounts += 1
+      case .account(let account): counts.accounts.insert(account)
       case .term(let sort, let slug, let name): counts.terms.append((sort, slug, name))
       case .eventTerm(let taxonomy, let slug, let details): found.terms.add(taxonomy, slug: slug, details: details)
       case .item(let item, _):
@@ -80,12 +96,19 @@ struct WordPressExport: ImportSource {
     }
     kept.withLock { $0 = keeps ? [] : nil }
     let pipeline = Pipeline<MarkupElement, WordPressPiece?> { element, _ in WordPressPiece(element) }
-    try file.forEach(leaving: keeps ? [] : ["encoded"]) { root, piece, whole in
-      guard root.name == "rss" else { throw Self.noExport(path) }
-      pipeline.add(keeps || !WordPressItem.isShownByOthers(piece) ? piece : whole()).forEach { $0.map(take) }
+    var sites: [String: String] = [:]
+    for file in files {
+      address = ""
+      try file.forEach(leaving: keeps ? [] : ["encoded"]) { root, piece, whole in
+        guard root.name == "rss" else { throw Self.noExport(file.name) }
+        pipeline.add(keeps || !WordPressItem.isShownByOthers(piece) ? piece : whole()).forEach { $0.map(take) }
+      }
+      pipeline.finish().forEach { $0.map(take) }
+      survey.address = OldSite.unbroken(address)
+      let site = OldSite(survey.address)
+      sites[site.host + site.path] = survey.address
     }
-    pipeline.finish().forEach { $0.map(take) }
-    survey.address = OldSite.unbroken(address)
+    guard sites.count < 2 else { throw Self.severalSites(sites.values.sorted()) }
     let site = OldSite(survey.address)
     items = withoutDates(of: found.series, items)
     survey.outlines = items.map { item, number in
@@ -163,6 +186,12 @@ struct WordPressExport: ImportSource {
       hint: "Dans WordPress\u{A0}: Outils, Exporter, Tout le contenu.", status: 1)
   }
 
+  private static func severalSites(_ addresses: [String]) -> Fault {
+    Fault(
+      "Ce dossier contient les exportations de plusieurs sites\u{A0}: \(addresses.joined(separator: ", ")).",
+      hint: "Importez celles de chacun à part.", status: 1)
+  }
+
   // MARK: Entries
 
   func forEach(_ body: (ImportItem) throws -> Void) throws {
@@ -194,7 +223,8 @@ struct WordPressExport: ImportSource {
       return pieces
     }
     guard var left = kept else {
-      return try XMLPieces(path).forEach { _, piece, _ in try WordPressPiece(piece).map(body) }
+      for path in paths { try XMLPieces(path).forEach { _, piece, _ in try WordPressPiece(piece).map(body) } }
+      return
     }
     left.reverse()
     // What was given need not wait for the rest.

@@ -6,7 +6,8 @@ enum WordPressPiece: Sendable {
   case link(String)
   /// When it was made, as mail writes it.
   case date(String)
-  case account
+  /// All that is said of somebody.
+  case account(String)
   /// A category or a tag.
   case term(sort: String, slug: String, name: String)
   /// What is said of a place or an organiser that is kept as a term.
@@ -20,7 +21,7 @@ enum WordPressPiece: Sendable {
     case "base_blog_url": self = .siteAddress(element.text)
     case "link": self = .link(element.text)
     case "pubDate": self = .date(element.text)
-    case "author": self = .account
+    case "author": self = .account(element.text)
     case "category", "tag":
       guard let slug = element.first(element.name == "tag" ? "tag_slug" : "category_nicename")?.text else { return nil }
       let name = element.first(element.name == "tag" ? "tag_name" : "cat_name")?.text ?? slug
