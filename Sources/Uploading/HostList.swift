@@ -23,7 +23,7 @@ struct HostList: Sendable, Hashable {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard OutputFiles.isInside(parts[0]), parts[0] != Self.name, parts.count <= 3 else { continue }
       let digest = parts.count > 1 && parts[1].count == 64 ? parts[1] : nil
-      files[parts[0]] = File(digest: digest, goneSince: parts.count > 2 ? Int(parts[2]) : nil)
+      files[parts[0]] = File(digest: digest, goneSince: parts.count > 2 ? Int32(parts[2]).map(Int.init) : nil)
     }
   }
 

@@ -60,8 +60,28 @@ import Time
     Example("FREQ=YEARLY", "2028-02-29", "2028-02-29 2032-02-29 2036-02-29", ["chaque: an"]),
     Example("FREQ=YEARLY;BYMONTH=5;BYDAY=-1SU", "2026-05-31", "2026-05-31 2027-05-30 2028-05-28", nil),
     Example("FREQ=YEARLY;BYDAY=1MO", "2026-01-05", "2026-01-05 2027-01-04 2028-01-03", nil),
-    Example("FREQ=WEEKLY;BYHOUR=10", "2026-01-05", "2026-01-05 2026-01-12 2026-01-19", nil),
+    Example(
+      "FREQ=WEEKLY;BYHOUR=10;BYMINUTE=0;BYSECOND=0;RSCALE=GREGORIAN", "2026-01-05", "2026-01-05 2026-01-12 2026-01-19",
+      ["chaque: semaine"]),
   ]
+
+  @Test(arguments: [
+    "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "FREQ=YEARLY;BYYEARDAY=100", "FREQ=DAILY;BYHOUR=10,14", "FREQ=HOURLY",
+    "FREQ=MONTHLY;BYDAY=-9223372036854775808MO", "FREQ=WEEKLY;BYDAY=LU", "FREQ=MONTHLY;RSCALE=HEBREW", "",
+  ]) func `a rule of which something is not understood is none`(rule: String) {
+    #expect(ImportedRule(rule) { _ in nil } == nil)
+  }
+
+  @Test(arguments: [
+    "FREQ=MONTHLY;BYMONTHDAY=-9223372036854775808",
+    "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-9223372036854775808,9223372036854775807",
+    "FREQ=YEARLY;BYMONTH=9223372036854775807", "FREQ=DAILY;COUNT=9223372036854775807;INTERVAL=9223372036854775807",
+  ]) func `numbers that mean no day end in no rule of ours`(rule: String) throws {
+    let start = try #require(CivilDay(year: 2026, month: 1, day: 5))
+    let rule = try #require(ImportedRule(rule) { _ in nil })
+    #expect(rule.days(from: start, limit: 3).first == start)
+    if let members = rule.members(from: start) { #expect(!members.joined().contains("9223372036854775807")) }
+  }
 
   @Test(arguments: examples)
   func `a rule means its days, and is written as one of ours where there is one`(_ example: Example) throws {

@@ -274,6 +274,39 @@ import Testing
     #expect(outcome.remarks.map(\.code) == ["import-personal-data"])
   }
 
+  @Test(
+    arguments: [
+      (
+        "event-recurring",
+        evening.merging([
+          "_recurrence_days": "9223372036854775807", "_recurrence_freq": "weekly",
+          "_recurrence_byday": "9223372036854775807,2", "_recurrence_interval": "9223372036854775807",
+        ]) { $1 }
+      ),
+      (
+        "mec-events",
+        calendar.merging([
+          "mec_repeat_status": "1", "mec_repeat_type": "certain_weekdays",
+          "mec_certain_weekdays": php(["9223372036854775807"]), "mec_repeat_end": "occurrences",
+          "mec_repeat_end_at_occurrences": "9223372036854775807",
+        ]) { $1 }
+      ),
+      (
+        "mec-events",
+        calendar.merging(["mec_start_time_hour": "9223372036854775807", "mec_end_time_minutes": "-9223372036854775808"])
+        { $1 }
+      ),
+      (
+        "ajde_events",
+        ["evcal_srow": "9223372036854775807", "evcal_repeat": "yes", "repeat_intervals": "a:9223372036854775807:{"]
+      ),
+    ] as [(String, [String: String])])
+  func `numbers that mean no time end in a message`(_ type: String, _ meta: [String: String]) async throws {
+    let (text, codes) = try await event([Post(number: 80, type: type, content: "<p>Texte</p>", meta: meta)])
+    #expect(!codes.isEmpty || text.contains("tous_les: 1000\n"), "\(text)")
+    #expect(!text.contains("9223372036854775807"))
+  }
+
   @Test func `what no list of the old site had is a draft`() async throws {
     let meta = Self.calendar.merging(["mec_public": "0"]) { $1 }
     let (text, _) = try await event([Post(number: 50, type: "mec-events", content: "<p>Texte</p>", meta: meta)])

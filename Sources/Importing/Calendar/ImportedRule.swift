@@ -18,13 +18,13 @@ struct ImportedRule {
   var months: [Int] = []
   var positions: [Int] = []
   var weekStart = Weekday.monday
-  /// Whether it has parts that are not understood here.
-  var isStrange = false
 
   static let weekdays: [String: Weekday] = [
     "MO": .monday, "TU": .tuesday, "WE": .wednesday, "TH": .thursday, "FR": .friday, "SA": .saturday, "SU": .sunday,
   ]
 
+  /// `nil` where something in it is not understood: what would be left of it says other dates.
+  ///
   /// - Parameter minute: the clock of the site at a moment as calendars write it.
   init?(_ text: String, minute: (String) -> CivilDateTime?) {
     for part in text.uppercased().split(separator: ";") {
@@ -34,18 +34,24 @@ struct ImportedRule {
       switch pair[0] {
       case "FREQ": frequency = pair[1]
       case "INTERVAL": interval = max(1, min(Int(pair[1]) ?? 1, 1000))
-      case "COUNT": count = Int(pair[1]).map { max(1, $0) }
+      // No event returns so often that a larger number would say something else.
+      case "COUNT": count = Int(pair[1]).map { max(1, min($0, 10_000)) }
       case "UNTIL": until = minute(pair[1])
       case "WKST": weekStart = Self.weekdays[pair[1]] ?? .monday
       case "BYDAY":
         for value in values {
-          guard let weekday = Self.weekdays[String(value.suffix(2))] else { continue }
-          days.append(WeekdayNumber(weekday: weekday, nth: Int(value.dropLast(2))))
+          let nth = Int(value.dropLast(2))
+          // In a year there are no more than 53 of one (RFC 5545, 3.3.10).
+          guard let weekday = Self.weekdays[String(value.suffix(2))], (-53...53).contains(nth ?? 1) else { return nil }
+          days.append(WeekdayNumber(weekday: weekday, nth: nth))
         }
       case "BYMONTHDAY": monthDays = values.compactMap { Int($0) }
       case "BYMONTH": months = values.compactMap { Int($0) }
       case "BYSETPOS": positions = values.compactMap { Int($0) }
-      default: isStrange = true
+      // Of one hour it says what the start says.
+      case "BYHOUR", "BYMINUTE", "BYSECOND": guard values.count == 1 else { return nil }
+      case "RSCALE": guard pair[1] == "GREGORIAN" else { return nil }
+      default: return nil
       }
     }
     guard ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"].contains(frequency) else { return nil }
@@ -55,7 +61,7 @@ struct ImportedRule {
 
   /// The members of `repetition` that say the same from `start` on; `nil` where none do.
   func members(from start: CivilDay) -> [String]? {
-    guard !isStrange, generated(from: start, limit: 1).first == start else { return nil }
+    guard generated(from: start, limit: 1).first == start else { return nil }
     var lines: [String]
     switch frequency {
     case "DAILY":

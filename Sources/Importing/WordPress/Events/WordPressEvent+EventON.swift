@@ -34,7 +34,7 @@ extension WordPressEvent {
 
   /// Seconds since 1970, as if the clock of the old site showed UTC.
   private static func clock(_ text: String?) -> CivilDateTime? {
-    guard let seconds = text.flatMap({ Int($0) }), seconds > 0, seconds < 1 << 40 else { return nil }
+    guard let seconds = text.flatMap({ Int($0) }), (1..<1 << 37).contains(seconds) else { return nil }
     return Zone.utc.dateTime(at: Instant(seconds: seconds))
   }
 }

@@ -29,7 +29,7 @@ extension WordPressEvent {
         parts.append("BYDAY=" + days.joined(separator: ","))
       }
       if kind == "monthly", let words = meta?.text, words.contains("=") { parts.append(words) }
-      dates.rule = ImportedRule(parts.joined(separator: ";")) { _ in nil }
+      dates.rule = rule(parts)
       let last = [
         plan["schedule_last"], plan["until"], post.value("_eventorganiser_schedule_until").map { .text($0) },
         post.value("_eventorganiser_schedule_last_start").map { .text($0) },

@@ -18,7 +18,7 @@ extension WordPressEvent {
     }
     guard isSeries else { return dates = span(first, through: last) }
     // The dates of a series are those between which it goes on.
-    let length = post.value("_recurrence_days").flatMap { Int($0) } ?? 0
+    let length = post.value("_recurrence_days").flatMap { Int($0) }.map { max(0, min($0, 366)) } ?? 0
     let days = held.map(\.day).sorted()
     let rule = Self.rule(ofEventsManager: post, until: last)
     let planned = rule?.generated(from: first, limit: 4000) ?? []
@@ -43,8 +43,7 @@ extension WordPressEvent {
   private static func rule(ofEventsManager post: WordPressItem, until last: CivilDay) -> ImportedRule? {
     let frequencies = ["daily": "DAILY", "weekly": "WEEKLY", "monthly": "MONTHLY", "yearly": "YEARLY"]
     guard let name = post.value("_recurrence_freq"), let frequency = frequencies[name] else { return nil }
-    let interval = post.value("_recurrence_interval").flatMap { Int($0) } ?? 1
-    var parts = ["FREQ=" + frequency, "INTERVAL=\(max(1, interval))"]
+    var parts = ["FREQ=" + frequency, "INTERVAL=" + (post.value("_recurrence_interval") ?? "1")]
     let numbers = (post.value("_recurrence_byday") ?? "").split(separator: ",").compactMap { Int($0) }
     switch name {
     case "weekly": if let days = days(numbered: numbers, sunday: 0) { parts.append(days) }

@@ -38,13 +38,13 @@ extension WordPressEvent {
   }
 
   private static func moment(_ day: CivilDay, _ hour: Int, _ minute: Int, _ half: String) -> CivilDateTime? {
+    guard (0..<24).contains(hour), (0..<60).contains(minute) else { return nil }
     let hour =
       switch half.uppercased() {
       case "AM": hour % 12
       case "PM": hour % 12 + 12
       default: hour
       }
-    guard (0..<24).contains(hour), (0..<60).contains(minute) else { return nil }
     return CivilDateTime(day: day, minuteOfDay: hour * 60 + minute)
   }
 
@@ -52,32 +52,31 @@ extension WordPressEvent {
     let kind = post.value("mec_repeat_type") ?? ""
     // Of weeks it is kept in days.
     let interval = post.value("mec_repeat_interval").flatMap { Int($0) }.map { kind == "weekly" ? $0 / 7 : $0 } ?? 1
-    func every(_ frequency: String, _ more: String? = nil) -> String {
-      (["FREQ=" + frequency, "INTERVAL=\(max(1, interval))"] + [more].compactMap { $0 }).joined(separator: ";")
-    }
+    func every(_ frequency: String) -> [String] { ["FREQ=" + frequency, "INTERVAL=\(max(1, interval))"] }
     func members(_ key: String) -> [String] { post.phpValue(key)?.list.compactMap(\.value.text) ?? [] }
-    var rule: String?
+    var parts: [String]?
     switch kind {
-    case "daily": rule = every("DAILY")
-    case "weekly": rule = every("WEEKLY")
-    case "monthly": rule = every("MONTHLY")
-    case "yearly": rule = every("YEARLY")
-    case "weekday": rule = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
-    case "weekend": rule = "FREQ=WEEKLY;BYDAY=SA,SU"
+    case "daily": parts = every("DAILY")
+    case "weekly": parts = every("WEEKLY")
+    case "monthly": parts = every("MONTHLY")
+    case "yearly": parts = every("YEARLY")
+    case "weekday": parts = ["FREQ=WEEKLY", "BYDAY=MO,TU,WE,TH,FR"]
+    case "weekend": parts = ["FREQ=WEEKLY", "BYDAY=SA,SU"]
     case "certain_weekdays":
-      rule = Self.days(numbered: members("mec_certain_weekdays").compactMap { Int($0) }).map { "FREQ=WEEKLY;" + $0 }
-    case "advanced": rule = Self.rule(ofWeeks: members("mec_advanced_days"))
-    case "custom_days": dates.added = Self.dates(listed: post.value("mec_in_days") ?? "", besides: start)
+      parts = Self.days(numbered: members("mec_certain_weekdays").compactMap { Int($0) }).map { ["FREQ=WEEKLY", $0] }
+    case "advanced": parts = Self.parts(ofWeeks: members("mec_advanced_days"))
+    case "custom_days": return dates.added = Self.dates(listed: post.value("mec_in_days") ?? "", besides: start)
     default: break
     }
-    guard kind != "custom_days" else { return }
-    dates.rule = rule.flatMap { ImportedRule($0) { _ in nil } }
-    guard dates.rule != nil else { return unknownRule = kind.isEmpty ? "Modern Events Calendar" : kind }
+    guard let parts else { return unknownRule = kind.isEmpty ? "Modern Events Calendar" : kind }
+    dates.rule = rule(parts)
     switch post.value("mec_repeat_end") {
     case "date": dates.rule?.until = Self.day(post.value("mec_repeat_end_at_date")).map(Self.through)
     // Those behind the first.
     case "occurrences":
-      dates.rule?.count = post.value("mec_repeat_end_at_occurrences").flatMap { Int($0) }.map { $0 + 1 }
+      dates.rule?.count = post.value("mec_repeat_end_at_occurrences").flatMap { Int($0) }.map {
+        max(0, min($0, 9999)) + 1
+      }
     default: break
     }
     dates.excluded = (post.value("mec_not_in_days") ?? "").split(separator: ",").compactMap { Self.day(String($0)) }
@@ -85,7 +84,7 @@ extension WordPressEvent {
   }
 
   /// `Mon.1`, `Fri.l`: the first Monday, the last Friday of a month.
-  private static func rule(ofWeeks days: [String]) -> String? {
+  private static func parts(ofWeeks days: [String]) -> [String]? {
     let names = ["mon": "MO", "tue": "TU", "wed": "WE", "thu": "TH", "fri": "FR", "sat": "SA", "sun": "SU"]
     let parts = days.map { day -> String? in
       let sides = day.lowercased().split(separator: ".")
@@ -93,7 +92,7 @@ extension WordPressEvent {
       return sides[1] == "l" ? "-1" + name : Int(sides[1]).map { "\($0)" + name }
     }
     let known = parts.compactMap { $0 }
-    return known.isEmpty || known.count < parts.count ? nil : "FREQ=MONTHLY;BYDAY=" + known.joined(separator: ",")
+    return known.isEmpty || known.count < parts.count ? nil : ["FREQ=MONTHLY", "BYDAY=" + known.joined(separator: ",")]
   }
 
   /// `2026-03-14:2026-03-14:07-00-PM:09-00-PM`, and others behind commas.

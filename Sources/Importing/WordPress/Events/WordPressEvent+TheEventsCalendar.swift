@@ -58,7 +58,7 @@ extension WordPressEvent {
       if let nth = ordinals[number] { parts.append("BYDAY=" + nth + Self.weekdays[day - 1]) }
     }
     if let count = rule["end-count"]?.text, rule["end-type"]?.text == "After" { parts.append("COUNT=" + count) }
-    dates.rule = ImportedRule(parts.joined(separator: ";")) { _ in nil }
+    dates.rule = self.rule(parts)
     if rule["end-type"]?.text == "On", let end = Self.day(rule["end"]?.text) { dates.rule?.until = Self.through(end) }
     dates.excluded = (plan["exclusions"]?.list ?? [])
       .compactMap { Self.day($0.value["custom"]?["date"]?["date"]?.text) }.map { .day($0) }

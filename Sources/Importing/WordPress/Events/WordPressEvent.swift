@@ -104,6 +104,14 @@ struct WordPressEvent {
     return ImportedDates(start: .day(start.day), end: end.flatMap { $0.day > start.day ? .day($0.day) : nil })
   }
 
+  /// The rule of these parts as calendars write them (RFC 5545, 3.3.10); where it is none that is understood, that is said.
+  mutating func rule(_ parts: [String]) -> ImportedRule? {
+    let text = parts.joined(separator: ";")
+    let rule = ImportedRule(text) { _ in nil }
+    if rule == nil { unknownRule = text }
+    return rule
+  }
+
   /// Days of the week as calendars write them, from Monday on.
   static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
@@ -111,7 +119,7 @@ struct WordPressEvent {
   ///
   /// - Parameter sunday: the number of Sunday where the week begins with it; `nil` where it begins with Monday as 1.
   static func days(numbered numbers: [Int], sunday: Int? = nil) -> String? {
-    let names = numbers.compactMap { number -> String? in
+    let names = numbers.filter { (0...7).contains($0) }.compactMap { number -> String? in
       let index = sunday.map { (number - $0 + 6) % 7 } ?? number - 1
       return weekdays.indices.contains(index) ? weekdays[index] : nil
     }
