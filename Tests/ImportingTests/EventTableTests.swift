@@ -48,4 +48,14 @@ import Testing
     #expect(outcome.leftOut.map(\.count) == [2])
     #expect(outcome.remarks.map(\.message).contains { $0.contains("Ligne 7 ") })
   }
+
+  @Test(arguments: [
+    ("40", "places: 40\n"), ("0", nil), ("99999999", nil), ("9223372036854775808", nil), ("une dizaine", nil),
+  ])
+  func `a number of places is one that an event takes`(places: String, expected: String?) async throws {
+    let (texts, outcome) = try await ImportProject.importing(table: "Date;Titre;Places\n3/3/2026;Tricot;\(places)\n")
+    let text = try #require(texts.first)
+    if let expected { #expect(text.contains(expected)) } else { #expect(!text.contains("places:")) }
+    #expect(outcome.check.errors == 0)
+  }
 }

@@ -62,7 +62,8 @@ struct EventCells: Hashable {
     if let organizers = self[.field(.organizers)] {
       item.add(.organizers, list: organizers.split(separator: ",").map(String.init))
     }
-    if let seats = self[.field(.seats)].flatMap(Int.init), seats > 0 {
+    let seats = self[.field(.seats)].flatMap { ForeignFrontMatter.number($0, for: .seats, of: .event) }
+    if let seats {
       item.fields.append((.seats, .plain(String(seats))))
     }
     // A page, a telephone and an address of mail may stand there together.

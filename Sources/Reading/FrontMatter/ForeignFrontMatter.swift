@@ -85,6 +85,14 @@ package enum ForeignFrontMatter {
     return (.status, status.name)
   }
 
+  /// The number that a text is, where a key takes it; `nil` for anything else.
+  package static func number(_ text: String, for key: FieldKey, of kind: EntryKind) -> Int? {
+    guard case .integer(let range, _)? = KeyTable.of(kind).description(of: key)?.type, let number = Int(text),
+      range.contains(number)
+    else { return nil }
+    return number
+  }
+
   /// What « oui », « faux » and their like answer; `nil` for anything else.
   package static func answer(_ text: String) -> Bool? { YesNo.read(text) }
 }
