@@ -77,7 +77,7 @@ final class MediaFolder: Sendable {
   private func find(_ address: String, _ turn: () -> Void) throws -> Outcome {
     let path = PercentCoding.decoded(address.withoutQuery)
     let candidates = Self.originals(of: path)
-    guard let uploads else { return .missing(Self.address(address, named: candidates.first ?? path)) }
+    guard let uploads else { return .missing(OldSite.address(address, named: candidates.first ?? path)) }
     for candidate in candidates {
       for name in places(of: candidate) {
         guard let file = try? uploads.file(name) else { continue }
@@ -85,7 +85,7 @@ final class MediaFolder: Sendable {
         return try take(name, size: file.size, from: uploads)
       }
     }
-    return .missing(Self.address(address, named: candidates.last ?? path))
+    return .missing(OldSite.address(address, named: candidates.last ?? path))
   }
 
   /// `photo.jpg` before `photo-scaled.jpg` before `photo-1024x768.jpg`: WordPress keeps them all.
@@ -109,20 +109,6 @@ final class MediaFolder: Sendable {
       }
     }
     return names
-  }
-
-  /// Whether addresses of another site mean one picture in two sizes: with one name in folders of one host, as Blogger has them.
-  static func isSamePicture(_ a: String, _ b: String) -> Bool {
-    guard let (host, path) = OldSite.parts(of: a), let (other, its) = OldSite.parts(of: b), host == other else {
-      return false
-    }
-    // `…=s320` is one in a size of 320 pixels.
-    func name(_ path: String) -> Substring? { path.split(separator: "/").last?.split(separator: "=").first }
-    return name(path) == name(its) && name(path) != nil
-  }
-
-  private static func address(_ address: String, named path: String) -> String {
-    MarkdownSafe.address(address, path)
   }
 
   /// Where generators of sites keep what they copy as it is, but for what belongs to a theme.
@@ -232,15 +218,5 @@ final class MediaFolder: Sendable {
     guard let bytes = try? folder.read(name, limit: PictureSource.largestFile) else { return }
     try NewFileWriter(root: root).create("Content/" + target, bytes)
     state.withLock { $0.copied += 1 }
-  }
-}
-
-/// Addresses as messages and commands show them.
-enum MarkdownSafe {
-  /// `address` with the last step of its path put in place of by that of `path`.
-  static func address(_ address: String, _ path: String) -> String {
-    let whole = address.withoutQuery
-    guard let slash = whole.lastIndex(of: "/"), let name = path.split(separator: "/").last else { return address }
-    return whole[...slash] + PercentCoding.path(String(name))
   }
 }

@@ -102,6 +102,21 @@ struct OldSite: Sendable {
     return address[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + behind[query.endIndex...]
   }
 
+  /// Whether addresses mean one picture in two sizes: with one name in folders of one host, as Blogger has them.
+  static func isSamePicture(_ a: String, _ b: String) -> Bool {
+    guard let (host, path) = parts(of: a), let (other, its) = parts(of: b), host == other else { return false }
+    // `…=s320` is one in a size of 320 pixels.
+    func name(_ path: String) -> Substring? { path.split(separator: "/").last?.split(separator: "=").first }
+    return name(path) == name(its) && name(path) != nil
+  }
+
+  /// `address` with the last step of `path` in the place of that of its own path.
+  static func address(_ address: String, named path: String) -> String {
+    let whole = address.withoutQuery
+    guard let slash = whole.lastIndex(of: "/"), let name = path.split(separator: "/").last else { return address }
+    return whole[...slash] + PercentCoding.path(String(name))
+  }
+
   /// `address` as seen from the page at `base`.
   static func absolute(_ address: String, from base: String) -> String {
     let lower = address.lowercased()

@@ -187,7 +187,7 @@ final class TextConversion {
     let isMedium = written.hasPrefix(ImportMedium.scheme)
     // What is shown smaller here than it is there: the whole is the one to have, where it is the same picture.
     let whole = larger.map { OldSite.absolute($0, from: base) }.flatMap {
-      composer.site.pathAndQuery(of: $0) != nil || MediaFolder.isSamePicture($0, OldSite.absolute(written, from: base))
+      composer.site.pathAndQuery(of: $0) != nil || OldSite.isSamePicture($0, OldSite.absolute(written, from: base))
         ? $0 : nil
     }
     let addresses = isMedium ? [written] : whole.map { [$0] } ?? self.addresses(Self.withoutMarks(written), from: base)

@@ -69,7 +69,7 @@ extension HTMLText {
     }
     // A picture that leads to itself, larger.
     if let picture = element.firstBelow(where: { $0.name == "img" }), element.text.allSatisfy(\.isWhitespace),
-      Self.isPicture(address) || MediaFolder.isSamePicture(address, picture.attribute("src") ?? "")
+      Self.isPicture(address) || OldSite.isSamePicture(address, picture.attribute("src") ?? "")
     {
       return addPicture(picture, larger: address)
     }
