@@ -50,6 +50,14 @@ import Testing
     #expect(outcome.remarks.map(\.code) == [])
   }
 
+  @Test func `an export of Squarespace, whose names are paths, is one of WordPress`() async throws {
+    var post = Post(number: 1, content: "<p>Un</p>")
+    (post.name, post.link) = ("blog/2021/3/4/la-fete", "/blog/2021/3/4/la-fete")
+    let (files, _) = try await WordPressPost.imported([post])
+    let text = try #require(files["Content/nouvelles/2021-03-la-fete.md"], "\(files.keys)")
+    #expect(text.contains("- /blog/2021/3/4/la-fete\n"))
+  }
+
   @Test func `exports of several sites in one folder are refused, and named`() async throws {
     let parts = ["https://a.exemple.org", "https://b.exemple.org"].map { ($0, [Post(number: 1, content: "<p>Un</p>")]) }
     let fault = await #expect(throws: Fault.self) { _ = try await imported(parts: parts) }

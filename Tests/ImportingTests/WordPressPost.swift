@@ -13,6 +13,9 @@ struct WordPressPost {
   var meta: [String: String] = [:]
   /// Taxonomy, slug, name.
   var terms: [(String, String, String)] = []
+  /// Its name and address; `nil` for those that follow from its number.
+  var name: String?
+  var link: String?
   var date = "2021-03-04 10:00:00"
 
   var xml: String {
@@ -21,10 +24,10 @@ struct WordPressPost {
     }.joined()
     let terms = terms.map { "<category domain=\"\($0)\" nicename=\"\($1)\"><![CDATA[\($2)]]></category>" }.joined()
     return """
-      <item><title>Texte \(number)</title><link>https://ancien.exemple.org/t\(number)/</link>
+      <item><title>Texte \(number)</title><link>\(link ?? "https://ancien.exemple.org/t\(number)/")</link>
       <guid>https://ancien.exemple.org/?p=\(number)</guid><content:encoded><![CDATA[\(content)]]></content:encoded>
       <wp:post_id>\(number)</wp:post_id><wp:post_date>\(date)</wp:post_date>
-      <wp:post_name>t\(number)</wp:post_name><wp:status>\(status)</wp:status><wp:post_parent>\(parent)</wp:post_parent>
+      <wp:post_name>\(name ?? "t\(number)")</wp:post_name><wp:status>\(status)</wp:status><wp:post_parent>\(parent)</wp:post_parent>
       <wp:post_type>\(type)</wp:post_type>\(more)\(terms)\(fields)</item>
       """
   }

@@ -56,7 +56,9 @@ struct WordPressItem: Sendable {
     number = (texts["post_id"] ?? "").collapsingWhitespace
     type = (texts["post_type"] ?? "").collapsingWhitespace
     status = (texts["status"] ?? "").collapsingWhitespace
-    slug = PercentCoding.decoded((texts["post_name"] ?? "").collapsingWhitespace)
+    // Squarespace gives the whole path.
+    let name = PercentCoding.decoded((texts["post_name"] ?? "").collapsingWhitespace)
+    slug = name.split(separator: "/").last.map(String.init) ?? ""
     parent = (texts["post_parent"] ?? "").collapsingWhitespace
     isProtected = !(texts["post_password"] ?? "").collapsingWhitespace.isEmpty
     isSticky = (texts["is_sticky"] ?? "").collapsingWhitespace == "1"
