@@ -143,4 +143,82 @@ import Testing
       ])
     #expect(outcome.leftOut.map(\.count) == [1])
   }
+
+  // MARK: What programs give out that publish for others
+
+  /// Imports these files of a folder.
+  private func folder(_ files: [String: String]) async throws -> (files: [String: String], outcome: ImportOutcome) {
+    let project = try ImportProject()
+    for (name, text) in files { _ = try project.source(text, named: "export/" + name) }
+    let outcome = try await project.run(project.root + "/export")
+    #expect(outcome.check.errors == 0)
+    return (project.files.filter { !$0.key.hasPrefix("export/") }, outcome)
+  }
+
+  @Test func `of Substack's export only what everybody could read is published, under its title and day`() async throws
+  {
+    let (files, outcome) = try await folder([
+      "posts.csv": """
+      post_id,post_date,is_published,email_sent_at,inbox_sent_at,type,audience,title,subtitle,podcast_url
+      1001.la-fete,2024-05-02T10:00:00.000Z,true,,,newsletter,everyone,"La fête, enfin",Le programme,
+      1002.secret,,false,,,newsletter,everyone,Un secret,,
+      1003.payant,2024-06-02T10:00:00.000Z,true,,,newsletter,only_paid,Pour les abonnés,,
+
+      """,
+      "email_list.csv": "email,plan\nmarie@exemple.net,other\n",
+      "posts/1001.la-fete.html": "<p>Un bal.</p>", "posts/1002.secret.html": "<p>Deux</p>",
+      "posts/1003.payant.html": "<p>Trois</p>", "posts/1004.oublie.html": "<p>Personne ne le connaît.</p>",
+    ])
+    let news = files.filter { $0.key.hasPrefix("Content/nouvelles/") }
+    #expect(
+      Set(news.keys) == [
+        "Content/nouvelles/2024-05-la-fete-enfin.md", "Content/nouvelles/un-secret.md",
+        "Content/nouvelles/2024-06-pour-les-abonnes.md", "Content/nouvelles/personne-ne-le-connait.md",
+      ])
+    let text = try #require(news["Content/nouvelles/2024-05-la-fete-enfin.md"])
+    #expect(text.contains("titre: La fête, enfin\ndate: 2024-05-02\nresume: Le programme\nalias:\n  - /p/la-fete\n"))
+    #expect(!text.contains("brouillon"))
+    #expect(news.filter { $0.value.contains("brouillon: oui") }.count == 3)
+    #expect(news["Content/nouvelles/un-secret.md"]?.contains("alias") == false)
+    #expect(outcome.written.count == 4 && !files.values.contains { $0.contains("@exemple.net") })
+  }
+
+  @Test func `of Medium's export the texts are brought, drafts as drafts, and nothing of the account`() async throws {
+    func post(_ title: String, _ published: String) -> String {
+      """
+      <!DOCTYPE html><html><head><title>\(title)</title></head><body><article class="h-entry"><header>
+      <h1 class="p-name">\(title)</h1></header><section data-field="subtitle" class="p-summary">Le programme.</section>
+      <section data-field="body" class="e-content"><h3 class="graf--title">\(title)</h3><p>Un bal.</p></section>
+      <footer>\(published)<p>Exported from <a href="https://medium.com">Medium</a> on March 1, 2026.</p></footer>
+      </article></body></html>
+      """
+    }
+    let (files, outcome) = try await folder([
+      "posts/2024-05-02_La-fete-abc.html": post(
+        "La fête",
+        """
+        <p>By <a href="https://medium.com/@x" class="p-author">Marie</a> on
+        <time class="dt-published" datetime="2024-05-02T10:00:00.000Z">May 2</time></p>
+        <p><a href="https://medium.com/@x/la-fete-abc" class="p-canonical">Canonical link</a></p>
+        """),
+      "posts/draft_Plus-tard-def.html": post(
+        "Plus tard", "<p><a href=\"https://medium.com/p/def\">View original.</a></p>"),
+      "profile/profile.html": "<html><head><title>Profile</title></head><body><p>marie@exemple.net</p></body></html>",
+      "ips/ips-0001.html": "<html><body><p>203.0.113.9</p></body></html>",
+    ])
+    let news = files.filter { $0.key.hasPrefix("Content/") && $0.key.hasSuffix(".md") }
+    #expect(Set(news.keys) == ["Content/nouvelles/2024-05-la-fete.md", "Content/nouvelles/plus-tard.md"])
+    let text = try #require(news["Content/nouvelles/2024-05-la-fete.md"])
+    #expect(
+      text.contains("titre: La fête\ndate: 2024-05-02\nresume: Le programme.\n") && text.hasSuffix("---\nUn bal.\n"),
+      "\(text)")
+    #expect(news["Content/nouvelles/plus-tard.md"]?.contains("brouillon: oui\n") == true)
+    #expect(outcome.leftOut.map(\.count) == [2])
+  }
+
+  @Test func `a page without a title is called by its first words`() async throws {
+    let (files, outcome) = try await folder(["a.html": "<p>Le four est chaud. Venez.</p>"])
+    #expect(files["Content/pages/le-four-est-chaud-venez.md"] != nil, "\(files.keys)")
+    #expect(outcome.remarks.map(\.code) == ["import-title-made"])
+  }
 }

@@ -43,6 +43,7 @@ struct ImportItem: Sendable {
   var draft: String?
   /// Why it is a draft, where the old site said nothing else.
   static let unpublished = "il n’était pas publié sur l’ancien site"
+  static let reserved = "l’ancien site en réservait une partie à ses membres"
   static func inState(_ state: String) -> String { "son état sur l’ancien site était « \(state) »" }
   /// Whether the date that it has is not its own: nobody must read it so.
   var dateless = false

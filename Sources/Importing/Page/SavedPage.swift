@@ -13,11 +13,14 @@ struct SavedPage: ImportSource {
   let files: String?
   private let items: [ImportItem]
   private let address: String
+  /// What the program knows of its text that gave it out; `nil` where it is a page like others.
+  let post: ExportedPost?
 
   /// - Parameters:
   ///   - path: its file, as messages name it.
   ///   - file: its file from the folder that is imported.
-  init(_ html: String, path: String, file: String? = nil, zone: Zone) throws {
+  ///   - post: what is known of its text besides.
+  init(_ html: String, path: String, file: String? = nil, post: ExportedPost? = nil, zone: Zone) throws {
     let folder = (path as NSString).deletingLastPathComponent
     files = folder.isEmpty ? "." : folder
     let nodes = HTMLReader.page(html).nodes
@@ -28,12 +31,13 @@ struct SavedPage: ImportSource {
     let events = said.filter { Self.isEvent($0) && Self.date($0["startDate"], zone) != nil }
     let facts = events.first ?? said.first { Self.isArticle($0) } ?? [:]
     let head = Head(nodes)
+    self.post = post ?? ExportedPost(medium: root)
     let name = file ?? (path as NSString).lastPathComponent
     address = head.address ?? Self.origin(of: html) ?? SiteFolder.nowhere + "/" + name
     let items =
       events.count > 1
       ? Self.grouped(events).compactMap { [address] in Self.item($0, on: address, zone) }
-      : [Self.item(root, head, facts, address, zone)]
+      : [Self.item(root, head, facts, self.post, address, zone)]
     // Pages of one folder lead to each other by their files, or by where they were.
     self.items = items.map { item in
       var item = item
@@ -147,20 +151,24 @@ struct SavedPage: ImportSource {
   // MARK: The entry
 
   private static func item(
-    _ body: MarkupElement, _ head: Head, _ facts: [String: Any], _ address: String, _ zone: Zone
+    _ body: MarkupElement, _ head: Head, _ facts: [String: Any], _ post: ExportedPost?, _ address: String, _ zone: Zone
   ) -> ImportItem {
     let main = main(of: body)
+    var content = HTMLSource.written(main.children)
+    if content.allSatisfy(\.isWhitespace) { content = XMLWriter.escaped((facts["articleBody"] as? String) ?? "") }
     let heading = (main.firstBelow { $0.name == "h1" } ?? body.firstBelow { $0.name == "h1" })?.text
     let title =
-      [facts["name"] as? String, facts["headline"] as? String, heading, head.title].compactMap { $0 }
+      [post?.title, facts["name"] as? String, facts["headline"] as? String, heading, head.title].compactMap { $0 }
       .map(HTMLWords.text).first { !$0.isEmpty } ?? ""
     let time = main.firstBelow { $0.name == "time" }?.attribute("datetime")
-    let published = [facts["datePublished"], head.date, time].lazy.compactMap { date($0, zone) }.first
+    let published = [post?.date, facts["datePublished"], head.date, time].lazy.compactMap { date($0, zone) }.first
     let start = isEvent(facts) ? date(facts["startDate"], zone) : nil
-    let kind: EntryKind = start != nil ? .event : published != nil ? .news : .page
-    var outline = ImportOutline(origin: "page " + address.replacing(" ", with: "%20"), kind: kind, title: title)
+    let kind: EntryKind = start != nil ? .event : published != nil || post != nil ? .news : .page
+    var outline = ImportOutline(
+      origin: "page " + address.replacing(" ", with: "%20"), kind: kind, title: HTMLWords.title(title, of: content))
     outline.date = (start ?? published).map { .day($0.firstDay) }
-    outline.addresses = address.hasPrefix(SiteFolder.nowhere) ? [] : [address]
+    outline.addresses = [address.hasPrefix(SiteFolder.nowhere) ? nil : address, post?.address].compactMap { $0 }
+      .uniqued()
     if kind == .page, let path = OldSite.parts(of: address)?.path, ["", "/"].contains(path) {
       outline.name = EntryKey.home.slug
     }
@@ -168,12 +176,12 @@ struct SavedPage: ImportSource {
     item.fingerprint = ImportMemory.fingerprint(of: main.text)
     if let start {
       addEvent(facts, start, zone, to: &item)
-    } else if let published, kind == .news {
-      item.add(.date, .day(published.firstDay))
+    } else if kind == .news {
+      item.addNewsDate(published.map { .day($0.firstDay) })
     }
-    item.add(.summary, (facts["description"] as? String).map(HTMLWords.text) ?? head.summary)
-    var content = HTMLSource.written(main.children)
-    if content.allSatisfy(\.isWhitespace) { content = XMLWriter.escaped((facts["articleBody"] as? String) ?? "") }
+    item.remarkTitle(made: title)
+    item.draft = post?.draft
+    item.add(.summary, post?.summary ?? (facts["description"] as? String).map(HTMLWords.text) ?? head.summary)
     item.add(
       [picture(facts["image"]) ?? AttachedFile(at: head.picture, type: "image/")].compactMap { $0 }, below: &content)
     item.text = .html(content, base: address, breaksAtLineEnds: false)

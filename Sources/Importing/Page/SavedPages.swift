@@ -14,6 +14,11 @@ struct SavedPages: ImportSource {
   private let zone: Zone
   /// From the folder.
   private let pages: [String]
+  /// What a list beside them says of them, by their files; `nil` where there is none.
+  private let posts: [String: ExportedPost]?
+  /// Whether they are what a program gives out that publishes for others: what is no text among them is about the account of who
+  /// wrote them, and nobody else's business.
+  private let hasPosts: Bool
 
   /// Bytes of a page, at most.
   private static let largest = 8 << 20
@@ -29,6 +34,13 @@ struct SavedPages: ImportSource {
       !text.split(separator: "/").dropLast().contains { folder in Self.ofBrowsers.contains { folder.hasSuffix($0) } }
     }
     guard !pages.isEmpty else { return nil }
+    posts = ExportedPost.substack(folder)
+    hasPosts =
+      posts != nil
+      || pages.contains { page in
+        let bytes = (try? folder.read(page, limit: Self.largest)) ?? []
+        return String(decoding: bytes, as: UTF8.self).holds(ExportedPost.signOfMedium)
+      }
     (files, self.folder, self.zone) = (path, folder, zone)
   }
 
@@ -36,16 +48,23 @@ struct SavedPages: ImportSource {
     guard let bytes = try? folder.read(file, limit: Self.largest), let text = ForeignEncoding.text(of: bytes) else {
       return nil
     }
-    return try? SavedPage(text.withoutNull, path: files.map { $0 + "/" + file } ?? file, file: file, zone: zone)
+    let post = posts.map { $0[file] ?? .unlisted }
+    let path = files.map { $0 + "/" + file } ?? file
+    return try? SavedPage(text.withoutNull, path: path, file: file, post: post, zone: zone)
   }
 
   func survey() throws -> ImportSurvey {
     var survey = ImportSurvey()
     var hosts: [String: Int] = [:]
     var unread = 0
+    var ofAccount = 0
     for file in pages {
       guard let page = page(file) else {
         unread += 1
+        continue
+      }
+      if hasPosts, page.post == nil {
+        ofAccount += 1
         continue
       }
       let part = try page.survey()
@@ -56,16 +75,22 @@ struct SavedPages: ImportSource {
     let known = hosts.filter { $0.key != SiteFolder.nowhere }
     survey.address = known.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? SiteFolder.nowhere
     if unread > 0 {
-      survey.leftOut = [
+      survey.leftOut.append(
         LeftOut(
           noun: .feminine("page illisible", plural: "pages illisibles"), count: unread,
-          remark: "vide, trop grande, ou ni en UTF-8 ni en Windows-1252")
-      ]
+          remark: "vide, trop grande, ou ni en UTF-8 ni en Windows-1252"))
+    }
+    if ofAccount > 0 {
+      survey.leftOut.append(
+        LeftOut(noun: .feminine("page"), count: ofAccount, remark: "sur le compte de qui a écrit les textes"))
     }
     return survey
   }
 
   func forEach(_ body: (ImportItem) throws -> Void) throws {
-    for file in pages { try page(file)?.forEach(body) }
+    for file in pages {
+      guard let page = page(file), !hasPosts || page.post != nil else { continue }
+      try page.forEach(body)
+    }
   }
 }

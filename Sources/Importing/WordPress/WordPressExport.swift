@@ -306,7 +306,7 @@ struct WordPressExport: ImportSource {
     if post.type == "mec-events", post.value("mec_public") == "0" {
       return "l’ancien site ne l’affichait dans aucune liste"
     }
-    if ReservedContent.isIn(post) { return "l’ancien site en réservait une partie à ses membres" }
+    if ReservedContent.isIn(post) { return ImportItem.reserved }
     switch post.status {
     case "publish", "future", "inherit", "": return nil
     case "draft": return ImportItem.unpublished
