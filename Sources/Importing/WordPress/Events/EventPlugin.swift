@@ -1,5 +1,3 @@
-import Text
-
 /// Who keeps an event of WordPress, and so under which names its fields are.
 enum EventPlugin: Hashable {
   case theEventsCalendar, eventOrganiser, eventsManager, modernEventsCalendar, eventON
@@ -34,9 +32,4 @@ enum EventPlugin: Hashable {
     "animations", "atelier", "ateliers", "concert", "concerts", "spectacle", "spectacles", "stage", "stages",
     "rendez-vous",
   ]
-
-  /// Whether an item of Events Manager only says how others return.
-  static func isSeries(ofEventsManager post: WordPressItem) -> Bool {
-    post.type == "event-recurring" || ["repeating", "recurring"].contains(post.value("_event_type"))
-  }
 }

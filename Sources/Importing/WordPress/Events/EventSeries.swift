@@ -31,7 +31,7 @@ struct EventSeries {
   private static func name(ofSeries post: WordPressItem, _ plugin: EventPlugin) -> String? {
     switch plugin {
     case .theEventsCalendar: WordPressEvent.rule(ofTheEventsCalendar: post) == nil ? nil : post.number
-    case .eventsManager where EventPlugin.isSeries(ofEventsManager: post): post.value("_event_id")
+    case .eventsManager where WordPressEvent.isSeries(ofEventsManager: post): post.value("_event_id")
     default: nil
     }
   }

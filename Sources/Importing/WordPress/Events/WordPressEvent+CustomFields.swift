@@ -1,5 +1,3 @@
-import Text
-
 /// A sort of text that a theme or somebody has made for events, with fields under everyday names (Advanced Custom Fields, Pods,
 /// WP Event Manager).
 extension WordPressEvent {

@@ -8,7 +8,7 @@ extension WordPressEvent {
     if post.value("_event_location_type") == "url" { online = post.value("_event_location_url") }
     if post.value("_event_active_status") == "0" { state = ("annulé", nil) }
     guard let first = Self.day(post.value("_event_start_date")) else { return }
-    let isSeries = EventPlugin.isSeries(ofEventsManager: post)
+    let isSeries = Self.isSeries(ofEventsManager: post)
     let last = Self.day(post.value("_event_end_date")) ?? first
     let isAllDay = post.value("_event_all_day") == "1"
     func span(_ day: CivilDay, through last: CivilDay) -> ImportedDates {
@@ -37,6 +37,11 @@ extension WordPressEvent {
     }
     dates.changes = held.filter(\.isOff).map { ImportedDates.Change(planned: .day($0.day)) }
     self.dates = dates
+  }
+
+  /// Whether an item only says how others return.
+  static func isSeries(ofEventsManager post: WordPressItem) -> Bool {
+    post.type == "event-recurring" || ["repeating", "recurring"].contains(post.value("_event_type"))
   }
 
   /// The rule of a series: how often, by which days of the week (from Sunday as 0), in which week of the month.
