@@ -130,7 +130,7 @@ import Testing
       "_event_start_time": "18:00:00", "_event_end_time": "19:00:00", "_recurrence_freq": "weekly",
       "_recurrence_interval": "1", "_recurrence_byday": "2", "_recurrence_days": "0",
     ].merging(more) { $1 }
-    return Post(number: 40, type: "event-recurring", content: "<p>Texte</p>", meta: meta)
+    return Post(number: 40, type: "event-recurring", content: "<p>Texte</p>", meta: meta, title: "Chorale")
   }
 
   private func date(_ number: Int, _ day: String, status: String = "publish", isOff: Bool = false) -> Post {
@@ -139,7 +139,7 @@ import Testing
       meta: [
         "_event_id": "\(number)", "_recurrence_id": "9", "_event_start_date": day, "_event_end_date": day,
         "_event_start_time": "18:00:00", "_event_end_time": "19:00:00", "_event_active_status": isOff ? "0" : "1",
-      ])
+      ], title: "Chorale")
   }
 
   @Test func `a series of Events Manager is one event, with what was taken out of it and what was called off`()
@@ -165,6 +165,17 @@ import Testing
         """), "\(text)")
     #expect(text.contains("- /t41/\n") && text.contains("- /t44/\n"))
     #expect(codes == [])
+  }
+
+  @Test func `a date of a series of Events Manager that says more stays by itself`() async throws {
+    var special = date(42, "2024-03-12")
+    special.content = "<p>Avec un invité</p>"
+    let dates = [date(41, "2024-03-05"), special, date(43, "2024-03-19"), date(44, "2024-03-26")]
+    let (files, _) = try await WordPressPost.imported([series()] + dates)
+    let events = files.filter { $0.key.hasPrefix("Content/evenements/") }
+    #expect(Set(events.keys) == ["Content/evenements/t40.md", "Content/evenements/t42.md"])
+    #expect(events["Content/evenements/t40.md"]?.contains("  sauf: [2024-03-12]\n") == true)
+    #expect(events["Content/evenements/t42.md"]?.contains("debut: 2024-03-12 18:00\n") == true)
   }
 
   @Test(

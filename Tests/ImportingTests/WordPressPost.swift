@@ -13,7 +13,8 @@ struct WordPressPost {
   var meta: [String: String] = [:]
   /// Taxonomy, slug, name.
   var terms: [(String, String, String)] = []
-  /// Its name and address; `nil` for those that follow from its number.
+  /// Its title, name and address; `nil` for those that follow from its number.
+  var title: String?
   var name: String?
   var link: String?
   var date = "2021-03-04 10:00:00"
@@ -24,7 +25,7 @@ struct WordPressPost {
     }.joined()
     let terms = terms.map { "<category domain=\"\($0)\" nicename=\"\($1)\"><![CDATA[\($2)]]></category>" }.joined()
     return """
-      <item><title>Texte \(number)</title><link>\(link ?? "https://ancien.exemple.org/t\(number)/")</link>
+      <item><title>\(title ?? "Texte \(number)")</title><link>\(link ?? "https://ancien.exemple.org/t\(number)/")</link>
       <guid>https://ancien.exemple.org/?p=\(number)</guid><content:encoded><![CDATA[\(content)]]></content:encoded>
       <wp:post_id>\(number)</wp:post_id><wp:post_date>\(date)</wp:post_date>
       <wp:post_name>\(name ?? "t\(number)")</wp:post_name><wp:status>\(status)</wp:status><wp:post_parent>\(parent)</wp:post_parent>

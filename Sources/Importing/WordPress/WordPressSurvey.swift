@@ -94,12 +94,10 @@ struct WordPressSurvey {
 
   /// What becomes an entry: of a series whose dates are posts of their own, the series, under which these are found.
   private var withoutDates: [(outline: ImportOutline, number: String)] {
-    let series = events.series
-    let dates = Dictionary(grouping: items.filter { series.head(of: $0.number) != nil }) {
-      series.head(of: $0.number) ?? ""
-    }
-    guard !dates.isEmpty else { return items }
-    return items.filter { series.head(of: $0.number) == nil }.map { item in
+    let heads = events.series.headsByDate
+    guard !heads.isEmpty else { return items }
+    let dates = Dictionary(grouping: items.filter { heads[$0.number] != nil }) { heads[$0.number] ?? "" }
+    return items.filter { heads[$0.number] == nil }.map { item in
       var item = item
       item.outline.lesserAddresses += (dates[item.number] ?? []).flatMap(\.outline.addresses)
       return item

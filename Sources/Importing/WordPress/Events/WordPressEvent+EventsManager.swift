@@ -22,7 +22,8 @@ extension WordPressEvent {
     let days = held.map(\.day).sorted()
     let rule = Self.rule(ofEventsManager: post, until: last)
     let planned = rule?.generated(from: first, limit: 4000) ?? []
-    let isByRule = Set(days).isSubset(of: planned)
+    let isHeld = Set(days)
+    let isByRule = isHeld.isSubset(of: planned)
     guard let begin = days.first ?? planned.first else {
       dates = span(first, through: first)
       return unknownRule = "Events Manager"
@@ -31,7 +32,7 @@ extension WordPressEvent {
     if isByRule {
       dates.rule = rule
       // What was taken out of the series is no date of it.
-      if !days.isEmpty { dates.excluded = planned.filter { $0 > begin && !days.contains($0) }.map { .day($0) } }
+      if !days.isEmpty { dates.excluded = planned.filter { $0 > begin && !isHeld.contains($0) }.map { .day($0) } }
     } else {
       dates.added = days.dropFirst().map { ImportedDates.Added(start: .day($0)) }
     }
