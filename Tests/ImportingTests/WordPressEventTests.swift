@@ -368,6 +368,16 @@ import Testing
     #expect(codes == [])
   }
 
+  @Test func `what a field of such a sort says is its text, where it has none`() async throws {
+    let meta = [
+      "date_debut": "20240314", "description": "<p>Un <b>bal</b>.</p>", "site_web": "https://bal.exemple.org/",
+    ]
+    let (text, _) = try await event([Post(number: 71, type: "evenement", meta: meta)])
+    #expect(text.hasSuffix("---\nUn **bal**.\n\n[En savoir plus](https://bal.exemple.org/)\n"), "\(text)")
+    let (own, _) = try await event([Post(number: 71, type: "evenement", content: "<p>Le texte.</p>", meta: meta)])
+    #expect(own.hasSuffix("---\nLe texte.\n"), "\(own)")
+  }
+
   @Test(arguments: ["event_attendee", "event-registration", "event_ticket", "tribe_rsvp_attendees", "em_booking"])
   func `who comes to an event is never brought`(type: String) async throws {
     let post = Post(

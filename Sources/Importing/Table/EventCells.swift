@@ -52,6 +52,21 @@ struct EventCells: Hashable {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
+  /// What they say of it in sentences, with a page that says more.
+  var text: ImportItem.Text {
+    var found = zip(columns, texts).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1).filter { !$0.isEmpty }
+      .uniqued()
+    if let page = self[.link], !OldSite(page).host.isEmpty, !page.contains(where: \.isWhitespace) {
+      found.append(HTMLWords.more(at: page))
+    }
+    guard !found.isEmpty else { return .none }
+    // OpenAgenda keeps its texts in Markdown.
+    if columns.contains(.moments), !found.contains(where: \.isHTML) {
+      return .markdown(found.joined(separator: "\n\n"), base: "")
+    }
+    return .html(found.map(\.asHTML).joined(separator: "\n\n"), base: "", breaksAtLineEnds: true)
+  }
+
   /// Adds what they say besides when and where it is, and what hides or calls it off.
   ///
   /// - Parameter source: where they stand, in French: « dans le tableau ».

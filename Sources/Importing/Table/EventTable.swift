@@ -158,23 +158,8 @@ struct EventTable: ImportSource {
       if let image = row.cells[.field(.image)], !OldSite(image).host.isEmpty, !image.contains(where: \.isWhitespace) {
         item.fields.append((.image, .picture(image, alternative: .imageAlternative, words: nil)))
       }
-      addText(of: row, to: &item)
+      item.text = row.cells.text
       try body(item)
-    }
-  }
-
-  private func addText(of row: Row, to item: inout ImportItem) {
-    var texts = zip(columns, row.cells.texts).filter { $0.0 == .text || $0.0 == .field(.summary) }.map(\.1)
-      .filter { !$0.isEmpty }.uniqued()
-    if let page = row.cells[.link], !OldSite(page).host.isEmpty, !page.contains(where: \.isWhitespace) {
-      texts.append(HTMLWords.more(at: page))
-    }
-    guard !texts.isEmpty else { return }
-    if columns.contains(.moments), !texts.contains(where: \.isHTML) {
-      // OpenAgenda keeps its texts in Markdown.
-      item.text = .markdown(texts.joined(separator: "\n\n"), base: "")
-    } else {
-      item.text = .html(texts.map(\.asHTML).joined(separator: "\n\n"), base: "", breaksAtLineEnds: true)
     }
   }
 

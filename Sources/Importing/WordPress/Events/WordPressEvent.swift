@@ -70,7 +70,11 @@ struct WordPressEvent {
       item.fields.append((.status, .plain(state.word)))
       item.add(.reason, state.reason)
     }
-    facts?.addFacts(to: &item, from: "sur l’ancien site")
+    if let facts {
+      facts.addFacts(to: &item, from: "sur l’ancien site")
+      // What is said in a field alone is its text.
+      if case .none = item.text { item.text = facts.text }
+    }
     addPage(to: &item, base: post.link)
   }
 
