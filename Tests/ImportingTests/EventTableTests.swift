@@ -50,6 +50,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("5", "5 €"), ("5,50", "5,50 €"), ("5.50", "5,50 €"), ("0", "Gratuit"), ("5 € ou 3 €", "5 € ou 3 €"),
+    ("Prix libre", "Prix libre"),
+  ])
+  func `a number alone is what it costs in euros`(written: String, price: String) async throws {
+    let (texts, _) = try await ImportProject.importing(table: "Date;Titre;Tarif\n3/3/2026;Tricot;\(written)\n")
+    #expect(texts.first?.contains("prix: \(price)\n") == true, "\(texts)")
+  }
+
+  @Test(arguments: [
     ("40", "places: 40\n"), ("0", nil), ("99999999", nil), ("9223372036854775808", nil), ("une dizaine", nil),
   ])
   func `a number of places is one that an event takes`(places: String, expected: String?) async throws {

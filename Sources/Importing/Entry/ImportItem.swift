@@ -80,6 +80,17 @@ struct ImportItem: Sendable {
     if isPage || key == .registration && EmailAddress(text) != nil { add(key, text) }
   }
 
+  /// Adds what it costs: words as they are, a number with its currency.
+  ///
+  /// - Parameter currency: its sign, or its code (ISO 4217); `nil` where nobody says it.
+  mutating func addPrice(_ text: String, currency: String? = nil) {
+    let text = WrittenText.cleaned(text)
+    guard text.wholeMatch(of: /\d+(?:[.,]\d+)?/) != nil else { return add(.price, text) }
+    if text.allSatisfy({ "0.,".contains($0) }) { return add(.price, "Gratuit") }
+    let sign = currency.flatMap { $0.isEmpty || $0 == "EUR" ? nil : $0 } ?? "€"
+    add(.price, text.replacing(".", with: ",") + " " + sign)
+  }
+
   mutating func add(_ key: FieldKey, list: [String]) {
     // A tag needs a letter or a digit to have an address.
     let cleaned = list.map(WrittenText.cleaned).filter { !(key == .tags ? Folding.slug($0) : $0).isEmpty }

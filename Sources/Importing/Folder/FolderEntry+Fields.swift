@@ -15,9 +15,12 @@ extension FolderEntry {
     for (name, value) in members {
       guard let key = ForeignFrontMatter.key(named: name, of: kind), !written.contains(key) else { continue }
       switch key {
-      case .summary, .place, .price, .reason, .address, .postcode, .city, .access, .type, .accessibility:
+      case .summary, .place, .reason, .address, .postcode, .city, .access, .type, .accessibility:
         guard let text = value.text else { continue }
         item.add(key, text)
+      case .price:
+        guard let text = value.text else { continue }
+        item.addPrice(text)
       case .start, .end, .modified:
         guard let date = value.text.flatMap({ Self.date($0, key, kind, zone) }) else { continue }
         // An end that is not written as the start is, or before it, is none.

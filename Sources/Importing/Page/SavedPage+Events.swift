@@ -113,7 +113,7 @@ extension SavedPage {
     let value = facts["offers"]
     guard let offer = (value as? [Any])?.first as? [String: Any] ?? value as? [String: Any] else { return }
     let price = (offer["price"] as? String) ?? (offer["price"] as? NSNumber)?.stringValue
-    if let price { item.add(.price, Double(price) == 0 ? "Gratuit" : price.replacing(".", with: ",") + " €") }
+    if let price { item.addPrice(price, currency: offer["priceCurrency"] as? String) }
     // Programs name the page of the event there, where they know nothing else.
     if let address = offer["url"] as? String, address != facts["url"] as? String {
       item.add(.registration, address: address)

@@ -71,9 +71,8 @@ struct EventCells: Hashable {
   ///
   /// - Parameter source: where they stand, in French: « dans le tableau ».
   func addFacts(to item: inout ImportItem, from source: String) {
-    for key in [FieldKey.price, .accessibility, .reason] {
-      item.add(key, self[.field(key)]?.replacing(" | ", with: ", "))
-    }
+    if let price = self[.field(.price)] { item.addPrice(price.replacing(" | ", with: ", ")) }
+    for key in [FieldKey.accessibility, .reason] { item.add(key, self[.field(key)]?.replacing(" | ", with: ", ")) }
     if let organizers = self[.field(.organizers)] {
       item.add(.organizers, list: organizers.split(separator: ",").map(String.init))
     }

@@ -64,7 +64,7 @@ struct WordPressEvent {
     }
     let organizers = organizers.compactMap(origin)
     if !organizers.isEmpty { item.fields.append((.organizers, .references(organizers, isList: true))) }
-    addCost(to: &item)
+    if let cost { item.addPrice(cost.amount, currency: cost.currency) }
     item.add(.online, address: online)
     if let state {
       item.fields.append((.status, .plain(state.word)))
@@ -76,13 +76,6 @@ struct WordPressEvent {
       if case .none = item.text { item.text = facts.text }
     }
     addPage(to: &item, base: post.link)
-  }
-
-  private func addCost(to item: inout ImportItem) {
-    guard let (amount, currency) = cost else { return }
-    guard amount.allSatisfy({ $0.isNumber || ".,".contains($0) }) else { return item.add(.price, amount) }
-    if amount.allSatisfy({ "0.,".contains($0) }) { return item.add(.price, "Gratuit") }
-    item.add(.price, amount.replacing(".", with: ",") + " " + (currency ?? "€"))
   }
 
   private func addPage(to item: inout ImportItem, base: String) {
