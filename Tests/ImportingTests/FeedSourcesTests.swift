@@ -298,4 +298,20 @@ import Testing
       """)
     #expect(posts.keys.first == "Content/nouvelles/2026-02-le-four-est-repare.md")
   }
+
+  @Test(arguments: [
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n", "\u{FEFF}<?xml version=\"1.0\"?><!-- fait à la main -->", "",
+  ])
+  func `names of signs that a feed borrows from HTML are the signs`(beginning: String) async throws {
+    let (texts, _) = try await imported(
+      beginning + """
+        <rss version="2.0"><channel><title>Le four</title><link>https://four.exemple.org/</link>
+        <item><title>La f&ecirc;te&nbsp;: &foo; &amp; bilan</title><link>https://four.exemple.org/a</link>
+        <pubDate>Thu, 05 Mar 2026 10:00:00 +0100</pubDate><description>Apr&egrave;s &lt;b&gt;tout&lt;/b&gt;.</description></item>
+        </channel></rss>
+        """)
+    let text = try #require(texts.values.first)
+    #expect(text.contains("La fête : &foo; & bilan\n"), "\(text)")
+    #expect(text.contains("\nAprès **tout**."), "\(text)")
+  }
 }

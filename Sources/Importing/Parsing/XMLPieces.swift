@@ -34,9 +34,9 @@ struct XMLPieces {
   func forEach(leaving names: Set<String> = [], _ body: Body) throws {
     let head: [UInt8]
     do { head = try file.read(atMost: Self.longestProlog) } catch { throw Fault.unreadable(name) }
-    try Self.check(head, name)
+    let root = try Self.startOfRoot(in: head, name)
     let xml = try LibXML.load()
-    let input = Input(file: file, head: head)
+    let input = Input(file: file, head: root.map { Self.naming(head, before: $0) } ?? head)
     let context = Unmanaged.passUnretained(input).toOpaque()
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     let reader = xml.xmlReaderForIO(
@@ -78,12 +78,21 @@ struct XMLPieces {
     }
   }
 
+  /// `head` with the name of a kind of document in it, whose definition nobody reads: names of signs that programs borrow from
+  /// HTML (`&nbsp;`) end a document only where it can't be elsewhere that they are defined (XML 1.0, 4.1).
+  private static func naming(_ head: [UInt8], before root: Int) -> [UInt8] {
+    Array(head[..<root]) + "<!DOCTYPE x SYSTEM \"x\">".utf8 + head[root...]
+  }
+
   /// What stands before the root is a declaration, remarks and, at most, the name of a kind of document.
-  private static func check(_ head: [UInt8], _ name: String) throws {
+  ///
+  /// - Returns: where the root begins; `nil` where a kind of document is named before it.
+  private static func startOfRoot(in head: [UInt8], _ name: String) throws -> Int? {
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(64).contains(0) {
       throw Fault("« \(name) » n’est pas en UTF-8.", hint: "Réenregistrez-le en UTF-8.", status: 1)
     }
     var index = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var isNamed = false
     func skip(past text: String) -> Bool {
       guard let end = head[index...].firstRange(of: text.utf8) else { return false }
       index = end.upperBound
@@ -104,8 +113,9 @@ struct XMLPieces {
             hint: "Aucune exportation n’en a besoin. Enlevez ce qui va de « <!DOCTYPE » à « ]> ».", status: 1)
         }
         index = declaration.endIndex + 1
+        isNamed = true
       } else if rest.first == UInt8(ascii: "<") {
-        return
+        return isNamed ? nil : index
       } else {
         throw notXML(name)
       }
