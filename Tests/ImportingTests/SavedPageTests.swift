@@ -221,4 +221,41 @@ import Testing
     #expect(files["Content/pages/le-four-est-chaud-venez.md"] != nil, "\(files.keys)")
     #expect(outcome.remarks.map(\.code) == ["import-title-made"])
   }
+
+  // MARK: Sites that were copied
+
+  /// A page of SPIP as HTTrack saves it: what was asked for stands behind the name of each file.
+  private func spip(_ number: Int, _ title: String, _ text: String) -> String {
+    """
+    <!DOCTYPE html><html lang="fr"><!-- Mirrored from www.amis.exemple.org/spip.php?article\(number) by HTTrack Website Copier/3.x -->
+    <head><meta charset="utf-8"><title>\(title) - Les amis</title></head><body><nav><a href="index.html">Accueil</a></nav>
+    <main><article><header class="cartouche"><h1>\(title)</h1><p class="info-publi"><abbr class="published"
+    title="2025-06-1\(number)T09:00:00Z">juin 2025</abbr>, par <span class="vcard author">Marie Durand</span></p></header>
+    <div class="texte"><p>\(text)</p></div><section id="comments"><h2>Messages</h2><p>Jean : bravo !</p></section>
+    </article></main><footer>Les amis</footer></body></html>
+    """
+  }
+
+  @Test func `texts of a site that was copied have their days, lead to each other, and say no more than their words`()
+    async throws
+  {
+    let (files, outcome) = try await folder([
+      "www.amis.exemple.org/spipf3c5.html": spip(
+        2, "La fête", "Voir <a href=\"spipbbbb.html?article3\">la suite</a>."),
+      "www.amis.exemple.org/spipbbbb.html": spip(3, "La suite", "Fin."),
+    ])
+    let text = try #require(files["Content/nouvelles/2025-06-la-fete.md"], "\(files.keys)")
+    #expect(text.contains("date: 2025-06-12\n") && text.contains("- '/spip.php?article2'\n"))
+    #expect(text.hasSuffix("---\nVoir [la suite](2025-06-la-suite.md).\n"), "\(text)")
+    #expect(files["Content/nouvelles/2025-06-la-suite.md"]?.hasSuffix("---\nFin.\n") == true)
+    #expect(outcome.remarks.filter { $0.code != "import-title-made" }.map(\.code) == [])
+  }
+
+  @Test func `a page that lists texts with their days is no news`() async throws {
+    let list = (1...3).map { "<li><abbr class=\"published\" title=\"2025-06-1\($0)T09:00:00Z\">juin</abbr> Un</li>" }
+    let (files, _) = try await folder([
+      "liste.html": "<html><body><main><h1>Tout</h1><ul>\(list.joined())</ul></main></body></html>"
+    ])
+    #expect(files["Content/pages/tout.md"] != nil, "\(files.keys)")
+  }
 }

@@ -153,15 +153,16 @@ struct SavedPage: ImportSource {
   private static func item(
     _ body: MarkupElement, _ head: Head, _ facts: [String: Any], _ post: ExportedPost?, _ address: String, _ zone: Zone
   ) -> ImportItem {
-    let main = main(of: body)
+    let whole = main(of: body)
+    let main = pruned(whole)
     var content = HTMLSource.written(main.children)
     if content.allSatisfy(\.isWhitespace) { content = XMLWriter.escaped((facts["articleBody"] as? String) ?? "") }
     let heading = (main.firstBelow { $0.name == "h1" } ?? body.firstBelow { $0.name == "h1" })?.text
     let title =
       [post?.title, facts["name"] as? String, facts["headline"] as? String, heading, head.title].compactMap { $0 }
       .map(HTMLWords.text).first { !$0.isEmpty } ?? ""
-    let time = main.firstBelow { $0.name == "time" }?.attribute("datetime")
-    let published = [post?.date, facts["datePublished"], head.date, time].lazy.compactMap { date($0, zone) }.first
+    let published = [post?.date, facts["datePublished"], head.date, stamp(in: whole)].lazy.compactMap { date($0, zone) }
+      .first
     let start = isEvent(facts) ? date(facts["startDate"], zone) : nil
     let kind: EntryKind = start != nil ? .event : published != nil || post != nil ? .news : .page
     var outline = ImportOutline(
@@ -188,17 +189,35 @@ struct SavedPage: ImportSource {
     return item
   }
 
-  /// What the page is about, without what stands on every page.
+  /// What the page is about.
   private static func main(of body: MarkupElement) -> MarkupElement {
     let wanted: [(MarkupElement) -> Bool] = [
       { $0.attribute("itemprop") == "articleBody" },
       { $0.classes.contains("entry-content") || $0.classes.contains("e-content") },
       { $0.name == "article" }, { $0.name == "main" || $0.attribute("role") == "main" },
     ]
-    let found = wanted.lazy.compactMap { isWanted in body.firstBelow(where: isWanted) }.first ?? body
-    return pruned(found)
+    return wanted.lazy.compactMap { isWanted in body.firstBelow(where: isWanted) }.first ?? body
   }
 
+  /// When the text was published, as marks for machines say it (hAtom, h-entry; WHATWG HTML, 4.5.14): that of the page, where a
+  /// list of several texts has one for each.
+  private static func stamp(in main: MarkupElement) -> String? {
+    let marks = main.allBelow { $0.classes.contains("published") || $0.classes.contains("dt-published") }
+    if marks.count == 1, let mark = marks.first {
+      return mark.attribute("datetime") ?? mark.attribute("title") ?? mark.attribute("value")
+    }
+    return main.firstBelow { $0.name == "time" }?.attribute("datetime")
+  }
+
+  /// What says who wrote a text and when, where to share it, and what others said of it: SPIP, WordPress, Joomla, Drupal.
+  private static let around: Set<Substring> = [
+    "info-publi", "entry-meta", "post-meta", "article-info", "submitted", "node__meta", "byline", "posted-on",
+    "author-box",
+    "comments", "comments-area", "comment-list", "comment-respond", "sharedaddy", "jp-relatedposts", "related-posts",
+  ]
+  private static let aroundNamed: Set = ["comments", "respond", "disqus_thread", "forum"]
+
+  /// `element` without what stands on every page, or around every text.
   private static func pruned(_ element: MarkupElement) -> MarkupElement {
     var element = element
     element.children = element.children.compactMap { node in
@@ -207,6 +226,7 @@ struct SavedPage: ImportSource {
         ["nav", "footer", "aside", "header"].contains(child.name)
         && !(child.name == "header" && child.firstBelow { $0.name == "h1" } != nil)
         || ["navigation", "banner", "contentinfo", "complementary", "search"].contains(child.attribute("role") ?? "")
+        || !around.isDisjoint(with: child.classes) || aroundNamed.contains(child.attribute("id") ?? "")
         || ["script", "style"].contains(child.name) && child.name == "script"
           && child.attribute("type") == "application/ld+json"
       return isAround ? nil : .element(pruned(child))

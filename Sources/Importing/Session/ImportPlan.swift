@@ -19,6 +19,8 @@ struct ImportPlan: Sendable {
   let outlines: [String: ImportOutline]
   /// Origins by the old addresses that mean them.
   private var byAddress: [String: String] = [:]
+  /// Origins by the files that texts of the source call them by.
+  private var byFile: [String: String] = [:]
   /// Places and partners that stood here before under the name that they would get: they are taken for the same.
   private(set) var existing: Set<String> = []
   /// Entries whose titles give no name: they are left out.
@@ -40,6 +42,7 @@ struct ImportPlan: Sendable {
     }
     for outline in survey.outlines {
       for address in outline.lesserAddresses + outline.paths { remember(address, outline.origin) }
+      for key in outline.paths.compactMap(site.key) where byFile[key] == nil { byFile[key] = outline.origin }
     }
   }
 
@@ -101,7 +104,11 @@ struct ImportPlan: Sendable {
   }
 
   /// The entry that an address of the old site means.
-  func origin(at address: String) -> String? { site.key(of: address).flatMap { byAddress[$0] } }
+  func origin(at address: String) -> String? {
+    guard let key = site.key(of: address) else { return nil }
+    // Programs that save sites leave behind the name of a file what was asked for: `page1a2b.html?article12`.
+    return byAddress[key] ?? key.firstIndex(of: "?").flatMap { byFile[String(key[..<$0])] }
+  }
 
   /// The path from the entry at `place` to the file of another.
   func link(from place: Place, to other: Place) -> String { RelativePath.between(place.path, other.path) }
