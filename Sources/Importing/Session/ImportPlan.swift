@@ -106,8 +106,13 @@ struct ImportPlan: Sendable {
   /// The entry that an address of the old site means.
   func origin(at address: String) -> String? {
     guard let key = site.key(of: address) else { return nil }
+    if let origin = byAddress[key] { return origin }
     // Programs that save sites leave behind the name of a file what was asked for: `page1a2b.html?article12`.
-    return byAddress[key] ?? key.firstIndex(of: "?").flatMap { byFile[String(key[..<$0])] }
+    guard let file = key.firstIndex(of: "?").map({ key[..<$0] }), file.hasSuffix(".html") || file.hasSuffix(".htm")
+    else {
+      return nil
+    }
+    return byFile[String(file)]
   }
 
   /// The path from the entry at `place` to the file of another.
