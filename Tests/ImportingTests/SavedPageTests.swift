@@ -243,7 +243,12 @@ import Testing
       "www.amis.exemple.org/spipf3c5.html": spip(
         2, "La fête", "Voir <a href=\"spipbbbb.html?article3\">la suite</a>."),
       "www.amis.exemple.org/spipbbbb.html": spip(3, "La suite", "Fin."),
+      "index.html":
+        "<html><head><title>Local index - HTTrack Website Copier</title></head><body><p>Index</p></body></html>",
+      "www.amis.exemple.org/ancien.html":
+        "<HTML><HEAD><TITLE>Page has moved</TITLE><META HTTP-EQUIV=\"Refresh\" CONTENT=\"0; URL=spipf3c5.html\"></HEAD><BODY><A HREF=\"spipf3c5.html\">Click here...</A></BODY></HTML>",
     ])
+    #expect(outcome.written.count == 2 && outcome.leftOut.map(\.count) == [2])
     let text = try #require(files["Content/nouvelles/2025-06-la-fete.md"], "\(files.keys)")
     #expect(text.contains("date: 2025-06-12\n") && text.contains("- '/spip.php?article2'\n"))
     #expect(text.hasSuffix("---\nVoir [la suite](2025-06-la-suite.md).\n"), "\(text)")

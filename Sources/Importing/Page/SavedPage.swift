@@ -15,6 +15,8 @@ struct SavedPage: ImportSource {
   private let address: String
   /// What the program knows of its text that gave it out; `nil` where it is a page like others.
   let post: ExportedPost?
+  /// Whether a program has written it that copies sites, to lead to a page of theirs.
+  let isOfProgram: Bool
 
   /// - Parameters:
   ///   - path: its file, as messages name it.
@@ -31,6 +33,7 @@ struct SavedPage: ImportSource {
     let events = said.filter { Self.isEvent($0) && Self.date($0["startDate"], zone) != nil }
     let facts = events.first ?? said.first { Self.isArticle($0) } ?? [:]
     let head = Head(nodes)
+    isOfProgram = head.leadsOn || head.title.hasPrefix("Local index - HTTrack")
     self.post = post ?? ExportedPost(medium: root)
     let name = file ?? (path as NSString).lastPathComponent
     address = head.address ?? Self.origin(of: html) ?? SiteFolder.nowhere + "/" + name
@@ -87,11 +90,18 @@ struct SavedPage: ImportSource {
     var date: String?
     var summary: String?
     var picture: String?
+    /// Whether it shows another page in its place at once (WHATWG HTML, 4.2.5.3).
+    var leadsOn = false
 
     init(_ nodes: [MarkupNode]) {
       guard let head = nodes.firstElement(where: { $0.name == "head" }) else { return }
       var properties: [String: String] = [:]
       for meta in head.allBelow(where: { $0.name == "meta" }) {
+        if meta.attribute("http-equiv")?.lowercased() == "refresh" {
+          let content = meta.attribute("content")?.lowercased() ?? ""
+          let seconds = Int(content.prefix { $0.isASCII && $0.isNumber }) ?? 0
+          leadsOn = leadsOn || content.contains("url=") && seconds < 10
+        }
         if let name = meta.attribute("property") ?? meta.attribute("name"), let content = meta.attribute("content") {
           properties[name.lowercased()] = properties[name.lowercased()] ?? content
         }

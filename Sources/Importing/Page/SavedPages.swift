@@ -57,10 +57,14 @@ struct SavedPages: ImportSource {
     var survey = ImportSurvey()
     var hosts: [String: Int] = [:]
     var unread = 0
-    var ofAccount = 0
+    var (ofAccount, ofProgram) = (0, 0)
     for file in pages {
       guard let page = page(file) else {
         unread += 1
+        continue
+      }
+      if page.isOfProgram {
+        ofProgram += 1
         continue
       }
       if hasPosts, page.post == nil {
@@ -80,6 +84,12 @@ struct SavedPages: ImportSource {
           noun: .feminine("page illisible", plural: "pages illisibles"), count: unread,
           remark: "vide, trop grande, ou ni en UTF-8 ni en Windows-1252"))
     }
+    if ofProgram > 0 {
+      survey.leftOut.append(
+        LeftOut(
+          noun: .feminine("page"), count: ofProgram,
+          remark: ofProgram > 1 ? "qui ne faisaient que mener à d’autres" : "qui ne faisait que mener à d’autres"))
+    }
     if ofAccount > 0 {
       survey.leftOut.append(
         LeftOut(noun: .feminine("page"), count: ofAccount, remark: "sur le compte de qui a écrit les textes"))
@@ -89,7 +99,7 @@ struct SavedPages: ImportSource {
 
   func forEach(_ body: (ImportItem) throws -> Void) throws {
     for file in pages {
-      guard let page = page(file), !hasPosts || page.post != nil else { continue }
+      guard let page = page(file), !page.isOfProgram, !hasPosts || page.post != nil else { continue }
       try page.forEach(body)
     }
   }
