@@ -263,4 +263,14 @@ import Testing
     ])
     #expect(files["Content/pages/tout.md"] != nil, "\(files.keys)")
   }
+
+  @Test func `what readers wrote below a page, and when, is not its own`() async throws {
+    let (files, _) = try await folder([
+      "a.html": """
+      <html><body><main><h1>Nous écrire</h1><p>Un texte.</p><div id="comments"><p>Jean, <time datetime="2020-01-02">le 2</time> :
+      bravo</p></div></main></body></html>
+      """
+    ])
+    #expect(files["Content/pages/nous-ecrire.md"]?.hasSuffix("---\nUn texte.\n") == true, "\(files.keys)")
+  }
 }

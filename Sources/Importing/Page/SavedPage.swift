@@ -163,16 +163,18 @@ struct SavedPage: ImportSource {
   private static func item(
     _ body: MarkupElement, _ head: Head, _ facts: [String: Any], _ post: ExportedPost?, _ address: String, _ zone: Zone
   ) -> ImportItem {
-    let whole = main(of: body)
-    let main = pruned(whole)
+    let signed = pruned(main(of: body))
+    let main = without(Self.bylines, signed)
     var content = HTMLSource.written(main.children)
     if content.allSatisfy(\.isWhitespace) { content = XMLWriter.escaped((facts["articleBody"] as? String) ?? "") }
     let heading = (main.firstBelow { $0.name == "h1" } ?? body.firstBelow { $0.name == "h1" })?.text
     let title =
       [post?.title, facts["name"] as? String, facts["headline"] as? String, heading, head.title].compactMap { $0 }
       .map(HTMLWords.text).first { !$0.isEmpty } ?? ""
-    let published = [post?.date, facts["datePublished"], head.date, stamp(in: whole)].lazy.compactMap { date($0, zone) }
-      .first
+    let published = [post?.date, facts["datePublished"], head.date, stamp(in: signed)].lazy.compactMap {
+      date($0, zone)
+    }
+    .first
     let start = isEvent(facts) ? date(facts["startDate"], zone) : nil
     let kind: EntryKind = start != nil ? .event : published != nil || post != nil ? .news : .page
     var outline = ImportOutline(
@@ -213,21 +215,32 @@ struct SavedPage: ImportSource {
   /// list of several texts has one for each.
   private static func stamp(in main: MarkupElement) -> String? {
     let marks = main.allBelow { $0.classes.contains("published") || $0.classes.contains("dt-published") }
-    if marks.count == 1, let mark = marks.first {
-      return mark.attribute("datetime") ?? mark.attribute("title") ?? mark.attribute("value")
-    }
+    let values = marks.map { $0.attribute("datetime") ?? $0.attribute("title") ?? $0.attribute("value") }
+    if marks.count == 1, let value = values[0] { return value }
     return main.firstBelow { $0.name == "time" }?.attribute("datetime")
   }
 
-  /// What says who wrote a text and when, where to share it, and what others said of it: SPIP, WordPress, Joomla, Drupal.
-  private static let around: Set<Substring> = [
+  /// What says who wrote a text, and when: SPIP, WordPress, Joomla, Drupal.
+  private static let bylines: Set<Substring> = [
     "info-publi", "entry-meta", "post-meta", "article-info", "submitted", "node__meta", "byline", "posted-on",
     "author-box",
+  ]
+  /// What others said of it, where to share it, and what else there is to read.
+  private static let others: Set<Substring> = [
     "comments", "comments-area", "comment-list", "comment-respond", "sharedaddy", "jp-relatedposts", "related-posts",
   ]
-  private static let aroundNamed: Set = ["comments", "respond", "disqus_thread", "forum"]
+  private static let othersByName: Set = ["comments", "respond", "disqus_thread", "forum"]
 
-  /// `element` without what stands on every page, or around every text.
+  private static func without(_ classes: Set<Substring>, _ element: MarkupElement) -> MarkupElement {
+    var element = element
+    element.children = element.children.compactMap { node in
+      guard case .element(let child) = node else { return node }
+      return classes.isDisjoint(with: child.classes) ? .element(without(classes, child)) : nil
+    }
+    return element
+  }
+
+  /// `element` without what stands on every page, and what is none of its author's.
   private static func pruned(_ element: MarkupElement) -> MarkupElement {
     var element = element
     element.children = element.children.compactMap { node in
@@ -236,9 +249,8 @@ struct SavedPage: ImportSource {
         ["nav", "footer", "aside", "header"].contains(child.name)
         && !(child.name == "header" && child.firstBelow { $0.name == "h1" } != nil)
         || ["navigation", "banner", "contentinfo", "complementary", "search"].contains(child.attribute("role") ?? "")
-        || !around.isDisjoint(with: child.classes) || aroundNamed.contains(child.attribute("id") ?? "")
-        || ["script", "style"].contains(child.name) && child.name == "script"
-          && child.attribute("type") == "application/ld+json"
+        || !others.isDisjoint(with: child.classes) || othersByName.contains(child.attribute("id") ?? "")
+        || child.name == "script" && child.attribute("type") == "application/ld+json"
       return isAround ? nil : .element(pruned(child))
     }
     return element
