@@ -21,11 +21,21 @@ struct ErrorBanner {
       """
   }
 
-  /// `page` with the banner at the start of its body, and its look allowed by its policy if it has one.
+  /// `page` with the banner at the start of its body, and its look allowed by its policy if it has one. A link past what stands
+  /// on every page stays the first that can be reached (WCAG 2.4.1).
   func added(to page: String) -> String {
     var result = page
-    let body = result.firstRange(of: "<body").flatMap { result[$0.upperBound...].firstIndex(of: ">") }
-    result.insert(contentsOf: element.text, at: body.map(result.index(after:)) ?? result.startIndex)
+    result.insert(contentsOf: element.text, at: Self.place(in: page))
     return PagePolicy.widened(in: result, by: [("style-src", PolicySource.hash(of: Self.style))])
+  }
+
+  private static func place(in page: String) -> String.Index {
+    guard let body = page.firstRange(of: "<body"), let start = page[body.upperBound...].firstIndex(of: ">") else {
+      return page.startIndex
+    }
+    let rest = page[page.index(after: start)...]
+    let content = rest.drop(while: \.isWhitespace)
+    guard content.hasPrefix("<a "), let link = content.firstRange(of: "</a>") else { return rest.startIndex }
+    return link.upperBound
   }
 }

@@ -121,6 +121,22 @@ private let mistake = Diagnostic(
     #expect(new.status == 500 && String(decoding: new.bytes, as: UTF8.self).contains("La clé &lt;titel&gt;"))
   }
 
+  @Test(arguments: [
+    ("<body><h1>A</h1></body>", "<body>", "<h1>A</h1></body>"),
+    // A link past what stands on every page is reached first.
+    (
+      "<body class=\"a\">\n<a class=\"skip\" href=\"#x\">Au contenu</a><h1>A</h1>",
+      "<body class=\"a\">\n<a class=\"skip\" href=\"#x\">Au contenu</a>", "<h1>A</h1>"
+    ),
+    ("<body><a href=\"/\">A", "<body>", "<a href=\"/\">A"), ("<h1>A</h1>", "", "<h1>A</h1>"),
+  ])
+  func `the line about errors stands at the start of a page`(page: String, before: String, after: String) {
+    let sent = ErrorBanner(errors: 1, address: "/x").added(to: page)
+    #expect(
+      sent.hasPrefix(before + "<div class=\"gazette-errors\" role=\"alert\">") && sent.hasSuffix("</div>" + after),
+      "\(sent)")
+  }
+
   @Test func `the page of remarks shows what the terminal shows`() throws {
     let source = SourceText(path: "Content/nouvelles/a.md", bytes: Array("---\ntitre: “A”, B\n---\n".utf8))
     func remark(_ line: Int, _ severity: Diagnostic.Severity, _ code: String, fix: Fix? = nil) -> Diagnostic {
