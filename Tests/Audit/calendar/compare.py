@@ -193,6 +193,14 @@ def seconds(start):
     return int(datetime.fromisoformat(start).replace(tzinfo=timezone.utc).timestamp())
 
 
+def is_moved_to_another_form(calendar):
+    """Whether a date that has hours became one that has none, or the other way about."""
+    events = icalendar.Calendar.from_ical(calendar.read_bytes()).walk("VEVENT")
+    return any(
+        isinstance(event["RECURRENCE-ID"].dt, datetime) != isinstance(event["DTSTART"].dt, datetime)
+        for event in events if "RECURRENCE-ID" in event)
+
+
 def compare(path, program, ical_js, khal):
     wanted = expected(path.with_suffix(".txt"))
     calendar = path.with_suffix(".ics")
@@ -208,6 +216,12 @@ def compare(path, program, ical_js, khal):
         found = {i for i in found if is_in_range(i[1]) and not (i[0] == "off" and is_past(i[2]))}
         if reader == "khal":
             found = {i for i in found if is_in_range(i[1], *KHAL_YEARS)}
+            # It shows a date besides what it has become where only one of the two has hours, and counts a DURATION in seconds
+            # over a change of the clock. The others do neither.
+            if is_moved_to_another_form(calendar):
+                continue
+            if "\nDURATION:" in calendar.read_text():
+                found, kept = ({i[:2] for i in one} for one in (found, kept))
         if found != kept:
             faults.append(f"{reader}: only there {sorted(found - kept)[:5]}, only here {sorted(kept - found)[:5]}")
 
