@@ -163,8 +163,8 @@ struct SavedPage: ImportSource {
   private static func item(
     _ body: MarkupElement, _ head: Head, _ facts: [String: Any], _ post: ExportedPost?, _ address: String, _ zone: Zone
   ) -> ImportItem {
-    let signed = pruned(main(of: body))
-    let main = without(Self.bylines, signed)
+    let signed = main(of: body).without(where: isAround)
+    let main = signed.without { !bylines.isDisjoint(with: $0.classes) }
     var content = HTMLSource.written(main.children)
     if content.allSatisfy(\.isWhitespace) { content = XMLWriter.escaped((facts["articleBody"] as? String) ?? "") }
     let heading = (main.firstBelow { $0.name == "h1" } ?? body.firstBelow { $0.name == "h1" })?.text
@@ -231,29 +231,13 @@ struct SavedPage: ImportSource {
   ]
   private static let othersByName: Set = ["comments", "respond", "disqus_thread", "forum"]
 
-  private static func without(_ classes: Set<Substring>, _ element: MarkupElement) -> MarkupElement {
-    var element = element
-    element.children = element.children.compactMap { node in
-      guard case .element(let child) = node else { return node }
-      return classes.isDisjoint(with: child.classes) ? .element(without(classes, child)) : nil
-    }
-    return element
-  }
-
-  /// `element` without what stands on every page, and what is none of its author's.
-  private static func pruned(_ element: MarkupElement) -> MarkupElement {
-    var element = element
-    element.children = element.children.compactMap { node in
-      guard case .element(let child) = node else { return node }
-      let isAround =
-        ["nav", "footer", "aside", "header"].contains(child.name)
-        && !(child.name == "header" && child.firstBelow { $0.name == "h1" } != nil)
-        || ["navigation", "banner", "contentinfo", "complementary", "search"].contains(child.attribute("role") ?? "")
-        || !others.isDisjoint(with: child.classes) || othersByName.contains(child.attribute("id") ?? "")
-        || child.name == "script" && child.attribute("type") == "application/ld+json"
-      return isAround ? nil : .element(pruned(child))
-    }
-    return element
+  /// Whether an element stands on every page, or is none of its author's.
+  private static func isAround(_ element: MarkupElement) -> Bool {
+    ["nav", "footer", "aside", "header"].contains(element.name)
+      && !(element.name == "header" && element.firstBelow { $0.name == "h1" } != nil)
+      || ["navigation", "banner", "contentinfo", "complementary", "search"].contains(element.attribute("role") ?? "")
+      || !others.isDisjoint(with: element.classes) || othersByName.contains(element.attribute("id") ?? "")
+      || element.name == "script" && element.attribute("type") == "application/ld+json"
   }
 }
 

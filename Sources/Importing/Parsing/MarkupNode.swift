@@ -52,6 +52,16 @@ struct MarkupElement: Sendable {
   func allBelow(where isWanted: (MarkupElement) -> Bool) -> [MarkupElement] {
     elements.flatMap { (isWanted($0) ? [$0] : []) + $0.allBelow(where: isWanted) }
   }
+
+  /// The same without the elements in it, at any depth, for which `isUnwanted` holds.
+  func without(where isUnwanted: (MarkupElement) -> Bool) -> MarkupElement {
+    var result = self
+    result.children = children.compactMap { node in
+      guard case .element(let child) = node else { return node }
+      return isUnwanted(child) ? nil : .element(child.without(where: isUnwanted))
+    }
+    return result
+  }
 }
 
 extension [MarkupNode] {

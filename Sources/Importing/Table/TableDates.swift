@@ -231,10 +231,15 @@ extension TableDates.Reading {
 }
 
 extension TableDates {
-  /// `debut`, `fin`, the rule, and the dates of an event that has several.
-  func write(to item: inout ImportItem) {
+  /// Without the rule.
+  var dates: ImportedDates {
     var dates = ImportedDates(start: start, end: end)
     dates.added = moments.dropFirst().map { ImportedDates.Added(start: .minute($0.start), end: .minute($0.end)) }
+    return dates
+  }
+
+  /// `debut`, `fin`, the rule, and the dates of an event that has several.
+  func write(to item: inout ImportItem) {
     dates.write(to: &item)
     if let repetition { item.fields.append((.repetition, .plain(repetition))) }
   }

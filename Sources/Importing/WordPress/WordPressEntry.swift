@@ -6,25 +6,13 @@ import Time
 
 /// Makes an entry of an item of a WordPress export.
 struct WordPressEntry {
-  private let post: WordPressItem
-  private let kind: EntryKind
-  private let site: OldSite
-  private let events: WordPressSurvey.Events
-  private let dates: TableDates.Reading
+  let post: WordPressItem
+  let kind: EntryKind
+  let site: OldSite
+  let events: WordPressSurvey.Events
+  let dates: TableDates.Reading
   /// When the export was made: for what has no date.
-  private let fallback: CivilDateTime?
-
-  init(
-    _ post: WordPressItem, _ kind: EntryKind, _ site: OldSite, _ events: WordPressSurvey.Events,
-    _ dates: TableDates.Reading, _ fallback: CivilDateTime?
-  ) {
-    self.post = post
-    self.kind = kind
-    self.site = site
-    self.events = events
-    self.dates = dates
-    self.fallback = fallback
-  }
+  let fallback: CivilDateTime?
 
   var item: ImportItem {
     var outline = post.outline(kind)

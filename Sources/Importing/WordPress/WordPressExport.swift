@@ -94,7 +94,9 @@ struct WordPressExport: ImportSource {
       case .item(let item, let fingerprint):
         if site.host.isEmpty { site = OldSite(OldSite.unbroken(address)) }
         guard let kind = item.kind else { return }
-        var entry = WordPressEntry(item, kind, site, events, dates, fallback).item
+        var entry = WordPressEntry(
+          post: item, kind: kind, site: site, events: events, dates: dates, fallback: fallback
+        ).item
         entry.fingerprint = fingerprint
         try body(entry)
       }

@@ -5,11 +5,8 @@ import Text
 struct EventTerms {
   enum Sort: Hashable, CaseIterable { case place, organizer }
 
-  /// Of Event Organiser.
-  static let organiserVenues = "event-venue"
-
   private static let sorts: [String: Sort] = [
-    organiserVenues: .place, "mec_location": .place, "event_location": .place, "mec_organizer": .organizer,
+    "event-venue": .place, "mec_location": .place, "event_location": .place, "mec_organizer": .organizer,
     "event_organizer": .organizer,
   ]
 
@@ -23,6 +20,11 @@ struct EventTerms {
   private var details: [Name: [String: String]] = [:]
 
   static func isOne(_ taxonomy: String) -> Bool { sorts[taxonomy] != nil }
+
+  /// Those that an event names, in its order.
+  static func references(of event: WordPressItem) -> [(sort: Sort, reference: WordPressEvent.Reference)] {
+    event.terms.compactMap { term in sorts[term.taxonomy].map { ($0, .term($0, slug: term.slug)) } }
+  }
 
   mutating func add(namedBy event: WordPressItem) {
     for term in event.terms {

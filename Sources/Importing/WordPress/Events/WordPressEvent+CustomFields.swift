@@ -5,13 +5,6 @@ extension WordPressEvent {
     let cells = EventCells(post.customFields)
     facts = cells
     placeName = cells.place
-    let dates = TableDates(cells.written, reading)
-    self.dates = dates.map { dates in
-      var found = ImportedDates(start: dates.start, end: dates.end)
-      found.added = dates.moments.dropFirst().map {
-        ImportedDates.Added(start: .minute($0.start), end: .minute($0.end))
-      }
-      return found
-    }
+    dates = TableDates(cells.written, reading)?.dates
   }
 }

@@ -4,10 +4,8 @@ import Time
 /// EventON.
 extension WordPressEvent {
   mutating func readEventON(_ post: WordPressItem) {
-    place = post.terms.first { $0.taxonomy == "event_location" }.map { .term(.place, slug: $0.slug) }
     let words = [post.value("evcal_location_name"), post.value("evcal_location")].compactMap { $0 }
     placeName = words.isEmpty ? nil : words.uniqued().joined(separator: ", ")
-    organizers = post.terms.filter { $0.taxonomy == "event_organizer" }.map { .term(.organizer, slug: $0.slug) }
     page = post.value("evcal_lmlink").map { ($0, nil) }
     switch post.value("_status")?.lowercased() ?? (post.value("_cancel") == "yes" ? "cancelled" : "") {
     case "cancelled": state = ("annulé", post.value("_cancel_reason"))

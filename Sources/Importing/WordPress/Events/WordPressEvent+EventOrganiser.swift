@@ -6,7 +6,6 @@ extension WordPressEvent {
   private static let schedule = "_eventorganiser_event_schedule"
 
   mutating func readEventOrganiser(_ post: WordPressItem) {
-    place = post.terms.first { $0.taxonomy == EventTerms.organiserVenues }.map { .term(.place, slug: $0.slug) }
     guard let start = WordPressItem.date(post.value("_eventorganiser_schedule_start_start")) else { return }
     var dates = Self.dates(
       start, WordPressItem.date(post.value("_eventorganiser_schedule_start_finish")),
@@ -21,9 +20,8 @@ extension WordPressEvent {
     guard let plan = post.phpValue(Self.schedule), let kind = plan["schedule"]?.text else {
       return unknownRule = "Event Organiser"
     }
-    let frequencies = ["daily": "DAILY", "weekly": "WEEKLY", "monthly": "MONTHLY", "yearly": "YEARLY"]
     let meta = plan["schedule_meta"]
-    if let frequency = frequencies[kind] {
+    if let frequency = Self.frequencies[kind] {
       var parts = ["FREQ=" + frequency, "INTERVAL=" + (plan["frequency"]?.text ?? "1")]
       if kind == "weekly", let days = meta?.list.compactMap(\.value.text), !days.isEmpty {
         parts.append("BYDAY=" + days.joined(separator: ","))

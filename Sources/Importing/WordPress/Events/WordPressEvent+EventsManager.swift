@@ -4,7 +4,7 @@ import Time
 /// Events Manager.
 extension WordPressEvent {
   mutating func readEventsManager(_ post: WordPressItem, _ held: [EventSeries.Held]) {
-    place = post.value("_location_id").flatMap { $0 == "0" ? nil : .location($0) }
+    if let location = post.value("_location_id"), location != "0" { place = .location(location) }
     if post.value("_event_location_type") == "url" { online = post.value("_event_location_url") }
     if post.value("_event_active_status") == "0" { state = ("annulé", nil) }
     guard let first = Self.day(post.value("_event_start_date")) else { return }
@@ -47,7 +47,6 @@ extension WordPressEvent {
 
   /// The rule of a series: how often, by which days of the week (from Sunday as 0), in which week of the month.
   private static func rule(ofEventsManager post: WordPressItem, until last: CivilDay) -> ImportedRule? {
-    let frequencies = ["daily": "DAILY", "weekly": "WEEKLY", "monthly": "MONTHLY", "yearly": "YEARLY"]
     guard let name = post.value("_recurrence_freq"), let frequency = frequencies[name] else { return nil }
     var parts = ["FREQ=" + frequency, "INTERVAL=" + (post.value("_recurrence_interval") ?? "1")]
     let numbers = (post.value("_recurrence_byday") ?? "").split(separator: ",").compactMap { Int($0) }

@@ -4,8 +4,6 @@ import Time
 /// Modern Events Calendar.
 extension WordPressEvent {
   mutating func readModernEventsCalendar(_ post: WordPressItem) {
-    place = post.terms.first { $0.taxonomy == "mec_location" }.map { .term(.place, slug: $0.slug) }
-    organizers = post.terms.filter { $0.taxonomy == "mec_organizer" }.map { .term(.organizer, slug: $0.slug) }
     cost = post.value("mec_cost").map { ($0, nil) }
     if let address = post.value("mec_read_more") ?? post.value("mec_more_info") {
       page = (address, post.value("mec_more_info_title"))

@@ -13,7 +13,7 @@ extension WordPressEvent {
       self.dates = dates
     }
     if let venue = post.value("_EventVenueID"), venue != "0" { place = .number(venue) }
-    organizers = post.values("_EventOrganizerID").filter { $0 != "0" }.map { .number($0) }
+    organizers += post.values("_EventOrganizerID").filter { $0 != "0" }.map { .number($0) }
     cost = post.value("_EventCost").map { ($0, post.value("_EventCurrencySymbol")) }
     let reason = post.value("_tribe_events_status_reason")
     switch post.value("_tribe_events_status")?.lowercased() {
@@ -27,14 +27,14 @@ extension WordPressEvent {
   /// The only rule of an event, where it is one that is understood.
   static func rule(ofTheEventsCalendar post: WordPressItem) -> PHPValue? {
     guard post.value(recurrence) != nil, let rules = post.phpValue(recurrence)?["rules"]?.list, rules.count == 1,
-      let rule = rules.first?.value, frequencies[kind(of: rule)] != nil
+      let rule = rules.first?.value, names[kind(of: rule)] != nil
     else { return nil }
     return rule
   }
 
   private static func kind(of rule: PHPValue) -> String { rule["custom"]?["type"]?.text ?? rule["type"]?.text ?? "" }
 
-  private static let frequencies = [
+  private static let names = [
     "Daily": "DAILY", "Weekly": "WEEKLY", "Monthly": "MONTHLY", "Yearly": "YEARLY", "Every Day": "DAILY",
     "Every Week": "WEEKLY", "Every Month": "MONTHLY", "Every Year": "YEARLY",
   ]
@@ -44,7 +44,7 @@ extension WordPressEvent {
     let plan = post.phpValue(Self.recurrence)
     guard let plan, let rules = plan["rules"]?.list else { return unknownRule = "The Events Calendar" }
     guard let first = rules.first?.value else { return }
-    guard let rule = Self.rule(ofTheEventsCalendar: post), let frequency = Self.frequencies[Self.kind(of: rule)] else {
+    guard let rule = Self.rule(ofTheEventsCalendar: post), let frequency = Self.names[Self.kind(of: rule)] else {
       return unknownRule = Self.kind(of: first)
     }
     let custom = rule["custom"]

@@ -37,6 +37,10 @@ struct WordPressEvent {
   ///   - held: the dates that are posts of their own besides, where it is a series.
   ///   - reading: how dates in words are to be read.
   init(_ post: WordPressItem, _ plugin: EventPlugin, held: [EventSeries.Held], _ reading: TableDates.Reading) {
+    let terms = EventTerms.references(of: post)
+    (place, organizers) = (
+      terms.first { $0.sort == .place }?.reference, terms.filter { $0.sort == .organizer }.map(\.reference)
+    )
     switch plugin {
     case .theEventsCalendar: readTheEventsCalendar(post)
     case .eventOrganiser: readEventOrganiser(post)
@@ -108,6 +112,9 @@ struct WordPressEvent {
     if rule == nil { unknownRule = text }
     return rule
   }
+
+  /// How often an event returns, as calendars say it, by what several plug-ins call it.
+  static let frequencies = ["daily": "DAILY", "weekly": "WEEKLY", "monthly": "MONTHLY", "yearly": "YEARLY"]
 
   /// Days of the week as calendars write them, from Monday on.
   static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
