@@ -19,10 +19,6 @@ struct ImportedRule {
   var positions: [Int] = []
   var weekStart = Weekday.monday
 
-  static let weekdays: [String: Weekday] = [
-    "MO": .monday, "TU": .tuesday, "WE": .wednesday, "TH": .thursday, "FR": .friday, "SA": .saturday, "SU": .sunday,
-  ]
-
   /// `nil` where something in it is not understood: what would be left of it says other dates.
   ///
   /// - Parameter minute: the clock of the site at a moment as calendars write it.
@@ -37,12 +33,12 @@ struct ImportedRule {
       // No event returns so often that a larger number would say something else.
       case "COUNT": count = Int(pair[1]).map { max(1, min($0, 10_000)) }
       case "UNTIL": until = minute(pair[1])
-      case "WKST": weekStart = Self.weekdays[pair[1]] ?? .monday
+      case "WKST": weekStart = Weekday(calendarCode: pair[1]) ?? .monday
       case "BYDAY":
         for value in values {
           let nth = Int(value.dropLast(2))
           // In a year there are no more than 53 of one (RFC 5545, 3.3.10).
-          guard let weekday = Self.weekdays[String(value.suffix(2))], (-53...53).contains(nth ?? 1) else { return nil }
+          guard let weekday = Weekday(calendarCode: value.suffix(2)), (-53...53).contains(nth ?? 1) else { return nil }
           days.append(WeekdayNumber(weekday: weekday, nth: nth))
         }
       case "BYMONTHDAY": monthDays = values.compactMap { Int($0) }

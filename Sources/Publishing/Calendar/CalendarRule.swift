@@ -39,7 +39,7 @@ struct CalendarRule {
     switch phase.frequency {
     case .daily: parts = ["FREQ=DAILY"]
     case .weekly(let weekdays):
-      let days = weekdays.sorted { $0.rawValue < $1.rawValue }.map(Self.name).joined(separator: ",")
+      let days = weekdays.sorted { $0.rawValue < $1.rawValue }.map(\.calendarCode).joined(separator: ",")
       parts = ["FREQ=WEEKLY", "WKST=MO", "BYDAY=" + days]
     case .monthly(let days): parts = ["FREQ=MONTHLY"] + Self.monthly(days)
     case .yearly: parts = ["FREQ=YEARLY", "BYMONTH=\(firstDay.month)", "BYMONTHDAY=\(firstDay.day)"]
@@ -65,25 +65,12 @@ struct CalendarRule {
     for day in days {
       switch day {
       case .day(let number): numbers.append(String(number))
-      case .weekday(let weekday, let nth): weekdays.append(String(nth) + name(weekday))
+      case .weekday(let weekday, let nth): weekdays.append(String(nth) + weekday.calendarCode)
       case .last: break
       }
     }
     return [("BYMONTHDAY=", numbers), ("BYDAY=", weekdays)].filter { !$0.1.isEmpty }
       .map { $0.0 + $0.1.joined(separator: ",") }
-  }
-
-  /// `MO` … `SU`.
-  static func name(_ weekday: Weekday) -> String {
-    switch weekday {
-    case .monday: return "MO"
-    case .tuesday: return "TU"
-    case .wednesday: return "WE"
-    case .thursday: return "TH"
-    case .friday: return "FR"
-    case .saturday: return "SA"
-    case .sunday: return "SU"
-    }
   }
 }
 

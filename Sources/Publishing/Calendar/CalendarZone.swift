@@ -133,7 +133,7 @@ struct CalendarZone {
     let shift = onset.time >= 0 ? onset.time / 86_400 : (onset.time - 86_399) / 86_400
     switch onset.day {
     case .weekday(let weekday, let week, let month):
-      let day = CalendarRule.name(weekday.after(days: shift))
+      let day = weekday.after(days: shift).calendarCode
       if shift == 0 { return "FREQ=YEARLY;BYMONTH=\(month);BYDAY=\(week == 5 ? "-1" : String(week))" + day }
       let length = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
       if week == 5 && month == 2 { return nil }

@@ -81,7 +81,6 @@ extension StructuredData {
   }
 
   static func name(_ weekday: Weekday) -> String {
-    let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return "https://schema.org/" + names[weekday.rawValue - 1]
+    "https://schema.org/" + weekday.english
   }
 }

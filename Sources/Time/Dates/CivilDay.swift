@@ -63,14 +63,3 @@ package struct CivilDay: Sendable, Hashable, Comparable {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 }
-
-/// A day of the week; weeks start on Monday (ISO 8601).
-package enum Weekday: Int, Sendable, Hashable, CaseIterable {
-  case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
-
-  init(ofDayNumber number: Int) {
-    // 1970-01-01 was a Thursday.
-    let index = ((number + 3) % 7 + 7) % 7
-    self = Weekday.allCases[index]
-  }
-}

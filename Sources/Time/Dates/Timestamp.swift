@@ -21,10 +21,9 @@ package enum Timestamp {
 
   /// `Wed, 31 Jul 2019 09:00:00 +0200` (RFC 5322, 3.3).
   package static func mailDate(of dateTime: CivilDateTime, in zone: Zone) -> String {
-    let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let day = dateTime.day
     let offset = zone.offset(at: zone.instant(of: dateTime))
-    return "\(weekdays[day.weekday.rawValue - 1]), \(day.day) \(MailDate.months[day.month - 1]) \(day.year) "
+    return "\(day.weekday.shortEnglish), \(day.day) \(MailDate.months[day.month - 1]) \(day.year) "
       + "\(two(dateTime.hour)):\(two(dateTime.minute)):00 \(offsetText(offset, separator: ""))"
   }
 

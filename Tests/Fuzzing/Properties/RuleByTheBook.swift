@@ -46,7 +46,7 @@ struct RuleByTheBook {
       return false
     }
     guard let names = parts["BYDAY"] else { return true }
-    let name = CalendarRule.name(day.weekday)
+    let name = day.weekday.calendarCode
     let number = (day.day - 1) / 7 + 1
     return names.split(separator: ",").contains { word in
       guard word.hasSuffix(name) else { return false }

@@ -133,7 +133,7 @@ private struct Onset {
       case "BYMONTH": if Int(value) != day.month { return false }
       case "BYMONTHDAY": if !value.split(separator: ",").contains("\(day.day)") { return false }
       case "BYDAY":
-        guard value.hasSuffix(CalendarRule.name(day.weekday)) else { return false }
+        guard value.hasSuffix(day.weekday.calendarCode) else { return false }
         let nth = Int(value.dropLast(2))
         if nth == -1, day.adding(days: 7).month == day.month { return false }
         if let nth, nth > 0, (day.day - 1) / 7 + 1 != nth { return false }

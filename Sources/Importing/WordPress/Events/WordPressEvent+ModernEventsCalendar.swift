@@ -83,11 +83,11 @@ extension WordPressEvent {
 
   /// `Mon.1`, `Fri.l`: the first Monday, the last Friday of a month.
   private static func parts(ofWeeks days: [String]) -> [String]? {
-    let names = ["mon": "MO", "tue": "TU", "wed": "WE", "thu": "TH", "fri": "FR", "sat": "SA", "sun": "SU"]
     let parts = days.map { day -> String? in
       let sides = day.lowercased().split(separator: ".")
-      guard sides.count == 2, let name = names[String(sides[0])] else { return nil }
-      return sides[1] == "l" ? "-1" + name : Int(sides[1]).map { "\($0)" + name }
+      let weekday = Weekday.allCases.first { $0.shortEnglish.lowercased() == sides.first ?? "" }
+      guard sides.count == 2, let code = weekday?.calendarCode else { return nil }
+      return sides[1] == "l" ? "-1" + code : Int(sides[1]).map { "\($0)" + code }
     }
     let known = parts.compactMap { $0 }
     return known.isEmpty || known.count < parts.count ? nil : ["FREQ=MONTHLY", "BYDAY=" + known.joined(separator: ",")]

@@ -52,10 +52,10 @@ extension WordPressEvent {
     let days = custom?["week"]?["day"]?.list.compactMap { $0.value.text.flatMap { Int($0) } } ?? []
     if let days = Self.days(numbered: days) { parts.append(days) }
     if let number = custom?["month"]?["number"]?.text, let day = custom?["month"]?["day"]?.text.flatMap({ Int($0) }),
-      (1...7).contains(day)
+      let weekday = Weekday(rawValue: day)
     {
       let ordinals = ["First": "1", "Second": "2", "Third": "3", "Fourth": "4", "Fifth": "5", "Last": "-1"]
-      if let nth = ordinals[number] { parts.append("BYDAY=" + nth + Self.weekdays[day - 1]) }
+      if let nth = ordinals[number] { parts.append("BYDAY=" + nth + weekday.calendarCode) }
     }
     if let count = rule["end-count"]?.text, rule["end-type"]?.text == "After" { parts.append("COUNT=" + count) }
     dates.rule = self.rule(parts)

@@ -116,16 +116,12 @@ struct WordPressEvent {
   /// How often an event returns, as calendars say it, by what several plug-ins call it.
   static let frequencies = ["daily": "DAILY", "weekly": "WEEKLY", "monthly": "MONTHLY", "yearly": "YEARLY"]
 
-  /// Days of the week as calendars write them, from Monday on.
-  static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-
   /// `BYDAY` of the days at these numbers.
   ///
   /// - Parameter sunday: the number of Sunday where the week begins with it; `nil` where it begins with Monday as 1.
   static func days(numbered numbers: [Int], sunday: Int? = nil) -> String? {
     let names = numbers.filter { (0...7).contains($0) }.compactMap { number -> String? in
-      let index = sunday.map { (number - $0 + 6) % 7 } ?? number - 1
-      return weekdays.indices.contains(index) ? weekdays[index] : nil
+      Weekday(rawValue: sunday.map { (number - $0 + 6) % 7 + 1 } ?? number)?.calendarCode
     }
     return names.isEmpty ? nil : "BYDAY=" + names.joined(separator: ",")
   }
