@@ -117,7 +117,7 @@ let package = Package(
         "Authoring", "Building", "Diagnostics", "Digests", "Files", "HTML", "Markdown", "Markup", "Pictures",
         "Presenting", "Reading", "Site", "Text", "Threads", "Time", "CLibXML2",
       ]),
-    module("Looking", ["Building", "Diagnostics", "Files", "Publishing", "Site", "Time"]),
+    module("Looking", ["Building", "Diagnostics", "Files", "Publishing", "Site", "Text", "Time"]),
     module("Uploading", ["Building", "Digests", "Files", "Reading", "Site", "Text", "Time", "Writing"]),
     .executableTarget(
       name: "gazette",

@@ -122,7 +122,7 @@ extension [Diagnostic] {
   fileprivate var wrongEntries: Set<String> {
     Set(
       lazy.filter { $0.severity == .error }.compactMap(\.place?.file).filter { file in
-        file.hasPrefix("Content/") && file.lowercased().hasSuffix(".md")
+        file.hasPrefix(ContentFiles.folder + "/") && ContentFiles.isText(file)
       })
   }
 }

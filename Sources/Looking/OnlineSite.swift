@@ -1,6 +1,7 @@
 import Building
 import Publishing
 import Site
+import Text
 import Time
 
 /// A site as it answers online.
@@ -20,7 +21,7 @@ package enum OnlineSite {
     let answers = Dictionary(zip(questions.map(\.topic), given)) { first, _ in first }
     guard let home = answers[.home], home.code == 0 else { return look.findings(answers, again: nil, expiry: nil) }
     let again = try look.again(home).map { try curl.answers(to: [$0]) }?.first
-    let expiry = look.base.hasPrefix("https://") ? try curl.expiry(of: look.base + "/") : nil
+    let expiry = WebScheme(of: look.base) == .https ? try curl.expiry(of: look.base + "/") : nil
     return look.findings(answers, again: again, expiry: expiry.flatMap { days(until: $0, now: now) })
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Publishing
 import Site
+import Text
 import Time
 
 /// What is asked of a site that is online, and what is to be said of its answers: both pure.
@@ -59,7 +60,9 @@ struct SiteLook: Sendable {
       (.nowhere, .init(address: base + "/cette-page-n-existe-pas-\(base.count)/")),
       (.folder, .init(address: base + "/agenda")),
     ]
-    if base.hasPrefix("https://") { result.append((.plain, .init(address: "http://" + base.dropFirst(8) + "/"))) }
+    if WebScheme(of: base) == .https {
+      result.append((.plain, .init(address: WebScheme.http.rawValue + WebScheme.https.rest(of: base) + "/")))
+    }
     let feeds = ServerRules.feeds.keys.sorted().filter { $0 != "/agenda/changements.xml" }
     for path in samples.map({ "/" + $0.path }).filter({ !$0.hasSuffix("index.html") }) + feeds {
       result.append((.file(path), .init(address: base + path)))
@@ -117,7 +120,7 @@ struct SiteLook: Sendable {
   }
 
   private func security(_ answers: [Topic: Curl.Answer], _ expiry: Int?) -> [LookFinding] {
-    guard base.hasPrefix("https://") else {
+    guard WebScheme(of: base) == .https else {
       return [
         .doubtful(
           "Le site n’est pas en https.", "Demandez un certificat à l’hébergeur ; il est gratuit (Let’s Encrypt).")
@@ -133,7 +136,7 @@ struct SiteLook: Sendable {
       )
     }
     if let plain = answers[.plain], plain.code == 0 {
-      let isLed = (300..<400).contains(plain.status) && plain.field("location")?.hasPrefix("https://") == true
+      let isLed = (300..<400).contains(plain.status) && plain.field("location").flatMap(WebScheme.init(of:)) == .https
       findings.append(
         isLed
           ? .good("http:// mène à https://.")

@@ -10,15 +10,15 @@ package struct BaseURL: Sendable, Hashable {
   /// Reads an address that begins with `http://` or `https://` and names a host; no query, no fragment, nothing that would
   /// need escaping.
   package init?(_ text: String) {
-    guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
-    var rest = String(text.dropFirst(scheme.count))
+    guard let scheme = WebScheme(of: text) else { return nil }
+    var rest = String(scheme.rest(of: text))
     while rest.hasSuffix("/") { rest.removeLast() }
     guard !rest.isEmpty, rest.unicodeScalars.allSatisfy(Self.isAllowed) else { return nil }
     let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }), let host = parts.first,
       !host.hasPrefix(":"), host.first != ".", !host.contains("%"), Self.isPlain(rest)
     else { return nil }
-    baseURL = scheme + host.lowercased() + rest.dropFirst(host.count)
+    baseURL = scheme.rawValue + host.lowercased() + rest.dropFirst(host.count)
     basePath = String(rest.dropFirst(host.count))
   }
 

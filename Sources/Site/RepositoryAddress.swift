@@ -17,15 +17,15 @@ package struct RepositoryAddress: Sendable, Hashable {
   /// What an address may have behind the repository is left off: `.git`, the branch or file that was looked at.
   package init?(_ text: some StringProtocol) {
     let address = String(text.withoutQuery)
-    guard let scheme = ["https://", "http://"].first(where: { address.lowercased().hasPrefix($0) }) else { return nil }
-    var parts = address.dropFirst(scheme.count).split(separator: "/").map(String.init)
+    guard let scheme = WebScheme(of: address) else { return nil }
+    var parts = scheme.rest(of: address).split(separator: "/").map(String.init)
     guard !parts.isEmpty else { return nil }
     // A name and a password in front of the server's name are nobody's business.
     let name = String(
       parts.removeFirst().lowercased().split(separator: "@", omittingEmptySubsequences: false).last ?? "")
     guard !name.isEmpty else { return nil }
     host = ForgeHost(name.prefix { $0 != ":" })
-    server = scheme + name
+    server = scheme.rawValue + name
     switch host {
     case .github: parts = Array(parts.prefix(2))
     case .gitlab: parts = Array(parts.prefix { $0 != "-" })

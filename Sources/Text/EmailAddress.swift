@@ -13,6 +13,9 @@ package struct EmailAddress: Sendable, Hashable {
     case domain
   }
 
+  /// What links begin with that write to somebody (RFC 6068).
+  package static let scheme = "mailto:"
+
   /// What stands before the `@`.
   package let local: String
   /// What stands behind it, in ASCII.
@@ -53,7 +56,13 @@ package struct EmailAddress: Sendable, Hashable {
   package var isPlaceholder: Bool { domain.lowercased().hasSuffix(".invalid") }
 
   /// A link that writes to it (RFC 6068).
-  package var link: String { "mailto:" + Self.encoded(local) + "@" + domain }
+  package var link: String { Self.scheme + Self.encoded(local) + "@" + domain }
+
+  /// Whom a link writes to (RFC 6068), as people read it; `nil` where it is no such link.
+  package static func recipients(ofLink link: some StringProtocol) -> String? {
+    guard link.prefix(scheme.count).lowercased() == scheme else { return nil }
+    return PercentCoding.decoded(String(link.dropFirst(scheme.count).prefix { $0 != "?" }))
+  }
 
   /// `atext` of RFC 5322, 3.2.3: what an atom is made of.
   package static func isAtom(_ byte: UInt8) -> Bool {

@@ -16,7 +16,7 @@ struct LetterCommand: AsyncParsableCommand {
 
   /// The issue called `name`: by its slug, or its file's name.
   static func issue(_ name: String, of project: Project) throws -> Issue {
-    let slug = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    let slug = ContentFiles.stem(name)
     guard let site = project.site else {
       throw Fault("Le contenu ne peut pas être lu.", hint: "Voyez pourquoi avec : gazette check", status: 1)
     }

@@ -117,15 +117,14 @@ struct New: AsyncParsableCommand {
         Schema.key(named: key, of: kind).map { ($0.key, value) }
       }
     }
-    let folder = NewFolder(root: root, kind: kind)
     let identities = Set(site.entries.map(\.entry.id))
-    var taken = folder.slugs()
+    var taken = EntryNames.taken(in: root)
     while true {
-      let writer = EntryWriter(zone: site.settings.zone, takenSlugs: taken, takenIdentities: identities)
+      let writer = EntryWriter(zone: site.settings.zone, taken: taken, takenIdentities: identities)
       let made = try writer.file(for: request)
-      if try folder.create(made) { return made }
+      if try create(made, in: root) { return made }
       // Somebody made one of that name meanwhile.
-      taken.insert(made.slug)
+      taken.insert(made.key)
     }
   }
 
@@ -202,7 +201,7 @@ struct New: AsyncParsableCommand {
       (day, name) = (next.lastDay, title)
     }
     let made = IssueWriter(site: site, today: today).file(sentOn: day, title: name)
-    guard try NewFolder(root: root, kind: .issue).create(made) else {
+    guard !EntryNames.taken(in: root).contains(made.key), try create(made, in: root) else {
       throw Fault(
         "« \(made.path) » existe déjà : rien n’a été changé.",
         hint: "Ouvrez ce fichier, ou donnez un autre mois : gazette new infolettre "
@@ -210,6 +209,11 @@ struct New: AsyncParsableCommand {
         status: Fault.usage)
     }
     return made
+  }
+
+  /// Writes the file; `false` where one of that name is there already, which is left as it is.
+  private func create(_ file: NewFile, in root: String) throws -> Bool {
+    try NewFileWriter(root: root).create(file.path, Array(file.text.utf8), isDurable: true)
   }
 
   // MARK: Answers

@@ -35,12 +35,12 @@ import Time
 
   @Test func `whatever the title, the files pass check and say it`() async throws {
     let project = try ScratchProject()
-    var taken: [EntryKind: Set<String>] = [:]
+    var taken: Set<EntryKey> = []
     var expected: [String: String] = [:]
     for seed in 1...600 {
       let kind = Self.kinds[seed % Self.kinds.count]
       let title = Self.title(seed)
-      let writer = EntryWriter(zone: .utc, takenSlugs: taken[kind] ?? [])
+      let writer = EntryWriter(zone: .utc, taken: taken)
       let made: NewFile
       do {
         made = try writer.file(for: request(kind, title))
@@ -50,7 +50,7 @@ import Time
         #expect(Folding.slug(said).isEmpty, "\(title)")
         continue
       }
-      taken[kind, default: []].insert(made.slug)
+      taken.insert(made.key)
       try project.write(made.text, to: made.path)
       expected[made.path] = WrittenText.cleaned(title)
     }
@@ -86,14 +86,16 @@ import Time
     var request = request(.news, title)
     request.fileName = name
     let made = try EntryWriter(zone: .utc).file(for: request)
-    #expect(made.slug == slug)
+    #expect(made.key.slug == slug)
     #expect(made.path == "Content/nouvelles/\(slug).md")
   }
 
   @Test func `a name that is taken gets a number`() throws {
-    let writer = EntryWriter(zone: .utc, takenSlugs: ["marche", "marche-2"], takenIdentities: ["lieux/marche-3"])
+    let writer = EntryWriter(
+      zone: .utc, taken: [EntryKey(kind: .place, slug: "marche"), EntryKey(kind: .place, slug: "marche-2")],
+      takenIdentities: ["lieux/marche-3"])
     let made = try writer.file(for: request(.place, "Marché"))
-    #expect(made.slug == "marche-3")
+    #expect(made.key.slug == "marche-3")
     #expect(made.text.contains("\nid: lieux/marche-3-2\n"))
   }
 
@@ -101,7 +103,7 @@ import Time
     (EntryKind.event, "Series", "series-2"), (.page, "Accueil", "accueil-2"), (.page, "README", "readme-2"),
   ])
   func `names of the program's own are left to it`(kind: EntryKind, title: String, slug: String) throws {
-    #expect(try EntryWriter(zone: .utc).file(for: request(kind, title)).slug == slug)
+    #expect(try EntryWriter(zone: .utc).file(for: request(kind, title)).key.slug == slug)
   }
 
   @Test func `a news item is a draft until it has a text`() throws {

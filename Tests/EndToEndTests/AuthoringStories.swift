@@ -154,6 +154,50 @@ import Testing
     #expect(folder.files(in: "Content")["infolettres/2019-08.md"] == letter)
   }
 
+  @Test func `a new file has an address of its own, wherever the others stand`() async throws {
+    let folder = try project()
+    let event = "---\ntitre: Atelier vélo\ndebut: 2019-09-03 18:00\nfin: 2019-09-03 20:00\n---\nTexte.\n"
+    try folder.write(event, to: "Content/evenements/2019/atelier-velo.md")
+    try folder.write(event, to: "Content/evenements/Brouillons/atelier-velo-2.md")
+    let made = try await gazette("new", "evenement", "Atelier vélo", "--debut", "2019-10-03 18:00", in: folder)
+    #expect(made.output.hasPrefix("Créé : \(folder.path)/Content/evenements/atelier-velo-3.md\n"), "\(made)")
+    #expect(try await gazette("check", in: folder).status == 0)
+
+    try folder.write(
+      "---\ntitre: Août\nobjet: Août\nenvoi: 2019-08-31\n---\n", to: "Content/infolettres/2019/2019-08.md")
+    let letter = try await gazette("new", "infolettre", "2019-08", in: folder)
+    #expect(letter.status == 64 && letter.errors.contains("existe déjà"), "\(letter)")
+  }
+
+  // MARK: Addresses
+
+  @Test func `an address as telephones write it is the same one everywhere`() async throws {
+    func site(_ scheme: String) async throws -> [String: Data] {
+      let folder = try project()
+      try folder.write(
+        """
+        ---
+        titre: Atelier vélo
+        debut: 2019-09-03 18:00
+        fin: 2019-09-03 20:00
+        inscription: \(scheme)billets.exemple.org/velo
+        en_ligne: \(scheme)visio.exemple.org/salle
+        prix: 5 €
+        ---
+        Voir [le programme](\(scheme)www.exemple.org/Programme).
+        """, to: "Content/evenements/atelier-velo.md")
+      try folder.write(
+        "---\ntitre: Le Phare\nsite: \(scheme)phare.exemple.org\n---\n", to: "Content/partenaires/phare.md")
+      #expect(try await gazette("build", in: folder).status == 0)
+      return folder.files(in: "Output")
+    }
+    let written = try await site("Https://")
+    let plain = try await site("https://")
+    #expect(written == plain)
+    let page = String(decoding: plain["agenda/atelier-velo/index.html"] ?? Data(), as: UTF8.self)
+    #expect(page.contains("\"url\":\"https://billets.exemple.org/velo\",\"availability\""))
+  }
+
   @Test func `a new event that returns, said at once`() async throws {
     let folder = try project()
     let made = try await gazette(

@@ -53,6 +53,14 @@ import Time
     #expect(report.contains("- Vérification : pas faite. Lancez `gazette check`."))
   }
 
+  @Test func `an address that a draft in a folder for drafts will have is taken`() async throws {
+    let project = try ImportProject()
+    try project.folder.write("---\ntitre: Un\n---\n", to: "Content/pages/Brouillons/un.md")
+    let page = Self.post(1, "Un").replacing("<wp:post_type>post<", with: "<wp:post_type>page<")
+    let outcome = try await project.run(project.source(Self.export(page)))
+    #expect(outcome.written.map(\.path) == ["Content/pages/un-2.md"])
+  }
+
   @Test func `a second import writes what is new and reports what changed on either side`() async throws {
     let project = try ImportProject()
     let first = Self.export([1, 2, 3, 4].map { Self.post($0, "Numéro \($0)") }.joined())

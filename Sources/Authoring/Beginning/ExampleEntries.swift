@@ -20,7 +20,7 @@ package enum ExampleEntries {
     var matter = FrontMatterText()
     matter.add(.title, text: title)
     return NewFile(
-      path: "Content/pages/accueil.md", slug: "accueil",
+      key: .home,
       text: matter.text(
         body: "Ce site vient d’ouvrir\u{A0}: les premières nouvelles et les premiers rendez-vous arrivent.\n"))
   }

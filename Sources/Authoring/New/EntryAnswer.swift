@@ -78,8 +78,8 @@ package enum EntryAnswer: Sendable, Hashable {
 
   /// An address of the web, whole; people leave out how it begins.
   private static func address(_ text: String) throws(RequestProblem) -> String {
-    let whole = text.contains("://") ? text : "https://" + text
-    guard whole.lowercased().hasPrefix("http"), WebAddress(whole)?.looksPublic == true else {
+    let whole = text.contains("://") ? text : WebScheme.https.rawValue + text
+    guard whole.isWebAddress, WebAddress(whole)?.looksPublic == true else {
       throw RequestProblem(
         message: "«\u{A0}\(text)\u{A0}» n’est pas une adresse.", hint: "Par exemple\u{A0}: https://exemple.org/page")
     }

@@ -6,14 +6,14 @@ import Time
 package struct EntryWriter: Sendable {
   /// The zone of the site's hours.
   package var zone: Zone
-  /// The slugs that files of the folder have already.
-  package var takenSlugs: Set<String>
+  /// The entries that there are files of already.
+  package var taken: Set<EntryKey>
   /// The lasting identities that entries of the site have already.
   package var takenIdentities: Set<String>
 
-  package init(zone: Zone, takenSlugs: Set<String> = [], takenIdentities: Set<String> = []) {
+  package init(zone: Zone, taken: Set<EntryKey> = [], takenIdentities: Set<String> = []) {
     self.zone = zone
-    self.takenSlugs = takenSlugs
+    self.taken = taken
     self.takenIdentities = takenIdentities
   }
 
@@ -22,7 +22,7 @@ package struct EntryWriter: Sendable {
     guard !title.isEmpty else { throw .noTitle }
     var request = request
     request.title = title
-    let slug = try FileName.slug(for: request, taken: takenSlugs)
+    let key = try FileName.key(for: request, taken: taken)
     var matter = FrontMatterText()
     matter.add(.title, text: title)
     try addDates(of: request, to: &matter)
@@ -36,14 +36,14 @@ package struct EntryWriter: Sendable {
       }
     }
     matter.add(comment: "Ne changez jamais la ligne suivante : agendas et flux reconnaissent par elle ce texte.")
-    matter.add(.identity, freeIdentity(request.kind.folder + "/" + slug))
+    matter.add(.identity, freeIdentity(key.defaultIdentity))
     let isDraft = request.isDraft || summary.isEmpty && request.kind.row.needsText
     if isDraft {
       matter.addDraft()
     }
     matter.add(optional: Schema.keys(of: request.kind))
     return NewFile(
-      path: "Content/\(request.kind.folder)/\(slug).md", slug: slug,
+      key: key,
       text: matter.text(body: isDraft && request.body.isEmpty ? "Écrivez ici le texte.\n" : request.body),
       isDraft: isDraft)
   }
@@ -97,10 +97,12 @@ package struct EntryWriter: Sendable {
 
 /// A file that is to be made.
 package struct NewFile: Sendable, Hashable {
-  /// From the project's root: `Content/nouvelles/2019-09-rentree.md`.
-  package var path: String
-  package var slug: String
+  /// The entry that it makes.
+  package var key: EntryKey
   package var text: String
   /// Whether it stays unpublished until a line is taken away.
   package var isDraft = false
+
+  /// From the project's root: `Content/nouvelles/2019-09-rentree.md`.
+  package var path: String { key.file }
 }

@@ -10,23 +10,18 @@ package enum FileName {
   /// How many entries of one name are distinguished by number.
   private static let mostTwins = 10_000
 
-  /// A free slug for `request`: that of the file name asked for or of the title, for news after the year and month, with
+  /// A free name for what `request` asks for: that of the file name asked for or of the title, for news after the year and month, with
   /// `-2`, `-3` … where it is taken.
-  package static func slug(for request: EntryRequest, taken: Set<String>) throws(RequestProblem) -> String {
-    let wanted = request.fileName.map { $0.hasSuffix(".md") ? String($0.dropLast(3)) : $0 }
+  package static func key(for request: EntryRequest, taken: Set<EntryKey>) throws(RequestProblem) -> EntryKey {
+    let wanted = request.fileName.map(ContentFiles.stem)
     var slug = shortened(Folding.slug(wanted ?? request.title))
     guard !slug.isEmpty else { throw .noLetter(in: wanted ?? request.title) }
     if wanted == nil, request.kind == .news, let date = request.date { slug = prefix(date) + "-" + slug }
-    if isFree(slug, request.kind, taken) { return slug }
-    for number in 2...mostTwins {
-      let next = "\(slug)-\(number)"
-      if isFree(next, request.kind, taken) { return next }
+    for number in 1...mostTwins {
+      let key = EntryKey(kind: request.kind, slug: number == 1 ? slug : "\(slug)-\(number)")
+      if !taken.contains(key), EntryNames.isFree(key) { return key }
     }
     throw .noLetter(in: slug)
-  }
-
-  private static func isFree(_ slug: String, _ kind: EntryKind, _ taken: Set<String>) -> Bool {
-    !taken.contains(slug) && EntryNames.isFree(EntryKey(kind: kind, slug: slug))
   }
 
   /// `2019`, or `2019-09`: the day says little in a list of files.

@@ -18,7 +18,7 @@ package struct IssueWriter: Sendable {
   /// - Parameter title: `nil`: « La lettre d’août 2019 ».
   package func file(sentOn day: CivilDay, title: String? = nil, isDraft: Bool = false) -> NewFile {
     let proposal = IssueProposal(for: day, of: site, today: today)
-    let slug = PartialDate.month(day.civilMonth).iso
+    let key = EntryKey(kind: .issue, slug: PartialDate.month(day.civilMonth).iso)
     let month = French.month(day.civilMonth)
     let of = French.ofMonth(month)
     let given = title.map(WrittenText.cleaned) ?? ""
@@ -28,7 +28,7 @@ package struct IssueWriter: Sendable {
     matter.add(.preheader, IssueTemplate.preheader(of))
     matter.add(.sendDate, day.iso)
     matter.add(comment: "Ne changez jamais la ligne suivante : les flux reconnaissent par elle cette lettre.")
-    matter.add(.identity, "infolettres/" + slug)
+    matter.add(.identity, key.defaultIdentity)
     if isDraft { matter.addDraft() }
     matter.add(
       comment: proposal.news.isEmpty
@@ -41,7 +41,7 @@ package struct IssueWriter: Sendable {
     addAgenda(proposal.agenda, to: &matter)
     matter.add(optional: Schema.keys(of: .issue).filter { Self.useful.contains($0.key) })
     return NewFile(
-      path: "Content/infolettres/\(slug).md", slug: slug, text: matter.text(body: IssueTemplate.body),
+      key: key, text: matter.text(body: IssueTemplate.body),
       isDraft: isDraft)
   }
 

@@ -37,7 +37,7 @@ struct CalendarEvent {
 
   /// What it names as attached, and does not carry itself (RFC 5545, 3.8.1.1).
   var files: [AttachedFile] {
-    all("ATTACH").filter { $0.value.hasPrefix("http") }.compactMap {
+    all("ATTACH").filter { $0.value.isWebAddress }.compactMap {
       AttachedFile(
         at: $0.value, type: $0.parameters["FMTTYPE"],
         description: $0.parameters["FILENAME"] ?? $0.parameters["X-FILENAME"] ?? "")

@@ -235,7 +235,7 @@ struct CalendarFile: ImportSource {
     let marked = event["X-ALT-DESC"]?.parameters["FMTTYPE"]?.lowercased() == "text/html" ? event.text("X-ALT-DESC") : ""
     let isMarked = !HTMLWords.text(of: marked).isEmpty
     var html = isMarked ? MeetingInvitation(in: marked)?.rest ?? marked : description.asHTML
-    if let address = event["URL"]?.value, address.hasPrefix("http"), !isOwn(address), !description.contains(address) {
+    if let address = event["URL"]?.value, address.isWebAddress, !isOwn(address), !description.contains(address) {
       html += "\n\n" + HTMLWords.more(at: address)
     }
     item.add(event.files, below: &html)

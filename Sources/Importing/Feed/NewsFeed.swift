@@ -83,7 +83,7 @@ struct NewsFeed: ImportSource {
     var outline = ImportOutline(origin: entry.origin(host), kind: kind, title: title)
     outline.date = entry.published(in: zone).map { .day($0.day) }
     outline.addresses = [entry.address, entry.path ?? "", entry.identity].filter {
-      $0.hasPrefix("http") || $0.hasPrefix("/")
+      $0.isWebAddress || $0.hasPrefix("/")
     }
     return outline
   }

@@ -47,7 +47,7 @@ struct Generator: Sendable {
         guard parts.count == 2 else { continue }
         let value = Self.pythonText(parts[1])
         switch parts[0].filter({ $0 != " " }) {
-        case "SITEURL" where value.hasPrefix("http"): address = value
+        case "SITEURL" where value.isWebAddress: address = value
         case "PATH" where folder.hasFolder(value): content = value == "." ? "" : value
         case "ARTICLE_URL": patterns[""] = value
         case "PAGE_URL": patterns["pages"] = value
@@ -85,7 +85,7 @@ struct Generator: Sendable {
       content = folder.hasFolder("content") ? "content" : ""
     }
     while address.hasSuffix("/") { address.removeLast() }
-    if !address.hasPrefix("http") { address = "" }
+    if !address.isWebAddress { address = "" }
   }
 
   /// A text as settings in Python have it: `'…'`, `u"…"`, and what is remarked behind it.

@@ -85,7 +85,7 @@ struct SiteFolder: ImportSource {
     guard let names = FileManager.default.enumerator(atPath: folder.path) else { return places }
     for case let path as String in names where !path.hasPrefix(".") && !path.contains("/.") {
       let name = (path.split(separator: "/").last ?? "").lowercased()
-      for name in [name] + (name.hasSuffix(".md") ? [String(name.dropLast(3))] : []) {
+      for name in Set([name, ContentFiles.stem(name)]) {
         places.updateValue(places[name] == nil ? path : nil, forKey: name)
       }
       if places.count > 2 * most.files { break }

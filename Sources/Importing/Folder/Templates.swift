@@ -97,7 +97,7 @@ struct Templates {
     return rest
   }
 
-  private static func address(_ text: String) -> String? { text.hasPrefix("https://") ? text : nil }
+  private static func address(_ text: String) -> String? { text.isWebAddress ? text : nil }
 
   private static func plain(_ text: String) -> String {
     text.map { "[]\"\\<>".contains($0) ? " " : String($0) }.joined()

@@ -1,3 +1,4 @@
+import Site
 import Text
 
 /// Makes Markdown of what Obsidian and its like write besides: links by name (`[[Page|mots]]`), pictures (`![[plan.png]]`),
@@ -48,7 +49,7 @@ enum WikiLinks {
       // A size in the place of words: `|300`, `|300x200`.
       let isSize = !words.isEmpty && words.allSatisfy { $0.isNumber || $0 == "x" }
       let place = file(name)
-      if !sign.isEmpty, let place, !place.lowercased().hasSuffix(".md") {
+      if !sign.isEmpty, let place, !ContentFiles.isText(place) {
         return "![\(isSize ? "" : words)](</\(place)>)"
       }
       let part = heading.map { $0.split(separator: "#").last.map(String.init) ?? "" } ?? ""

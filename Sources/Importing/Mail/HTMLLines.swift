@@ -102,7 +102,7 @@ struct HTMLLines {
     let address = element.attribute("href") ?? ""
     let words = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let isWritten = words.contains("://") || words.contains("@") || words.hasPrefix("www.") || words.isEmpty
-    guard address.hasPrefix("http"), !isWritten, !address.contains(where: { "() ".contains($0) }),
+    guard address.isWebAddress, !isWritten, !address.contains(where: { "() ".contains($0) }),
       !words.contains(where: { "[]".contains($0) }), !line.hasSuffix("](")
     else { return visit(element.children) }
     append("[\(words)](\(address))")

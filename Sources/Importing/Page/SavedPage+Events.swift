@@ -12,7 +12,7 @@ extension SavedPage {
       .sorted { $0.start.firstMinute < $1.start.firstMinute }
     guard let (facts, start) = dates.first else { return nil }
     let title = title(of: facts)
-    let pages = dates.compactMap { $0.facts["url"] as? String }.filter { $0.hasPrefix("http") }.uniqued()
+    let pages = dates.compactMap { $0.facts["url"] as? String }.filter { $0.isWebAddress }.uniqued()
     // Of one with several dates each may have a page of its own, and the next month others.
     let identity = dates.count == 1 ? (pages.first ?? address) + "#" + start.iso : address + "#" + Folding.slug(title)
     var outline = ImportOutline(origin: "page " + identity.replacing(" ", with: "%20"), kind: .event, title: title)

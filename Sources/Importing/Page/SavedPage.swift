@@ -66,7 +66,7 @@ struct SavedPage: ImportSource {
       head.firstMatch(of: /Page saved with SingleFile\s+url:\s*(\S+)/)?.output.1,
       head.firstMatch(of: /Mirrored from (\S+) by HTTrack/).map { "https://" + $0.output.1 }.map { $0[...] },
     ]
-    return notes.lazy.compactMap { $0 }.map(String.init).first { $0.hasPrefix("http") }
+    return notes.lazy.compactMap { $0 }.map(String.init).first { $0.isWebAddress }
   }
 
   /// What pages of the same folder call a file; the folder of its host, which programs make, may stand before it or not.
@@ -114,7 +114,7 @@ struct SavedPage: ImportSource {
       }
       let canonical = head.firstBelow { $0.name == "link" && $0.attribute("rel")?.lowercased() == "canonical" }?
         .attribute("href")
-      address = (canonical ?? properties["og:url"]).flatMap { $0.hasPrefix("http") ? $0 : nil }
+      address = (canonical ?? properties["og:url"]).flatMap { $0.isWebAddress ? $0 : nil }
       date = properties["article:published_time"] ?? properties["date"] ?? properties["dc.date"]
       summary = properties["description"] ?? properties["og:description"]
       picture = properties["og:image"]

@@ -19,7 +19,7 @@ enum FileReferences {
     }
     return result.uniqued().filter { reference in
       !reference.isEmpty && !reference.hasPrefix("#") && !reference.contains(":") && !reference.contains("?")
-        && (reference.split(separator: "/").last?.contains(".") ?? false) && !reference.lowercased().hasSuffix(".md")
+        && (reference.split(separator: "/").last?.contains(".") ?? false) && !ContentFiles.isText(reference)
     }
   }
 

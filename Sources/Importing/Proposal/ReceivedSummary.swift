@@ -12,7 +12,7 @@ struct ReceivedSummary {
   init(_ site: Site) { self.site = site }
 
   func lines(ofFile path: String) -> [String] {
-    guard let kind = EntryKind.allCases.first(where: { path.hasPrefix("Content/\($0.folder)/") }),
+    guard let kind = EntryKind.allCases.first(where: { path.hasPrefix($0.path + "/") }),
       let entry = site.entries(of: kind).first(where: { $0.entry.source == path })?.entry
     else { return [] }
     var lines = ["\(kind.row.label)\u{A0}: \(entry.title)"]

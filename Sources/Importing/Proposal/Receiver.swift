@@ -144,7 +144,7 @@ package struct Receiver: Sendable {
         "La proposition dépasse \(Self.longestEntry >> 10)\u{A0}ko\u{A0}: c’est trop pour une page.",
         hint: "Demandez-la en plusieurs textes.", status: 1)
     }
-    var taken = ImportPlan.takenKeys(in: request.root)
+    var taken = EntryNames.taken(in: request.root)
     var key = wanted
     var number = 1
     while taken.contains(key) || !EntryNames.isFree(key) {
@@ -153,12 +153,12 @@ package struct Receiver: Sendable {
       key = EntryKey(kind: wanted.kind, slug: "\(wanted.slug)-\(number)")
     }
     while true {
-      let path = "Content/\(key.kind.folder)/\(key.slug).md"
+      let path = key.file
       let placed = DraftLine.added(to: files.placed(in: text, at: path, root: request.root))
       if try NewFileWriter(root: request.root).create(path, Array(placed.utf8), isDurable: true) {
         let place = SourceLocation(file: path)
         if !found.isMarked, !found.isFile { remarks.append(.receivedWithoutMarks(place)) }
-        if !found.path.isEmpty, found.path.lowercased() != "\(key.kind.folder)/\(key.slug).md",
+        if !found.path.isEmpty, ContentFiles.folder + "/" + found.path.lowercased() != key.file,
           !found.isFile || number > 1
         {
           remarks.append(.receivedElsewhere(place, wanted: found.path))
@@ -191,9 +191,7 @@ package struct Receiver: Sendable {
       return line[line.index(after: colon)...].trimmingBlanks
     }.first
     do {
-      return EntryKey(
-        kind: kind,
-        slug: try FileName.slug(for: EntryRequest(kind: kind, title: title ?? ""), taken: []))
+      return try FileName.key(for: EntryRequest(kind: kind, title: title ?? ""), taken: [])
     } catch {
       throw Fault("Ce texte n’a pas de titre dont on puisse faire un nom de fichier.", status: 1)
     }
@@ -208,7 +206,7 @@ package struct Receiver: Sendable {
 
   /// The file of `key`, where it says the same, whether a draft or not.
   private func isWritten(_ text: String, as key: EntryKey) throws -> String? {
-    let path = "Content/\(key.kind.folder)/\(key.slug).md"
+    let path = key.file
     guard let bytes = try? ConfinedFolder(request.root).read(path, limit: Self.longestText) else { return nil }
     let there = String(decoding: bytes, as: UTF8.self)
     return DraftLine.removed(from: there) == DraftLine.removed(from: text) ? path : nil

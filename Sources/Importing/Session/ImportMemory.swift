@@ -1,6 +1,7 @@
 import Digests
 import Files
 import Foundation
+import Site
 import Text
 
 /// What the content says of where it came from: a line in the front matter of each file that was imported, which goes with
@@ -61,10 +62,10 @@ struct ImportMemory {
 
   init(root: String) {
     let folder = ConfinedFolder(root)
-    guard let names = FileManager.default.enumerator(atPath: root + "/Content") else { return }
-    for case let name as String in names where name.lowercased().hasSuffix(".md") {
-      guard let bytes = try? folder.read("Content/" + name, limit: Self.largest) else { continue }
-      note(String(decoding: bytes, as: UTF8.self), path: "Content/" + name)
+    guard let names = FileManager.default.enumerator(atPath: root + "/" + ContentFiles.folder) else { return }
+    for case let name as String in names where ContentFiles.isText(name) {
+      guard let bytes = try? folder.read(ContentFiles.folder + "/" + name, limit: Self.largest) else { continue }
+      note(String(decoding: bytes, as: UTF8.self), path: ContentFiles.folder + "/" + name)
     }
   }
 

@@ -56,14 +56,14 @@ struct ImportPlan: Sendable {
     _ outline: ImportOutline, _ memory: ImportMemory, _ names: inout Names, depth: Int = 0
   ) {
     guard places[outline.origin] == nil, depth < 12 else { return }
-    if let known = memory.known[ImportMemory.name(of: outline.origin)], let key = Self.key(ofFile: known.path) {
+    if let known = memory.known[ImportMemory.name(of: outline.origin)], let key = EntryNames.key(ofFile: known.path) {
       places[outline.origin] = Place(key: key, path: known.path)
       return
     }
     if outline.kind == .place || outline.kind == .partner {
       let own = EntryKey(kind: outline.kind, slug: Folding.slug(outline.name ?? outline.title))
       if taken.contains(own) {
-        places[outline.origin] = Place(key: own, path: "Content/\(own.kind.folder)/\(own.slug).md")
+        places[outline.origin] = Place(key: own, path: own.file)
         existing.insert(outline.origin)
         return
       }
@@ -80,27 +80,7 @@ struct ImportPlan: Sendable {
       return
     }
     let key = EntryKey(kind: outline.kind, slug: slug)
-    places[outline.origin] = Place(key: key, path: "Content/\(outline.kind.folder)/\(slug).md")
-  }
-
-  /// The entries that the project at `root` has files of, readable or not.
-  static func takenKeys(in root: String) -> Set<EntryKey> {
-    var keys: Set<EntryKey> = []
-    guard let names = FileManager.default.enumerator(atPath: root + "/Content") else { return keys }
-    for case let name as String in names where name.lowercased().hasSuffix(".md") {
-      if let key = key(ofFile: "Content/" + name) { keys.insert(key) }
-    }
-    return keys
-  }
-
-  static func key(ofFile path: String) -> EntryKey? {
-    let steps = path.split(separator: "/").map(String.init)
-    guard steps.count >= 3, let kind = EntryKind.allCases.first(where: { $0.folder == Folding.folded(steps[1]) }) else {
-      return nil
-    }
-    let folders = kind == .page ? steps[2..<(steps.count - 1)].map(Folding.slug) : []
-    return EntryKey(
-      kind: kind, slug: (folders + [Folding.slug(String(steps[steps.count - 1].dropLast(3)))]).joined(separator: "/"))
+    places[outline.origin] = Place(key: key, path: key.file)
   }
 
   /// The entry that an address of the old site means.
@@ -137,9 +117,9 @@ private struct Names {
     let request = EntryRequest(
       kind: outline.kind, title: words.isEmpty ? (title.isEmpty ? "sans-titre" : title) : words, date: outline.date)
     guard
-      let base = (try? FileName.slug(for: request, taken: []))
-        ?? (try? FileName.slug(
-          for: EntryRequest(kind: outline.kind, title: "sans-titre", date: outline.date), taken: []))
+      let base = (try? FileName.key(for: request, taken: []))?.slug
+        ?? (try? FileName.key(
+          for: EntryRequest(kind: outline.kind, title: "sans-titre", date: outline.date), taken: []))?.slug
     else { return nil }
     let first = EntryKey(kind: outline.kind, slug: folder + base)
     var (key, number) = (first, numbers[first] ?? 1)

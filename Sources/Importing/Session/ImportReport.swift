@@ -129,7 +129,7 @@ struct ImportReport {
 
   private mutating func writeMissing() {
     let missing = outcome.missing.filter {
-      ($0.hasPrefix("http://") || $0.hasPrefix("https://")) && !$0.hasPrefix(SiteFolder.nowhere)
+      $0.isWebAddress && !$0.hasPrefix(SiteFolder.nowhere)
     }
     guard !missing.isEmpty else { return }
     lines += ["", "### Images et fichiers à rapatrier (\(missing.count))", ""]

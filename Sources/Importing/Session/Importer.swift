@@ -83,7 +83,7 @@ package struct Importer: Sendable {
     let survey = try source.survey()
     let memory = ImportMemory(root: request.root)
     let oldSite = OldSite(survey.address)
-    let plan = ImportPlan(survey, memory: memory, taken: ImportPlan.takenKeys(in: request.root), site: oldSite)
+    let plan = ImportPlan(survey, memory: memory, taken: EntryNames.taken(in: request.root), site: oldSite)
     let media = MediaFolder(root: request.root, uploads: request.uploads ?? source.files, isDry: request.isDry)
     let composer = EntryComposer(
       plan: plan, site: oldSite, media: media,

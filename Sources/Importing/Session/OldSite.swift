@@ -65,10 +65,8 @@ struct OldSite: Sendable {
   /// The host of an address of the web in small letters, without `www.` and port, and what stands behind it up to the fragment;
   /// `nil` where it is none.
   static func parts(of address: String) -> (host: String, path: String)? {
-    let bytes = address.utf8
-    let schemes: [StaticString] = ["//", "https://", "http://"]
-    guard let scheme = schemes.first(where: bytes.begins) else { return nil }
-    let rest = bytes.dropFirst(scheme.utf8CodeUnitCount)
+    guard let scheme = address.hasPrefix("//") ? "//" : WebScheme(of: address)?.rawValue else { return nil }
+    let rest = address.utf8.dropFirst(scheme.utf8.count)
     let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     let named = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[authority.index(after: $0)...] } ?? authority
     let host = Substring(named.prefix { $0 != UInt8(ascii: ":") }).lowercased()
@@ -141,17 +139,5 @@ struct OldSite: Sendable {
     }
     let joined = steps.joined(separator: "/")
     return origin + (joined.hasPrefix("/") ? "" : "/") + joined + address.dropFirst(path.count)
-  }
-}
-
-extension String.UTF8View {
-  /// Whether it begins with `text`, which is of small letters of ASCII, in whatever letters.
-  fileprivate func begins(with text: StaticString) -> Bool {
-    text.withUTF8Buffer { wanted in
-      var found = makeIterator()
-      return wanted.allSatisfy { sign in
-        found.next().map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == sign
-      }
-    }
   }
 }

@@ -91,10 +91,10 @@ final class TextConversion {
     if path == "/" || path == composer.site.path || path == composer.site.path + "/" { return .to("/") }
     if isFile(path) { return file(addresses.map(OldSite.withoutTracking)) }
     // A file of the source that became nothing here was at no address.
-    if case .markdown = item.text, path.hasSuffix(".md") { return refuse(written) }
+    if case .markdown = item.text, ContentFiles.isText(path) { return refuse(written) }
     // Whatever it is, it is no entry here: for the time being the old site shows it.
     let there = composer.site.address.isEmpty ? whole : OldSite.absolute(whole, from: composer.site.address + "/")
-    guard there.hasPrefix("http"), !there.hasPrefix(SiteFolder.nowhere) else { return refuse(written) }
+    guard there.isWebAddress, !there.hasPrefix(SiteFolder.nowhere) else { return refuse(written) }
     remarks.append(.importLinkToOldSite(location, address: there))
     return .to(there)
   }
@@ -191,7 +191,7 @@ final class TextConversion {
         ? $0 : nil
     }
     let addresses = isMedium ? [written] : whole.map { [$0] } ?? self.addresses(Self.withoutMarks(written), from: base)
-    guard isMedium || addresses[0].hasPrefix("http") || addresses[0].hasPrefix("/") else { return .dropped }
+    guard isMedium || addresses[0].isWebAddress || addresses[0].hasPrefix("/") else { return .dropped }
     switch picture(addresses) {
     case .path(let path, let medium):
       return .shown(address: path, alternative: medium?.alternative, caption: isMedium ? medium?.caption : nil)
@@ -201,7 +201,7 @@ final class TextConversion {
         return .dropped
       }
       remarksOfPictures.append(.importPictureElsewhere(location, address: address))
-      return isMedium && !address.hasPrefix("http")
+      return isMedium && !address.isWebAddress
         ? .dropped
         : .shown(address: address, alternative: medium?.alternative, caption: isMedium ? medium?.caption : nil)
     case .refused(let diagnostic):

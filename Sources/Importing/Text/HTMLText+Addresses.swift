@@ -40,8 +40,7 @@ enum BareAddress {
     while index < text.endIndex {
       let rest = text[index...]
       let isStart = before.map { !$0.isLetter && !$0.isNumber } ?? true
-      guard isStart, rest.first == "h" || rest.first == "w", MarkdownAddress.beginnings.contains(where: rest.hasPrefix)
-      else {
+      guard isStart, MarkdownAddress.beginsBare(rest) else {
         before = rest.first
         index = text.index(after: index)
         continue
@@ -72,8 +71,7 @@ enum BareAddress {
 
   /// Without its scheme and a slash at its end.
   static func plain(_ address: String) -> Substring {
-    let scheme = MarkdownAddress.beginnings.first(where: address.hasPrefix).map { $0 == "www." ? 0 : $0.count } ?? 0
-    let rest = address.dropFirst(scheme)
+    let rest = WebScheme(of: address)?.rest(of: address) ?? address[...]
     return rest.last == "/" ? rest.dropLast() : rest
   }
 }

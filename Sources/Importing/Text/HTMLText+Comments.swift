@@ -13,7 +13,7 @@ extension HTMLText {
     if block == "footnotes", !footnotes.isEmpty { return }
     let attributes = Self.attributes(of: text)
     if block == "block", let number = attributes?.ref, addPart(String(number)) { return }
-    if let address = attributes?.url, address.hasPrefix("http") {
+    if let address = attributes?.url, address.isWebAddress {
       let label = [attributes?.label, attributes?.title, attributes?.service].lazy.compactMap { $0 }.map(Self.words)
         .first { !$0.isEmpty }
       return addForeignLink(block, to: address, title: label.map { $0.prefix(1).uppercased() + $0.dropFirst() })

@@ -6,7 +6,7 @@ import Text
 extension HTMLText {
   mutating func addEmbedded(_ element: MarkupElement) {
     let address = Self.words(element.text)
-    guard address.hasPrefix("http"), !address.contains(" ") else { return visitBlock(element.children) }
+    guard address.isWebAddress, !address.contains(" ") else { return visitBlock(element.children) }
     addForeignLink("iframe", to: address, title: element.attribute("title"))
   }
 

@@ -56,7 +56,7 @@ struct ShortcodeGuess {
   private static func address(_ value: some StringProtocol) -> String? {
     var address = String(value)
     if address.hasPrefix("url:") { address = PercentCoding.decoded(String(address.dropFirst(4).prefix { $0 != "|" })) }
-    guard address.hasPrefix("https://") || address.hasPrefix("http://"), !address.contains(where: \.isWhitespace) else {
+    guard address.isWebAddress, !address.contains(where: \.isWhitespace) else {
       return nil
     }
     return address

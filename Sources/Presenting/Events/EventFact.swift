@@ -40,9 +40,7 @@ package struct EventFact: Sendable, Hashable {
     switch value {
     case .text(let text): return text
     case .address(let address, _):
-      if let number = Self.number(in: address) { return number }
-      guard address.hasPrefix("mailto:") else { return address }
-      return PercentCoding.decoded(address.dropFirst("mailto:".count).prefix { $0 != "?" })
+      return Self.number(in: address) ?? EmailAddress.recipients(ofLink: address) ?? address
     case .names(let names): return names.map(\.name).joined(separator: ", ")
     }
   }
@@ -96,7 +94,7 @@ extension Site {
 
   /// What the way to register is called, by where it leads.
   private static func invitation(to address: String) -> String {
-    if address.hasPrefix("mailto:") { return "Écrire pour s’inscrire" }
+    if EmailAddress.recipients(ofLink: address) != nil { return "Écrire pour s’inscrire" }
     // Who reads it on a computer dials elsewhere.
     return EventFact.number(in: address).map { "Téléphoner pour s’inscrire\u{A0}: " + $0 } ?? "S’inscrire"
   }

@@ -121,7 +121,7 @@ extension StructuredData {
   private static func offers(of event: Event, _ participation: Participation, site: Site) -> JSON? {
     let amounts = event.price.map(PriceReading.euros) ?? []
     let page = site.settings.absoluteAddress(of: event.path)
-    let web = event.registration.flatMap { $0.hasPrefix("http") ? $0 : nil }
+    let web = event.registration.flatMap { $0.isWebAddress ? $0 : nil }
     let offers = amounts.map { amount in
       JSON.members([
         "@type": .string("Offer"), "price": .string(amount), "priceCurrency": .string("EUR"),

@@ -133,7 +133,7 @@ enum StructuredData {
   private static func address(of image: Image?, of site: Site) -> String? {
     switch image?.target {
     case nil: return nil
-    case .written(let address): return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil
+    case .written(let address): return address.isWebAddress ? address : nil
     case .site(let path): return site.settings.absoluteAddress(of: SitePath(path))
     }
   }

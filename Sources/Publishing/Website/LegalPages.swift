@@ -133,7 +133,7 @@ enum LegalPages {
     return Page(
       entry: Entry(
         key: key, id: key.defaultIdentity + mark, title: title, summary: summary,
-        source: "Content/pages/\(slug).md", body: Document(blocks: blocks)), menu: nil)
+        source: key.file, body: Document(blocks: blocks)), menu: nil)
   }
 
   private static func heading(_ words: String) -> Block {

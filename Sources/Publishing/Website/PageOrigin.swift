@@ -9,13 +9,13 @@ enum PageOrigin: Sendable, Hashable {
   /// The introduction that a page of the program's own has not got yet.
   case introduction(EntryTemplate)
 
-  static func entries(of kind: EntryKind) -> PageOrigin { .folder("Content/" + kind.folder) }
+  static func entries(of kind: EntryKind) -> PageOrigin { .folder(kind.path) }
 
   /// Of the page of the program's own that is introduced by the free page `slug`, which is not there.
   static func introduction(slug: String, title: String) -> PageOrigin {
     .introduction(
       EntryTemplate(
-        kind: .page, fileName: slug + ".md",
+        kind: .page, fileName: slug + ContentFiles.ending,
         text: "---\ntitre: \(title)\n---\nÉcrivez ici les premiers mots de cette page.\n"))
   }
 }

@@ -240,7 +240,7 @@ struct EntryReader {
 
   /// Whether an entry of that slug is there but could not be read.
   private func isBroken(_ text: String, kinds: [EntryKind]) -> Bool {
-    let slug = Folding.slug(text.hasSuffix(".md") ? String(text.dropLast(3)) : text)
+    let slug = Folding.slug(ContentFiles.stem(text))
     return kinds.contains { context.brokenKeys.contains(EntryKey(kind: $0, slug: slug)) }
   }
 
@@ -261,7 +261,7 @@ extension Document {
       guard case .written(let address) = image.target else { return nil }
       let words = image.alternative.isEmpty ? image.title : image.alternative
       let content = Inline.text(words.isEmpty ? address : words)
-      guard ["https://", "http://"].contains(where: address.lowercased().hasPrefix) else { return content }
+      guard address.isWebAddress else { return content }
       isLinked = true
       return .link(Link(target: image.target, content: [content], position: image.position))
     }

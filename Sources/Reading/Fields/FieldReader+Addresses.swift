@@ -12,18 +12,18 @@ extension FieldReader {
 
   mutating func url(_ text: String, at range: Range<Int>, _ key: FieldKey) -> String? {
     let place = source.place(range)
-    let lowered = text.lowercased()
-    if lowered.hasPrefix("http://") || lowered.hasPrefix("https://") {
+    if text.isWebAddress {
       guard let host = WebAddress(text)?.host else {
         report(.badURL(place, key: key.rawValue, value: text))
         return nil
       }
       if host.hasSuffix(".invalid") { report(.placeholderAddress(place, key: key.rawValue, value: text)) }
-      return text
+      return text.withSmallScheme
     }
-    if WebAddress("https://" + text)?.looksPublic == true, !text.contains("@"), !text.contains(":") {
+    let whole = WebScheme.https.rawValue + text
+    if WebAddress(whole)?.looksPublic == true, !text.contains("@"), !text.contains(":") {
       report(.urlWithoutScheme(place, value: text))
-      return "https://" + text
+      return whole
     }
     report(.badURL(place, key: key.rawValue, value: text))
     return nil
@@ -53,7 +53,7 @@ extension FieldReader {
     if let number = PhoneNumber(isNumber ? PercentCoding.decoded(text.dropFirst("tel:".count)) : text) {
       return number.link
     }
-    if text.lowercased().hasPrefix("mailto:") { text = String(text.dropFirst("mailto:".count)) }
+    if EmailAddress.recipients(ofLink: text) != nil { text = String(text.dropFirst(EmailAddress.scheme.count)) }
     guard text.contains("@"), !text.contains("://") else { return url(scalar.text, at: scalar.range, key) }
     let written = text.prefix { $0 != "?" }
     // What stands in a link is encoded already, or should be.

@@ -8,7 +8,7 @@ import Threads
 
 /// What files there are under `Content`. Links are not followed, what is no regular file is not opened.
 struct ContentTree: Sendable {
-  static let folder = "Content"
+  static let folder = ContentFiles.folder
   private static let deepest = 24
   /// Files that are taken note of at most.
   static let most = 200_000
@@ -185,7 +185,7 @@ struct ContentTree: Sendable {
   private static func slugs(_ kind: EntryKind, _ steps: [String]) -> [String] {
     // Sub-folders are for the order of those who write; only pages stand below each other on the site.
     let folders = kind == .page ? steps.dropLast().filter { !draftFolders.contains(Folding.slug($0)) } : []
-    return folders.map(Folding.slug) + steps.suffix(1).map { Folding.slug(String($0.dropLast(3))) }
+    return folders.map(Folding.slug) + steps.suffix(1).map { Folding.slug(ContentFiles.stem($0)) }
   }
 
   /// The kind of entry in whose folder a file stands, or stood; `path` is that from the project's root.
@@ -273,7 +273,9 @@ struct ContentTree: Sendable {
   }
 
   /// Whether a file `<slug>.md` is read, and can be copied to a computer with Windows.
-  static func isOrdinary(_ slug: String) -> Bool { !isLeftAlone(slug + ".md") && !reservedByWindows.contains(slug) }
+  static func isOrdinary(_ slug: String) -> Bool {
+    !isLeftAlone(slug + ContentFiles.ending) && !reservedByWindows.contains(slug)
+  }
 
   /// Whether a name has no sign that would hide something of it, or that systems forbid.
   static func isSafe(_ name: String) -> Bool {

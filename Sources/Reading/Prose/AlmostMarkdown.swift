@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 import Text
 
 /// Finds, in a line of running text, signs that were meant as notation.
@@ -245,9 +246,9 @@ package struct AlmostMarkdown {
     guard text.first == sign else { return false }
     let target = text.dropFirst()
     if target.first.map(String.init) == ProseLine.link { return true }
-    let starts = ["http://", "https://", "www.", "mailto:", "../", "./", "/"]
+    let starts = ["www.", "mailto:", "../", "./", "/"]
     let word = target.prefix { $0 != " " && $0 != ")" && $0 != "]" && $0 != "}" }
-    return starts.contains(where: target.hasPrefix) || word.hasSuffix(".md")
+    return target.isWebAddress || starts.contains(where: target.hasPrefix) || ContentFiles.isText(word)
   }
 
   /// From the last `open` before `close` to what follows it, as far as nothing in it was understood.

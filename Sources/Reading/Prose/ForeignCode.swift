@@ -118,7 +118,7 @@ extension ForeignCode {
       else { return nil }
       let inner = behind[..<end]
       let hasAttribute = inner.first == " " && (inner.contains("=\"") || inner.contains("=“") || inner.contains("='"))
-      let hasAddress = (inner.first == " " || inner.first == "=") && inner.dropFirst().hasPrefix("http")
+      let hasAddress = (inner.first == " " || inner.first == "=") && inner.dropFirst().isWebAddress
       let isBare = inner.isEmpty || inner.first == " " || inner == "/"
       guard
         hasAttribute || !slashes.isEmpty && inner.isEmpty

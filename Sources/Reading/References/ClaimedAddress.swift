@@ -20,20 +20,16 @@ struct ClaimedAddress {
   /// Whose address the words are: a host, or a mailbox.
   private static func owner(ofShown text: String) -> String? {
     if EmailAddress(text) != nil { return text.lowercased() }
-    let folded = text.lowercased()
-    let hasScheme = folded.hasPrefix("http://") || folded.hasPrefix("https://")
-    guard hasScheme || folded.hasPrefix("www."),
-      let address = WebAddress(hasScheme ? text : "https://" + text), address.looksPublic
+    let isWhole = text.isWebAddress
+    guard isWhole || text.lowercased().hasPrefix("www."),
+      let address = WebAddress(isWhole ? text : WebScheme.https.rawValue + text), address.looksPublic
     else { return nil }
     return plain(address.host)
   }
 
   /// Whose address the link leads to; of a page of this site nobody's.
   private static func owner(of target: String) -> String? {
-    if target.lowercased().hasPrefix("mailto:") {
-      return PercentCoding.decoded(String(target.dropFirst("mailto:".count).prefix { $0 != "?" })).lowercased()
-    }
-    return WebAddress(target).map { plain($0.host) }
+    EmailAddress.recipients(ofLink: target)?.lowercased() ?? WebAddress(target).map { plain($0.host) }
   }
 
   private static func plain(_ host: String) -> String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }

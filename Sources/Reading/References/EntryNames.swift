@@ -9,6 +9,12 @@ package enum EntryNames {
       && ContentTree.isOrdinary(key.slug)
   }
 
+  /// The entries that the project at `root` has files of, drafts too, whether they can be read or not.
+  package static func taken(in root: String) -> Set<EntryKey> { Set(ContentTree(root: root).entries.map(\.key)) }
+
+  /// The entry that a file at `path` from the project's root is; `nil` where it is none.
+  package static func key(ofFile path: String) -> EntryKey? { ContentTree.entry(thatWasAt: path)?.key }
+
   /// Whether `text` can be written as an earlier address (`alias`) of an entry.
   package static func isFormerAddress(_ text: String) -> Bool {
     if case .success = AliasPath.read(text) { true } else { false }

@@ -35,7 +35,8 @@ struct LinkResolver {
     case .empty: return report(.emptyLink(place()))
     case .local(let name): return report(.fileOfComputer(place(), target: text, name: name))
     case .embedded: return report(.embeddedFile(place()))
-    case .external: return text.lowercased().hasPrefix("mailto:") ? mail(text, at: place) : .external(text)
+    case .external:
+      return EmailAddress.recipients(ofLink: text) != nil ? mail(text, at: place) : .external(text.withSmallScheme)
     case .withoutScheme: return report(.linkWithoutScheme(place(), target: text))
     case .forbidden(let scheme): return report(.forbiddenScheme(place(), scheme: scheme))
     case .fragment(let fragment):
@@ -50,16 +51,16 @@ struct LinkResolver {
 
   /// A link that writes to somebody (RFC 6068): each address is one, in letters that every program takes.
   private mutating func mail(_ text: String, at place: () -> SourceLocation) -> Resolution {
-    let target = text.dropFirst("mailto:".count)
+    let target = text.dropFirst(EmailAddress.scheme.count)
     let written = target.prefix { $0 != "?" }
     var links: [String] = []
     for part in written.split(separator: ",") {
       switch EmailAddress.read(PercentCoding.decoded(TextCleaner.trimmed(part))) {
-      case .success(let address): links.append(String(address.link.dropFirst("mailto:".count)))
+      case .success(let address): links.append(String(address.link.dropFirst(EmailAddress.scheme.count)))
       case .failure(let fault): return report(.badEmail(place(), value: String(part), fault))
       }
     }
-    return .external("mailto:" + links.joined(separator: ",") + target.dropFirst(written.count))
+    return .external(EmailAddress.scheme + links.joined(separator: ",") + target.dropFirst(written.count))
   }
 
   /// The address of the picture that the field `key` names: a file of the content and nothing else; `nil` where it is none,
@@ -82,7 +83,7 @@ struct LinkResolver {
     case .local(let name): return report(.fileOfComputer(place, target: text, name: name))
     case .embedded: return report(.embeddedFile(place))
     case .external:
-      guard text.lowercased().hasPrefix("http") else {
+      guard text.isWebAddress else {
         return report(.forbiddenScheme(place, scheme: String(text.prefix { $0 != ":" })))
       }
       // In a mail it would report who reads; in a page it is not loaded (Content-Security-Policy).
@@ -137,7 +138,7 @@ struct LinkResolver {
     }
     if !path.hasPrefix("."), !path.hasPrefix("/") {
       if EmailAddress(path) != nil { return report(.emailLinkWithoutScheme(place(), target: written)) }
-      if !path.hasSuffix(".md"), WebAddress("https://" + path)?.looksPublic == true,
+      if !ContentFiles.isText(path), WebAddress("https://" + path)?.looksPublic == true,
         path.hasPrefix("www.") || !AttachmentRules.isFileName(path)
       {
         return report(.linkWithoutScheme(place(), target: written))

@@ -27,9 +27,8 @@ struct NameIndex: Sendable {
 
   /// The entry of one of `kinds` that `text` names.
   func match(_ text: String, kinds: [EntryKind]) -> Match {
-    var name = text
+    var name = ContentFiles.stem(text)
     var kinds = kinds
-    if name.lowercased().hasSuffix(".md") { name.removeLast(3) }
     if name.contains("/") {
       // `evenements/soupe`, `../evenements/soupe`: the folder says the kind.
       let steps = name.split(separator: "/").map(String.init)

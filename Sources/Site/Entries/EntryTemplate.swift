@@ -15,5 +15,5 @@ package struct EntryTemplate: Sendable, Hashable {
   }
 
   /// The folder from the project's root: `Content/nouvelles`.
-  package var folder: String { "Content/" + kind.folder }
+  package var folder: String { kind.path }
 }

@@ -83,7 +83,7 @@ struct WordPressEvent {
   }
 
   private func addPage(to item: inout ImportItem, base: String) {
-    guard let (address, words) = page, address.hasPrefix("http") else { return }
+    guard let (address, words) = page, address.isWebAddress else { return }
     let link = "<p>" + HTMLWords.more(at: address, words) + "</p>"
     if case .html(let html, let base, let breaks) = item.text {
       item.text = .html(html + "\n\n" + link, base: base, breaksAtLineEnds: breaks)

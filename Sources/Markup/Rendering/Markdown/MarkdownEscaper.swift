@@ -137,9 +137,12 @@ struct MarkdownEscaper {
 
   /// Where the address ends that begins at `start` as GitHub's notation finds them; `nil` where none does.
   private static func endOfAddress(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
-    guard scalars[start] == "h" || scalars[start] == "w", start == 0 || !isWordPart(scalars[start - 1]),
-      MarkdownAddress.beginnings.contains(where: { scalars[start...].starts(with: $0.unicodeScalars) })
-    else { return nil }
+    guard "hHw".unicodeScalars.contains(scalars[start]), start == 0 || !isWordPart(scalars[start - 1]) else {
+      return nil
+    }
+    var word = ""
+    word.unicodeScalars.append(contentsOf: scalars[start...].prefix(WebScheme.https.rawValue.utf8.count))
+    guard MarkdownAddress.beginsBare(word) else { return nil }
     return scalars[start...].firstIndex { $0.properties.isWhitespace || $0 == "<" } ?? scalars.count
   }
 
@@ -205,8 +208,8 @@ enum MarkdownLineStart {
 
 /// An address as it can stand between the brackets of a link.
 package enum MarkdownAddress {
-  /// What makes a word of running text an address without any sign around it (GFM 6.9), but for those of mail.
-  package static let beginnings = ["http://", "https://", "www."]
+  /// Whether it is by its beginning that a word of running text is an address without any sign around it (GFM 6.9).
+  package static func beginsBare(_ word: some StringProtocol) -> Bool { word.isWebAddress || word.hasPrefix("www.") }
 
   /// With what the notation takes for its own percent-encoded (RFC 3986, 2.1), which leads to the same place.
   package static func written(_ address: String) -> String {

@@ -138,7 +138,7 @@ struct MarkdownInlineWriter {
   private static func isBare(_ address: String) -> Bool {
     guard !address.contains(where: { $0.isWhitespace || "<>\\|".contains($0) }), address.utf8.allSatisfy({ $0 < 0x80 })
     else { return false }
-    return address.hasPrefix("http://") || address.hasPrefix("https://") || EmailAddress(address)?.text == address
+    return address.isWebAddress || EmailAddress(address)?.text == address
   }
 
   private static func destination(_ target: Target, _ title: String, _ place: Place) -> String {

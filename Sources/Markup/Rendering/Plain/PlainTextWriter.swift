@@ -1,4 +1,5 @@
 import HTML
+import Text
 
 /// Writes blocks as lines of plain text.
 struct PlainTextWriter {
@@ -126,11 +127,10 @@ struct PlainTextWriter {
       address = safe.replacing(" ", with: "%20")
     }
     // With a subject it is more than an address: what opens a mail must see what it is.
-    let isBare = (address.hasPrefix("mailto:") && !address.contains("?")) || address.hasPrefix("tel:")
-    let bare = isBare ? address.drop { $0 != ":" }.dropFirst() : address[...]
-    if words.isEmpty || words == address || words == bare || address == "http://\(words)"
-      || address == "https://\(words)"
-    {
+    let recipients = address.contains("?") ? nil : EmailAddress.recipients(ofLink: address)
+    let bare = recipients ?? (address.hasPrefix("tel:") ? String(address.dropFirst("tel:".count)) : address)
+    let shown = words.withSmallScheme
+    if shown.isEmpty || shown == address || shown == bare || WebScheme(of: address)?.rest(of: address) == shown[...] {
       text += bare
     } else {
       text += "\(words) <\(bare)>"

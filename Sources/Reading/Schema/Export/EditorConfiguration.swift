@@ -68,7 +68,7 @@ struct EditorConfiguration {
     ])
     return .members([
       "name": .string(kind.folder), "label": .string(kind.row.noun.plural.firstUppercased),
-      "folder": .string("Content/\(kind.folder)"),
+      "folder": .string(kind.path),
       "create": .boolean(true), "extension": .string("md"), "format": .string("yaml-frontmatter"),
       "identifier_field": .string(FieldKey.title.rawValue),
       "slug": .string(kind == .issue ? "{{\(FieldKey.sendDate.rawValue) | date('YYYY-MM')}}" : "{{slug}}"),

@@ -8,7 +8,7 @@ import Time
 /// somewhere is for the reader to say.
 enum JSONSchema {
   static func of(_ kind: EntryKind) -> JSON {
-    document(title: "Content/\(kind.folder)/*.md", Schema.keys(of: kind))
+    document(title: kind.path + "/*" + ContentFiles.ending, Schema.keys(of: kind))
   }
 
   static var settings: JSON { document(title: "Content/site.yml", Schema.settings) }
