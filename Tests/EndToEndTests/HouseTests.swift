@@ -39,7 +39,7 @@ import Testing
   private static let settings = """
     lieu: halle
     contact: {courriel: bonjour@example.org, telephone: 01 99 00 11 22}
-    reseaux: [https://www.instagram.com/preau]
+    reseaux: ["https://www.instagram.com/preau", "https://fr.linkedin.com/company/preau", "https://mamot.fr/@preau"]
     liens: [{texte: Adhérer, lien: "https://example.org/adherer"}]
     editeur: {nom: Association du Préau, adresse: 3 rue du Domicile, telephone: 01 99 00 99 99, courriel: president@example.org}
     hebergeur: {nom: Hébergeur Imaginaire}
@@ -65,7 +65,8 @@ import Testing
       let seen = try house.seen(path)
       for words in [
         "La halle , 1 place du Marché, Valombre", "Mardi, de 9 h à 19 h ; du mercredi au vendredi",
-        "Fermé du 14 juillet au 31 août 2027", "bonjour@example.org", "01 99 00 11 22", "Instagram", "Adhérer",
+        "Fermé du 14 juillet au 31 août 2027", "bonjour@example.org", "01 99 00 11 22", "Instagram LinkedIn mamot.fr",
+        "Adhérer",
       ] {
         #expect(seen.contains(words), "\(path): \(words): \(seen)")
       }

@@ -174,6 +174,25 @@ import Time
     }
   }
 
+  @Test func `a file is brought where the site publishes it, however large, and where it does not it is said why`()
+    async throws
+  {
+    let project = try ImportProject()
+    // 60 MB that hold next to nothing on the disk.
+    try project.folder.write("ID3\u{4}", to: "uploads/concert.mp3")
+    #expect(truncate(project.root + "/uploads/concert.mp3", 60_000_000) == 0)
+    try project.folder.write(
+      "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12\n", to: "uploads/plan.pdf")
+    let html = ["concert.mp3", "plan.pdf"].map { "<p><a href=\"/wp-content/uploads/\($0)\">\($0)</a></p>" }.joined()
+    let outcome = try await project.run(
+      project.source(Self.export(Self.post(1, "Un", html))), uploads: project.root + "/uploads")
+    func isThere(_ name: String) -> Bool {
+      FileManager.default.fileExists(atPath: project.root + "/Content/fichiers/" + name)
+    }
+    #expect(isThere("concert.mp3") && !isThere("plan.pdf"))
+    #expect(outcome.remarks.contains { $0.code == "lfs-pointer" }, "\(outcome.remarks)")
+  }
+
   @Test func `a picture lands under the ending of what it is, whatever the old site called it`() async throws {
     let project = try ImportProject()
     let fixture = ImportProject.projectRoot + "/Tests/Fixtures/imports/wordpress/uploads/2019/05/jardin.png"

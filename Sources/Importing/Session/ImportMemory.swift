@@ -1,6 +1,7 @@
 import Digests
 import Files
 import Foundation
+import Markdown
 import Site
 import Text
 
@@ -58,7 +59,7 @@ struct ImportMemory {
   }
 
   /// Bytes of a text of the content, at most.
-  static let largest = 256 << 10
+  static let largest = MarkdownLimit.Kind.textSize.allowed
 
   init(root: String) {
     let folder = ConfinedFolder(root)

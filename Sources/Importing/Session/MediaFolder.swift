@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Foundation
 import Pictures
+import Reading
 import Site
 import Text
 import Threads
@@ -43,9 +44,6 @@ final class MediaFolder: Sendable {
   var fault: Fault? { state.withLock { $0.fault } }
   /// How many files were copied.
   var copied: Int { state.withLock { $0.copied } }
-
-  /// Bytes of a file that is no picture, at most: as much as the site publishes.
-  private static let largest = 50 << 20
 
   /// - Parameters:
   ///   - root: the project.
@@ -142,11 +140,10 @@ final class MediaFolder: Sendable {
     guard type?.origin != .program else { return .refused(.importFileOfOtherKind(place, file: name)) }
     var ending: String?
     if let type, type.origin == .attachment {
-      guard size <= Self.largest else { return .refused(.attachmentTooLarge(place, file: name, size: size)) }
-      let bytes = (try? folder.read(name, limit: Self.largest)) ?? []
-      guard type.agrees(with: Array(bytes.prefix(type.inspectedLength(ofSize: size) ?? 0))) else {
-        return .refused(.attachmentDisguised(place, file: name, actual: MediaType.name(byBytes: bytes)))
+      guard size <= PictureSource.largestFile else {
+        return .refused(.attachmentTooLarge(place, file: name, size: size))
       }
+      if let problem = AttachmentRules.problem(with: name, in: folder, at: place) { return .refused(problem) }
     } else {
       switch PictureFailure.of(name, in: folder.path) {
       case nil: break

@@ -81,7 +81,7 @@ struct OldSite: Sendable {
   /// What a host is known by, so that all its names are one: `www.` means nothing, and a blog of Blogger stands under the names
   /// of all countries.
   private static func known(_ host: String) -> String {
-    let host = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    let host = WebAddress.plain(host)
     guard let before = host.offset(of: ".blogspot.") else { return host }
     return host[bytes: 0..<before] + ".blogspot.com"
   }

@@ -12,12 +12,12 @@ package struct House: Sendable, Hashable {
   package var email: String?
   package var phone: String?
   package var address: String?
-  /// Pages in social networks, full addresses.
-  package var networks: [String]
+  /// Pages in social networks.
+  package var networks: [SocialPage]
 
   package init(
     place: Place? = nil, closures: [String] = [], email: String? = nil, phone: String? = nil, address: String? = nil,
-    networks: [String] = []
+    networks: [SocialPage] = []
   ) {
     self.place = place
     self.closures = closures
@@ -33,7 +33,8 @@ package struct House: Sendable, Hashable {
     let known = settings.publisher.emailAddress.flatMap { $0.isPlaceholder ? nil : $0.text }
     self.init(
       place: place, closures: place?.closures(from: day) ?? [], email: settings.contact.email ?? known,
-      phone: settings.contact.phone, address: settings.contact.address, networks: settings.networks)
+      phone: settings.contact.phone, address: settings.contact.address, networks: settings.networks.map(SocialPage.init)
+    )
   }
 
   package var isEmpty: Bool { place == nil && email == nil && phone == nil && address == nil && networks.isEmpty }
@@ -41,6 +42,27 @@ package struct House: Sendable, Hashable {
   /// When it is open, on one line; `nil` where that is not known.
   package var hours: String? {
     place.map { French.opening($0.hours) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+/// A page in a social network.
+package struct SocialPage: Sendable, Hashable {
+  /// In full.
+  package let address: String
+  /// What people call the network; its host, where it has no name of its own, as those of the Fediverse.
+  package let network: String
+
+  private static let networks = [
+    "facebook.com": "Facebook", "instagram.com": "Instagram", "linkedin.com": "LinkedIn", "youtube.com": "YouTube",
+    "tiktok.com": "TikTok", "x.com": "X", "twitter.com": "X", "helloasso.com": "HelloAsso", "bsky.app": "Bluesky",
+  ]
+
+  init(_ address: String) {
+    self.address = address
+    let host = WebAddress(address)?.plainHost ?? address
+    // Some have a host for each language, or for telephones: `fr.linkedin.com`, `m.facebook.com`.
+    let known = Self.networks.first { host == $0.key || host.hasSuffix("." + $0.key) }
+    network = known?.value ?? host
   }
 }
 

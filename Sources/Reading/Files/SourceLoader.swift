@@ -1,11 +1,12 @@
 import Diagnostics
 import Files
+import Markdown
 import Text
 
 /// Reads a text file of the content and reports what is wrong with its bytes.
 enum SourceLoader {
   /// Bytes of a file of text at most.
-  static let largest = 256 * 1024
+  static let largest = MarkdownLimit.Kind.textSize.allowed
 
   static func load(
     _ file: ContentFile, root: String, _ replacements: [String: [UInt8]] = [:]

@@ -5,7 +5,7 @@ import Text
 
 /// Which files of the content are published beside its texts, and where. What kinds there are, ``MediaType`` says; a file is
 /// judged by the name that it is published under, which has the same ending as its own.
-enum AttachmentRules {
+package enum AttachmentRules {
   enum Check: Sendable {
     /// With its size in bytes.
     case accepted(Int)
@@ -67,8 +67,20 @@ enum AttachmentRules {
 
   static func check(_ file: ContentFile, root: String) -> Check {
     if file.fileExtension.isEmpty { return .refused(.withoutExtension) }
-    guard let type = MediaType(ofFile: file.name), type.origin == .attachment else { return .refused(.otherKind) }
-    guard let opened = try? ConfinedFolder(root).file(file.shownPath) else { return .refused(.unreadable) }
+    return check(file.shownPath, in: ConfinedFolder(root))
+  }
+
+  /// What is to be reported of the file at `path` in `folder` where it can't be published as it is.
+  package static func problem(
+    with path: String, in folder: ConfinedFolder, at place: SourceLocation
+  ) -> Diagnostic? {
+    guard case .refused(let reason) = check(path, in: folder) else { return nil }
+    return reason.diagnostic(place, file: path)
+  }
+
+  private static func check(_ path: String, in folder: ConfinedFolder) -> Check {
+    guard let type = MediaType(ofFile: path), type.origin == .attachment else { return .refused(.otherKind) }
+    guard let opened = try? folder.file(path) else { return .refused(.unreadable) }
     guard let length = type.inspectedLength(ofSize: opened.size) else { return .refused(.tooLarge(opened.size)) }
     guard let bytes = try? opened.read(atMost: length) else { return .refused(.unreadable) }
     guard !LFSPointer.isOne(bytes) else { return .refused(.notFetched) }

@@ -24,13 +24,11 @@ struct ClaimedAddress {
     guard isWhole || text.lowercased().hasPrefix("www."),
       let address = WebAddress(isWhole ? text : WebScheme.https.rawValue + text), address.looksPublic
     else { return nil }
-    return plain(address.host)
+    return address.plainHost
   }
 
   /// Whose address the link leads to; of a page of this site nobody's.
   private static func owner(of target: String) -> String? {
-    EmailAddress.recipients(ofLink: target)?.lowercased() ?? WebAddress(target).map { plain($0.host) }
+    EmailAddress.recipients(ofLink: target)?.lowercased() ?? WebAddress(target)?.plainHost
   }
-
-  private static func plain(_ host: String) -> String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
 }

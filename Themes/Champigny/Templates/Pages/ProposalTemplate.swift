@@ -17,7 +17,7 @@ extension Champigny {
   }
 
   package func photograph(_ page: PhotographPage, _ context: PageContext) -> HTML {
-    let mail: HTML? = page.email.map { "ou envoyez-la à <a href=\"mailto:\($0)\">\($0)</a>" }
+    let mail: HTML? = page.email.map { "ou envoyez-la à \(mailLink($0))" }
     let upload: HTML? = page.upload.map { "<a href=\"\($0)\">déposez-la dans le dossier des images</a>" }
     let ways = [upload, mail].compactMap { $0 }.joined(separator: ", ")
     let sending: HTML? = ways.isEmpty ? nil : "<p>Une fois la photo enregistrée\u{A0}: \(ways).</p>"
@@ -53,7 +53,7 @@ extension Champigny {
   /// Without a forge: the file by mail.
   private func mailSteps(_ page: ProposalPage) -> HTML {
     let sending: HTML =
-      page.email.map { "Envoyez le tout à <a href=\"mailto:\($0)\">\($0)</a>." } ?? "Envoyez le tout à l’équipe."
+      page.email.map { "Envoyez le tout à \(mailLink($0))." } ?? "Envoyez le tout à l’équipe."
     return """
       <ol class="steps">
       <li>Copiez ce modèle dans un message\u{A0}:

@@ -16,8 +16,8 @@ extension Champigny {
 
       """
     }
-    let networks = house.networks.map { address -> HTML in
-      "<li><a rel=\"me\" href=\"\(address)\">\(networkName(address))</a></li>\n"
+    let networks = house.networks.map { page -> HTML in
+      "<li><a rel=\"me\" href=\"\(page.address)\">\(page.network)</a></li>\n"
     }
     let list: HTML = """
       <ul aria-label="Réseaux sociaux">
@@ -90,16 +90,5 @@ extension Champigny {
     let notices = closures.map { "<p><strong>\(sentence($0))</strong></p>\n" as HTML }
     guard !rows.isEmpty || !notices.isEmpty else { return nil }
     return "\(rows.isEmpty ? nil : table)\(notices)"
-  }
-
-  /// What people call a network, by its address.
-  private func networkName(_ address: String) -> String {
-    let host = address.split(separator: "/").dropFirst().first.map(String.init)?.lowercased() ?? address
-    let names = [
-      "facebook.com": "Facebook", "instagram.com": "Instagram", "linkedin.com": "LinkedIn", "youtube.com": "YouTube",
-      "tiktok.com": "TikTok", "x.com": "X", "twitter.com": "X", "helloasso.com": "HelloAsso", "bsky.app": "Bluesky",
-    ]
-    let plain = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-    return names[plain] ?? plain
   }
 }

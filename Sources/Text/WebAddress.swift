@@ -1,6 +1,13 @@
 /// A web address taken apart as far as it matters here.
-package struct WebAddress {
+package struct WebAddress: Sendable, Hashable {
+  /// In small letters, without the port.
   package let host: String
+
+  /// The host without `www.`, which says nothing.
+  package var plainHost: String { Self.plain(host) }
+
+  /// A host, in small letters, without `www.`.
+  package static func plain(_ host: String) -> String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
 
   /// `nil` where it is none that could be opened.
   package init?(_ text: String) {
