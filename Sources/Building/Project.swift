@@ -75,12 +75,12 @@ package struct Project: Sendable {
     }
   }
 
-  /// What the project at `root` has that can be read, and the date: for a command that adds to it.
+  /// What the project at `root` has that can be read, the date, and what is not published yet: for a command that adds to it.
   ///
   /// - Throws: `Fault` where there is no project, or its settings can't be read.
   package static func site(
     of root: String, environment: [String: String], watchdog: Watchdog?
-  ) async throws -> (Site, CivilDateTime) {
+  ) async throws -> (Site, CivilDateTime, [HeldBack]) {
     try requireContent(in: root)
     let read = await readSite(
       root: root,
@@ -89,7 +89,7 @@ package struct Project: Sendable {
       throw Fault(
         "Content/site.yml ne peut pas être lu.", hint: "Voyez ce qu’il y manque avec : gazette check", status: 1)
     }
-    return (site, today)
+    return (site, today, read.heldBack)
   }
 
   /// Ends the command where the theme that the site asks for is not there: before anything is made of what only a whole site

@@ -13,7 +13,7 @@ struct Identities {
 
   /// Whether `draft` has a name of its own; else the remark to make.
   mutating func claim(_ draft: EntryDraft) -> Diagnostic? {
-    let name = Self.name(of: draft.identity?.value ?? draft.key.defaultIdentity)
+    let name = Self.name(of: draft.lastingIdentity)
     guard let other = claims[name] else {
       claims[name] = Claim(key: draft.key, file: draft.file.shownPath)
       return nil

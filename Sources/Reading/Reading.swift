@@ -46,12 +46,9 @@ package func readSite(
   found += assembly.diagnostics
   if !found.isEmpty { sources += drafts.compactMap(\.source) }
   found.sort(by: Diagnostic.precedes)
-  var result = ReadingResult(
-    site: site, today: today, diagnostics: found, heldBack: assembly.heldBack, pictures: assembly.pictures,
-    sources: spokenOf(found, sources))
-  (result.links, result.aliases) = (assembly.links, assembly.aliases)
-  result.revision = revisions.state ?? []
-  return result
+  return ReadingResult(
+    site: site, today: today, revision: revisions.state ?? [], diagnostics: found, heldBack: assembly.heldBack,
+    pictures: assembly.pictures, links: assembly.links, aliases: assembly.aliases, sources: spokenOf(found, sources))
 }
 
 /// The newest commit of the project at `root`, as ``ReadingResult/revision`` has it.

@@ -13,31 +13,19 @@ package struct ReadingResult: Sendable {
   /// All that is to be reported, by file and line.
   package var diagnostics: [Diagnostic]
   /// What is left out for now, by file.
-  package var heldBack: [HeldBack]
+  package var heldBack: [HeldBack] = []
   /// Where pictures are referred to. In ``site`` they are an address each; see `Site.showing(_:missing:in:)`.
-  package var pictures: [PictureReference]
+  package var pictures: [PictureReference] = []
   /// What texts say of addresses of the site: links to what is no entry, and earlier addresses. Whether they are right,
   /// the plan of the publication knows.
   package var links: [Located<String>] = []
   package var aliases: [Located<SitePath>] = []
   /// The files that diagnostics speak of, by path, to show lines of.
-  package var sources: [String: SourceText]
+  package var sources: [String: SourceText] = [:]
 
   /// When the first of what is held back comes out.
   package var nextPublishing: CivilDateTime? {
     heldBack.compactMap { if case .until(let date) = $0.reason { date.firstMinute } else { nil } }.min()
-  }
-
-  package init(
-    site: Site?, today: CivilDateTime? = nil, diagnostics: [Diagnostic], heldBack: [HeldBack] = [],
-    pictures: [PictureReference] = [], sources: [String: SourceText] = [:]
-  ) {
-    self.site = site
-    self.today = today
-    self.diagnostics = diagnostics
-    self.heldBack = heldBack
-    self.pictures = pictures
-    self.sources = sources
   }
 }
 
@@ -48,12 +36,6 @@ package struct PictureReference: Sendable, Hashable {
   /// The file, from the project's root: `Content/nouvelles/table.jpg`.
   package var source: String
   package var place: SourceLocation
-
-  package init(address: String, source: String, place: SourceLocation) {
-    self.address = address
-    self.source = source
-    self.place = place
-  }
 }
 
 /// An entry that is not published yet.
@@ -64,16 +46,11 @@ package struct HeldBack: Sendable, Hashable {
     case until(PartialDate)
   }
 
-  package var key: EntryKey
-  package var title: String
+  package let key: EntryKey
+  /// See ``Site/Entry/id``.
+  package let identity: String
+  package let title: String
   /// The file, from the project's root.
-  package var source: String
-  package var reason: Reason
-
-  package init(key: EntryKey, title: String, source: String, reason: Reason) {
-    self.key = key
-    self.title = title
-    self.source = source
-    self.reason = reason
-  }
+  package let source: String
+  package let reason: Reason
 }

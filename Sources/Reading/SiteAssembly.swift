@@ -183,7 +183,9 @@ struct SiteAssembly {
     }
     guard let reason else { return false }
     heldBack.append(
-      HeldBack(key: draft.key, title: draft.title, source: draft.file.shownPath, reason: reason))
+      HeldBack(
+        key: draft.key, identity: draft.lastingIdentity, title: draft.title, source: draft.file.shownPath,
+        reason: reason))
     // A draft may have mistakes; what waits for its day may not, since nobody will look at it then. That something was
     // understood as a draft has to be known in any case.
     diagnostics += draft.diagnostics.filter { reason != .draft || $0.code == Diagnostic.keyByHabitCode }

@@ -1,5 +1,6 @@
 import Publishing
 import Site
+import Text
 
 /// A page of a site as it was built, to be compared with another build of it.
 package struct BuiltPage: Sendable, Hashable {
@@ -22,10 +23,7 @@ package struct BuiltPage: Sendable, Hashable {
 
   /// What its head calls it, without the name of the site behind.
   func title(onSite site: String) -> String {
-    guard var title = between("<title>", "</title>") else { return path }
-    for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-      title = title.replacing(entity, with: sign)
-    }
+    guard let title = between("<title>", "</title>").map(MarkupSign.unescaped) else { return path }
     guard title.hasSuffix(site), title != site else { return title }
     let own = title.dropLast(site.count)
     let trimmed = own.reversed().drop { $0.isWhitespace || "–—|·-".contains($0) }.reversed()
@@ -43,7 +41,7 @@ package struct BuiltPage: Sendable, Hashable {
   /// Where it leads on to at once, as an earlier address does (see ``Alias``).
   var redirection: String? {
     guard head.contains("http-equiv=\"refresh\"") else { return nil }
-    return between("<link rel=\"canonical\" href=\"", "\"")?.replacing("&amp;", with: "&")
+    return between("<link rel=\"canonical\" href=\"", "\"").map(MarkupSign.unescaped)
   }
 
   private var head: String { String(decoding: html.prefix(10_000), as: UTF8.self) }

@@ -63,7 +63,7 @@ struct InitCommand: AsyncParsableCommand {
     try project.writeFrame(engine: engine)
     try project.write("Content/site.yml", Array(answers.text.utf8))
     var files = [ExampleEntries.home(title: answers.title)]
-    let (site, today) = try await Project.site(
+    let (site, today, _) = try await Project.site(
       of: project.root, environment: ProcessInfo.processInfo.environment, watchdog: ContentWatch.begin(.text))
     do {
       files += try ExampleEntries.files(today: today.day, zone: site.settings.zone)

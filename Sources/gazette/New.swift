@@ -55,13 +55,15 @@ struct New: AsyncParsableCommand {
   func run() async throws {
     let kind = try askedKind()
     let root = root.asFolderPath
-    let (site, today) = try await Project.site(
+    let (site, today, heldBack) = try await Project.site(
       of: root, environment: ProcessInfo.processInfo.environment, watchdog: ContentWatch.begin(.text))
+    let identities = Set(site.entries.map(\.entry.id) + heldBack.map(\.identity))
     let made: NewFile
     do {
       made =
         kind == .issue
-        ? try newIssue(of: site, today: today, root: root) : try newEntry(kind, of: site, today: today, root: root)
+        ? try newIssue(of: site, identities, today: today, root: root)
+        : try newEntry(kind, of: site, identities, today: today, root: root)
     } catch let problem as RequestProblem {
       throw Fault(problem.message, hint: problem.hint, status: Fault.usage)
     }
@@ -87,7 +89,9 @@ struct New: AsyncParsableCommand {
 
   // MARK: Entries
 
-  private func newEntry(_ kind: EntryKind, of site: Site, today: CivilDateTime, root: String) throws -> NewFile {
+  private func newEntry(
+    _ kind: EntryKind, of site: Site, _ identities: Set<String>, today: CivilDateTime, root: String
+  ) throws -> NewFile {
     let questions = NewQuestions(kind: kind, site: site)
     let title =
       try title
@@ -117,7 +121,6 @@ struct New: AsyncParsableCommand {
         Schema.key(named: key, of: kind).map { ($0.key, value) }
       }
     }
-    let identities = Set(site.entries.map(\.entry.id))
     var taken = EntryNames.taken(in: root)
     while true {
       let writer = EntryWriter(zone: site.settings.zone, taken: taken, takenIdentities: identities)
@@ -183,7 +186,9 @@ struct New: AsyncParsableCommand {
 
   // MARK: Issues
 
-  private func newIssue(of site: Site, today: CivilDateTime, root: String) throws -> NewFile {
+  private func newIssue(
+    of site: Site, _ identities: Set<String>, today: CivilDateTime, root: String
+  ) throws -> NewFile {
     let next = today.day.civilMonth
     let month = PartialDate.month(next).iso
     let text =
@@ -200,7 +205,7 @@ struct New: AsyncParsableCommand {
       }
       (day, name) = (next.lastDay, title)
     }
-    let made = IssueWriter(site: site, today: today).file(sentOn: day, title: name)
+    let made = IssueWriter(site: site, today: today, takenIdentities: identities).file(sentOn: day, title: name)
     guard !EntryNames.taken(in: root).contains(made.key), try create(made, in: root) else {
       throw Fault(
         "« \(made.path) » existe déjà : rien n’a été changé.",

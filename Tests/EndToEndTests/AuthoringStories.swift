@@ -169,6 +169,30 @@ import Testing
     #expect(letter.status == 64 && letter.errors.contains("existe déjà"), "\(letter)")
   }
 
+  @Test func `a new file is called for good as no other is, not even a draft or one that was renamed`() async throws {
+    let folder = try project()
+    let event = ["new", "evenement", "Bal", "--debut", "2019-10-03 18:00", "--fin", "20h", "--root", folder.path]
+    _ = try await Program.run(event)
+    let draft = try #require(folder.files(in: "Content")["evenements/bal.md"])
+    try folder.write(
+      String(decoding: draft, as: UTF8.self).replacing("\nid:", with: "\nbrouillon: oui\nid:"),
+      to: "Content/evenements/grand-bal.md")
+    _ = try await gazette("new", "infolettre", "2019-08", in: folder)
+    try move("infolettres/2019-08.md", "infolettres/lettre-d-ete.md", in: folder)
+    try FileManager.default.removeItem(atPath: folder.path + "/Content/evenements/bal.md")
+
+    _ = try await Program.run(event)
+    _ = try await gazette("new", "infolettre", "2019-08", in: folder)
+    func identity(_ file: String) throws -> String? {
+      let text = String(decoding: try #require(folder.files(in: "Content")[file]), as: UTF8.self)
+      return text.split(separator: "\n").first { $0.hasPrefix("id: ") }.map { String($0.dropFirst(4)) }
+    }
+    #expect(try identity("evenements/bal.md") == "evenements/bal-2")
+    #expect(try identity("infolettres/2019-08.md") == "infolettres/2019-08-2")
+    try folder.write(String(decoding: draft, as: UTF8.self), to: "Content/evenements/grand-bal.md")
+    #expect(try await gazette("check", in: folder).errors.contains("même identité") == false)
+  }
+
   // MARK: Addresses
 
   @Test func `an address as telephones write it is the same one everywhere`() async throws {

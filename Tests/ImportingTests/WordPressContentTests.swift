@@ -14,7 +14,7 @@ import Testing
     let export = try #require(
       try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasPrefix("export.") })
     let project = try ImportProject()
-    let (site, today) = try await Project.site(of: project.root, environment: [:], watchdog: nil)
+    let (site, today, _) = try await Project.site(of: project.root, environment: [:], watchdog: nil)
     let reading = TableDates.Reading(settings: site.settings, today: today.day)
     func items(keepingUpTo limit: Int) throws -> [String] {
       let source = WordPressExport([folder + "/" + export], reading, keepingUpTo: limit)

@@ -8,7 +8,7 @@ package struct EntryWriter: Sendable {
   package var zone: Zone
   /// The entries that there are files of already.
   package var taken: Set<EntryKey>
-  /// The lasting identities that entries of the site have already.
+  /// The lasting identities that entries have already, published or not.
   package var takenIdentities: Set<String>
 
   package init(zone: Zone, taken: Set<EntryKey> = [], takenIdentities: Set<String> = []) {
@@ -36,7 +36,7 @@ package struct EntryWriter: Sendable {
       }
     }
     matter.add(comment: "Ne changez jamais la ligne suivante : agendas et flux reconnaissent par elle ce texte.")
-    matter.add(.identity, freeIdentity(key.defaultIdentity))
+    matter.add(.identity, takenIdentities.freeIdentity(for: key))
     let isDraft = request.isDraft || summary.isEmpty && request.kind.row.needsText
     if isDraft {
       matter.addDraft()
@@ -85,10 +85,14 @@ package struct EntryWriter: Sendable {
     return zone.shows(end) ? end : end.adding(minutes: 60)
   }
 
-  private func freeIdentity(_ wanted: String) -> String {
-    var (identity, number) = (wanted, 2)
-    while takenIdentities.contains(identity) {
-      identity = "\(wanted)-\(number)"
+}
+
+extension Set<String> {
+  /// What an entry is to be called for good where these are taken.
+  func freeIdentity(for key: EntryKey) -> String {
+    var (identity, number) = (key.defaultIdentity, 2)
+    while contains(identity) {
+      identity = "\(key.defaultIdentity)-\(number)"
       number += 1
     }
     return identity

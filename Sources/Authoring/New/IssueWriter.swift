@@ -9,10 +9,13 @@ import Time
 package struct IssueWriter: Sendable {
   package var site: Site
   let today: CivilDateTime
+  /// See ``EntryWriter/takenIdentities``.
+  let takenIdentities: Set<String>
 
-  package init(site: Site, today: CivilDateTime) {
+  package init(site: Site, today: CivilDateTime, takenIdentities: Set<String> = []) {
     self.site = site
     self.today = today
+    self.takenIdentities = takenIdentities
   }
 
   /// - Parameter title: `nil`: « La lettre d’août 2019 ».
@@ -28,7 +31,7 @@ package struct IssueWriter: Sendable {
     matter.add(.preheader, IssueTemplate.preheader(of))
     matter.add(.sendDate, day.iso)
     matter.add(comment: "Ne changez jamais la ligne suivante : les flux reconnaissent par elle cette lettre.")
-    matter.add(.identity, key.defaultIdentity)
+    matter.add(.identity, takenIdentities.freeIdentity(for: key))
     if isDraft { matter.addDraft() }
     matter.add(
       comment: proposal.news.isEmpty

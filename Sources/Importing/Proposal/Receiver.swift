@@ -73,7 +73,7 @@ package struct Receiver: Sendable {
     let (message, finder) = try watchdog.watching(request.name) { try read() }
     var outcome = ReceiveOutcome(sender: message?.sender, subject: message?.subject)
     guard !finder.found.isEmpty else { throw Self.nothing(in: finder) }
-    let (site, _) = try await Project.site(
+    let (site, _, _) = try await Project.site(
       of: request.root, environment: request.environment, watchdog: watchdog)
     try Project.requireTheme(of: site, options)
     let files = try ReceivedFiles(message?.files ?? [], root: request.root, environment: request.environment)

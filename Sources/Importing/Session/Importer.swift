@@ -62,7 +62,7 @@ package struct Importer: Sendable {
     try LibXML.load()
     try Project.requireContent(in: request.root)
     if let uploads = request.uploads { try Self.requireFolder(uploads) }
-    let (site, today) = try await Project.site(
+    let (site, today, _) = try await Project.site(
       of: request.root, environment: request.environment, watchdog: watchdog)
     try Project.requireTheme(of: site, options)
     var outcome = try bring(to: site, today: today.day)

@@ -59,17 +59,6 @@ extension Occurrence {
   package func title(within event: Event) -> String { event.title + (title.map { "\u{A0}: " + $0 } ?? "") }
 }
 
-/// The occurrences that begin in one month (or, at the head of the agenda, began before it and still run).
-package struct AgendaMonth: Sendable, Hashable {
-  package var month: CivilMonth
-  package var items: [AgendaItem]
-
-  package init(month: CivilMonth, items: [AgendaItem]) {
-    self.month = month
-    self.items = items
-  }
-}
-
 /// A page of a list that a reader may go to, with how many entries it has.
 package struct YearLink: Sendable, Hashable {
   package var year: Int

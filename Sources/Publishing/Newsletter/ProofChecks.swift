@@ -178,9 +178,7 @@ struct ProofChecks: Sendable {
 
   /// Each value of an attribute once, in order.
   static func values(of attribute: String, in html: String) -> [String] {
-    stretches(behind: " \(attribute)=\"", until: .doubleQuote, in: html).uniqued().map {
-      String($0).replacingEach("&amp;", with: "&").replacingEach("&#39;", with: "'")
-    }
+    stretches(behind: " \(attribute)=\"", until: .doubleQuote, in: html).uniqued().map(MarkupSign.unescaped)
   }
 
   /// What stands in the tags of an element, behind its name.

@@ -41,6 +41,9 @@ final class EntryDraft: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// What it is called for good; see ``Site/Entry/id``.
+  var lastingIdentity: String { identity?.value ?? key.defaultIdentity }
+
   /// What reading one file gave: a draft, or why there is none.
   enum Outcome: Sendable {
     case draft(EntryDraft)

@@ -5,11 +5,6 @@ package struct OpeningHours: Sendable, Hashable {
     /// Minutes since midnight; an end behind midnight is beyond 1440.
     package var start: Int
     package var end: Int
-
-    package init(start: Int, end: Int) {
-      self.start = start
-      self.end = end
-    }
   }
 
   /// Days that follow one another with the same hours.
