@@ -5,6 +5,7 @@ import Diagnostics
 import Files
 import Foundation
 import Publishing
+import Reading
 import Site
 import Time
 
@@ -86,17 +87,21 @@ struct LetterCommand: AsyncParsableCommand {
         throw Fault("Le contenu a des erreurs.", hint: "Voyez-les avec : gazette check", status: 1)
       }
       let path = build.path(issue.entry.source)
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      let date: PartialDate = given.map { $0.minuteOfDay == 1439 ? .day($0.day) : .minute($0) } ?? .day(day(of: issue, letter.site))
+      let sent = SentLines(letter: letter, date: date)
+      guard !sent.lines.isEmpty else { return Terminal.print("Rien à ajouter : tout y est déjà écrit.") }
+      guard let file = FileManager.default.contents(atPath: path), let changed = sent.added(to: Array(file)) else {
         throw Fault("« \(issue.entry.source) » ne peut pas être lu.", hint: nil, status: Fault.inputOutput)
       }
-      let date: PartialDate = given.map { $0.minuteOfDay == 1439 ? .day($0.day) : .minute($0) } ?? .day(issue.sendDate)
-      let lines = SentLines(letter: letter, date: date)
-      let changed = lines.added(to: text)
-      guard changed != text else { return Terminal.print("Rien à ajouter : tout y est déjà écrit.") }
-      try TextFile.write(changed, to: path)
+      try TextFile.write(String(decoding: changed, as: UTF8.self), to: path)
       Terminal.print(
-        "Ajouté dans \(issue.entry.source) :\n" + lines.lines(missingIn: text).map { "  \($0)" }.joined(separator: "\n")
-      )
+        "Ajouté dans \(issue.entry.source) :\n" + sent.lines.map { "  \($0)" }.joined(separator: "\n"))
+    }
+
+    /// The day of which nothing else is said: its own; one that is late left today.
+    private func day(of issue: Issue, _ site: Site) -> CivilDay {
+      guard issue.sending == .notYet else { return issue.sendDate }
+      return Today.now(in: site.settings.zone, environment: ProcessInfo.processInfo.environment).day
     }
   }
 }

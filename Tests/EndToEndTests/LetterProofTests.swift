@@ -101,4 +101,48 @@ import Testing
     #expect(before != nil && file("Output/infolettres/2026-03/courriel.txt") == before)
     #expect(try await run("letter", "sent", "2026-03", date: nil).output.contains("Rien à ajouter"))
   }
+
+  /// The front matter of a letter in a form that the reader takes, and that with what was sent.
+  private static let forms: [(matter: String, sent: String)] = [
+    ("---\n#nouvelles:\n  - auto\n---\n", "---\n#+---\n"),
+    ("---\n#nouvelles: [auto]\nevenements:\n- auto\n---\n", "---\n#+---\n"),
+    ("---\r\n#nouvelles: auto\r\n---\r\n", "---\r\n#+---\r\n"),
+    ("\n\n---\n#\"nouvelles\": auto\n---\n", "\n\n---\n#+---\n"),
+    ("—\n#Nouvelles : auto\n—\n", "—\n#+—\n"),
+    ("---\n#envoyee: non\nnews: auto\n---\n", "---\n#+---\n"),
+    ("---\n#envoyée:\n# une remarque\nnouvelles: auto\n---\n", "---\n## une remarque\n+---\n"),
+    ("---\nenvoyee: 2026-03-30\n#nouvelles: auto\n---", "---\nenvoyee: 2026-03-30\n#nouvelles: [une]\n+---"),
+  ]
+
+  @Test(arguments: forms)
+  func `what was sent is written wherever the reader finds what it takes the place of`(
+    form: (matter: String, sent: String)
+  ) async throws {
+    let path = story.root + "/Content/infolettres/2026-03.md"
+    func written(_ form: String, _ lines: String) -> String {
+      let lineEnd = form.contains("\r\n") ? "\r\n" : "\n"
+      let fixed =
+        "titre: Mars\naccroche: Ce mois-ci, une nouvelle, et un bal au mois de juin.\ndate_envoi: 2026-03-31\n"
+      return form.replacing("#", with: fixed.replacing("\n", with: lineEnd), maxReplacements: 1)
+        .replacing("+", with: lines.replacing("\n", with: lineEnd)) + (form.hasSuffix("-") ? "" : lineEnd + "Bonjour.")
+    }
+    try written(form.matter, "").write(toFile: path, atomically: true, encoding: .utf8)
+    let noted = try await run("letter", "sent", "2026-03", date: "2026-03-31T10:00")
+    #expect(noted.status == 0, "\(noted.errors)")
+    let lists = "evenements: [apero]\n"
+    let new = form.sent.contains("nouvelles") ? lists : "envoyee: 2026-03-31 10:00\nnouvelles: [une]\n" + lists
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == written(form.sent, new))
+    #expect(try await run("letter", "sent", "2026-03").output.contains("Rien à ajouter"))
+  }
+
+  @Test func `a letter that was late left on the day on which that is noted`() async throws {
+    try story.write(
+      "infolettres/2026-03",
+      "titre: Mars\naccroche: Ce mois-ci, une nouvelle, et un bal au mois de juin.\ndate_envoi: 2026-03-31\nenvoyee: non\n"
+    )
+    let noted = try await Program.run(
+      ["letter", "sent", "2026-03", "--root", story.root, "--themes", Program.projectRoot + "/Themes"],
+      environment: ["SOURCE_DATE_EPOCH": "1775386800"])
+    #expect(noted.status == 0 && file("Content/infolettres/2026-03.md")?.contains("envoyee: 2026-04-05\n") == true)
+  }
 }

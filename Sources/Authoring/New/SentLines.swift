@@ -14,52 +14,32 @@ package struct SentLines: Sendable {
     self.date = date
   }
 
-  /// What has to be added to a file: a key that stands there with a value of its own is left as it is.
-  package func lines(missingIn text: String) -> [String] {
-    let written = Self.keys(in: text)
-    var lines: [String] = []
-    if !written.contains(FieldKey.sent.rawValue), !written.contains("sent") {
-      lines.append("\(FieldKey.sent.rawValue): \(date.iso.replacing("T", with: " "))")
-    }
-    if letter.issue.news == .automatic {
-      lines.append(list(.news, letter.news.map(\.key.slug)))
-    }
-    if letter.issue.events == .automatic {
+  /// What has to be written, by keys: what its file says of itself stays.
+  private var values: [(key: FieldKey, line: String)] {
+    let issue = letter.issue
+    var values: [(FieldKey, String)] = []
+    if case .day? = issue.sending {} else { values.append((.sent, "\(FieldKey.sent.rawValue): \(DateText.standard(date))")) }
+    if issue.news == .automatic { values.append((.news, list(.news, letter.news.map(\.key.slug)))) }
+    if issue.events == .automatic {
       let dates = letter.agenda.map { item in "\(item.event.key.slug) \(item.occurrence.plannedDay.iso)" }
-      lines.append(list(.events, dates.uniqued() + letter.withoutDates.map(\.key.slug)))
+      values.append((.events, list(.events, dates.uniqued() + letter.withoutDates.map(\.key.slug))))
     }
-    return lines
+    return values
   }
 
-  /// `text` with the lines at the end of its front matter, in the place of those that say `auto`.
-  package func added(to text: String) -> String {
-    let new = lines(missingIn: text)
-    guard !new.isEmpty else { return text }
-    let end = text.contains("\r\n") ? "\r\n" : "\n"
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      String(line.last == "\r" ? line.dropLast() : line)
-    }
-    let names = Set(new.compactMap { $0.split(separator: ":").first.map(String.init) })
-      .union(new.contains { $0.hasPrefix(FieldKey.news.rawValue) } ? ["news"] : [])
-      .union(new.contains { $0.hasPrefix(FieldKey.events.rawValue) } ? ["events"] : [])
-    guard let close = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") }) else { return text }
-    lines.insert(contentsOf: new, at: close)
-    for index in lines[1..<close].indices.reversed() where names.contains(Self.key(of: lines[index]) ?? "") {
-      lines.remove(at: index)
-    }
-    return lines.joined(separator: end)
+  /// The lines to write, in order; none where the file says all of it.
+  package var lines: [String] { values.map(\.line) }
+
+  /// The issue's file with the lines at the end of its front matter, in the place of those that say something else, or nothing.
+  ///
+  /// - Returns: `nil` where `file` has no front matter that is read.
+  package func added(to file: [UInt8]) -> [UInt8]? {
+    let entry = letter.issue.entry
+    return FrontMatterLines(file, path: entry.source, of: .issue)?
+      .replacing(Set(values.map(\.key)), with: lines)
   }
 
   private func list(_ key: FieldKey, _ items: [String]) -> String {
     "\(key.rawValue): [\(items.joined(separator: ", "))]"
-  }
-
-  private static func keys(in text: String) -> Set<String> {
-    Set(text.split(separator: "\n").dropFirst().prefix { !$0.hasPrefix("---") }.compactMap { key(of: String($0)) })
-  }
-
-  private static func key(of line: String) -> String? {
-    guard let colon = line.firstIndex(of: ":"), line.first.map({ $0.isLetter }) == true else { return nil }
-    return Folding.slug(String(line[..<colon])).replacing("-", with: "_")
   }
 }
