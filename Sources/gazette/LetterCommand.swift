@@ -87,7 +87,8 @@ struct LetterCommand: AsyncParsableCommand {
         throw Fault("Le contenu a des erreurs.", hint: "Voyez-les avec : gazette check", status: 1)
       }
       let path = build.path(issue.entry.source)
-      let date: PartialDate = given.map { $0.minuteOfDay == 1439 ? .day($0.day) : .minute($0) } ?? .day(day(of: issue, letter.site))
+      let date: PartialDate =
+        given.map { $0.minuteOfDay == 1439 ? .day($0.day) : .minute($0) } ?? .day(day(of: issue, letter.site))
       let sent = SentLines(letter: letter, date: date)
       guard !sent.lines.isEmpty else { return Terminal.print("Rien à ajouter : tout y est déjà écrit.") }
       guard let file = FileManager.default.contents(atPath: path), let changed = sent.added(to: Array(file)) else {

@@ -99,10 +99,11 @@ struct New: AsyncParsableCommand {
         questions.prompt("titre") ?? "Titre ?", else: "Il faut un titre.",
         "gazette new \(self.kind ?? "nouvelle") \"…\"")
     let isInteractive = Question.canBeAsked
-    var request = EntryRequest(kind: kind, title: title, summary: resume, place: lieu, fileName: nom)
+    var request = EntryRequest(
+      kind: kind, title: title, summary: resume, place: lieu.map { EntryAnswer.place($0, on: site) }, fileName: nom)
     switch kind {
     case .news:
-      request.date = try newsDate(questions, today: today)
+      request.date = try newsDate(questions, of: site, today: today)
     case .event:
       try setDates(of: &request, of: site, today: today)
       if lieu == nil, debut == nil, quand == nil, isInteractive {
@@ -131,25 +132,27 @@ struct New: AsyncParsableCommand {
     }
   }
 
-  private func newsDate(_ questions: NewQuestions, today: CivilDateTime) throws -> PartialDate {
-    guard date == nil, Question.canBeAsked else { return try understood(date ?? today.day.iso, .date, of: .news) }
+  private func newsDate(_ questions: NewQuestions, of site: Site, today: CivilDateTime) throws -> PartialDate {
+    guard date == nil, Question.canBeAsked else {
+      return try understood(date ?? today.day.iso, .date, of: .news, on: site)
+    }
     let answer = try questions.answer(to: "date", default: today.day.iso)?.written ?? today.day.iso
-    return try understood(answer, .date, of: .news)
+    return try understood(answer, .date, of: .news, on: site)
   }
 
   // MARK: When
 
   private func setDates(of request: inout EntryRequest, of site: Site, today: CivilDateTime) throws {
     if let start = debut ?? date, fin != nil || SpokenDate.span(start) == nil {
-      let start = try understood(start, .start, of: .event)
+      let start = try understood(start, .start, of: .event, on: site)
       request.start = start
-      request.end = try fin.map { try understood($0, .end, of: .event, on: start) }
+      request.end = try fin.map { try understood($0, .end, of: .event, on: site, after: start) }
       return
     }
     let spoken = try spokenSchedule(of: site, today: today)
     (request.start, request.end, request.repetition) = (spoken.first.start, spoken.first.end, spoken.repetition)
     if request.end == nil, quand == nil, debut == nil, date == nil, spoken.repetition == nil || spoken.first.isTimed {
-      request.end = try end(after: spoken.first.start)
+      request.end = try end(after: spoken.first.start, on: site)
     }
   }
 
@@ -223,25 +226,25 @@ struct New: AsyncParsableCommand {
 
   // MARK: Answers
 
-  /// A date as people write it; `day`: an hour alone is on that day.
+  /// A date as people write it; an hour alone is the first one after `start`.
   private func understood(
-    _ text: String, _ key: FieldKey, of kind: EntryKind, on day: PartialDate? = nil
+    _ text: String, _ key: FieldKey, of kind: EntryKind, on site: Site, after start: PartialDate? = nil
   ) throws -> PartialDate {
-    if case .minute(let start)? = day, let end = SpokenDate.hour(text, after: start) { return .minute(end) }
-    switch SpokenDate.read(text, for: key, of: kind) {
+    if case .minute(let start)? = start, let end = SpokenDate.hour(text, after: start) { return .minute(end) }
+    switch SpokenDate.read(text, for: key, of: kind, zone: site.settings.zone) {
     case .date(let date): return date
     case .problem(let message, let hint): throw Fault(message, hint: hint, status: Fault.usage)
     }
   }
 
   /// When the event ends, as an option gives it or whoever is asked answers; `nil` where it is not known.
-  private func end(after start: PartialDate) throws -> PartialDate? {
-    if let fin { return try understood(fin, .end, of: .event, on: start) }
+  private func end(after start: PartialDate, on site: Site) throws -> PartialDate? {
+    if let fin { return try understood(fin, .end, of: .event, on: site, after: start) }
     guard debut == nil, Question.canBeAsked else { return nil }
     while true {
       let answer = try Question.ask("Fin (l’heure suffit ; Entrée si elle n’est pas connue) ?")
       guard !answer.isEmpty else { return nil }
-      do { return try understood(answer, .end, of: .event, on: start) } catch let fault as Fault {
+      do { return try understood(answer, .end, of: .event, on: site, after: start) } catch let fault as Fault {
         Terminal.report(fault)
       }
     }

@@ -1,5 +1,6 @@
 import Building
 import Foundation
+import Reading
 
 /// A question to whoever sits at the terminal.
 enum Question {
@@ -23,7 +24,6 @@ enum Question {
 
   /// Yes or no; `standard` where nothing is typed.
   static func isAgreed(_ question: String, default standard: Bool = false) throws -> Bool {
-    let answer = try ask(question + " (oui/non)", default: standard ? "oui" : "non").lowercased()
-    return ["o", "oui", "y", "yes"].contains(answer)
+    try YesNo.answer(ask(question + " (oui/non)", default: standard ? YesNo.yes : "non")) ?? false
   }
 }

@@ -24,7 +24,7 @@ import Time
     "a", "Z", "9", "é", "œ", "ç", "ß", "Ñ", " ", "  ", "'", "’", "\"", "“", "”", "«\u{A0}", "\u{A0}»", ":", ": ", " #",
     "#", "-", "- ", "---", "[", "]", "{", "}", "*", "&", "!", "%", "@", "`", "|", ">", "?", "~", ",", "\\", "/", "..",
     "🎉", "👩‍👩‍👧", "e\u{301}", "\n", "\r\n", "\t", "\u{202F}", "\u{200B}", "<b>", "&amp;", "oui", "null", "2019",
-    "con", "series", "titre: ", "<<<<<<< ", "l'Atelier", "mot très long ", "\u{1}", "\u{202E}",
+    "con", "series", "{a: b}", "titre: ", "<<<<<<< ", "l'Atelier", "mot très long ", "\u{1}", "\u{202E}",
   ]
 
   private static func title(_ seed: Int) -> String {
@@ -67,7 +67,7 @@ import Time
     for (path, title) in expected { #expect(found[path] == WrittenTitle.typeset(title), "\(path)") }
   }
 
-  @Test(arguments: ["\"Un\" et \"deux\"", "'a'", "\"l'Atelier\"", "''", "\"", "'l'Atelier'", "\"a\\\""])
+  @Test(arguments: ["\"Un\" et \"deux\"", "'a'", "\"l'Atelier\"", "''", "\"", "'l'Atelier'", "\"a\\\"", "\"l'été',*b*"])
   func `a text between straight quotes keeps them`(text: String) async throws {
     let project = try ScratchProject()
     let made = try EntryWriter(zone: .utc).file(

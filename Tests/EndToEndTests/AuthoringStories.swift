@@ -193,6 +193,51 @@ import Testing
     #expect(try await gazette("check", in: folder).errors.contains("même identité") == false)
   }
 
+  @Test(arguments: [
+    (["{salle: a}", "--debut", "2027-03-05 19:00", "--lieu", "12"], "titre: '{salle: a}'\n", "lieu: n° 12\n"),
+    (
+      ["Bal", "--debut", "2027-03-05 19:00 +0000", "--fin", "“2027-03-05 22:00”"], "debut: 2027-03-05 20:00\n",
+      "22:00\n"
+    ),
+    (["Bal", "--quand", "tous les jours de 4h à 5h dès le 20 mars 2027"], "repetition: tous les jours\n", "04:00"),
+  ])
+  func `what a new file says is read without a mistake`(arguments: [String], first: String, second: String) async throws
+  {
+    let folder = try project()
+    let made = try await Program.run(["new", "evenement"] + arguments + ["--root", folder.path])
+    #expect(made.status == 0, "\(made.errors)")
+    let file = try #require(folder.files(in: "Content").first { $0.key.hasPrefix("evenements/") })
+    let text = String(decoding: file.value, as: UTF8.self)
+    #expect(text.contains(first) && text.contains(second), "\(text)")
+    let check = try await gazette("check", in: folder)
+    #expect(check.status == 0 && !check.errors.contains("erreur"), "\(check.errors)")
+  }
+
+  @Test(arguments: [
+    (["A", "--debut", "2027-03-05 19:00", "--resume", String(repeating: "mot ", count: 600)], "c’est trop"),
+    (["A", "--quand", "tous les jours de 2h30 à 4h dès le 20 mars 2027"], "2027-03-28 02:30 n’existe pas"),
+  ])
+  func `what would be read as a mistake is refused at once`(arguments: [String], words: String) async throws {
+    let folder = try project()
+    let made = try await Program.run(["new", "evenement"] + arguments + ["--root", folder.path])
+    #expect(made.status == 64 && made.errors.contains(words), "\(made.errors)")
+    #expect(!folder.files(in: "Content").keys.contains { $0.hasPrefix("evenements/") })
+  }
+
+  @Test func `the optional members of a new letter are read as what is written behind them`() async throws {
+    let folder = try project()
+    _ = try await gazette("new", "infolettre", "2019-08", in: folder)
+    let path = "Content/infolettres/2019-08.md"
+    let text = String(decoding: try #require(folder.files(in: "Content")["infolettres/2019-08.md"]), as: UTF8.self)
+    #expect(text.contains("#   texte:\n"), "\(text)")
+    let answers = ["# appel:": "appel:", "#   texte:": "  texte: Adhérer", "#   lien:": "  lien: /s-abonner/"]
+    let filled = text.split(separator: "\n", omittingEmptySubsequences: false).map { answers[String($0)] ?? String($0) }
+    try folder.write(filled.joined(separator: "\n"), to: path)
+    #expect(try await gazette("build", in: folder).status == 0)
+    let mail = String(decoding: folder.files(in: "Output")["infolettres/2019-08/courriel.txt"] ?? Data(), as: UTF8.self)
+    #expect(mail.contains("Adhérer") && !mail.contains("bouton"), "\(mail)")
+  }
+
   // MARK: Addresses
 
   @Test func `an address as telephones write it is the same one everywhere`() async throws {

@@ -76,6 +76,21 @@ import Text
     #expect(project.files["Content/evenements/bal.md"]?.contains("\nbrouillon: oui\n") == true)
   }
 
+  @Test(arguments: ["published: false", "Statut: brouillon", "draft: yes", "hidden: oui"])
+  func `whatever says that it is a draft, one line does here, and none where it is to be published`(
+    line: String
+  ) async throws {
+    let given = Array("---\ntitre: Bal\ndate: 2026-02-01\n\(line)\n---\nUn texte.\n".utf8)
+    for isPublished in [false, true] {
+      let project = try project()
+      let outcome = try await receive(given, named: "bal.md", in: project, isPublished: isPublished)
+      #expect(outcome.entries.map(\.isDraft) == [!isPublished])
+      let draft = isPublished ? "" : "brouillon: oui\n"
+      #expect(
+        project.files["Content/nouvelles/bal.md"] == "---\ntitre: Bal\ndate: 2026-02-01\n\(draft)---\nUn texte.\n")
+    }
+  }
+
   @Test func `a file of text is taken as it is`() async throws {
     let project = try project()
     let given = "---\ntitre: Bal\ndate: 2026-02-01\nresume: |\n  Deux lignes,\n\n  et un blanc.\n---\nUn texte\u{A0}!\n"

@@ -37,15 +37,15 @@ package enum EntryAnswer: Sendable, Hashable {
       self = .plain(String(number))
     case .date:
       guard let key = Schema.key(named: field.key, of: kind)?.key else { return nil }
-      switch SpokenDate.read(text, for: key, of: kind) {
+      switch SpokenDate.read(text, for: key, of: kind, zone: site.settings.zone) {
       case .date(let date): self = .plain(SpokenDate.written(date))
       case .problem(let message, let hint): throw RequestProblem(message: message, hint: hint)
       }
     case .box:
-      switch Folding.slug(text) {
-      case "o", "oui", "y", "yes": self = .plain("oui")
-      case "n", "non", "no": return nil
-      default: throw RequestProblem(message: "«\u{A0}\(text)\u{A0}» n’est ni oui ni non.", hint: nil)
+      switch YesNo.answer(text) {
+      case true?: self = .plain(YesNo.yes)
+      case false?: return nil
+      case nil: throw RequestProblem(message: "«\u{A0}\(text)\u{A0}» n’est ni oui ni non.", hint: nil)
       }
     case .choice(let words):
       guard let word = words.first(where: { Folding.slug($0) == Folding.slug(text) }) else {
@@ -58,7 +58,7 @@ package enum EntryAnswer: Sendable, Hashable {
     case .entry(let named, let isMany, let isFree):
       let names = try (isMany ? Self.parts(text) : [text]).map { name throws(RequestProblem) in
         guard let entry = Self.entry(named, called: name, on: site) else {
-          if isFree { return name }
+          if isFree { return named == .place ? WrittenText.place(name) : name }
           throw Self.unknown(name, named, on: site)
         }
         return entry.key.slug
@@ -66,6 +66,12 @@ package enum EntryAnswer: Sendable, Hashable {
       self = isMany ? .plain(Self.list(names)) : isFree ? .text(names[0]) : .plain(names[0])
     case .photograph: return nil
     }
+  }
+
+  /// Where something takes place, which somebody gave in the words of `text`: an entry that is known by them, or free text.
+  package static func place(_ text: String, on site: Site) -> String {
+    let text = WrittenText.cleaned(text)
+    return entry(.place, called: text, on: site) == nil ? WrittenText.place(text) : text
   }
 
   private static func parts(_ text: String) -> [String] {

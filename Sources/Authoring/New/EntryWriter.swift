@@ -22,6 +22,8 @@ package struct EntryWriter: Sendable {
     guard !title.isEmpty else { throw .noTitle }
     var request = request
     request.title = title
+    let texts = [title, request.place, request.summary] + request.details.map(\.value.written)
+    for text in texts.lazy.compactMap({ $0 }) where text.count > WrittenText.longest { throw .tooLong(text) }
     let key = try FileName.key(for: request, taken: taken)
     var matter = FrontMatterText()
     matter.add(.title, text: title)

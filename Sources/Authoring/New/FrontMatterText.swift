@@ -54,7 +54,8 @@ package struct FrontMatterText {
       add(comment: "  " + key.help)
       lines.append("# \(key.name):")
       if case .map(let members) = key.type {
-        for member in members { lines.append("#   \(member.name):    # \(member.help)") }
+        // What stands behind a member would be part of its text.
+        for member in members { lines += ["#   # \(member.help)", "#   \(member.name):"] }
       }
     }
   }

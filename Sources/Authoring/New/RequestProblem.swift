@@ -1,3 +1,5 @@
+import Reading
+
 /// Why no file can be made of what was asked for, in French.
 package struct RequestProblem: Error, Hashable {
   package var message: String
@@ -14,6 +16,12 @@ package struct RequestProblem: Error, Hashable {
 
   static func missing(_ option: String, _ what: String) -> RequestProblem {
     RequestProblem(message: "Il manque \(what).", hint: "Donnez-la avec \(option).")
+  }
+
+  static func tooLong(_ text: String) -> RequestProblem {
+    RequestProblem(
+      message: "«\u{A0}\(text.prefix(40))…\u{A0}» a \(text.count) caractères\u{A0}: c’est trop pour cette ligne.",
+      hint: "Écrivez \(WrittenText.longest) caractères au plus\u{A0}; le reste va dans le texte de la page.")
   }
 
   static let endWithoutReason = RequestProblem(

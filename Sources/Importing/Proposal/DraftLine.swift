@@ -15,9 +15,17 @@ enum DraftLine {
   static func removed(from text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let front = front(of: lines) else { return text }
-    let drafts = front.filter { MailedLine.key(of: lines[$0], .news)?.key == .draft }
+    let drafts = front.filter { hides(lines[$0]) }
     for index in drafts.reversed() { lines.remove(at: index) }
     return lines.joined(separator: "\n")
+  }
+
+  /// Whether a line says in some way that the entry is not to be published.
+  private static func hides(_ line: String) -> Bool {
+    if MailedLine.key(of: line, .news)?.key == .draft { return true }
+    guard let colon = line.firstIndex(of: ":"), line.first?.isWhitespace == false else { return false }
+    let value = WrittenText.cleaned(String(line[line.index(after: colon)...]))
+    return ForeignFrontMatter.hiding(String(line[..<colon]), value)?.key == .draft
   }
 
   /// The lines between the fences; ends with the second.

@@ -168,12 +168,9 @@ extension EntryReader {
     fields.report(.assumedEnd(place(range), end: DateText.standard(.minute(assumed))))
   }
 
-  /// Reports an occurrence whose hour the clock skips, among those of the next years: rules of clock changes are not known
-  /// for longer.
+  /// Reports an occurrence whose hour the clock skips.
   private mutating func checkClockChanges(_ schedule: Schedule) {
-    guard let first = schedule.firstDay,
-      let missing = schedule.firstMissingTime(in: context.zone, through: first.adding(days: 3660))
-    else { return }
+    guard let missing = schedule.firstMissingTime(in: context.zone) else { return }
     fields.report(.hourSkipped(fields.place(of: .repetition), value: DateText.standard(.minute(missing))))
   }
 

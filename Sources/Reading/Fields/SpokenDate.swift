@@ -12,17 +12,22 @@ package enum SpokenDate {
   }
 
   /// A date as precise as a key of such an entry asks for.
-  package static func read(_ text: String, for key: FieldKey, of kind: EntryKind) -> Outcome {
-    read(text, for: key, KeyTable.of(kind).precisions(of: key))
+  ///
+  /// - Parameter zone: by whose clock a date with a distance from UTC is read; without one it is none.
+  package static func read(_ text: String, for key: FieldKey, of kind: EntryKind, zone: Zone? = nil) -> Outcome {
+    read(text, for: key, KeyTable.of(kind).precisions(of: key), zone: zone)
   }
 
-  /// - Parameter key: the field it is for, as messages name it.
+  /// - Parameters:
+  ///   - key: the field it is for, as messages name it.
+  ///   - zone: by whose clock a date with a distance from UTC is read; without one it is none.
   package static func read(
-    _ text: String, for key: FieldKey, _ precisions: Set<PartialDate.Precision>
+    _ text: String, for key: FieldKey, _ precisions: Set<PartialDate.Precision>, zone: Zone? = nil
   ) -> Outcome {
     let place = SourceLocation(file: "")
     let diagnostic: Diagnostic
-    switch DateText.read(TextCleaner.trimmed(text)) {
+    let text = TextCleaner.trimmed(text)
+    switch DateText.read(TextCleaner.withinCurlyQuotes(text) ?? text, zone: zone) {
     case .standard(let date), .habit(let date):
       if precisions.contains(date.precision) { return .date(date) }
       diagnostic = .wrongPrecision(place, key: key.rawValue, value: text, forms: DateForms.words(precisions))

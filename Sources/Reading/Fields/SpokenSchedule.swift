@@ -32,7 +32,7 @@ package struct SpokenSchedule: Sendable, Hashable {
   ) -> Result<SpokenSchedule, Problem> {
     if let span = SpokenDate.span(text) { return .success(SpokenSchedule(Span(start: span.start, end: span.end))) }
     let problem: Problem
-    switch SpokenDate.read(text, for: .start, of: .event) {
+    switch SpokenDate.read(text, for: .start, of: .event, zone: settings.zone) {
     case .date(let date): return .success(SpokenSchedule(Span(start: date)))
     case .problem(let message, let hint):
       problem = Problem(message: message, hint: hint)
@@ -58,6 +58,9 @@ package struct SpokenSchedule: Sendable, Hashable {
         schedule.excluded = resolved.excluded
         guard let words = French.repetition(schedule) else {
           return .failure(Problem(.ruleNotUnderstood(from: "", of: text, at: place)))
+        }
+        if let missing = schedule.firstMissingTime(in: settings.zone) {
+          return .failure(Problem(.hourSkipped(place, value: DateText.standard(.minute(missing)))))
         }
         let plain = words.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
         return .success(SpokenSchedule(first, repetition: plain, schedule))

@@ -13,14 +13,18 @@ package enum WrittenText {
     return result
   }
 
+  /// Characters of a text, at most.
+  package static let longest = FieldReader.longestText
+
   /// What to write behind `key: ` for a text that ``cleaned(_:)`` gave. Nearly always the text itself: only one that opens
-  /// and closes with the same straight quote, or has a single one there, has to be quoted.
+  /// and closes with the same straight quote, or has a single one there, or looks like a map in braces, has to be quoted.
   package static func value(of text: String) -> String {
     guard let first = text.utf8.first, let last = text.utf8.last, text.utf8.count > 1 else { return text }
     let isBetweenQuotes = first == last && (first == .quote || first == .doubleQuote)
     let hasLoneQuote =
       (first == .doubleQuote || last == .doubleQuote) && text.utf8.count { $0 == .doubleQuote } == 1
-    guard isBetweenQuotes || hasLoneQuote else { return text }
+    let isInBraces = first == UInt8(ascii: "{") && last == UInt8(ascii: "}") && text.utf8.contains(.colon)
+    guard isBetweenQuotes || hasLoneQuote || isInBraces else { return text }
     return "'" + text.replacing("'", with: "''") + "'"
   }
 

@@ -56,7 +56,13 @@ struct YAMLGuard {
         continue
       }
       if let open = quote {
-        if open == .doubleQuote, byte == UInt8(ascii: "\\") { index += 1 } else if byte == open { quote = nil }
+        // What is escaped, or stands twice, closes nothing (YAML 1.2, 7.3).
+        let isTwice = open == .quote && byte == open && index + 1 < copy.count && copy[index + 1] == open
+        if open == .doubleQuote && byte == UInt8(ascii: "\\") || isTwice {
+          index += 1
+        } else if byte == open {
+          quote = nil
+        }
         continue
       }
       if isIndent, byte == .tab { copy[index] = .space }

@@ -1,8 +1,8 @@
 extension Schedule {
   /// The first time of an occurrence, its start or its end, that the clock of `zone` never shows (it was put forward),
-  /// among those that begin up to `last`.
-  package func firstMissingTime(in zone: Zone, through last: CivilDay) -> CivilDateTime? {
-    guard let first = firstDay, first <= last else { return nil }
+  /// among those that begin up to `last`; without it, within ten years: rules of clock changes are not known for longer.
+  package func firstMissingTime(in zone: Zone, through last: CivilDay? = nil) -> CivilDateTime? {
+    guard let first = firstDay, case let last = last ?? first.adding(days: 3660), first <= last else { return nil }
     for occurrence in occurrences(in: first...last) {
       for case .minute(let time)? in [occurrence.span.start, occurrence.span.end] where !zone.shows(time) {
         return time

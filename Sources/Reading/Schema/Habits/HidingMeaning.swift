@@ -85,8 +85,8 @@ enum HidingMeaning {
 }
 
 /// The words for yes and no.
-enum YesNo {
-  static let yes = "oui"
+package enum YesNo {
+  package static let yes = "oui"
 
   /// The words for either in small letters, the usual one first.
   static let words: [(yes: String, no: String)] = [
@@ -98,6 +98,15 @@ enum YesNo {
     let word = Folding.folded(text)
     if words.contains(where: { $0.yes == word }) { return true }
     return words.contains { $0.no == word } ? false : nil
+  }
+
+  /// The answer to a question, for which one letter is enough; `nil` for anything else.
+  package static func answer(_ text: String) -> Bool? {
+    switch Folding.folded(text) {
+    case "o", "y": true
+    case "n": false
+    default: read(text)
+    }
   }
 }
 
