@@ -3,8 +3,8 @@ import Text
 /// Addresses that are the program's whatever the content is: an entry that bore one of them today would lose it on the day
 /// the program makes that page. What stands where on a given site, the plan of its publication knows.
 package enum ReservedAddresses {
-  /// Names below `/agenda/` that no event may have.
-  private static let agenda: Set<String> = [
+  /// Names below `/agenda/` that no event may have, besides those of years and months.
+  package static let agenda: Set<String> = [
     "series", "a-venir", "ce-week-end", "rendez-vous-reguliers", "en-ligne", "changements",
   ]
 

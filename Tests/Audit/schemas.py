@@ -27,6 +27,22 @@ WRONG = [
     ("lieux", {"titre": "A", "latitude": 91}),
     ("site", {"titre": "A", "adresse": "https://exemple.org"}),
 ]
+# What the reader takes without a word.
+RIGHT = [
+    *(("evenements", f"titre: A\ndebut: 2027-03-05 19:00\n{line}") for line in [
+        'places: "12"', "complet: Oui", "complet: FAUX", "etat: Annulé", "etat: a-confirmer", "etat: À confirmer",
+        "seances: {date: 2027-03-05 10:00}", "inscription: 0199001122", "inscription: a@b.fr",
+        "repetition: {chaque: Semaine, nombre: \"10\", annulees: {date: 2027-03-12, motif: x}}",
+        "repetition: {chaque: semaine, annulees: \"2027-03-12, 2027-03-19\"}",
+        "repetition: {chaque: semaine, deplacees: {prevue: 2027-03-12, nouvelle: 2027-03-13 10:00}}",
+    ]),
+    *(("evenements", "titre: A\ndebut: " + dates) for dates in [
+        "2027-03-05 19:00 – 21:00", "2027-03-05 19:00 au 21:00", "2027-03-05 - 2027-03-06", "2027-03"]),
+    ("pages", 'titre: A\nmenu: "3"'), ("lieux", 'titre: A\nlatitude: "48.8"\nlongitude: 2.5'),
+    ("lieux", "titre: A\nhoraires: {mardi: [9h-12h, 14h-19h]}"), ("lieux", "titre: A\nhoraires: ''"),
+    ("infolettres",
+     "titre: A\naccroche: Une accroche qui est assez longue.\ndate_envoi: 2027-03-01\nenvoyee: Non\nagenda_semaines: '6'\nappel: ''"),
+]
 # github.com/decaporg/decap-cms: packages/decap-cms-core/src/constants/configSchema.js, packages/decap-cms-widget-*/src/schema.js;
 # « output » is Sveltia's (sveltiacms.app/en/docs/data-output).
 TOP = {"backend", "locale", "publish_mode", "media_folder", "public_folder", "slug", "output", "collections"}
@@ -56,6 +72,8 @@ for tag, pattern, first in [
     ("float", r"^[-+]?[0-9]*\.[0-9]+$", "-+0123456789."),
 ]:
     Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first))
+# A 0 before a number means nothing there.
+Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value))
 
 
 def front_matter(path):
@@ -90,6 +108,9 @@ def faults():
     for kind, value in WRONG:
         if schemas[kind].is_valid(value):
             yield f"{kind}: {value} is accepted"
+    for kind, matter in RIGHT:
+        for error in schemas[kind].iter_errors(yaml.load(matter, Loader)):
+            yield f"{kind}: {matter!r}: {error.message[:200]}"
 
     config = yaml.safe_load((ROOT / ".schema/config.yml").read_text())
     yield from (f"config.yml: {key}" for key in set(config) - TOP)

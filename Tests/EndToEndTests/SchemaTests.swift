@@ -47,8 +47,16 @@ import Yams
     let data = try #require(FileManager.default.contents(atPath: Self.folder + "/nouvelles.schema.json"))
     let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let draft = try #require((schema["properties"] as? [String: [String: Any]])?["brouillon"])
-    let words = try #require(draft["enum"] as? [Any]).compactMap { $0 as? String }.filter { !$0.isEmpty }
-    #expect(Set(words).isSuperset(of: ["oui", "non", "yes", "no", "vrai", "faux"]))
+    let choices = try #require(draft["anyOf"] as? [[String: Any]])
+    let small = try #require(choices.first?["enum"] as? [Any]).compactMap { $0 as? String }.filter { !$0.isEmpty }
+    #expect(Set(small).isSuperset(of: ["oui", "non", "yes", "no", "vrai", "faux"]))
+    // In capitals they are the same words.
+    let pattern = try Regex(try #require(choices.last?["pattern"] as? String))
+    for word in small + small.map(\.localizedUppercase) + small.map(\.localizedCapitalized) {
+      #expect(word.wholeMatch(of: pattern) != nil, "\(word)")
+    }
+    #expect("peut-être".wholeMatch(of: pattern) == nil)
+    let words = small.enumerated().map { $0.offset % 4 < 2 ? $0.element : $0.element.localizedCapitalized }
     let scratch = try ScratchFolder()
     try scratch.write(
       String(contentsOfFile: CompleteFixtureTests.root("minimal") + "/Content/site.yml", encoding: .utf8),

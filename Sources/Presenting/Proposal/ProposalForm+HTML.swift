@@ -7,12 +7,12 @@ extension ProposalForm {
   /// has the class `proposal`, its questions `field`, groups of them are `fieldset`s.
   package func html(instead: HTML) -> HTML {
     """
-    <form class="proposal" data-folder="\(kind.folder)" data-first="\(ProposalMarks.first("…"))" data-last="\(ProposalMarks.last)"\
+    <form class="proposal" data-folder="\(kind.folder)" data-reserved="\(reserved.joined(separator: " "))" data-first="\(ProposalMarks.first("…"))" data-last="\(ProposalMarks.last)"\
     \(attribute: "data-mail", email)\(attribute: "data-new", forge?.address)\(attribute: "data-new-name", forge?.nameParameter)\
     \(attribute: "data-new-value", forge?.textParameter)\(attribute: "data-limit", forge.map { String($0.longestLink) })\
      data-missing="à remplir" data-wrong-date="cette date n’existe pas" data-wrong-address="une adresse comme https://exemple.org"\
      data-wrong-contact="une adresse, un courriel ou un numéro de téléphone" data-wrong-number="un nombre entier" data-wrong-name="un nom, et non un nombre"\
-     data-order="c’est avant le début" data-restored="Votre brouillon est là\u{A0}: il n’est gardé que sur cet appareil."\
+     data-order="c’est avant le début" data-other-date="il n’a pas lieu ce jour-là" data-restored="Votre brouillon est là\u{A0}: il n’est gardé que sur cet appareil."\
      data-cleared="Tout est effacé." data-confirm="Effacer tout ce que vous avez écrit ici\u{202F}?"\
      data-opened="Le service s’ouvre dans un autre onglet, le fichier est rempli\u{A0}: il reste à l’enregistrer."\
      data-opened-mail="Votre messagerie s’ouvre\u{A0}: il reste à envoyer le message."\
@@ -48,6 +48,9 @@ extension ProposalForm {
 
   /// The keys that have questions of their own.
   private static let composed: Set<String> = ["titre", "date", "debut", "fin", "rythme", "image", "image_alt"]
+
+  /// The keys that can't be said of all dates of a rule.
+  private static let ofSingleDates: Set<String> = ["inscription_jusqu_au"]
 
   // MARK: Questions
 
@@ -86,8 +89,8 @@ extension ProposalForm {
         ? "<input id=\"\(id)-heure\" name=\"\(field.key)-heure\" type=\"time\" aria-label=\"\(field.label), heure\">"
         : nil
       return """
-        <p class="field moment" data-key="\(field.key)" data-type="moment"><label for="\(id)">\(label(field))</label>\(hint)
-        <input id="\(id)" name="\(field.key)" type="date"\(attribute: "data-help", about)\(attribute: "aria-describedby", about)> \(hour)</p>
+        <p class="field moment" data-key="\(field.key)" data-type="moment"\(attribute: "data-modes", Self.ofSingleDates.contains(field.key) ? "once days unknown" : nil)><label for="\(id)">\(label(field))</label>\(hint)
+        <input id="\(id)" name="\(field.key)" type="date" max="9999-12-31"\(attribute: "data-help", about)\(attribute: "aria-describedby", about)> \(hour)</p>
         """
     case .entry(_, let isMany, let isFree):
       return isMany ? many(question, hint, isFree: isFree) : single(question, about, hint, isFree: isFree)
@@ -102,7 +105,7 @@ extension ProposalForm {
     let id = "p-" + field.key
     return """
       <p class="field"\(attribute: "data-key", isNamed ? field.key : nil)\(attribute: "data-type", isNamed ? type : nil)><label for="\(id)">\(label(field))</label>\(hint)
-      <input id="\(id)" name="\(field.key)" type="\(input)"\(attribute: "inputmode", mode)\(attribute: "data-help", about ?? (hint == nil ? nil : id + "-aide"))\(attribute: "aria-describedby", about ?? (hint == nil ? nil : id + "-aide"))\(attribute: "required", if: field.isRequired)></p>
+      <input id="\(id)" name="\(field.key)" type="\(input)" maxlength="\(FormField.longestText)"\(attribute: "inputmode", mode)\(attribute: "data-help", about ?? (hint == nil ? nil : id + "-aide"))\(attribute: "aria-describedby", about ?? (hint == nil ? nil : id + "-aide"))\(attribute: "required", if: field.isRequired)></p>
 
       """
   }
@@ -124,7 +127,7 @@ extension ProposalForm {
     }
     return """
       <p class="field" data-key="\(field.key)" data-type="entry"><label for="\(id)">\(label(field))</label>\(hint)
-      <input id="\(id)" name="\(field.key)" type="text" list="\(id)-liste" autocomplete="off"\(attribute: "data-help", about)\(attribute: "aria-describedby", about)>
+      <input id="\(id)" name="\(field.key)" type="text" maxlength="\(FormField.longestText)" list="\(id)-liste" autocomplete="off"\(attribute: "data-help", about)\(attribute: "aria-describedby", about)>
       <datalist id="\(id)-liste">\(options)</datalist></p>
       """
   }

@@ -10,7 +10,7 @@ extension ProposalForm {
     """
     <fieldset class="field"><legend>Date <span class="must">obligatoire</span></legend>
     <p class="box"><input id="p-mois-seul" name="month-only" type="checkbox" value="1"> <label for="p-mois-seul">Je ne connais que le mois</label></p>
-    <p data-month="no"><label for="p-date">Jour</label> <input id="p-date" name="news-date" type="date"></p>
+    <p data-month="no"><label for="p-date">Jour</label> <input id="p-date" name="news-date" type="date" max="9999-12-31"></p>
     \(month)
     </fieldset>
     """
@@ -43,13 +43,13 @@ extension ProposalForm {
       <p class="box" data-modes="once"><input id="p-mois-seul" name="month-only" type="checkbox" value="1"> <label for="p-mois-seul">Je ne connais que le mois</label></p>
       <div data-modes="once">\(month)</div>
       <div data-modes="once days repeat"><div class="row" data-month="no">
-      <p><label for="p-jour">Jour <span data-modes="days repeat">(le premier)</span></label> <input id="p-jour" name="date" type="date"></p>
-      <p data-modes="days"><label for="p-dernier">Dernier jour</label> <input id="p-dernier" name="last" type="date"></p></div>
+      <p><label for="p-jour">Jour <span data-modes="days repeat">(le premier)</span></label> <input id="p-jour" name="date" type="date" max="9999-12-31"></p>
+      <p data-modes="days"><label for="p-dernier">Dernier jour</label> <input id="p-dernier" name="last" type="date" max="9999-12-31"></p></div>
       <div class="hours" data-month="no"><p><label for="p-debut">De (heure)</label> <input id="p-debut" name="start" type="time"></p>
       <p><label for="p-fin">À (heure)</label> <input id="p-fin" name="end" type="time"></p>
       </div></div>
       <p data-modes="unknown"><label for="p-rythme">Un rythme, en mots</label> <span class="hint" id="p-rythme-aide">Un vendredi après-midi par mois</span>
-      <input id="p-rythme" name="rhythm" type="text" data-help="p-rythme-aide" aria-describedby="p-rythme-aide"></p>
+      <input id="p-rythme" name="rhythm" type="text" maxlength="\(FormField.longestText)" data-help="p-rythme-aide" aria-describedby="p-rythme-aide"></p>
       \(rule)
       </fieldset>
       """
@@ -76,10 +76,10 @@ extension ProposalForm {
       <fieldset data-every="week fortnight"><legend>Les jours</legend><div class="days">\(days)</div></fieldset>
       <div class="row" data-every="month" hidden><p><label for="p-place">Dans le mois</label> <select id="p-place" name="place"><option value="">(choisissez d’abord le jour)</option></select></p>
       <p data-other><label for="p-autre">Et aussi</label> <select id="p-autre" name="other" data-none="rien d’autre"><option value="">rien d’autre</option></select></p></div>
-      <div class="row"><p><label for="p-jusqu">Jusqu’au</label> <input id="p-jusqu" name="until" type="date"></p>
+      <div class="row"><p><label for="p-jusqu">Jusqu’au</label> <input id="p-jusqu" name="until" type="date" max="9999-12-31"></p>
       <p><label for="p-fois">Ou combien de fois</label> <input id="p-fois" name="count" type="number" inputmode="numeric" min="2" max="500"></p></div>
       \(school)<p class="box"><input id="p-feries" name="public" type="checkbox" value="1"> <label for="p-feries">Pas les jours fériés</label></p>
-      <p><label for="p-except-1">Sauf le</label> <input id="p-except-1" name="except" type="date"></p>
+      <p><label for="p-except-1">Sauf le</label> <input id="p-except-1" name="except" type="date" max="9999-12-31"></p>
       <p><button type="button" class="button button-plain" data-add>Un autre jour où il n’a pas lieu</button></p>
       </div>
       """

@@ -51,12 +51,15 @@ package struct ProposalForm: Sendable {
   package var email: String?
   /// Whether it is known which school holidays are meant.
   package var hasSchoolHolidays: Bool
+  /// See ``Site/EntryTemplate/reserved``.
+  package var reserved: [String]
 
   package init(
-    kind: EntryKind, questions: [Question], forge: Forge?, email: String?, hasSchoolHolidays: Bool
+    kind: EntryKind, questions: [Question], forge: Forge?, email: String?, hasSchoolHolidays: Bool, reserved: [String]
   ) {
     self.kind = kind
     self.questions = questions
+    self.reserved = reserved
     self.forge = forge
     self.email = email
     self.hasSchoolHolidays = hasSchoolHolidays

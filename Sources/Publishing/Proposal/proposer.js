@@ -94,11 +94,12 @@ export function written(text) {
   const [first, last] = [text[0], text.at(-1)];
   const isBetween = text.length > 1 && first === last && (first === "'" || first === '"');
   const isLone = text.length > 1 && (first === '"' || last === '"') && text.split('"').length === 2;
-  return isBetween || isLone ? quoted(text) : text;
+  const isInBraces = first === "{" && last === "}" && text.includes(":");
+  return isBetween || isLone || isInBraces ? quoted(text) : text;
 }
 
 // A member of a list between brackets.
-const member = (text) => /^[\p{L}][\p{L}\p{N} _.-]*$/u.test(text) && !/^(oui|non|true|false|null|yes|no|on|off|y|n)$/i.test(text)
+const member = (text) => /^[\p{L}][\p{L}\p{N} _.-]*$/u.test(text) && !/^(oui|non|vrai|faux|true|false|null|yes|no|on|off|y|n)$/i.test(text)
   ? text : quoted(text);
 
 export function slug(text) {
@@ -106,6 +107,45 @@ export function slug(text) {
     .normalize("NFD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   return plain.length <= 60 ? plain : plain.slice(0, 61).replace(/-[^-]*$/, "").slice(0, 60);
 }
+
+// Whether a day is one on which the event returns: any other can't be left out.
+export function returns(when, date) {
+  if (date < when.date || (when.until && date > when.until)) return false;
+  const monday = (of) => day(later(of, -weekday(of))).getTime();
+  const isNamed = [weekday(when.date), ...(when.days ?? []).map(Number)].includes(weekday(date));
+  const isLike = (place) => placesInMonth(date).some(([name, words]) => name === place
+    && (/^(\d|dernier)$/.test(name) ? weekday(date) === weekday(when.date) : placesInMonth(when.date).some((own) => own[1] === words)));
+  switch (when.every) {
+    case "week": return isNamed;
+    case "fortnight": return isNamed && (monday(date) - monday(when.date)) / 6048e5 % 2 === 0;
+    case "month": return [when.place, when.other].filter(Boolean).some(isLike);
+    case "year": return date.slice(5) === when.date.slice(5);
+    default: return true;
+  }
+}
+
+// A whole address of the web: see WebAddress.swift.
+export function isWebAddress(text) {
+  const rest = /^https?:\/\/(.+)$/is.exec(text)?.[1] ?? "";
+  const authority = rest.split(/[/?#]/)[0], host = authority.split(":")[0];
+  return !/[\0-\x20\x7f<>"\\^`{|}]/.test(rest) && !authority.includes("@") && host.includes(".")
+    && !host.startsWith(".") && !host.includes("..");
+}
+
+// A telephone number: see PhoneNumber.swift.
+export function isPhoneNumber(text) {
+  let plain = text.replace(/^tel:/i, "").replaceAll("(0)", "");
+  if (!/^\+?[\d \u00a0\u202f\t./()–-]+$/.test(plain)) return false;
+  let isForeign = plain.startsWith("+");
+  plain = plain.replace(/\D/g, "");
+  if (!isForeign && /^00\d{9}/.test(plain)) [isForeign, plain] = [true, plain.slice(2)];
+  if (isForeign && /^33(\d{9}|0\d{9})$/.test(plain)) [isForeign, plain] = [false, "0" + plain.slice(-9)];
+  return isForeign ? /^\d{7,15}$/.test(plain) : /^(0[1-9]\d{8}|[13]\d{3})$/.test(plain);
+}
+
+// An address of mail: see EmailAddress.swift.
+export const isEmail = (text) =>
+  /^(mailto:)?[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/iu.test(text);
 
 // The lines that say when an event takes place.
 function moments(when) {
@@ -123,9 +163,11 @@ function moments(when) {
 }
 
 // The very file that would be written by hand, its name and where it goes.
-export function entryFile({ folder, title, date, when, fields, body, photograph }) {
-  const name = [folder === "nouvelles" ? date.slice(0, 7) : when.date && when.mode !== "repeat" ? when.date : "", slug(title) || "texte"]
+export function entryFile({ folder, title, date, when, fields, body, photograph, reserved = [] }) {
+  let name = [folder === "nouvelles" ? date.slice(0, 7) : when.date && when.mode !== "repeat" ? when.date : "", slug(title) || "texte"]
     .filter(Boolean).join("-");
+  // Names that no entry may have.
+  if (reserved.includes(name) || /^\d{4}(-\d\d)?$/.test(name)) name += "-2";
   const lines = ["---", "titre: " + written(cleaned(title))];
   if (date) lines.push("date: " + date);
   if (when) lines.push(...moments(when));
@@ -322,7 +364,7 @@ function start(form) {
     const when = {
       mode: mode(), date: require("date"), start: value("start"), end: value("end"), last: value("last"), every: value("every"),
       days: all("[name=days]:checked").map((box) => box.value), place: value("place"), other: value("other"), until: value("until"),
-      count: value("count"), holidays: one("[name=holidays]")?.checked, publicHolidays: one("[name=public]").checked,
+      holidays: one("[name=holidays]")?.checked, publicHolidays: one("[name=public]").checked,
       except: all("[name=except]").map((field) => field.value),
     };
     if (when.start && !when.end) complain(one("[name=end]"), data.missing);
@@ -331,8 +373,20 @@ function start(form) {
       const last = require("last");
       if (last && when.date && last <= when.date) complain(one("[name=last]"), data.order);
     }
-    if (mode() === "repeat" && when.until && when.until < when.date) complain(one("[name=until]"), data.order);
+    if (mode() === "repeat") {
+      if (when.until && when.until < when.date) complain(one("[name=until]"), data.order);
+      when.count = number(one("[name=count]"));
+      for (const field of all("[name=except]")) {
+        if (when.date && field.value && !returns(when, field.value)) complain(field, data.otherDate);
+      }
+    }
     return when;
+  }
+
+  // A whole number as it is written in a file, whatever was typed: 1e3.
+  function number(field) {
+    if (!field.validity.valid) complain(field, data.wrongNumber);
+    return field.value && String(field.valueAsNumber);
   }
 
   function readField(part) {
@@ -341,7 +395,7 @@ function start(form) {
     switch (type) {
       case "box": return { key, type, value: field.checked ? "oui" : "" };
       case "entry":
-        if (/^\d+$/.test(text)) complain(field, data.wrongName);
+        if (/^[+-]?\d+$/.test(text)) complain(field, data.wrongName);
         return known(text) ? { key, type, value: known(text) } : { key, type: "line", value: text };
       case "entries": return { key, type, value: [...part.querySelectorAll(":checked")].map((box) => box.value)
         .concat((part.querySelector("input[type=text]")?.value ?? "").split(",").map(cleaned).filter(Boolean)) };
@@ -352,18 +406,17 @@ function start(form) {
       }
       case "address": {
         const whole = !text || /^https?:/i.test(text) ? text : "https://" + text;
-        if (text && !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(whole)) complain(field, data.wrongAddress);
+        if (text && !isWebAddress(whole)) complain(field, data.wrongAddress);
         return { key, type, value: whole };
       }
       case "contact": {
-        const whole = /^www\.|^[^\s@]+\.[a-z]{2,}\//i.test(text) ? "https://" + text : text;
-        const isSound = /^https?:\/\/[^\s/]+\.\S+$/i.test(whole) || /^[^\s@,]+@[^\s@]+\.[^\s@]+$/.test(text) || /^\+?[\d .()-]{6,}$/.test(text);
-        if (text && !isSound) complain(field, data.wrongContact);
+        if (!text || isEmail(text) || isPhoneNumber(text)) return { key, type, value: text };
+        const whole = /^[^\s@:/]+\.[a-z]{2,}(\/|$)/i.test(text) ? "https://" + text : text;
+        if (!isWebAddress(whole)) complain(field, data.wrongContact);
         return { key, type, value: whole };
       }
       case "number":
-        if (field.validity.badInput || !field.validity.valid) complain(field, data.wrongNumber);
-        return { key, type, value: text };
+        return { key, type, value: number(field) };
       default: return { key, type, value: text };
     }
   }
@@ -387,7 +440,10 @@ function start(form) {
     const date = readDate(), when = readWhen();
     if (one("[name=body]").required) require("body");
     const description = picture ? require("picture-alt") : "";
-    const fields = all("[data-key]").map(readField);
+    const fields = all("[data-key]:not([hidden])").map(readField);
+    for (const field of all("input[type=date]:not([aria-invalid])")) {
+      if (!field.closest("[hidden]") && !field.validity.valid) complain(field, data.wrongDate);
+    }
     const count = errors.querySelectorAll("li").length;
     errors.hidden = !count;
     if (count) {
@@ -395,7 +451,7 @@ function start(form) {
       errors.focus();
       return null;
     }
-    return entryFile({ folder: data.folder, title, date, when, fields, body: one("[name=body]").value, photograph: description });
+    return entryFile({ folder: data.folder, title, date, when, fields, body: one("[name=body]").value, photograph: description, reserved: data.reserved.split(" ") });
   }
 
   const marked = (made) => `${data.first.replace("…", made.path)}\n${made.text.replace(/\n*$/, "\n")}${data.last}\n`;

@@ -50,7 +50,8 @@ extension Website {
         }
         return ProposalForm.Question(field: field, options: options(of: kind))
       },
-      forge: forge?.form(for: template), email: email, hasSchoolHolidays: site.settings.schoolHolidays != nil)
+      forge: forge?.form(for: template), email: email, hasSchoolHolidays: site.settings.schoolHolidays != nil,
+      reserved: template.reserved)
   }
 
   /// The entries that can be named, by the names that visitors know; of events the next ones.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 import Text
 import Time
 
@@ -11,7 +12,7 @@ struct FieldReader {
   var zone: Zone?
   /// Members of a list, and characters of a text, at most.
   static let longestList = 1000
-  static let longestText = 2000
+  static let longestText = FormField.longestText
 
   private let fields: [FieldKey: Field]
   var diagnostics: [Diagnostic] = []

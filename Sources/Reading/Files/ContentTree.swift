@@ -269,8 +269,14 @@ struct ContentTree: Sendable {
   /// Read by people, or by nobody.
   private static func isLeftAlone(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("_")
-      || ["lisezmoi.md", "readme.md", "envoyer.md"].contains(name.lowercased())
+      || ContentFiles.isText(name) && guides.contains(ContentFiles.stem(name).lowercased())
   }
+
+  /// Texts for those who write, among the others.
+  private static let guides: Set<String> = ["lisezmoi", "readme", "envoyer"]
+
+  /// Slugs of files that are no entries, or can't be copied to every computer.
+  static let reservedNames = guides.union(reservedByWindows)
 
   /// Whether a file `<slug>.md` is read, and can be copied to a computer with Windows.
   static func isOrdinary(_ slug: String) -> Bool {

@@ -9,6 +9,11 @@ package enum EntryNames {
       && ContentTree.isOrdinary(key.slug)
   }
 
+  /// Slugs that no entry of the kind may have, besides those of years and months; see ``isFree(_:)``.
+  static func reserved(for kind: EntryKind) -> [String] {
+    (ContentTree.reservedNames.union(kind == .event ? ReservedAddresses.agenda : [])).sorted()
+  }
+
   /// The entries that the project at `root` has files of, drafts too, whether they can be read or not.
   package static func taken(in root: String) -> Set<EntryKey> { Set(ContentTree(root: root).entries.map(\.key)) }
 

@@ -7,11 +7,17 @@ package struct EntryTemplate: Sendable, Hashable {
   /// What a form asks for, in its order.
   package var fields: [FormField]
 
-  package init(kind: EntryKind, fileName: String, text: String, fields: [FormField] = []) {
+  /// Names of files that no entry of the kind may have, without their ending.
+  package var reserved: [String]
+
+  package init(
+    kind: EntryKind, fileName: String, text: String, fields: [FormField] = [], reserved: [String] = []
+  ) {
     self.kind = kind
     self.fileName = fileName
     self.text = text
     self.fields = fields
+    self.reserved = reserved
   }
 
   /// The folder from the project's root: `Content/nouvelles`.

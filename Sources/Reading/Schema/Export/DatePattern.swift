@@ -6,10 +6,20 @@ enum DatePattern {
   static func of(_ precisions: [PartialDate.Precision]) -> String { "^(" + date(precisions) + ")?$" }
 
   /// The same, or a range as ``WrittenSpan`` writes it: two dates, or a day with the hours from which until which.
-  static func ofSpan(_ precisions: [PartialDate.Precision]) -> String {
+  static func ofSpan(_ precisions: [PartialDate.Precision]) -> String { "^(\(span(precisions)))?$" }
+
+  /// Several of ``of(_:)`` with commas between them.
+  static func ofList(_ precisions: [PartialDate.Precision]) -> String { list(date(precisions)) }
+
+  /// Several of ``ofSpan(_:)`` with commas between them.
+  static func ofListOfSpans(_ precisions: [PartialDate.Precision]) -> String { list(span(precisions)) }
+
+  private static func list(_ one: String) -> String { "^(\(one))(, *(\(one)))+$" }
+
+  private static func span(_ precisions: [PartialDate.Precision]) -> String {
     let date = date(precisions)
-    let until = "( - | au )(\(date))" + (precisions.contains(.minute) ? "| ?- ?[0-9]{2}:[0-9]{2}" : "")
-    return "^((\(date))(\(until))?)?$"
+    let until = "( [-–] | au )(\(date))" + (precisions.contains(.minute) ? "|( ?[-–] ?| au )[0-9]{2}:[0-9]{2}" : "")
+    return "(\(date))(\(until))?"
   }
 
   private static func date(_ precisions: [PartialDate.Precision]) -> String {

@@ -22,7 +22,7 @@ extension EntryTemplate {
       kind: kind, fileName: fileName, text: (["---"] + lines + ["---", body, ""]).joined(separator: "\n"),
       fields: descriptions.filter { !Schema.seldomNew.contains($0.key) }.compactMap { description in
         FormField(description, isUsual: usual.contains(description.key))
-      })
+      }, reserved: EntryNames.reserved(for: kind))
   }
 }
 

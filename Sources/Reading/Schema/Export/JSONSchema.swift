@@ -41,7 +41,7 @@ enum JSONSchema {
 
   private static func described(_ key: KeyDescription, as name: String) -> JSON {
     let help = name == key.name ? key.help : "\(key.help) (= \(key.name))"
-    guard case .object(let members) = schema(of: key.type) else { return .object([]) }
+    guard case .object(let members) = fieldSchema(of: key.type) else { return .object([]) }
     let length: [(String, JSON)] =
       key.length.map { [("minLength", .integer($0.lowerBound)), ("maxLength", .integer($0.upperBound))] } ?? []
     let standard: [(String, JSON)] = key.standard.map { [("default", .string($0))] } ?? []
@@ -76,6 +76,14 @@ enum JSONSchema {
 
   // MARK: Values
 
+  /// Of a key by itself: nothing may stand behind it.
+  private static func fieldSchema(of type: KeyDescription.ValueType) -> JSON {
+    switch type {
+    case .map, .dictionary: anyOf([schema(of: type), .members(["const": .string("")])])
+    default: schema(of: type)
+    }
+  }
+
   private static func schema(of type: KeyDescription.ValueType) -> JSON {
     switch type {
     // YAML takes a text of digits for a number; the reader takes it as written.
@@ -84,25 +92,38 @@ enum JSONSchema {
     case .boolean:
       // YAML takes `true` for no word, and `1` for a number.
       let values = [JSON.boolean(true), .boolean(false)] + YesNo.words.flatMap { [.string($0.yes), .string($0.no)] }
-      return .members(["enum": .array(values + [.integer(1), .integer(0), .string("")])])
+      return anyOf([
+        .members(["enum": .array(values + [.integer(1), .integer(0), .string("")])]),
+        inAnyLetters(YesNo.words.flatMap { [$0.yes, $0.no] }),
+      ])
     case .integer(let range, _):
-      return orNothing([
-        ("type", .string("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
-      ])
+      return orQuoted(
+        [
+          ("type", .string("integer")), ("minimum", .integer(range.lowerBound)),
+          ("maximum", .integer(range.upperBound)),
+        ], "-?[0-9]+")
     case .number(let range):
-      return orNothing([
-        ("type", .string("number")), ("minimum", .decimal(range.lowerBound)), ("maximum", .decimal(range.upperBound)),
-      ])
+      return orQuoted(
+        [
+          ("type", .string("number")), ("minimum", .decimal(range.lowerBound)), ("maximum", .decimal(range.upperBound)),
+        ], "-?[0-9]+([.][0-9]+)?")
     case .date(let precisions): return date(precisions, DatePattern.of(precisions))
     case .span(let precisions): return date(precisions, DatePattern.ofSpan(precisions))
-    case .choice(let words): return .members(["enum": .strings(spellings(of: words) + [""])])
-    case .url, .email, .urlOrEmail: return .members(["type": .string("string")])
+    case .choice(let words):
+      return anyOf([
+        .members(["enum": .strings(spellings(of: words) + [""])]), inAnyLetters(words.words.joined().map { $0 }),
+      ])
+    case .url, .email: return .members(["type": .string("string")])
+    // A telephone number is one to YAML too.
+    case .urlOrEmail: return .members(["type": .strings(["string", "integer"])])
     case .list(let inner): return list(of: inner)
-    case .either(let one, let other): return .members(["anyOf": .array([schema(of: one), schema(of: other)])])
+    case .either(let one, let other): return anyOf([schema(of: one), schema(of: other)])
     case .map(let keys): return object(keys)
     case .dictionary:
+      let value = JSON.members(["type": .strings(["string", "number"])])
       return .members([
-        "type": .string("object"), "additionalProperties": .members(["type": .strings(["string", "number"])]),
+        "type": .string("object"),
+        "additionalProperties": anyOf([value, .members(["type": .string("array"), "items": value])]),
       ])
     }
   }
@@ -119,15 +140,43 @@ enum JSONSchema {
   private static func list(of inner: KeyDescription.ValueType) -> JSON {
     let item = schema(of: inner)
     let several = JSON.members(["type": .string("array"), "items": item])
-    switch inner {
-    case .map: return several
-    case .either(let one, _): return .members(["anyOf": .array([several, schema(of: one)])])
-    default: return .members(["anyOf": .array([several, item])])
+    guard let dates = listOfDates(inner) else { return anyOf([several, item]) }
+    return anyOf([several, item, .members(["type": .string("string"), "pattern": .string(dates)])])
+  }
+
+  /// Dates behind one another, with commas between them.
+  private static func listOfDates(_ type: KeyDescription.ValueType) -> String? {
+    switch type {
+    case .date(let precisions): DatePattern.ofList(precisions)
+    case .span(let precisions): DatePattern.ofListOfSpans(precisions)
+    case .either(let one, _): listOfDates(one)
+    default: nil
     }
   }
 
-  private static func orNothing(_ members: [(String, JSON)]) -> JSON {
-    .members(["anyOf": .array([.object(members), .members(["const": .string("")])])])
+  private static func anyOf(_ schemas: [JSON]) -> JSON { .members(["anyOf": .array(schemas)]) }
+
+  /// A number, also between quotation marks, or nothing.
+  private static func orQuoted(_ members: [(String, JSON)], _ number: String) -> JSON {
+    anyOf([.object(members), .members(["type": .string("string"), "pattern": .string("^(\(number))?$")])])
+  }
+
+  /// Words in capitals or small letters, with and without accents, as the reader compares them: ``Text/Folding/slug(_:)``.
+  private static func inAnyLetters(_ words: [String]) -> JSON {
+    let patterns = words.map { word in
+      word.map { sign in
+        guard sign.isLetter else { return sign.isNumber ? String(sign) : "[ _-]" }
+        let plain = Folding.folded(String(sign))
+        var letters: [String] = []
+        for letter in [plain, plain.uppercased(), String(sign), sign.uppercased()] where !letters.contains(letter) {
+          letters.append(letter)
+        }
+        return letters.count > 1 ? "[" + letters.joined() + "]" : letters.joined()
+      }.joined()
+    }
+    return .members([
+      "type": .string("string"), "pattern": .string("^(" + patterns.uniqued().joined(separator: "|") + ")$"),
+    ])
   }
 
   /// The words with their synonyms, with and without accents.
