@@ -2,7 +2,8 @@ import Foundation
 import Synchronization
 
 /// Sees that something changed in a folder or anywhere below it: files written, saved by renaming, made, moved or removed
-/// (inotify(7)), and the folder itself when it goes and comes back. Links are not followed; hidden files are nobody's.
+/// (inotify(7)), and the folder itself when it goes and comes back. Links are not followed; hidden files are nobody's, but
+/// where they are asked for.
 package final class FolderWatch: Sendable {
   /// How long nothing may happen before a change counts as done: an editor that saves by renaming does several things.
   private static let quietMilliseconds: Int32 = 5
@@ -18,11 +19,16 @@ package final class FolderWatch: Sendable {
   private let descriptor: Int32
   private let folders: [String]
   private let isOver = Atomic<Bool>(false)
+  private let takesHidden: @Sendable (String) -> Bool
+  /// The watches of folders of which hidden files are reported too.
+  private let unhidden = Mutex<Set<Int32>>([])
 
+  /// - Parameter takesHidden: whether hidden files directly in a folder, given by its path, are somebody's.
   /// - Throws: `PreviewFault` where the system gives no watch, or not as many as there are folders.
-  package init(folders: [String]) throws {
+  package init(folders: [String], takesHidden: @escaping @Sendable (String) -> Bool = { _ in false }) throws {
     descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     self.folders = folders
+    self.takesHidden = takesHidden
     guard descriptor >= 0, watchAll() else { throw PreviewFault.noWatch }
   }
 
@@ -68,7 +74,7 @@ package final class FolderWatch: Sendable {
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       guard count > 0 else { return seen }
-      seen = max(seen, Self.seen(in: buffer[..<count]))
+      seen = max(seen, self.seen(in: buffer[..<count]))
     }
   }
 
@@ -84,7 +90,7 @@ package final class FolderWatch: Sendable {
   }
 
   /// `events` holds one `inotify_event` after the other, each followed by its name.
-  private static func seen(in events: ArraySlice<UInt8>) -> Seen {
+  private func seen(in events: ArraySlice<UInt8>) -> Seen {
     let header = MemoryLayout<inotify_event>.size
     var rest = events
     var seen = Seen.nothing
@@ -92,7 +98,8 @@ package final class FolderWatch: Sendable {
       let event = rest.withUnsafeBytes { $0.loadUnaligned(as: inotify_event.self) }
       let name = rest.dropFirst(header).prefix(Int(event.len))
       rest = rest.dropFirst(header + Int(event.len))
-      if name.first == UInt8(ascii: ".") || event.mask & UInt32(IN_IGNORED) != 0 { continue }
+      let isNobodys = name.first == UInt8(ascii: ".") && !unhidden.withLock { $0.contains(event.wd) }
+      if isNobodys || event.mask & UInt32(IN_IGNORED) != 0 { continue }
       // Where the queue ran over nobody knows what was lost.
       let isOfFolder = event.mask & UInt32(IN_ISDIR | IN_Q_OVERFLOW | IN_DELETE_SELF | IN_MOVE_SELF) != 0
       seen = max(seen, isOfFolder ? .folders : .files)
@@ -112,7 +119,10 @@ package final class FolderWatch: Sendable {
   private func watchAll() -> Bool { folders.reduce(true) { watch($1) && $0 } }
 
   private func watch(_ folder: String) -> Bool {
-    guard inotify_add_watch(descriptor, folder, Self.mask) >= 0 else { return errno != ENOSPC && errno != ENOMEM }
+    let number = inotify_add_watch(descriptor, folder, Self.mask)
+    guard number >= 0 else { return errno != ENOSPC && errno != ENOMEM }
+    let takesHidden = takesHidden(folder)
+    if takesHidden { unhidden.withLock { _ = $0.insert(number) } }
     guard let listing = opendir(folder) else { return true }
     defer { closedir(listing) }
     var isWatched = true
@@ -121,7 +131,8 @@ package final class FolderWatch: Sendable {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), !watch(folder + "/" + name) { isWatched = false }
+      guard name != ".", name != "..", takesHidden || !name.hasPrefix(".") else { continue }
+      if !watch(folder + "/" + name) { isWatched = false }
     }
     return isWatched
   }

@@ -82,6 +82,12 @@ package struct MachineFile: Sendable, Hashable {
   /// The folder under `Content/`, in small letters; names of folders match ignoring case.
   package static let folder = "racine"
 
+  /// Whether the files of the folder at `path` are such ones, `content` being the path of the folder of all content.
+  package static func stand(in path: String, of content: String) -> Bool {
+    guard path.hasPrefix(content + "/") else { return false }
+    return path.dropFirst(content.count + 1).prefix { $0 != "/" }.lowercased() == folder
+  }
+
   /// From the site's root: `.well-known/security.txt`.
   package let path: String
   /// The file, from the project's root: `Content/racine/.well-known/security.txt`.

@@ -3,6 +3,7 @@ import Building
 import Dispatch
 import Foundation
 import Serving
+import Site
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -47,7 +48,10 @@ struct Serve: AsyncParsableCommand {
 
   private func watch() throws -> FolderWatch {
     do {
-      return try FolderWatch(folders: [options.build.path("Content"), options.build.themesFolder])
+      let content = options.build.path(ContentFiles.folder)
+      return try FolderWatch(folders: [content, options.build.themesFolder]) { folder in
+        MachineFile.stand(in: folder, of: content)
+      }
     } catch is PreviewFault {
       throw Fault(
         "Le système ne permet pas de surveiller tous les dossiers de Content.",

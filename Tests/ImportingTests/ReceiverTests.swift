@@ -76,6 +76,19 @@ import Text
     #expect(project.files["Content/evenements/bal.md"]?.contains("\nbrouillon: oui\n") == true)
   }
 
+  @Test(arguments: [
+    ("pages/projet/budget.md", "pages/projet/budget.md"), ("Pages\\Projet\\Budget.MD", "pages/projet/budget.md"),
+    ("evenements/brouillons/bal.md", "evenements/bal.md"), ("nouvelles/fete.du.2027", "nouvelles/fete-du-2027.md"),
+    ("nouvelles/fete.txt", "nouvelles/fete.md"), ("nouvelles/2027/fete", "nouvelles/fete.md"),
+  ])
+  func `a proposal stands where its path means`(path: String, file: String) async throws {
+    let project = try project()
+    let sent = message(marked(path, "---\ntitre: Bal\ndate: 2026-02-01\n---\nUn texte.\n"))
+    let outcome = try await receive(sent, named: "x.eml", in: project)
+    #expect(outcome.entries.map(\.path) == ["Content/" + file])
+    #expect(!outcome.report.diagnostics.contains { $0.code == "received-elsewhere" })
+  }
+
   @Test(arguments: ["published: false", "Statut: brouillon", "draft: yes", "hidden: oui"])
   func `whatever says that it is a draft, one line does here, and none where it is to be published`(
     line: String

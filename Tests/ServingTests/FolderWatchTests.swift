@@ -40,4 +40,22 @@ import Testing
       #expect(await changes.next() != nil, "step \(number)")
     }
   }
+
+  @Test(.timeLimit(.minutes(15)))
+  func `hidden files and folders are seen where they are somebody's`() async throws {
+    try makeFolder("racine/.well-known")
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let watch = try FolderWatch(folders: [root]) { $0.contains("/racine") }
+    var changes = watch.changes.makeAsyncIterator()
+    let steps: [() throws -> Void] = [
+      { try write("a", to: "racine/.domains") },
+      { try write("b", to: "racine/.well-known/b.txt") },
+      { try makeFolder("racine/.autre") },
+      { try write("c", to: "racine/.autre/c.txt") },
+    ]
+    for (number, step) in steps.enumerated() {
+      try step()
+      #expect(await changes.next() != nil, "step \(number)")
+    }
+  }
 }

@@ -158,7 +158,7 @@ package struct Receiver: Sendable {
       if try NewFileWriter(root: request.root).create(path, Array(placed.utf8), isDurable: true) {
         let place = SourceLocation(file: path)
         if !found.isMarked, !found.isFile { remarks.append(.receivedWithoutMarks(place)) }
-        if !found.path.isEmpty, ContentFiles.folder + "/" + found.path.lowercased() != key.file,
+        if !found.path.isEmpty, Self.key(at: found.path) != key,
           !found.isFile || number > 1
         {
           remarks.append(.receivedElsewhere(place, wanted: found.path))
@@ -174,18 +174,16 @@ package struct Receiver: Sendable {
 
   /// Where an entry goes: as it says, else by what stands in it.
   private func place(of found: ProposalFinder.Found) throws -> EntryKey {
-    let steps = found.path.split { $0 == "/" || $0 == "\\" }.map(String.init)
-    var name = steps.last ?? ""
-    if let dot = name.lastIndex(of: "."), name[dot...].count <= 9 { name = String(name[..<dot]) }
-    let folder = steps.count > 1 ? Folding.folded(steps[0]) : ""
-    let kind = EntryKind.allCases.first { $0.folder == folder } ?? Self.kind(of: found.lines)
+    if let key = Self.key(at: found.path), key.kind != .issue, key.slug.utf8.count <= Self.longestName { return key }
+    let steps = Self.steps(of: found.path)
+    let kind = (steps.count > 1 ? EntryKind(folderName: steps[0]) : nil) ?? Self.kind(of: found.lines)
     guard let kind, kind != .issue else {
       throw Fault(
         "On ne sait pas si ce texte est une nouvelle ou un événement.",
         hint: "Une nouvelle a une ligne «\u{A0}date:\u{A0}», un événement une ligne «\u{A0}debut:\u{A0}».", status: 1)
     }
-    let slug = Folding.slug(name)
-    if !slug.isEmpty { return EntryKey(kind: kind, slug: String(slug.prefix(100))) }
+    let slug = Folding.slug(Self.stem(steps.last ?? ""))
+    if !slug.isEmpty { return EntryKey(kind: kind, slug: String(slug.prefix(Self.longestName))) }
     let title = found.lines.lazy.compactMap { line -> String? in
       guard MailedLine.key(of: line, kind)?.key == .title, let colon = line.firstIndex(of: ":") else { return nil }
       return line[line.index(after: colon)...].trimmingBlanks
@@ -195,6 +193,26 @@ package struct Receiver: Sendable {
     } catch {
       throw Fault("Ce texte n’a pas de titre dont on puisse faire un nom de fichier.", status: 1)
     }
+  }
+
+  /// Bytes of a name, at most.
+  private static let longestName = 100
+
+  /// The entry that a path means which somebody gave, from `Content/`, however its end is written; `nil` where it means none.
+  private static func key(at path: String) -> EntryKey? {
+    let steps = steps(of: path)
+    guard steps.count > 1, let name = steps.last else { return nil }
+    let file = steps.dropLast().joined(separator: "/") + "/" + stem(name) + ContentFiles.ending
+    return EntryNames.key(ofFile: ContentFiles.folder + "/" + file)
+  }
+
+  private static func steps(of path: String) -> [String] { path.split { $0 == "/" || $0 == "\\" }.map(String.init) }
+
+  /// A name without what says of which sort the file is: `.md`, `.txt`.
+  private static func stem(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), name[dot...].count <= 9, name[dot...].dropFirst().allSatisfy(\.isLetter)
+    else { return name }
+    return String(name[..<dot])
   }
 
   private static func kind(of lines: [String]) -> EntryKind? {

@@ -26,7 +26,7 @@ struct ContentFile: Sendable, Hashable {
 
 extension EntryKind {
   /// The kind whose entries stand in a folder of this name; capitals and accents do not count.
-  init?(folderName name: some StringProtocol) {
+  package init?(folderName name: some StringProtocol) {
     let folded = Folding.folded(String(name))
     guard let kind = Self.allCases.first(where: { $0.folder == folded }) else { return nil }
     self = kind
