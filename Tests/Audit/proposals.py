@@ -448,6 +448,35 @@ with sync_playwright() as playwright:
         faults.append(f"random: {one.get('message')}\n{files[path]}")
     print(f"{len(files)} entries at random, {len(found)} remarks")
 
+    # What the form refuses is what the program would: ways to register, days that are left out.
+    contacts = [
+        "01 23 45", "123456", "06.12.34.56.7", "0199001122345", "39 39", "01/99/00/11/22", "tel:0199001122", "+33 (0)1.99.00.11.22",
+        "0033199001122", "+32 2 555 12 12", "12", "élodie@exemple.fr", "jean.@exemple.fr", "a.b+c@exemple.org", "mailto:a@exemple.fr",
+        "a@café.fr", "a@b..fr", "https://user@exemple.org", "https://exemple.org/a{b}", "https://exemple..org", "Https://exemple.org/x?y#z",
+        "https://exemple.org:80/x", "https://exemple.org/a^b"]
+    days = [one for one in given if (one["when"] or {}).get("mode") == "repeat"][:150]
+    for one in days:
+        when = one["when"]
+        first = datetime.date.fromisoformat(when["date"])
+        when |= {"count": "", "until": "", "holidays": False, "publicHolidays": False}
+        when["except"] = [str(first + datetime.timedelta(source.randint(1, 60)))]
+    taken, left = tab.evaluate("""async ([contacts, days]) => {
+        const { entryFile, isEmail, isPhoneNumber, isWebAddress, placesInMonth, returns } = await import(document.querySelector('script[type=module]').src);
+        for (const { when } of days) if (!placesInMonth(when.date).some(([name]) => name === when.place)) when.place = placesInMonth(when.date)[0][0];
+        return [contacts.map(one => isEmail(one) || isPhoneNumber(one) || isWebAddress(one)),
+          days.map(one => [returns(one.when, one.when.except[0]), entryFile(one).text])] }""", [contacts, days])
+    files = {f"evenements/contact-{number}.md": f"---\ntitre: A\ndebut: 2026-03-20 19:00\nfin: 2026-03-20 20:00\ninscription: {one}\n---\n"
+             for number, one in enumerate(contacts)}
+    files |= {f"evenements/jour-{number}.md": text for number, (_, text) in enumerate(left)}
+    refused = {Path(one["file"]).stem for one in remarks(files) if one["severity"] == "error"}
+    for number, (one, isTaken) in enumerate(zip(contacts, taken)):
+        if isTaken == (f"contact-{number}" in refused):
+            faults.append(f"{one}: the form {'takes' if isTaken else 'refuses'} it, the program does not")
+    for number, (isDay, text) in enumerate(left):
+        if isDay == (f"jour-{number}" in refused):
+            faults.append(f"the form {'takes' if isDay else 'refuses'} a day, the program does not:\n{text}")
+    print(f"{len(contacts)} ways to register and {len(left)} days left out, {len(refused)} refused by both")
+
     # A photograph within a proposal: it is asked what it shows, the file names it, and it is saved under that name.
     def small():
         return bytes(tab.evaluate("""() => new Promise(done => { const canvas = document.createElement('canvas'); canvas.width = 400; canvas.height = 300;

@@ -23,7 +23,7 @@ package struct EntryWriter: Sendable {
     var request = request
     request.title = title
     let texts = [title, request.place, request.summary] + request.details.map(\.value.written)
-    for text in texts.lazy.compactMap({ $0 }) where text.count > WrittenText.longest { throw .tooLong(text) }
+    for text in texts.lazy.compactMap({ $0 }) where text.count > FieldLimit.text { throw .tooLong(text) }
     let key = try FileName.key(for: request, taken: taken)
     var matter = FrontMatterText()
     matter.add(.title, text: title)

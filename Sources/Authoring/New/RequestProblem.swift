@@ -1,4 +1,4 @@
-import Reading
+import Site
 
 /// Why no file can be made of what was asked for, in French.
 package struct RequestProblem: Error, Hashable {
@@ -21,7 +21,7 @@ package struct RequestProblem: Error, Hashable {
   static func tooLong(_ text: String) -> RequestProblem {
     RequestProblem(
       message: "«\u{A0}\(text.prefix(40))…\u{A0}» a \(text.count) caractères\u{A0}: c’est trop pour cette ligne.",
-      hint: "Écrivez \(WrittenText.longest) caractères au plus\u{A0}; le reste va dans le texte de la page.")
+      hint: "Écrivez \(FieldLimit.text) caractères au plus\u{A0}; le reste va dans le texte de la page.")
   }
 
   static let endWithoutReason = RequestProblem(

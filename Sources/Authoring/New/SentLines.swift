@@ -18,10 +18,8 @@ package struct SentLines: Sendable {
   private var values: [(key: FieldKey, line: String)] {
     let issue = letter.issue
     var values: [(FieldKey, String)] = []
-    if case .day? = issue.sending {
-    } else {
-      values.append((.sent, "\(FieldKey.sent.rawValue): \(DateText.standard(date))"))
-    }
+    let isDated = if case .day? = issue.sending { true } else { false }
+    if !isDated { values.append((.sent, "\(FieldKey.sent.rawValue): \(DateText.standard(date))")) }
     if issue.news == .automatic { values.append((.news, list(.news, letter.news.map(\.key.slug)))) }
     if issue.events == .automatic {
       let dates = letter.agenda.map { item in "\(item.event.key.slug) \(item.occurrence.plannedDay.iso)" }

@@ -47,7 +47,7 @@ struct EntryComposer: Sendable {
   private func shortened(
     _ text: String, _ key: FieldKey, _ place: ImportPlan.Place, _ remarks: inout [Diagnostic]
   ) -> String {
-    let limit = ForeignFrontMatter.longestText
+    let limit = FieldLimit.text
     guard text.utf8.count > limit, text.count > limit else { return text }
     remarks.append(.importValueCut(SourceLocation(file: place.path), key: key.rawValue))
     return String(text.prefix(limit))
@@ -61,7 +61,7 @@ struct EntryComposer: Sendable {
     case .text(let text): matter.add(key, text: shortened(text, key, place, &remarks))
     case .plain(let text): matter.add(key, text)
     case .texts(let texts):
-      let limit = ForeignFrontMatter.longestList
+      let limit = FieldLimit.list
       if texts.count > limit { remarks.append(.importValueCut(SourceLocation(file: place.path), key: key.rawValue)) }
       let members = texts.prefix(limit).map { shortened($0, key, place, &remarks) }
       matter.add(key, lines: members.map { "- " + WrittenText.member($0) })
@@ -122,7 +122,7 @@ struct EntryComposer: Sendable {
       guard path != "/", path != own, path + "/" != own, seen.insert(site.key(of: path) ?? path).inserted else {
         continue
       }
-      let isKept = kept.count < ForeignFrontMatter.longestList && EntryNames.isFormerAddress(path)
+      let isKept = kept.count < FieldLimit.list && EntryNames.isFormerAddress(path)
       if isKept { kept.append(path) } else { lost.append(path) }
     }
     return (kept, lost)

@@ -105,7 +105,7 @@ extension ProposalForm {
     let id = "p-" + field.key
     return """
       <p class="field"\(attribute: "data-key", isNamed ? field.key : nil)\(attribute: "data-type", isNamed ? type : nil)><label for="\(id)">\(label(field))</label>\(hint)
-      <input id="\(id)" name="\(field.key)" type="\(input)" maxlength="\(FormField.longestText)"\(attribute: "inputmode", mode)\(attribute: "data-help", about ?? (hint == nil ? nil : id + "-aide"))\(attribute: "aria-describedby", about ?? (hint == nil ? nil : id + "-aide"))\(attribute: "required", if: field.isRequired)></p>
+      <input id="\(id)" name="\(field.key)" type="\(input)" maxlength="\(FieldLimit.text)"\(attribute: "inputmode", mode)\(attribute: "data-help", about ?? (hint == nil ? nil : id + "-aide"))\(attribute: "aria-describedby", about ?? (hint == nil ? nil : id + "-aide"))\(attribute: "required", if: field.isRequired)></p>
 
       """
   }
@@ -127,7 +127,7 @@ extension ProposalForm {
     }
     return """
       <p class="field" data-key="\(field.key)" data-type="entry"><label for="\(id)">\(label(field))</label>\(hint)
-      <input id="\(id)" name="\(field.key)" type="text" maxlength="\(FormField.longestText)" list="\(id)-liste" autocomplete="off"\(attribute: "data-help", about)\(attribute: "aria-describedby", about)>
+      <input id="\(id)" name="\(field.key)" type="text" maxlength="\(FieldLimit.text)" list="\(id)-liste" autocomplete="off"\(attribute: "data-help", about)\(attribute: "aria-describedby", about)>
       <datalist id="\(id)-liste">\(options)</datalist></p>
       """
   }

@@ -49,7 +49,7 @@ extension ProposalForm {
       <p><label for="p-fin">À (heure)</label> <input id="p-fin" name="end" type="time"></p>
       </div></div>
       <p data-modes="unknown"><label for="p-rythme">Un rythme, en mots</label> <span class="hint" id="p-rythme-aide">Un vendredi après-midi par mois</span>
-      <input id="p-rythme" name="rhythm" type="text" maxlength="\(FormField.longestText)" data-help="p-rythme-aide" aria-describedby="p-rythme-aide"></p>
+      <input id="p-rythme" name="rhythm" type="text" maxlength="\(FieldLimit.text)" data-help="p-rythme-aide" aria-describedby="p-rythme-aide"></p>
       \(rule)
       </fieldset>
       """

@@ -118,7 +118,7 @@ export function returns(when, date) {
   switch (when.every) {
     case "week": return isNamed;
     case "fortnight": return isNamed && (monday(date) - monday(when.date)) / 6048e5 % 2 === 0;
-    case "month": return [when.place, when.other].filter(Boolean).some(isLike);
+    case "month": return [when.place, /^(\d|dernier)$/.test(when.place) && when.other].filter(Boolean).some(isLike);
     case "year": return date.slice(5) === when.date.slice(5);
     default: return true;
   }

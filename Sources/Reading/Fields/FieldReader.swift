@@ -10,9 +10,6 @@ struct FieldReader {
   let table: KeyTable
   /// By whose clock a date with a distance from UTC is read; `nil` where none is known.
   var zone: Zone?
-  /// Members of a list, and characters of a text, at most.
-  static let longestList = 1000
-  static let longestText = FormField.longestText
 
   private let fields: [FieldKey: Field]
   var diagnostics: [Diagnostic] = []
@@ -169,9 +166,9 @@ struct FieldReader {
   /// The value, for any type but text; `nil` where nothing is written or it can't be understood.
   mutating func value(_ key: FieldKey) -> FieldValue? {
     guard let field = fields[key], !isBlank(field, of: key), let value = decoded(key, field) else { return nil }
-    if case .list(let items) = value.content, items.count > Self.longestList {
+    if case .list(let items) = value.content, items.count > FieldLimit.list {
       diagnostics.append(
-        .listTooLong(source.place(value.range), key: key.rawValue, count: items.count, limit: Self.longestList))
+        .listTooLong(source.place(value.range), key: key.rawValue, count: items.count, limit: FieldLimit.list))
       return nil
     }
     return value
@@ -260,9 +257,9 @@ struct FieldReader {
     let text = clean(scalar.text, at: scalar.range, keepsLines: keepsLines)
     if TextCleaner.isInvisible(text) { return "" }
     if TextCleaner.hasUnpairedQuote(text) { diagnostics.append(.unpairedQuote(source.place(scalar.range))) }
-    guard text.utf8.count > Self.longestText, text.count > Self.longestText else { return text }
-    diagnostics.append(.textTooLong(source.place(scalar.range), key: key.rawValue, limit: Self.longestText))
-    return String(text.prefix(Self.longestText))
+    guard text.utf8.count > FieldLimit.text, text.count > FieldLimit.text else { return text }
+    diagnostics.append(.textTooLong(source.place(scalar.range), key: key.rawValue, limit: FieldLimit.text))
+    return String(text.prefix(FieldLimit.text))
   }
 
   /// Text without what no text of a site may hold.

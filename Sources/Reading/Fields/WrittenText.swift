@@ -13,9 +13,6 @@ package enum WrittenText {
     return result
   }
 
-  /// Characters of a text, at most.
-  package static let longest = FieldReader.longestText
-
   /// What to write behind `key: ` for a text that ``cleaned(_:)`` gave. Nearly always the text itself: only one that opens
   /// and closes with the same straight quote, or has a single one there, or looks like a map in braces, has to be quoted.
   package static func value(of text: String) -> String {

@@ -39,11 +39,6 @@ package indirect enum ForeignValue: Sendable {
 
 /// Front matter as other generators have it, with the guards of ours.
 package enum ForeignFrontMatter {
-  /// Characters of a text under a key, at most.
-  package static var longestText: Int { FieldReader.longestText }
-  /// Members of a list, at most.
-  package static var longestList: Int { FieldReader.longestList }
-
   /// The value of a text of YAML; `nil` where it can't be read, or asks for more than a front matter needs.
   package static func yaml(_ text: String) -> ForeignValue? {
     let source = SourceText(path: "", bytes: Array(text.utf8))

@@ -22,9 +22,6 @@ package struct FormField: Sendable, Hashable {
     case photograph
   }
 
-  /// Characters of a text under a key, at most.
-  package static let longestText = 2000
-
   /// The key: `publier_le`.
   package var key: String
   /// « Publier le ».
