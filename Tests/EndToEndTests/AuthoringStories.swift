@@ -238,6 +238,40 @@ import Testing
     #expect(mail.contains("Adhérer") && !mail.contains("bouton"), "\(mail)")
   }
 
+  // MARK: What is said of an event
+
+  @Test func `to dates that are all called off nobody is invited, and an evening is of the month in which it begins`()
+    async throws
+  {
+    let folder = try project()
+    try folder.write(
+      """
+      ---
+      titre: Chorale
+      debut: 2019-08-20 18:00
+      fin: 2019-08-20 20:00
+      repetition:
+        chaque: semaine
+        jusqu_au: 2019-08-27
+        annulees: [2019-08-20, 2019-08-27]
+      inscription: chant@exemple.org
+      en_ligne: https://visio.exemple.org
+      ---
+      """, to: "Content/evenements/chorale.md")
+    try folder.write(
+      "---\ntitre: Bal\ndebut: 2019-08-31 22:00\nfin: 2019-09-01 02:00\n---\n", to: "Content/evenements/bal.md")
+    try folder.write(
+      "---\ntitre: Couture\nrythme: un vendredi par mois\netat: annulé\n---\n", to: "Content/evenements/couture.md")
+    #expect(try await gazette("build", in: folder).status == 0)
+    let files = folder.files(in: "Output")
+    let calendar = String(decoding: try #require(files["agenda/chorale/evenement.ics"]), as: UTF8.self)
+    #expect(calendar.contains("STATUS:CANCELLED") && !calendar.contains("CONFERENCE"), "\(calendar)")
+    #expect(!calendar.contains("chant@exemple.org") && !calendar.contains("visio"), "\(calendar)")
+    #expect(files["agenda/2019-08/index.html"] != nil && files["agenda/2019-09/index.html"] == nil)
+    let index = try #require(files.first { $0.key.hasPrefix("recherche/") && $0.key.hasSuffix(".json") })
+    #expect(String(decoding: index.value, as: UTF8.self).contains("un vendredi par mois (annulé)"))
+  }
+
   // MARK: Addresses
 
   @Test func `an address as telephones write it is the same one everywhere`() async throws {

@@ -23,7 +23,11 @@ package enum Participation: Sendable, Hashable {
     switch event.schedule.status {
     case .cancelled, .postponed(to: nil): self = .off
     case .confirmed, .tentative, .postponed:
-      if event.schedule.isFull {
+      let dates = event.schedule.singledOut
+      let held = dates.filter { !$0.isOff }
+      if !dates.isEmpty, held.isEmpty {
+        self = .off
+      } else if event.schedule.isFull || !held.isEmpty && held.allSatisfy(\.isFull) {
         self = .full
       } else if let until = event.registerBy, let now, Span(start: until, end: until).isPast(at: now) {
         self = .closed
@@ -31,6 +35,14 @@ package enum Participation: Sendable, Hashable {
         self = .open
       }
     }
+  }
+}
+
+extension Schedule {
+  /// All its dates, where they are known and something is said of single ones; none else.
+  fileprivate var singledOut: [Occurrence] {
+    guard !cancelled.isEmpty || !full.isEmpty, let first = firstDay, let last = lastDay else { return [] }
+    return occurrences(in: first...last)
   }
 }
 

@@ -18,7 +18,11 @@ package enum LetterUpdate {
     var parts: [String] = []
     if change.isRestored { parts.append("a lieu") }
     if change.isMoved || change.isRestored { parts.append(French.span(now.span)) }
-    if let venue = change.newVenue { parts.append(venue.line) }
+    if let venue = change.newVenue {
+      parts.append(venue.line)
+    } else if change.isElsewhere {
+      parts.append("lieu à confirmer")
+    }
     if isOtherwise, !change.isRestored {
       parts.append(now.state == .tentative ? StateWords.tentative.firstLowercased : "confirmé")
     }

@@ -9,7 +9,7 @@ struct CalendarRevision: Sendable, Hashable {
   /// for the same content. A recording of such bytes, `Tests/PublishingTests/Calendar/vevents.txt`, asks for it.
   ///
   /// A count and no date: what a newer program writes is then later than what an older one wrote, whenever it was put to use.
-  static let edition = 1
+  static let edition = 2
 
   /// `nil` where the history of the event is not known.
   private(set) var instant: Instant?

@@ -10,12 +10,26 @@ struct EventText {
   /// What the text of the event says, however often it takes place.
   private let body: String
   private let facts: String
+  /// Whether any of its dates is held.
+  private let takesPlace: Bool
 
   init(_ event: Event, in site: Site) {
     self.event = event
     self.site = site
     body = Self.body(of: event, in: site)
-    facts = site.facts(of: event).map(\.plainText).joined(separator: "\n")
+    let participation = Participation(of: event)
+    takesPlace = participation.takesPlace
+    facts = Self.facts(of: event, participation, in: site)
+  }
+
+  /// Nobody is invited to what is called off, or to register where no seat is left.
+  private func facts(of occurrence: Occurrence) -> String {
+    guard occurrence.isOff || occurrence.isFull else { return facts }
+    return Self.facts(of: event, occurrence.isOff ? .off : .full, in: site)
+  }
+
+  private static func facts(of event: Event, _ participation: Participation?, in site: Site) -> String {
+    site.facts(of: event, participation).map(\.plainText).joined(separator: "\n")
   }
 
   func write(_ occurrence: Occurrence, to lines: inout ContentLines) {
@@ -23,7 +37,7 @@ struct EventText {
     lines.add("SUMMARY", text: prefix(occurrence, state) + occurrence.title(within: event))
     lines.add("STATUS", status(occurrence.state))
     writePlace(occurrence.location ?? event.location, to: &lines)
-    if let online = event.online { lines.add("CONFERENCE;VALUE=URI", uri: online) }
+    if let online = event.online, takesPlace, !occurrence.isOff { lines.add("CONFERENCE;VALUE=URI", uri: online) }
     let series = event.series.flatMap { site.series($0)?.title }
     let categories = [series].compactMap { $0 } + event.entry.tags.map(\.name)
     if !categories.isEmpty {
@@ -31,7 +45,7 @@ struct EventText {
     }
     let address = site.settings.absoluteAddress(of: event.path)
     lines.add("URL", uri: address)
-    let paragraphs = [change(of: occurrence, state), body, facts, address]
+    let paragraphs = [change(of: occurrence, state), body, facts(of: occurrence), address]
     lines.add("DESCRIPTION", text: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n"))
   }
 

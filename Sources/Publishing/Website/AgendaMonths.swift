@@ -20,7 +20,9 @@ struct AgendaMonths: Sendable {
     let horizon = agenda.lastMonth
     for item in agenda.items where item.occurrence.span.start.precision != .year {
       let span = item.occurrence.span
-      let last = min(span.lastDay.civilMonth, span.firstDay.civilMonth.adding(months: Self.longestRun))
+      // An evening that goes on after midnight is of the month in which it begins.
+      let lastDay = span.lastsSeveralDays ? span.lastDay : span.firstDay
+      let last = min(lastDay.civilMonth, span.firstDay.civilMonth.adding(months: Self.longestRun))
       var month = span.firstDay.civilMonth
       while month <= last {
         if month <= horizon { items[month, default: []].append(item) }

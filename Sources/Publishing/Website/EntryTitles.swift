@@ -19,7 +19,7 @@ enum EntryTitles {
   private static func qualifier(of entry: SiteEntry) -> String {
     switch entry {
     case .news(let news): French.date(news.date)
-    case .event(let event): event.schedule.announcedStart.map(French.date) ?? event.key.slug
+    case .event(let event): event.schedule.effectiveStart.map(French.date) ?? event.key.slug
     case .issue(let issue): "infolettre du \(French.date(.day(issue.sendDate)))"
     default: entry.key.kind.row.noun.singular
     }
@@ -27,8 +27,9 @@ enum EntryTitles {
 }
 
 extension Schedule {
-  /// The start of what was announced first, as precise as it is known.
-  var announcedStart: PartialDate? {
+  /// The start of its first date, as precise as it is known; of what was put off the new one.
+  var effectiveStart: PartialDate? {
+    if case .postponed(let start?) = status { return start }
     switch plan {
     case .undated: return nil
     case .once(let span), .rule(let span, _): return span.start

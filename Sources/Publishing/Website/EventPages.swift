@@ -33,7 +33,7 @@ extension Website {
   }
 
   private func defaultDescription(of event: Event) -> String {
-    let when = event.schedule.rhythm ?? event.schedule.announcedStart.map(French.date)
+    let when = event.schedule.rhythm ?? event.schedule.effectiveStart.map(French.date)
     let place = site.venue(event.location)?.name
     let known = [when, place].compactMap { $0 }.joined(separator: ", ")
     return known.isEmpty ? event.title : "\(event.title)\u{A0}: \(known)"

@@ -76,7 +76,7 @@ extension SiteEntry {
   fileprivate var period: PartialDate? {
     switch self {
     case .news(let item): item.date
-    case .event(let item): item.schedule.announcedStart
+    case .event(let item): item.schedule.effectiveStart
     case .issue(let item): .day(item.sendDate)
     case .series, .place, .partner, .page: nil
     }

@@ -75,12 +75,13 @@ extension Website {
     let details = [venue?.name ?? "", venue?.address ?? ""] + facts.map(\.plainValue)
     var found = searchEntry(of: .event(event), and: details)
     let items = agenda.items(of: event.key)
-    if let item = agenda.upcoming(items).first ?? agenda.past(items).last ?? items.first {
+    if let item = agenda.upcoming(items).nextHeld ?? agenda.past(items).last ?? items.first {
       found.when = French.span(item.occurrence.span)
       found.day = item.occurrence.span.lastDay
-      if item.occurrence.isOff, let state = item.state { found.when += " (\(state.word.firstLowercased))" }
+      if let state = item.state { found.when += " (\(state.word.firstLowercased))" }
     } else {
-      found.when = event.schedule.rhythm ?? ""
+      let state = StateWords(event.schedule).map { " (\($0.word.firstLowercased))" } ?? ""
+      found.when = (event.schedule.rhythm ?? "") + state
     }
     return found
   }

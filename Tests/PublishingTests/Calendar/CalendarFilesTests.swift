@@ -137,7 +137,7 @@ import Testing
     #expect(old.count == 5 && new.count == 5 && changed == ["UID:" + Self.uid("e3")])
     let event = try #require(new["UID:" + Self.uid("e3")])
     #expect(event.contains("SUMMARY:Grande fête") && event.contains("DTSTART;VALUE=DATE:20260720"))
-    #expect(event.contains("DTSTAMP:20260102T000001Z") && event.contains("LAST-MODIFIED:20260102T000001Z"))
+    #expect(event.contains("DTSTAMP:20260102T000002Z") && event.contains("LAST-MODIFIED:20260102T000002Z"))
     let sequence = { (lines: [String]?) in
       lines?.first { $0.hasPrefix("SEQUENCE:") }.flatMap { Int($0.dropFirst(9)) } ?? -1
     }
