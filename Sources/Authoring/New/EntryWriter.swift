@@ -86,7 +86,6 @@ package struct EntryWriter: Sendable {
     let end = start.adding(minutes: 120)
     return zone.shows(end) ? end : end.adding(minutes: 60)
   }
-
 }
 
 extension Set<String> {

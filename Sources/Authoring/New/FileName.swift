@@ -10,8 +10,8 @@ package enum FileName {
   /// How many entries of one name are distinguished by number.
   private static let mostTwins = 10_000
 
-  /// A free name for what `request` asks for: that of the file name asked for or of the title, for news after the year and month, with
-  /// `-2`, `-3` … where it is taken.
+  /// A free name for what `request` asks for: that of the file name asked for or of the title, for news after the year and
+  /// month, with `-2`, `-3` … where it is taken.
   package static func key(for request: EntryRequest, taken: Set<EntryKey>) throws(RequestProblem) -> EntryKey {
     let wanted = request.fileName.map(ContentFiles.stem)
     var slug = shortened(Folding.slug(wanted ?? request.title))

@@ -18,10 +18,8 @@ package struct EventStanding: Sendable, Hashable {
     if participation.takesPlace, areAll {
       if upcoming.isEmpty {
         if schedule.firstDay != nil { participation = .over }
-      } else if held.isEmpty {
-        participation = .off
-      } else if held.allSatisfy(\.isFull) {
-        participation = .full
+      } else if let shared = Participation(inAll: upcoming) {
+        participation = shared
       }
     }
     switch participation {

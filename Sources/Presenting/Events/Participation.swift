@@ -23,11 +23,9 @@ package enum Participation: Sendable, Hashable {
     switch event.schedule.status {
     case .cancelled, .postponed(to: nil): self = .off
     case .confirmed, .tentative, .postponed:
-      let dates = event.schedule.singledOut
-      let held = dates.filter { !$0.isOff }
-      if !dates.isEmpty, held.isEmpty {
-        self = .off
-      } else if event.schedule.isFull || !held.isEmpty && held.allSatisfy(\.isFull) {
+      if let shared = Participation(inAll: event.schedule.singledOut) {
+        self = shared
+      } else if event.schedule.isFull {
         self = .full
       } else if let until = event.registerBy, let now, Span(start: until, end: until).isPast(at: now) {
         self = .closed
@@ -35,6 +33,14 @@ package enum Participation: Sendable, Hashable {
         self = .open
       }
     }
+  }
+
+  /// What is true of all of these dates: that none is held, or that no seat is left at any that is; `nil` where neither is, and
+  /// where there are none.
+  init?(inAll dates: [Occurrence]) {
+    let held = dates.filter { !$0.isOff }
+    guard !dates.isEmpty, held.allSatisfy(\.isFull) else { return nil }
+    self = held.isEmpty ? .off : .full
   }
 }
 
