@@ -101,7 +101,7 @@ let package = Package(
       [
         "Diagnostics", "Digests", "HTML", "Markup", "Presenting", "QRCode", "Search", "Site", "Text", "Threads", "Time",
       ]),
-    module("Review", ["Diagnostics", "HTML", "Publishing", "Site", "Text", "Time"]),
+    module("Review", ["Diagnostics", "HTML", "Presenting", "Publishing", "Site", "Text", "Time"]),
     module("Writing", ["Digests", "Files", "Publishing", "Text"]),
     module(
       "Building", exclude: ["Starter"],

@@ -1,4 +1,5 @@
 import Diagnostics
+import Presenting
 import Publishing
 import Site
 import Time
@@ -120,7 +121,7 @@ package struct ReviewSummary: Sendable {
     let touched = touched
     let lines = site.events.filter { touched.contains($0.path.text) }.map { event in
       "**\(ReviewMarkdown.text(event.title))**\u{A0}: "
-        + ReviewMarkdown.text(French.schedule(event.schedule).joined(separator: " ; "))
+        + ReviewMarkdown.text(site.scheduleInWords(of: event).joined(separator: " ; "))
     }
     return Self.list("Dates des événements", lines)
   }

@@ -160,7 +160,7 @@ extension Site {
 
   private func differs(_ one: Occurrence, of before: Event, _ other: Occurrence, of after: Event) -> Bool {
     if one.isOff || other.isOff { return one.isOff != other.isOff || one.state != other.state }
-    return one.span != other.span || (one.location ?? before.location) != (other.location ?? after.location)
+    return one.span != other.span || before.location(of: one) != after.location(of: other)
   }
 }
 

@@ -166,19 +166,28 @@ enum Sample {
   /// Every kind of line.
   static let groups = EventGroups(
     dated: [
-      EventLine(
-        event: meeting, item: upcoming[0], returning: "chaque premier vendredi du mois, de 14 h à 18 h",
-        others: [upcoming[2]]),
+      line(of: meeting, upcoming[0], "chaque premier vendredi du mois, de 14 h à 18 h") { $0.others = [upcoming[2]] },
       EventLine(upcoming[1]), EventLine(upcoming[2]), EventLine(upcoming[4]),
     ],
     ongoing: [EventLine(upcoming[3])],
     regular: [
-      EventLine(event: aperitif, returning: "régulièrement"),
-      EventLine(
-        event: meeting, item: upcoming[2], returning: "tous les vendredis, de 14 h à 18 h",
-        calledOff: [upcoming[1]], skipped: [day(2019, 8, 16)]),
+      line(of: aperitif, nil, "régulièrement"),
+      line(of: meeting, upcoming[2], "tous les vendredis, de 14 h à 18 h") { line in
+        line.calledOff = [upcoming[1]]
+        line.skipped = [day(2019, 8, 16)]
+      },
     ],
     undated: [EventLine(event: soup)])
+
+  private static func line(
+    of event: Event, _ item: AgendaItem?, _ rule: String, and add: (inout EventLine) -> Void = { _ in }
+  ) -> EventLine {
+    var line = EventLine(event: event)
+    line.item = item
+    line.returning = rule
+    add(&line)
+    return line
+  }
 
   static let months = [8, 9].map { MonthLink(month: day(2019, $0, 1).civilMonth, count: $0 - 8) }
 

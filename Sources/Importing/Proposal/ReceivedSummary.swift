@@ -42,7 +42,7 @@ struct ReceivedSummary {
   }
 
   private func facts(of event: Event) -> [String] {
-    var lines = French.schedule(event.schedule).enumerated().map { ($0 == 0 ? "Quand\u{A0}: " : "  ") + $1 }
+    var lines = site.scheduleInWords(of: event).enumerated().map { ($0 == 0 ? "Quand\u{A0}: " : "  ") + $1 }
     if event.schedule.isRule, let first = event.schedule.firstDay {
       let start = CivilDateTime(day: first, minuteOfDay: 0)
       lines += event.schedule.next(at: start, limit: 5).map { date in

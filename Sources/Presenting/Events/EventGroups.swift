@@ -53,21 +53,23 @@ package struct EventGroups: Sendable, Hashable {
         continue
       }
       let held = rest.first { !items[$0].occurrence.isOff }
-      let exceptions = rest.filter { items[$0].occurrence.isException }
+      let exceptions = rest.filter { items[$0].isException }
+      // A list may hold dates of a later rule alone.
+      let ruled = rest.first { !items[$0].isException } ?? first
+      let start = max(day, items[ruled].occurrence.plannedDay)
       if isRegular {
         // Where only single dates of it belong to the list, it is not regular there.
-        if exceptions.count < rest.count { regular.append(Self.regularLine(event, items, rest, held, from: day)) }
+        if exceptions.count < rest.count {
+          regular.append(Self.regularLine(event, items, rest, held, asOf: start, on: day))
+        }
         placed += exceptions.map { ($0, EventLine(items[$0])) }
       } else {
         let shown = held ?? first
         let others = rest.filter { $0 != shown && !exceptions.contains($0) }
-        placed.append(
-          (
-            shown,
-            EventLine(
-              event: event, item: items[shown], returning: French.returning(event.schedule, on: day),
-              others: others.count <= Self.fewDates ? others.map { items[$0] } : [])
-          ))
+        var line = EventLine(
+          event: event, item: items[shown], asOf: start, dates: Self.near(rest.map { items[$0] }, day))
+        if others.count <= Self.fewDates { line.others = others.map { items[$0] } }
+        placed.append((shown, line))
         placed += exceptions.filter { $0 != shown }.map { ($0, EventLine(items[$0])) }
       }
     }
@@ -77,19 +79,24 @@ package struct EventGroups: Sendable, Hashable {
   private mutating func addUndated(_ event: Event, isRegular: Bool, on day: CivilDay) {
     switch (event.schedule.plan, event.schedule.status) {
     case (.undated, _) where isRegular:
-      regular.append(EventLine(event: event, returning: French.returning(event.schedule, on: day)))
+      regular.append(EventLine(event: event, item: nil, asOf: day))
     case (.undated, _), (_, .postponed(to: nil)): undated.append(EventLine(event: event))
     default: break
     }
   }
 
   private static func regularLine(
-    _ event: Event, _ items: [AgendaItem], _ own: [Int], _ held: Int?, from day: CivilDay
+    _ event: Event, _ items: [AgendaItem], _ own: [Int], _ held: Int?, asOf start: CivilDay, on day: CivilDay
   ) -> EventLine {
-    EventLine(
-      event: event, item: held.map { items[$0] }, returning: French.returning(event.schedule, on: day),
-      calledOff: own.filter { $0 < held ?? .max && items[$0].occurrence.isOff }.map { items[$0] },
-      skipped: event.schedule.skippedDays(in: day...day.adding(days: soon)))
+    let dates = near(own.map { items[$0] }, day)
+    var line = EventLine(event: event, item: held.map { items[$0] }, asOf: start, dates: dates)
+    line.calledOff = own.filter { $0 < held ?? .max && items[$0].occurrence.isOff }.map { items[$0] }
+    line.skipped = event.schedule.skippedDays(in: day...day.adding(days: soon))
+    return line
+  }
+
+  private static func near(_ dates: [AgendaItem], _ day: CivilDay) -> [AgendaItem] {
+    dates.filter { $0.occurrence.plannedDay <= day.adding(days: soon) }
   }
 
   /// How many further dates a line names at most.
@@ -102,9 +109,7 @@ extension EventGroups {
   /// Past dates, each event once with its last date, newest first; what is regular on `day` stands elsewhere.
   package static func past(_ items: [AgendaItem], on day: CivilDay) -> [EventLine] {
     items.reversed().uniqued { $0.event.key }.filter { !$0.event.schedule.isRegular(on: day) }.map { item in
-      EventLine(
-        event: item.event, item: item,
-        returning: French.returning(item.event.schedule, on: item.occurrence.span.firstDay))
+      EventLine(event: item.event, item: item, asOf: item.occurrence.span.firstDay)
     }
   }
 

@@ -8,6 +8,8 @@ package struct EventLine: Sendable, Hashable {
   package var item: AgendaItem?
   /// How it returns, in words; `nil` for what takes place once, and for one date that differs.
   package var returning: String?
+  /// Where it is by that rule.
+  package var usualLocation: Location?
   /// Further dates of it in the list that are as announced, soonest first, where they are so few that they can be named.
   package var others: [AgendaItem]
   /// Of a regular meeting: the dates before ``item`` that were announced and do not take place.
@@ -15,27 +17,57 @@ package struct EventLine: Sendable, Hashable {
   /// Of a regular meeting: the days soon to come that its words include and on which it is not held.
   package var skipped: [CivilDay]
 
-  package init(
-    event: Event, item: AgendaItem? = nil, returning: String? = nil, others: [AgendaItem] = [],
-    calledOff: [AgendaItem] = [], skipped: [CivilDay] = []
-  ) {
+  /// The line of an event of which no date is to be told.
+  package init(event: Event) {
     self.event = event
-    self.item = item
-    self.returning = returning
-    self.others = others
-    self.calledOff = calledOff
-    self.skipped = skipped
+    usualLocation = event.location
+    (others, calledOff, skipped) = ([], [], [])
   }
 
   /// The line of one date.
-  package init(_ item: AgendaItem) { self.init(event: item.event, item: item) }
+  package init(_ item: AgendaItem) {
+    self.init(event: item.event)
+    self.item = item
+  }
+
+  /// The line of what returns, in the words of its rule as of `day`.
+  ///
+  /// - Parameter dates: those that the line stands for; rules that take the place of the first for some of them are named too.
+  package init(event: Event, item: AgendaItem?, asOf day: CivilDay, dates: [AgendaItem] = []) {
+    self.init(event: event)
+    self.item = item
+    let last = dates.last?.occurrence.plannedDay
+    // Words know places by their names alone.
+    let schedule = event.schedule.mappingLocations { location in
+      dates.first { $0.occurrence.location == location }?.venue.map { .named($0.name) } ?? location
+    }
+    returning = French.returning(schedule, on: day, through: last)
+    usualLocation = event.schedule.usualLocation(on: day) ?? event.location
+  }
+
+  /// The title of the event, with that which its date has alone.
+  package var title: String { item?.title ?? event.title }
 
   /// What is to be known besides when and where: of its date, else of all of the event.
   package var state: StateWords? { item.map(\.state) ?? StateWords(event.schedule) }
 
   /// « sauf le lundi 6 avril », « aussi le dimanche 26 avril »; `nil` where there is nothing to add to ``returning``.
   package var remarks: String? {
-    let parts = [French.except(skipped), French.also(others.map(\.occurrence.span.firstDay))].compactMap { $0 }
+    let also = French.also(others.map { ($0.occurrence.span.firstDay, own(of: $0)) })
+    let parts = [French.except(skipped), also].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "\u{A0}; ")
+  }
+
+  /// What a further date has of its own: « L’émail, de 10 h à 12 h, La Scène »; `nil` where it is as ``item``.
+  private func own(of other: AgendaItem) -> String? {
+    guard let item else { return nil }
+    let (first, second) = (item.occurrence, other.occurrence)
+    let hours = French.hours(second.span) ?? French.untilWhen(second.span)
+    let words = [
+      second.title, hours == French.hours(first.span) ?? French.untilWhen(first.span) ? nil : hours,
+      other.venue == item.venue ? nil : other.venue?.name, other.state?.label.firstLowercased,
+    ]
+    let own = words.compactMap { $0 }.joined(separator: ", ")
+    return own.isEmpty ? nil : own
   }
 }

@@ -35,6 +35,12 @@ package enum Participation: Sendable, Hashable {
     }
   }
 
+  /// The same for one of several dates: nobody is invited to what is called off, or to register where no seat is left.
+  package func narrowed(to date: Occurrence) -> Participation {
+    if !takesPlace { return self }
+    return date.isOff ? .off : date.isFull ? .full : self
+  }
+
   /// What is true of all of these dates: that none is held, or that no seat is left at any that is; `nil` where neither is, and
   /// where there are none.
   init?(inAll dates: [Occurrence]) {

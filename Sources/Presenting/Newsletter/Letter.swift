@@ -28,7 +28,8 @@ package struct Letter: Sendable {
     /// elsewhere.
     package var summary: String
     package var facts: [EventFact]
-    /// What is otherwise since the letter was sent: « samedi 27 juin 2026, de 19 h à 21 h »; `nil` where nothing is.
+    /// What is otherwise since the letter was sent: « samedi 27 juin 2026, de 19 h à 21 h », and of dates that it says beside
+    /// its own « le vendredi 3 juillet : annulé »; `nil` where nothing is.
     package var update: String?
     /// Google's page for adding it; `nil` where its day is not known or it does not take place.
     package var googleLink: String?
@@ -58,17 +59,35 @@ package struct Letter: Sendable {
     for line in all where describing[line.event.key].map({ $0.rank < line.rank }) ?? true {
       describing[line.event.key] = line
     }
+    let shown = Set((groups.dated + groups.ongoing).compactMap(\.item))
     func lines(_ lines: [EventLine], isRegular: Bool = false) -> [Line] {
       lines.map { line in
         let isDescribing = describing[line.event.key] == line
+        let own = isRegular ? nil : line.item.flatMap { updates[$0] }
+        let changes = [own, isDescribing ? update(of: line.event, but: shown) : nil].compactMap { $0 }
         return Line(
-          line: line, venue: isRegular ? site.venue(line.event.location) : line.item?.venue,
+          line: line, venue: isRegular ? site.venue(line.usualLocation) : line.item?.venue,
           summary: isDescribing ? line.event.entry.summary : "", facts: isDescribing ? facts(of: line.event) : [],
-          update: line.item.flatMap { updates[$0] }, googleLink: line.item.flatMap { googleLinks[$0] })
+          update: changes.isEmpty ? nil : changes.joined(separator: "\u{A0}; "),
+          googleLink: line.item.flatMap { googleLinks[$0] })
       }
     }
     return (lines(groups.dated), lines(groups.ongoing), lines(groups.regular, isRegular: true))
   }
+
+  /// What is otherwise of the dates of an event that have no line of their own among `shown`.
+  private func update(of event: Event, but shown: Set<AgendaItem>) -> String? {
+    if updates.isEmpty { return nil }
+    let changed = agenda.filter { $0.event.key == event.key && updates[$0] != nil && !shown.contains($0) }
+    if changed.count > Self.fewUpdates { return French.count(changed.count, "date") + " ont changé" }
+    let words = changed.compactMap { item in
+      updates[item].map { "le \(French.weekdayAndDay(item.occurrence.span.firstDay))\u{A0}: \($0)" }
+    }
+    return words.isEmpty ? nil : words.joined(separator: "\u{A0}; ")
+  }
+
+  /// How many dates that have changed are named at most.
+  private static let fewUpdates = 3
 
   /// As of the day on which it is sent.
   private func facts(of event: Event) -> [EventFact] {

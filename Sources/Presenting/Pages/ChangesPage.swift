@@ -35,8 +35,7 @@ package struct ChangeLine: Sendable, Hashable {
   /// Why, in the words of the author.
   package var reason: String?
 
-  /// - Parameter venue: where an occurrence of an event takes place.
-  package init(_ change: EventChange, venue: (Event, Occurrence) -> Venue?) {
+  package init(_ change: EventChange, in site: Site) {
     moment = change.moment
     title = change.event.title
     path = change.event.path
@@ -47,11 +46,11 @@ package struct ChangeLine: Sendable, Hashable {
       label = "Retiré de l’agenda"
       return
     }
-    let words = change.isOfRule ? French.schedule(change.event.schedule).joined(separator: ", ") : ""
+    let words = change.isOfRule ? site.scheduleInWords(of: change.event).joined(separator: ", ") : ""
     if !words.isEmpty {
       label = "Nouvel horaire"
       time = words
-      insteadOf = StateWords.insteadOf(French.schedule(change.earlier.schedule).joined(separator: ", "))
+      insteadOf = StateWords.insteadOf(site.scheduleInWords(of: change.earlier).joined(separator: ", "))
       return
     }
     guard let after = change.after else {
@@ -63,10 +62,11 @@ package struct ChangeLine: Sendable, Hashable {
       label = StateWords(after)?.label ?? ""
     } else {
       let date = DateChange(
-        from: (before, venue(change.earlier, before)), to: (after, venue(change.event, after)))
+        from: (before, site.venue(of: change.earlier, at: before)), to: (after, site.venue(of: change.event, at: after))
+      )
       var shown = after
       shown.announced = date.isMoved ? before.span : nil
-      shown.location = date.isElsewhere ? after.location ?? change.event.location : nil
+      shown.location = date.isElsewhere ? change.event.location(of: after) : nil
       shown.isRelocated = date.isElsewhere
       shown.isRescheduled = false
       label = date.isRestored ? Self.restored : StateWords(shown)?.label ?? ""

@@ -16,12 +16,25 @@ package struct Venue: Sendable, Hashable {
 extension Site {
   /// Where an occurrence takes place.
   package func venue(of event: Event, at occurrence: Occurrence) -> Venue? {
-    venue(occurrence.location ?? event.location)
+    venue(event.location(of: occurrence))
   }
 
   package func venue(_ location: Location?) -> Venue? {
     if case .named(let name)? = location { return Venue(name: name) }
     return place(at: location).map { Venue(name: $0.title, address: $0.fullAddress, path: $0.path) }
+  }
+
+  /// What is to be said of the schedule of an event, with the names of its places; see
+  /// ``Time/French/schedule(_:from:listedThrough:)``.
+  package func scheduleInWords(of event: Event, from today: CivilDay, listedThrough listed: CivilDay?) -> [String] {
+    French.schedule(scheduleWithNames(of: event), from: today, listedThrough: listed)
+  }
+
+  package func scheduleInWords(of event: Event) -> [String] { French.schedule(scheduleWithNames(of: event)) }
+
+  /// Words know places by their names alone.
+  private func scheduleWithNames(of event: Event) -> Schedule {
+    event.schedule.mappingLocations { location in venue(location).map { .named($0.name) } ?? location }
   }
 }
 
@@ -49,6 +62,9 @@ package struct AgendaItem: Sendable, Hashable {
 
   /// What is to be known of it besides when and where, in words; `nil` where it takes place as announced.
   package var state: StateWords? { StateWords(occurrence, isOver: isOver) }
+
+  /// See ``Time/Schedule/isException(_:)``.
+  package var isException: Bool { event.schedule.isException(occurrence) }
 
   /// The title of the event, and that which it has alone: « Cours de poterie : La terre ».
   package var title: String { occurrence.title(within: event) }

@@ -79,9 +79,10 @@ struct CalendarFeeds: Sendable {
   private mutating func add(feedOf entry: some HasEntry) {
     guard CalendarFiles.keepsCalendar(entry.key, in: site) else { return }
     let name = entry.title + " – " + site.settings.title
-    add(
-      .calendar(of: entry.key), name: name,
-      items(of: site.events(naming: entry.key)) + withdrawn(where: { $0.named.contains(entry.key) }))
+    var items = items(of: site.events(naming: entry.key))
+    // As on its page: an event that names the place for some of its dates only is not there on the others.
+    if entry.key.kind == .place { items.removeAll { !$0.locations.contains(.place(entry.key)) } }
+    add(.calendar(of: entry.key), name: name, items + withdrawn(where: { $0.named.contains(entry.key) }))
   }
 
   private mutating func add(_ path: SitePath, name: String, _ items: [CalendarItem]) {

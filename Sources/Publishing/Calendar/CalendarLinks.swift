@@ -42,8 +42,9 @@ package enum CalendarLinks {
     let address = site.settings.absoluteAddress(of: event.path)
     let details = [event.entry.summary, address].filter { !$0.isEmpty }.joined(separator: "\n\n")
     let fields = [
-      ("action", "TEMPLATE"), ("text", event.title), ("dates", dates), ("ctz", zone.identifier), ("details", details),
-      ("location", EventText.place(occurrence.location ?? event.location, in: site) ?? ""),
+      ("action", "TEMPLATE"), ("text", occurrence.title(within: event)), ("dates", dates), ("ctz", zone.identifier),
+      ("details", details),
+      ("location", EventText.place(event.location(of: occurrence), in: site) ?? ""),
     ]
     return "https://calendar.google.com/calendar/render?"
       + fields.filter { !$0.1.isEmpty }.map { $0.0 + "=" + PercentCoding.query($0.1) }.joined(separator: "&")

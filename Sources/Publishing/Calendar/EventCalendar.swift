@@ -40,7 +40,9 @@ struct EventCalendar {
   func alone(_ occurrence: Occurrence) -> CalendarItem {
     var lines = ContentLines()
     write(occurrence, uid: uid(suffix: "#seule#" + occurrence.key.text), revision, to: &lines)
-    return CalendarItem(lines: lines, lastDay: occurrence.span.lastDay, isPast: false, isCalledOff: false)
+    return CalendarItem(
+      lines: lines, lastDay: occurrence.span.lastDay, isPast: false, isCalledOff: false,
+      locations: locations(of: [occurrence]))
   }
 
   // MARK: Once, or one of several dates
@@ -59,7 +61,7 @@ struct EventCalendar {
     write(shown, uid: uid(for: isOnce ? nil : occurrence.key), revision, to: &lines)
     return CalendarItem(
       lines: lines, lastDay: shown.span.lastDay, isPast: shown.span.isPast(at: today),
-      isCalledOff: shown.isOff || isWithdrawn)
+      isCalledOff: shown.isOff || isWithdrawn, locations: locations(of: [occurrence]))
   }
 
   /// The occurrences one by one; those of one phase of a rule, where there are several.
@@ -129,7 +131,12 @@ struct EventCalendar {
     let lastDay = lastDay(of: rule, changed)
     return CalendarItem(
       lines: lines, lastDay: lastDay, isPast: lastDay.map { $0 < today.day } ?? false,
-      isCalledOff: usual.isOff || isWithdrawn)
+      isCalledOff: usual.isOff || isWithdrawn, locations: locations(of: [usual] + overrides))
+  }
+
+  /// Where dates take place, or were to: who looks for one where it was learns there that it is elsewhere.
+  private func locations(of dates: [Occurrence]) -> Set<Location> {
+    Set(dates.flatMap { [event.location(of: $0), $0.isRelocated ? event.location : nil] }.compactMap { $0 })
   }
 
   /// The days of a rule that are excluded; holidays among them only up to its end, which it then has.
@@ -241,6 +248,8 @@ struct CalendarItem: Sendable {
   let isPast: Bool
   /// Whether it is cancelled or put off, all of it: once past it leaves the feeds, where it would only pile up.
   let isCalledOff: Bool
+  /// Where any of it takes place, or was to.
+  let locations: Set<Location>
 
   /// Whether some of it lies on `day` or later.
   func isHeld(onOrAfter day: CivilDay) -> Bool { lastDay.map { $0 >= day } ?? true }

@@ -10,25 +10,22 @@ struct EventText {
   /// What the text of the event says, however often it takes place.
   private let body: String
   private let facts: String
-  /// Whether any of its dates is held.
-  private let takesPlace: Bool
+  private let participation: Participation
 
   init(_ event: Event, in site: Site) {
     self.event = event
     self.site = site
     body = Self.body(of: event, in: site)
-    let participation = Participation(of: event)
-    takesPlace = participation.takesPlace
+    participation = Participation(of: event)
     facts = Self.facts(of: event, participation, in: site)
   }
 
-  /// Nobody is invited to what is called off, or to register where no seat is left.
   private func facts(of occurrence: Occurrence) -> String {
-    guard occurrence.isOff || occurrence.isFull else { return facts }
-    return Self.facts(of: event, occurrence.isOff ? .off : .full, in: site)
+    let own = participation.narrowed(to: occurrence)
+    return own == participation ? facts : Self.facts(of: event, own, in: site)
   }
 
-  private static func facts(of event: Event, _ participation: Participation?, in site: Site) -> String {
+  private static func facts(of event: Event, _ participation: Participation, in site: Site) -> String {
     site.facts(of: event, participation).map(\.plainText).joined(separator: "\n")
   }
 
@@ -36,8 +33,10 @@ struct EventText {
     let state = StateWords(occurrence)
     lines.add("SUMMARY", text: prefix(occurrence, state) + occurrence.title(within: event))
     lines.add("STATUS", status(occurrence.state))
-    writePlace(occurrence.location ?? event.location, to: &lines)
-    if let online = event.online, takesPlace, !occurrence.isOff { lines.add("CONFERENCE;VALUE=URI", uri: online) }
+    writePlace(event.location(of: occurrence), to: &lines)
+    if let online = event.online, participation.narrowed(to: occurrence).takesPlace {
+      lines.add("CONFERENCE;VALUE=URI", uri: online)
+    }
     let series = event.series.flatMap { site.series($0)?.title }
     let categories = [series].compactMap { $0 } + event.entry.tags.map(\.name)
     if !categories.isEmpty {

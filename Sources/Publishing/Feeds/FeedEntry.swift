@@ -83,19 +83,21 @@ enum FeedContent {
       lines.compactMap { line in
         guard let item = line.line.item else { return nil }
         let when = French.span(item.occurrence.span) + (line.venue.map { ", \($0.line)" } ?? "")
-        let state: HTML? = item.state.map { "<br>\n<strong>\($0.sentence)</strong>" }
-        let announced = item.occurrence.announcedInWords?.firstUppercased
-        return "<li>\(when)\u{A0}: \(link(item.event, item.title))\(state)\(more(line, announced))</li>\n"
+        let words = [item.occurrence.announcedInWords, line.line.returning, line.line.remarks]
+        return "<li>\(when)\u{A0}: \(link(item.event, item.title))\(more(line, item.state, words))</li>\n"
       }
     }
-    func more(_ line: Letter.Line, _ first: String?) -> [HTML] {
-      let words = [first, line.line.item == nil ? nil : line.line.returning, line.line.remarks, line.summary]
-      return (words.compactMap { $0?.firstUppercased } + line.facts.map(\.plainText)).filter { !$0.isEmpty }
-        .map { text -> HTML in "<br>\n\(text)" }
+    func more(_ line: Letter.Line, _ state: StateWords?, _ words: [String?]) -> [HTML] {
+      let important: [HTML] = [line.update.map { "\(LetterUpdate.label)\u{A0}: \($0)" }, state?.sentence].compactMap {
+        $0.map { "<br>\n<strong>\($0)</strong>" }
+      }
+      let lines = (words + [line.summary]).compactMap { $0?.firstUppercased } + line.facts.map(\.plainText)
+      return important + lines.filter { !$0.isEmpty }.map { text -> HTML in "<br>\n\(text)" }
     }
     let regular: [HTML] = letter.lines.regular.map { line in
-      let except = French.except(line.line.skipped).map { ", \($0)" }
-      return "<li>\(link(line.line.event))\u{A0}: \(line.line.returning)\(except)</li>\n"
+      let rule = [line.line.returning, line.line.remarks].compactMap { $0 }.joined(separator: ", ")
+      let state = StateWords(line.line.event.schedule)
+      return "<li>\(link(line.line.event))\u{A0}: \(rule)\(more(line, state, [line.venue?.line]))</li>\n"
     }
     return """
       \(text(of: letter.issue.entry, site: letter.site))

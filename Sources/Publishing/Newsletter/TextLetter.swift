@@ -50,7 +50,7 @@ struct TextLetter: Sendable {
     guard let item = line.line.item else { return regularLines(of: line) }
     let (event, occurrence) = (item.event, item.occurrence)
     var lines = wrapped(French.span(occurrence.span))
-    lines += line.update.map { wrapped("\(LetterUpdate.label)\u{A0}: \($0)") } ?? []
+    lines += update(of: line)
     lines += item.state.map { wrapped($0.sentence) } ?? []
     lines += occurrence.announcedInWords.map { wrapped($0.firstUppercased) } ?? []
     lines += wrapped(item.title)
@@ -71,9 +71,14 @@ struct TextLetter: Sendable {
   private func regularLines(of line: Letter.Line) -> [String] {
     let event = line.line.event
     let state = StateWords(event.schedule)?.sentence ?? ""
-    return [event.title, line.line.returning?.firstUppercased ?? "", line.line.remarks ?? "", state].flatMap(wrapped)
+    return wrapped(event.title) + update(of: line)
+      + [line.line.returning?.firstUppercased ?? "", line.line.remarks ?? "", state].flatMap(wrapped)
       + wrapped(line.venue?.line ?? "") + wrapped(line.summary) + line.facts.flatMap { wrapped($0.plainText) }
       + [address(of: event.path)]
+  }
+
+  private func update(of line: Letter.Line) -> [String] {
+    line.update.map { wrapped("\(LetterUpdate.label)\u{A0}: \($0)") } ?? []
   }
 
   private var call: [String] {

@@ -11,9 +11,7 @@ extension StructuredData {
     var items = [shown]
     if page.participation.takesPlace {
       let hasRule = schedule(page.event.schedule, in: site.settings.zone) != nil
-      items += (page.calledOff + page.later).filter { item in
-        !hasRule || item.occurrence.isException || item.occurrence.isFull
-      }
+      items += (page.calledOff + page.later).filter { !hasRule || $0.isException }
     }
     return items.compactMap { item in
       event(item, page.standing, saysRule: item == shown, of: site)
@@ -29,7 +27,7 @@ extension StructuredData {
     let (event, occurrence) = (item.event, item.occurrence)
     guard occurrence.span.isDated else { return nil }
     let zone = site.settings.zone
-    let participation = standing.participation
+    let participation = standing.participation.narrowed(to: occurrence)
     let previous = occurrence.announced.flatMap { $0.start == occurrence.span.start ? nil : $0.start }
     return .members([
       "@context": .string("https://schema.org"),
@@ -44,8 +42,7 @@ extension StructuredData {
       "eventAttendanceMode": .string("https://schema.org/" + attendance(of: item)),
       "location": location(of: item, site: site),
       "organizer": organizers(of: event, site: site),
-      "offers": participation.takesPlace && !occurrence.isOff
-        ? offers(of: event, occurrence.isFull ? .full : participation, site: site) : nil,
+      "offers": participation.takesPlace ? offers(of: event, participation, site: site) : nil,
       "maximumAttendeeCapacity": event.seats.map { .integer($0) },
       "image": .text(image(event.entry, of: site)),
       "inLanguage": .string(site.settings.language),
@@ -56,7 +53,7 @@ extension StructuredData {
   /// What is to be said of its state, which schema.org knows in part, what it is about, and the facts that have no property
   /// of their own.
   private static func description(of item: AgendaItem, _ standing: EventStanding, in site: Site) -> String {
-    let facts = site.facts(of: item.event, standing.participation).filter {
+    let facts = site.facts(of: item.event, standing.participation.narrowed(to: item.occurrence)).filter {
       ![.online, .organizers].contains($0.topic)
     }
     // Where there are several dates, each has its own.
@@ -87,7 +84,7 @@ extension StructuredData {
 
   private static func location(of item: AgendaItem, site: Site) -> JSON? {
     var locations: [JSON] = []
-    let known = item.occurrence.location ?? item.event.location
+    let known = item.event.location(of: item.occurrence)
     if case .named(let name)? = known {
       locations.append(.members(["@type": .string("Place"), "name": .string(name)]))
     } else if let place = site.place(at: known) {

@@ -61,7 +61,7 @@ extension Website {
     let days = today.day.weekEnd
     let items = agenda.upcoming(agenda.items).filter { item in
       let span = item.occurrence.span
-      return span.isDated && span.firstDay <= days.upperBound && span.lastDay >= days.lowerBound
+      return span.isDated && span.firstDay <= days.upperBound && span.lastListedDay >= days.lowerBound
     }
     let running = items.filter { $0.occurrence.span.firstDay < days.lowerBound }
     var parts = [days.lowerBound, days.upperBound].map { day in

@@ -20,9 +20,7 @@ struct AgendaMonths: Sendable {
     let horizon = agenda.lastMonth
     for item in agenda.items where item.occurrence.span.start.precision != .year {
       let span = item.occurrence.span
-      // An evening that goes on after midnight is of the month in which it begins.
-      let lastDay = span.lastsSeveralDays ? span.lastDay : span.firstDay
-      let last = min(lastDay.civilMonth, span.firstDay.civilMonth.adding(months: Self.longestRun))
+      let last = min(span.lastListedDay.civilMonth, span.firstDay.civilMonth.adding(months: Self.longestRun))
       var month = span.firstDay.civilMonth
       while month <= last {
         if month <= horizon { items[month, default: []].append(item) }
@@ -58,7 +56,7 @@ struct AgendaMonths: Sendable {
 
   /// Those that are no date of a regular event, and those of one that are not as its rule has them.
   private static func single(_ items: [AgendaItem], besides regular: Set<EntryKey>) -> [AgendaItem] {
-    items.filter { !regular.contains($0.event.key) || $0.occurrence.isException }
+    items.filter { !regular.contains($0.event.key) || $0.isException }
   }
 
   /// Which events of a list were regular at that time.
@@ -112,7 +110,7 @@ extension AgendaMonths {
     // A date of a rule stands among the others without a word of its own: what was never confirmed is not said to have
     // taken place.
     let byRule = items.filter {
-      regular.contains($0.event.key) && !$0.occurrence.isException && ($0.occurrence.state != .tentative || !$0.isOver)
+      regular.contains($0.event.key) && !$0.isException && ($0.occurrence.state != .tentative || !$0.isOver)
     }
     let others = Self.single(items, besides: regular)
     let ofDays = others.filter { $0.occurrence.span.isDated }
@@ -127,8 +125,7 @@ extension AgendaMonths {
       regular: byRule.uniqued(by: \.event.key).map { item in
         AgendaMonthPage.Regular(
           line: EventLine(
-            event: item.event, item: item,
-            returning: French.returning(item.event.schedule, on: item.occurrence.span.firstDay)),
+            event: item.event, item: nil, asOf: item.occurrence.plannedDay, dates: dates[item.event.key] ?? []),
           dates: dates[item.event.key] ?? [])
       })
   }

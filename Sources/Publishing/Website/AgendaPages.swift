@@ -66,9 +66,7 @@ extension Website {
         AgendaYearPage.Month(
           link: month, lines: isShort ? Self.lines(ofMonth: ofMonths[month.month] ?? []) : [])
       }.reversed(),
-      regular: Self.firstOfEach(items.filter { regular.contains($0.event.key) }).map {
-        EventLine(event: $0.event, returning: French.returning($0.event.schedule, on: today.day))
-      },
+      regular: Self.linesOfRegular(items.filter { regular.contains($0.event.key) }),
       undated: single.filter { $0.occurrence.span.start.precision == .year }.map(EventLine.init), years: months.years)
   }
 
@@ -80,6 +78,15 @@ extension Website {
       var line = EventLine(own.first { !$0.occurrence.isOff } ?? item)
       line.others = own.filter { $0 != line.item && !$0.occurrence.isOff }
       return line
+    }
+  }
+
+  /// What was regular in a year, by the rules that it had then.
+  private static func linesOfRegular(_ items: [AgendaItem]) -> [EventLine] {
+    let byEvent = Dictionary(grouping: items, by: \.event.key)
+    return firstOfEach(items).map { first in
+      EventLine(
+        event: first.event, item: nil, asOf: first.occurrence.plannedDay, dates: byEvent[first.event.key] ?? [])
     }
   }
 

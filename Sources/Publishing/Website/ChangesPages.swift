@@ -7,7 +7,7 @@ extension Website {
   /// Newest first, with the event that each is about.
   static func changes(of site: Site, today: CivilDateTime) -> [(line: ChangeLine, event: Event)] {
     site.eventChanges(today: today.day).map { change in
-      (ChangeLine(change) { site.venue(of: $0, at: $1) }, change.event)
+      (ChangeLine(change, in: site), change.event)
     }
   }
 

@@ -43,9 +43,7 @@ extension Website {
   private func placePage(_ place: Place) -> PlacePage {
     let events = site.events(naming: place.key)
     // An event that names the place for some of its occurrences only is not there for the others.
-    let items = agenda.items(of: events).filter { item in
-      (item.occurrence.location ?? item.event.location) == .place(place.key)
-    }
+    let items = agenda.items(of: events).filter { $0.event.location(of: $0.occurrence) == .place(place.key) }
     return PlacePage(
       place: place, groups: agenda.soon(events, items), past: agenda.pastLines(items),
       news: site.news(naming: place.key), partners: site.partners(place.entry.partners),

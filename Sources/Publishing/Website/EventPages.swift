@@ -51,7 +51,7 @@ extension Website {
     let (previous, next) = neighbours(of: event)
     var page = EventPage(
       event: event, venue: nil, place: nil,
-      dateLines: French.schedule(event.schedule, from: today.day, listedThrough: listed), upcoming: upcoming,
+      dateLines: site.scheduleInWords(of: event, from: today.day, listedThrough: listed), upcoming: upcoming,
       past: past,
       partners: site.partners(event.entry.partners), facts: [], previous: previous, next: next,
       news: site.news(naming: event.key),
@@ -59,10 +59,12 @@ extension Website {
       googleLink: upcoming.compactMap { CalendarLinks.google($0.occurrence, of: event, in: site) }.first,
       standing: standing(of: event, upcoming: occurrences))
     // The rest follows from the date that the page is about, and from whether anybody can still come.
-    let location = page.shown?.occurrence.location ?? event.location
+    let location = page.shown.map { event.location(of: $0.occurrence) } ?? event.location
     page.venue = site.venue(location)
     page.place = site.place(at: location)
-    if location != event.location, !page.later.isEmpty { page.usualVenue = site.venue(event.location) }
+    if location != event.location, page.later.contains(where: { $0.occurrence.location == nil }) {
+      page.usualVenue = site.venue(event.location)
+    }
     page.facts = site.facts(of: event, page.participation)
     if !page.participation.takesPlace { page.following = following(event) }
     if page.participation.takesPlace {

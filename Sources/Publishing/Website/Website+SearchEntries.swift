@@ -59,8 +59,8 @@ extension Website {
 
   /// The days that a span answers for: what goes on for weeks is nothing that happens on a day.
   private static func daysAskedFor(_ span: Span) -> [CivilDay] {
-    let count = span.lastDay.number - span.firstDay.number
-    return (0...(span.lastsSeveralDays && count < 7 ? count : 0)).map { span.firstDay.adding(days: $0) }
+    let count = span.lastListedDay.number - span.firstDay.number
+    return (0...(count < 7 ? count : 0)).map { span.firstDay.adding(days: $0) }
   }
 
   /// What people call what a page of the program's own is about.

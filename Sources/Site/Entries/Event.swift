@@ -91,6 +91,9 @@ package struct Event: HasEntry, Hashable {
 }
 
 extension Event {
+  /// Where one of its dates takes place.
+  package func location(of occurrence: Occurrence) -> Location? { occurrence.location ?? location }
+
   /// Where it takes place, or some occurrence of it.
   package var locations: [Location] { [location].compactMap { $0 } + schedule.otherLocations }
 

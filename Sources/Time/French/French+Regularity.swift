@@ -2,14 +2,20 @@ extension French {
   /// How a schedule returns, as short as a list has room for: « tous les mardis et jeudis, de 9 h à 18 h », « un vendredi
   /// après-midi par mois », « 3 dates ». Neither bounds nor exceptions; `nil` for what takes place once.
   ///
-  /// - Parameter day: on which day, where the rule changes.
-  package static func returning(_ schedule: Schedule, on day: CivilDay) -> String? {
+  /// - Parameters:
+  ///   - day: as of which day, where the rule changes.
+  ///   - last: up to which day the rules that take its place are named too.
+  package static func returning(_ schedule: Schedule, on day: CivilDay, through last: CivilDay? = nil) -> String? {
     switch EffectivePlan(schedule).days {
     case .none: return schedule.rhythm
     case .once: return nil
     case .rule(let phases):
-      guard let phase = phases.last(where: { $0.start <= day }) ?? phases.first else { return nil }
-      return [rule(of: phase), hours(phase.first)].compactMap { $0 }.joined(separator: ", ")
+      guard let phase = phases.asOf(day) else { return nil }
+      let words = [rule(of: phase), hours(phase.first)].compactMap { $0 }.joined(separator: ", ")
+      let later = zip(phases, phases.dropFirst()).filter {
+        $1.start > phase.start && $1.first.firstDay <= last ?? .first
+      }
+      return ([words] + later.map { change($1, after: $0) }).joined(separator: noBreakSpace + "; ")
     case .dates(let sessions):
       let held = sessions.filter { !schedule.excluded.contains($0.key.day) }
       return held.count > 1 ? count(held.count, "date") : nil
@@ -30,9 +36,11 @@ extension French {
     return "sauf " + list(days.map { "le " + weekdayAndDay($0) })
   }
 
-  /// « aussi le dimanche 26 avril et le dimanche 31 mai »; `nil` for none.
-  package static func also(_ days: [CivilDay]) -> String? {
-    days.isEmpty ? nil : "aussi " + list(days.map { "le " + weekdayAndDay($0) })
+  /// « aussi le dimanche 26 avril et le dimanche 31 mai (complet) »; `nil` for none.
+  ///
+  /// - Parameter days: each with what it has of its own.
+  package static func also(_ days: [(day: CivilDay, own: String?)]) -> String? {
+    days.isEmpty ? nil : "aussi " + list(days.map { "le " + weekdayAndDay($0.day) + bracketed($0.own) })
   }
 
   /// « du 14 au 15 mars 2026 », « du 28 février au 1er mars 2026 ».

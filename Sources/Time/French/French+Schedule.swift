@@ -39,7 +39,7 @@ extension French {
       guard let first = phases.first, case .rule(_, let recurrence) = schedule.plan else { return [] }
       let words = [rule(of: first), length(first.first), exclusions(schedule, effective, from: today)].compactMap { $0 }
       return [words.joined(separator: ", "), bounds(recurrence, from: first.first.firstDay, schedule, effective)]
-        + phases.dropFirst().map(change)
+        + zip(phases, phases.dropFirst()).map { change($1, after: $0) }
     case .dates(let planned):
       let held = planned.filter { !schedule.excluded.contains($0.key.day) }
       return sessions(held, schedule, areListed: today != nil)
@@ -71,11 +71,15 @@ extension French {
     rule(phase.frequency, interval: phase.interval, weeks: phase.weeks, from: phase.first.firstDay)
   }
 
-  /// « puis, à partir du 1er septembre 2026, tous les jeudis, de 19 h à 21 h ».
-  private static func change(_ phase: EffectivePlan.Phase) -> String {
+  /// « puis, à partir du 1er septembre 2026, tous les jeudis, de 19 h à 21 h, lieu : La Scène ».
+  static func change(_ phase: EffectivePlan.Phase, after previous: EffectivePlan.Phase) -> String {
     var words = ["puis, à partir du " + day(phase.first.firstDay), rule(of: phase)]
     if let length = length(phase.first) { words.append(length) }
-    if let location = phase.location { words.append(otherPlace(location)) }
+    if let location = phase.location {
+      words.append(otherPlace(location))
+    } else if previous.location != nil {
+      words.append("de nouveau au lieu habituel")
+    }
     return words.joined(separator: ", ")
   }
 
@@ -222,7 +226,7 @@ extension French {
     return words?.reason == nil ? schedule.reason(forChangeOf: key) : schedule.reasons[key]
   }
 
-  private static func bracketed(_ reason: String?) -> String { reason.map { " (\($0))" } ?? "" }
+  static func bracketed(_ reason: String?) -> String { reason.map { " (\($0))" } ?? "" }
 
   private static func move(_ move: Schedule.Move, in schedule: Schedule) -> String? {
     let isHeld = !schedule.excluded.contains(move.planned.day) && !schedule.cancelled.contains(move.planned)

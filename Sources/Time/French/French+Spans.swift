@@ -10,7 +10,7 @@ extension French {
   /// each part said once.
   package static func span(_ span: Span) -> String {
     guard case .minute(let start) = span.start else { return dates(span) }
-    if let end = knownEnd(of: span), !isOneEvening(from: start, to: end) {
+    if span.lastsSeveralDays, let end = knownEnd(of: span) {
       let first = end.day.year == start.day.year ? dayAndMonth(start.day) : day(start.day)
       return "du " + first + " à " + time(start) + " au " + date(.minute(end))
     }
@@ -26,7 +26,7 @@ extension French {
   /// « vendredi 13 mars 2026 » and « de 14 h à 18 h », for what takes place within one day or evening; `nil` for all else.
   package static func dayAndHours(_ span: Span) -> (day: String, hours: String)? {
     guard case .minute(let start) = span.start else { return nil }
-    if let end = knownEnd(of: span), !isOneEvening(from: start, to: end) { return nil }
+    if span.lastsSeveralDays { return nil }
     return (dateWithWeekday(.day(start.day)), hoursWithinDay(span, start))
   }
 
@@ -50,11 +50,6 @@ extension French {
     case 1: return hours + ", le lendemain"
     case let days: return hours + ", " + numberWord(days) + " jours plus tard"
     }
-  }
-
-  /// Whether a reader feels that it is one day: a night that ends before noon belongs to the evening it began on.
-  private static func isOneEvening(from start: CivilDateTime, to end: CivilDateTime) -> Bool {
-    end.day == start.day || (end.day == start.day.adding(days: 1) && end.minuteOfDay <= 12 * 60)
   }
 
   /// The end that was given, where it makes sense: after the start and as precise.

@@ -54,6 +54,17 @@ extension Schedule {
     return skipped
   }
 
+  /// Whether one of its occurrences is not as its rule alone has it: it then stands in lists by itself.
+  package func isException(_ occurrence: Occurrence) -> Bool {
+    occurrence.isOff || occurrence.isMoved || occurrence.isFull && !isFull
+  }
+
+  /// Where it usually is as of `day`, if its rule has it elsewhere than the event then.
+  package func usualLocation(on day: CivilDay) -> Location? {
+    guard case .rule(let phases) = EffectivePlan(self).days else { return nil }
+    return phases.asOf(day)?.location
+  }
+
   /// Days before and after the one asked for in which its rule is looked at: twelve weeks.
   private static let season = 84
   /// What begins within so many days goes on already.
@@ -73,9 +84,6 @@ extension Schedule.Status {
 }
 
 extension Occurrence {
-  /// Whether it is not as its rule alone has it: it then stands in lists by itself.
-  package var isException: Bool { isOff || isMoved }
-
   /// Whether it began before `day` and still runs on it: an exhibition, not an evening that ends after midnight.
   package func goesOn(on day: CivilDay) -> Bool {
     !isOff && span.firstDay < day && span.lastDay >= day && span.lastsSeveralDays
@@ -83,6 +91,17 @@ extension Occurrence {
 }
 
 extension Span {
-  /// Whether it takes several days, and is not an evening that ends after midnight.
-  package var lastsSeveralDays: Bool { isDated && extraDays > (isTimed ? 1 : 0) }
+  /// Whether it takes several days as people feel it: a night that ends before noon belongs to the evening on which it began.
+  package var lastsSeveralDays: Bool {
+    guard case .minute(let start) = start, let end = endMinute else { return isDated && extraDays > 0 }
+    return end.day > start.day && (end.day > start.day.adding(days: 1) || end.minuteOfDay > 12 * 60)
+  }
+
+  /// The last day on which lists and calendars of days have it: not the one on which only a night ends.
+  package var lastListedDay: CivilDay { lastsSeveralDays || !isDated ? lastDay : firstDay }
+}
+
+extension [EffectivePlan.Phase] {
+  /// The one by which the dates around `day` go: the last that has begun, else the first.
+  func asOf(_ day: CivilDay) -> EffectivePlan.Phase? { last { $0.start <= day } ?? first }
 }

@@ -123,6 +123,30 @@ import Testing
     }
   }
 
+  @Test func `what moved since of dates that a line names beside its own is shown too`() async throws {
+    let tuesdays = "titre: Le chœur\ndebut: 2026-03-03 18:00\nfin: 20:00\nrepetition:\n  chaque: semaine\n"
+    try story.write(
+      "evenements/poterie", "titre: La poterie\nseances: [{date: 2026-04-11 10:00}, {date: 2026-04-18 10:00}]\n")
+    try story.write("evenements/choeur", tuesdays)
+    try story.commit()
+    let before = try await build("2026-03-31")
+    #expect(before.text("2026-03").contains("Aussi le samedi 18\u{A0}avril"))
+    story.clock = Self.noon(34)
+    try story.write(
+      "evenements/poterie", "titre: La poterie\nseances: [{date: 2026-04-11 10:00}, {date: 2026-04-18 15:00}]\n")
+    try story.write("evenements/choeur", tuesdays + "  annulees: [2026-04-14]\n")
+    try story.commit()
+    let after = try await build("2026-04-03")
+    for file in ["courriel.txt", "courriel.html", "index.html", "../atom.xml"] {
+      let text = after.text("2026-03", file).replacing("\u{A0}", with: " ").replacing("\n", with: " ")
+        .replacing("</strong>", with: "")
+      let updates = text.ranges(of: "Mise à jour : ").map { text[$0.upperBound...].prefix(80) }
+      #expect(
+        updates.contains { $0.hasPrefix("le samedi 18 avril : samedi 18 avril 2026, à 15 h") }, "\(file) \(updates)")
+      #expect(updates.contains { $0.hasPrefix("le mardi 14 avril : annulé") }, "\(file) \(updates)")
+    }
+  }
+
   @Test func `an event that came later is in no letter that was sent`() async throws {
     story.clock = Self.noon(34)
     try story.write("evenements/tard", "titre: Ajouté tard\ndebut: 2026-04-20 19:00\n")

@@ -84,7 +84,7 @@ extension MailPieces {
     let occurrence = item.occurrence
     let details: HTML = """
       \(title(item.title, item.event.path))
-      \(line.update.map { status("\(LetterUpdate.label)\u{A0}: \($0)") })\(item.state.map { status($0.label) })
+      \(update(of: line))\(item.state.map { status($0.label) })
       \(paragraph(time(occurrence)))
       \(paragraph("\(item.state?.reason?.firstUppercased)"))
       \(line.venue.map { place($0) })\(paragraph("\(rule(line.line))"))\(paragraph("\(line.summary)"))\(facts(line.facts))
@@ -97,6 +97,10 @@ extension MailPieces {
       </td>
       \(cell(details))
       """)
+  }
+
+  private func update(of line: Letter.Line) -> HTML? {
+    line.update.map { status("\(LetterUpdate.label)\u{A0}: \($0)") }
   }
 
   /// How it returns, and what differs in the weeks of the letter; empty for what takes place once.
@@ -190,7 +194,7 @@ extension MailPieces {
       cell(
         """
         \(title(event.title, event.path))
-        \(state.map { status($0.label) })\(paragraph("\(rule(line.line))"))
+        \(update(of: line))\(state.map { status($0.label) })\(paragraph("\(rule(line.line))"))
         \(paragraph("\(state?.reason?.firstUppercased)"))\(line.venue.map { place($0) })\
         \(paragraph("\(line.summary)"))\(facts(line.facts))
         """))

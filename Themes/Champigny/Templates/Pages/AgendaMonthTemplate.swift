@@ -65,7 +65,7 @@ extension Champigny {
       """
     let venue = item.venue.map { venue -> HTML in "<br>\(venue.name)" }
     return """
-      <h3><a href="\(context.link(item.event.path))">\(item.event.title)</a></h3>
+      <h3><a href="\(context.link(item.event.path))">\(item.title)</a></h3>
       <p>\(occurrence.isOff ? "<s>\(time)</s>" as HTML : time)\(venue)\(item.state.map { "<br>\(statusLabel($0))" as HTML })</p>
 
       """
@@ -79,10 +79,8 @@ extension Champigny {
         let start = item.occurrence.span.start
         return "<time datetime=\"\(start.iso)\">\(start.firstDay.day)</time>"
       }
-      var line = entry.line
-      line.item = nil
       return regularLine(
-        line, context, details: "<p class=\"when\">Ce mois-ci\u{A0}: les \(dates.joined(separator: ", "))</p>")
+        entry.line, context, details: "<p class=\"when\">Ce mois-ci\u{A0}: les \(dates.joined(separator: ", "))</p>")
     }
     return """
       <ul class="regular">

@@ -47,19 +47,21 @@ extension Champigny {
   /// A letter's agenda: what its mails say, its page says too.
   func letterAgenda(_ lines: [Letter.Line], _ context: PageContext) -> HTML? {
     guard !lines.isEmpty else { return nil }
-    let items = lines.map { line -> HTML in
-      let address = paragraph(line.venue?.address ?? "")
-      let update = line.update.map { words -> HTML in
-        "<p class=\"status\"><strong>\(LetterUpdate.label)\u{A0}:</strong> \(words)</p>"
-      }
-      return agendaLine(
-        line.line, context, details: "\(update)\(address)\(paragraph(line.summary))\(factLines(line.facts, context))")
-    }
+    let items = lines.map { line in agendaLine(line.line, context, details: letterDetails(line, context)) }
     return """
       <ul class="agenda">
       \(items)
       </ul>
       """
+  }
+
+  /// What a letter says of an event below its time: what is otherwise since it was sent, the address, what it is about.
+  func letterDetails(_ line: Letter.Line, _ context: PageContext) -> HTML {
+    let update = line.update.map { words -> HTML in
+      "<p class=\"status\"><strong>\(LetterUpdate.label)\u{A0}:</strong> \(words)</p>"
+    }
+    let about: HTML = "\(paragraph(line.summary))\(factLines(line.facts, context))"
+    return "\(update)\(paragraph(line.venue?.address ?? ""))\(about)"
   }
 
   /// One event: the date as a block, then what, when and where, and `details` below.
@@ -85,9 +87,8 @@ extension Champigny {
   }
 
   private func agendaTitle(_ line: EventLine, level: Int, _ context: PageContext) -> HTML {
-    let title = line.returning == nil ? line.item?.title ?? line.event.title : line.event.title
     let link: HTML = """
-      <a class="p-name u-url" href="\(context.link(line.event.path))">\(title)</a> \(statusLabel(line.state))
+      <a class="p-name u-url" href="\(context.link(line.event.path))">\(line.title)</a> \(statusLabel(line.state))
       """
     return heading(level, link, class: "agenda-title")
   }

@@ -22,7 +22,7 @@ struct DateBlock: Sendable, Hashable {
       large = French.shortMonthName(month.month)
       under = String(month.year)
     case .day, .minute:
-      let (first, last) = (span.firstDay, span.lastDay)
+      let (first, last) = (span.firstDay, span.lastListedDay)
       if first == last {
         small = French.shortWeekdayName(first.weekday)
         large = String(first.day)

@@ -20,11 +20,9 @@ extension Champigny {
   func letterRegular(_ lines: [Letter.Line], _ context: PageContext) -> HTML? {
     guard !lines.isEmpty else { return nil }
     let items = lines.map { line -> HTML in
-      let details: HTML =
-        "\(paragraph(line.venue?.address ?? ""))\(paragraph(line.summary))\(factLines(line.facts, context))"
       var regular = line.line
       regular.item = nil
-      return regularLine(regular, context, details: details)
+      return regularLine(regular, context, details: letterDetails(line, context))
     }
     return """
       <ul class="regular">
@@ -42,12 +40,12 @@ extension Champigny {
       <a href="\(context.link(event.path))">\(event.title)</a> \(statusLabel(state))
       """
     let rule = [line.returning, French.except(line.skipped)].compactMap { $0 }.joined(separator: ", ")
-    let venue = manner == .full ? context.site.venue(event.location) : nil
+    let venue = manner == .full ? context.site.venue(line.usualLocation) : nil
     return """
       <li>
       \(heading(level, title, class: "agenda-title"))
       \(paragraph(sentence(rule)))\(reason(state))\(venue.map { venueLine($0, context) })
-      \(line.calledOff.map { calledOff($0) })\(line.item.map { nextDate($0, context) })\(details)
+      \(line.calledOff.map { calledOff($0) })\(line.item.map { nextDate($0, context.site.venue(line.usualLocation)) })\(details)
       </li>
 
       """
@@ -63,13 +61,13 @@ extension Champigny {
   }
 
   /// The next date of what returns, with its hours and its place where they differ.
-  private func nextDate(_ item: AgendaItem, _ context: PageContext) -> HTML {
+  private func nextDate(_ item: AgendaItem, _ usual: Venue?) -> HTML {
     let occurrence = item.occurrence
     let differs = occurrence.isMoved
     let words = differs ? French.span(occurrence.span) : French.dateWithWeekday(.day(occurrence.span.firstDay))
-    let venue = occurrence.location == nil ? "" : item.venue.map { ", " + $0.name } ?? ""
+    let venue = item.venue == usual ? "" : item.venue.map { ", " + $0.name } ?? ""
     return """
-      <p class="when">Prochaine date\u{A0}: <time datetime="\(occurrence.span.start.iso)">\(words)</time>\(venue)</p>
+      <p class="when">Prochaine date\u{A0}: <time datetime="\(occurrence.span.start.iso)">\(words)</time>\(venue) \(statusLabel(item.state))</p>
       """
   }
 }

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+/// What one output says of the dates of an event, the others say: lists, letters, feeds and calendars.
+@Suite struct DateAgreementTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var matter: String
+    /// What the agenda, the letter's page, both its mails and the feed say.
+    var words: [String]
+    /// What the event's own page does not say.
+    var unsaid: [String] = []
+  }
+
+  private static let places = [
+    "lieux/atelier.md": "---\ntitre: L’Atelier\n---\n", "lieux/scene.md": "---\ntitre: La Scène\n---\n",
+  ]
+
+  private static let rows = [
+    Row(
+      testDescription: "a rule that changes its place and its hours",
+      matter: """
+        lieu: atelier
+        debut: 2027-03-02 18:00
+        fin: 20:00
+        repetition:
+          chaque: semaine
+          changements: [{a_partir_du: 2027-04-22, chaque: semaine, le: jeudi, lieu: scene, debut: "19:00", fin: "21:00"}]
+        """,
+      words: [
+        "ous les mardis, de 18 h à 20 h ; puis, à partir du 22 avril 2027, tous les jeudis, de 19 h à 21 h, lieu : La Scène",
+        "L’Atelier",
+      ],
+      unsaid: ["Les autres dates", "dans un autre lieu"]),
+    Row(
+      testDescription: "a rule that has changed its place",
+      matter: """
+        lieu: atelier
+        debut: 2026-03-03 18:00
+        fin: 20:00
+        repetition:
+          chaque: semaine
+          changements: [{a_partir_du: 2027-01-07, chaque: semaine, le: jeudi, lieu: scene, debut: "19:00", fin: "21:00"}]
+        """,
+      words: ["Tous les jeudis, de 19 h à 21 h", "La Scène"], unsaid: ["Les autres dates"]),
+    Row(
+      testDescription: "sessions with a title, a place or hours of their own, and one that is full",
+      matter: """
+        lieu: atelier
+        seances:
+          - {date: 2027-04-13 10:00, fin: "12:00", titre: La terre}
+          - {date: 2027-04-20 14:00, fin: "16:00", titre: L’émail, lieu: scene}
+          - {date: 2027-04-27 10:00, fin: "12:00", complet: oui}
+        """,
+      words: [
+        "Le rendez-vous : La terre", "ussi le mardi 20 avril (L’émail, de 14 h à 16 h, La Scène)",
+        "mardi 27 avril 2027, de 10 h à 12 h", "Complet",
+      ]),
+    Row(
+      testDescription: "one full date of a weekly meeting",
+      matter: """
+        debut: 2027-03-02 18:00
+        fin: 20:00
+        repetition:
+          chaque: semaine
+          completes: [2027-04-13]
+        """,
+      words: ["Tous les mardis, de 18 h à 20 h", "mardi 13 avril 2027, de 18 h à 20 h", "Complet"]),
+  ]
+
+  @Test(arguments: rows) func `lists, letters and feeds say the same`(row: Row) async throws {
+    let site = try await OneEventSite(row.matter, others: Self.places)
+    let letter = "infolettres/2027-04/"
+    for path in ["agenda/index.html", letter + "index.html", letter + "courriel.html", letter + "courriel.txt"] {
+      let seen = OneEventSite.seen(try site.file(path))
+      for words in row.words { #expect(seen.contains(words), "\(path): \(seen)") }
+    }
+    let feed = try site.file("infolettres/atom.xml").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    let page = OneEventSite.seen(try site.file("agenda/x/index.html"))
+    for words in row.words {
+      #expect(OneEventSite.seen(feed).localizedCaseInsensitiveContains(words), "\(OneEventSite.seen(feed))")
+    }
+    for words in row.unsaid { #expect(!page.contains(words), "\(page)") }
+  }
+
+  @Test func `a date that is full stands in its month by itself, and is said to be the next`() async throws {
+    let site = try await OneEventSite(
+      "debut: 2027-03-02 18:00\nfin: 20:00\nrepetition:\n  chaque: semaine\n  completes: [2027-04-06]\n")
+    let month = OneEventSite.seen(try site.file("agenda/2027-04/index.html"))
+    #expect(month.contains("Complet") && month.contains("Ce mois-ci : les 13 , 20 , 27"), "\(month)")
+    let list = OneEventSite.seen(try site.file("agenda/rendez-vous-reguliers/index.html"))
+    #expect(list.contains("Prochaine date : mardi 6 avril 2027 Complet"), "\(list)")
+  }
+
+  @Test func `a place and its calendar hold the dates that are there`() async throws {
+    let site = try await OneEventSite(Self.rows[2].matter, others: Self.places)
+    let here = try site.file("lieux/scene/agenda.ics")
+    #expect(here.contains("DTSTART;TZID=Europe/Paris:20270420T140000"))
+    #expect(here.ranges(of: "BEGIN:VEVENT").count == 1)
+    #expect(try site.file("lieux/atelier/agenda.ics").ranges(of: "BEGIN:VEVENT").count == 2)
+    #expect(try site.file("agenda.ics").ranges(of: "BEGIN:VEVENT").count == 3)
+    let page = OneEventSite.seen(try site.file("lieux/scene/index.html"))
+    #expect(page.contains("mardi 20 avril") && !page.contains("mardi 13 avril"))
+  }
+
+  @Test func `a night belongs to the evening on which it began, two days of work are two`() async throws {
+    let site = try await OneEventSite(
+      "debut: 2027-04-09 22:00\nfin: 2027-04-10 02:00\n",
+      others: [
+        "evenements/stage.md": "---\ntitre: Le stage\ndebut: 2027-04-10 10:00\nfin: 2027-04-11 17:00\n---\nVenez.\n"
+      ])
+    let page = try site.file("agenda/index.html")
+    let blocks = page.matches(of: /<span class="date-large[^"]*">([^<]*)<\/span>/).map { String($0.output.1) }
+    #expect(blocks.prefix(2) == ["9", "10–11"])
+    let month = OneEventSite.seen(try site.file("agenda/2027-04/index.html"))
+    #expect(month.contains("Sur plusieurs jours 10–11"), "\(month)")
+  }
+
+  @Test func `the address for one date has the title of that date`() async throws {
+    let site = try await OneEventSite(Self.rows[2].matter, others: Self.places)
+    let page = try site.file("agenda/x/index.html")
+    #expect(page.contains("text=Le%20rendez-vous%C2%A0%3A%20La%20terre"), "\(page)")
+  }
+
+  @Test func `structured data invite to no date that is full`() async throws {
+    let site = try await OneEventSite(
+      "inscription: https://example.org/i\n" + Self.rows[2].matter, others: Self.places)
+    let data = site.structuredData(of: try site.file("agenda/x/index.html")).filter {
+      $0["@type"] as? String == "Event"
+    }
+    let descriptions = data.compactMap { $0["description"] as? String }
+    #expect(descriptions.map { $0.contains("https://example.org/i") } == [true, true, false], "\(descriptions)")
+  }
+}
