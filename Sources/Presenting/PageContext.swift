@@ -36,8 +36,10 @@ package struct PageContext: Sendable {
   package var site: Site
   /// Where the page stands.
   package var path: SitePath
-  /// What the page is called; the theme adds the name of the site.
+  /// What the page is called.
   package var title: String
+  /// What its head calls it: no other page of the site is called so; the theme adds the name of the site.
+  package var headTitle: String
   package var description: String
   /// From the home page to the parent of this one; empty on the home page.
   package var breadcrumbs: [Crumb]
@@ -78,7 +80,8 @@ package struct PageContext: Sendable {
   }
 
   package init(
-    site: Site, path: SitePath, title: String, description: String, breadcrumbs: [Crumb] = [], menu: [MenuItem] = [],
+    site: Site, path: SitePath, title: String, headTitle: String? = nil, description: String,
+    breadcrumbs: [Crumb] = [], menu: [MenuItem] = [],
     footer: [MenuItem] = [], isIndexed: Bool = true, structuredData: [String] = [], socialImage: SocialImage? = nil,
     socialType: String = "website", editAddress: String? = nil, assets: [String: SitePath] = [:],
     house: House = House(), day: CivilDay? = nil
@@ -86,6 +89,7 @@ package struct PageContext: Sendable {
     self.site = site
     self.path = path
     self.title = title
+    self.headTitle = headTitle ?? title
     self.description = description
     self.breadcrumbs = breadcrumbs
     self.menu = menu

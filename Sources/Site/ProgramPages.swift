@@ -21,3 +21,16 @@ package enum ProgramPages {
 
   private static let slugs = Set(paths.compactMap(slug))
 }
+
+extension Site {
+  /// The free page that gives a page of the program's own its first words, and its name.
+  package func introduction(to path: SitePath) -> Page? {
+    ProgramPages.slug(of: path).flatMap { page(EntryKey(kind: .page, slug: $0)) }
+  }
+
+  /// What a page of the program's own is called: as those who introduce it call it, else `title`. The home page, whose words
+  /// are a greeting, is always called so.
+  package func name(of path: SitePath, _ title: String) -> String {
+    path == .home ? title : introduction(to: path)?.title ?? title
+  }
+}

@@ -124,7 +124,9 @@ import Time
   static func all(in descriptions: [KeyDescription]) -> [KeyDescription] {
     descriptions.flatMap { description -> [KeyDescription] in
       switch description.type {
-      case .map(let inner), .list(.map(let inner)), .either(_, .map(let inner)), .list(.either(_, .map(let inner))):
+      case .map(let inner), .list(.map(let inner)), .either(_, .map(let inner)),
+        .either(_, .either(_, .map(let inner))),
+        .list(.either(_, .map(let inner))):
         return [description] + all(in: inner)
       default: return [description]
       }

@@ -131,4 +131,61 @@ import Testing
     let descriptions = data.compactMap { $0["description"] as? String }
     #expect(descriptions.map { $0.contains("https://example.org/i") } == [true, true, false], "\(descriptions)")
   }
+
+  @Test func `a year holds what begins in it, however far ahead`() async throws {
+    let site = try await OneEventSite(
+      "debut: 2029-05-05 10:00\nfin: 12:00\n",
+      others: [
+        "evenements/fete.md": "---\ntitre: La fête\ndebut: 2026-12-30\nfin: 2027-01-02\n---\nVenez.\n",
+        "evenements/congres.md": "---\ntitre: Le congrès\ndebut: 2030\n---\nVenez.\n",
+      ])
+    let far = OneEventSite.seen(try site.file("agenda/2029/index.html"))
+    #expect(far.contains("Mai 2029 Le rendez-vous") && far.contains("Agenda de 2029 (1)"), "\(far)")
+    #expect(OneEventSite.seen(try site.file("agenda/2030/index.html")).contains("Agenda de 2030 (1)"))
+    #expect(OneEventSite.seen(try site.file("agenda/2026/index.html")).contains("Agenda de 2026 (1)"))
+    #expect(site.files["agenda/2027/index.html"] == nil)
+  }
+
+  @Test func `what has a rule is described by it, and told apart by it`() async throws {
+    let matter = "lieu: atelier\ndebut: 2021-03-02 18:00\nfin: 20:00\nrepetition: tous les mardis\n"
+    let site = try await OneEventSite(
+      matter,
+      others: Self.places.merging([
+        "evenements/autre.md": "---\ntitre: Le rendez-vous\ndebut: 2027-05-05\n---\n",
+        "evenements/seul.md": "---\ntitre: Seul\n\(matter)---\n",
+      ]) { $1 })
+    let alone = try site.file("agenda/seul/index.html")
+    #expect(alone.contains("content=\"Seul\u{A0}: tous les mardis, de 18\u{A0}h à 20\u{A0}h, L’Atelier\""), "\(alone)")
+    let page = try site.file("agenda/x/index.html")
+    #expect(page.contains("<title>Le rendez-vous (tous les mardis, de 18\u{A0}h à 20\u{A0}h) – Le préau</title>"))
+  }
+
+  @Test func `a name that is borne twice is told apart in the head alone`() async throws {
+    let site = try await OneEventSite(
+      "debut: 2027-05-05\n",
+      others: [
+        "lieux/preau.md": "---\ntitre: Le préau\n---\n",
+        "evenements/agenda.md": "---\ntitre: Agenda\ndebut: 2027-05-06\n---\nVenez.\n",
+        "pages/plan.md": "---\ntitre: Plan du site\n---\nOù est quoi.\n",
+      ])
+    let place = try site.file("lieux/preau/index.html")
+    #expect(place.contains("<title>Le préau (lieu) – Le préau</title>"))
+    #expect(place.contains("<meta property=\"og:title\" content=\"Le préau\">"))
+    #expect(try site.file("plan/index.html").contains("<title>Plan du site (page) – Le préau</title>"))
+    for (path, title) in [("agenda/index.html", "Agenda"), ("plan-du-site/index.html", "Plan du site")] {
+      let page = try site.file(path)
+      #expect(page.contains("<title>\(title) – Le préau</title>") && page.contains("<h1>\(title)</h1>"), "\(path)")
+    }
+  }
+
+  @Test func `a list is called as those who introduce it call it`() async throws {
+    let site = try await OneEventSite(
+      "debut: 2027-05-05\n",
+      others: ["pages/agenda.md": "---\ntitre: Nos rendez-vous\n---\nBienvenue.\n"])
+    let pages = try ["index.html", "agenda/x/index.html", "plan-du-site/index.html", "agenda/2027/index.html"].map(
+      site.file)
+    for page in pages {
+      #expect(page.contains(">Nos rendez-vous</a>") && !page.contains(">Agenda</a>"), "\(page)")
+    }
+  }
 }

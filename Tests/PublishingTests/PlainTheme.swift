@@ -53,10 +53,11 @@ struct PlainTheme: Theme {
     layout(
       context,
       page.months.flatMap {
-        [
-          link(EntryLink(title: PartialDate.month($0.link.month).iso, path: $0.link.path), context),
+        let month = $0.month
+        return [
+          $0.link.map { link(EntryLink(title: PartialDate.month(month).iso, path: $0.path), context) },
           lines($0.lines, context),
-        ]
+        ].compactMap { $0 }
       }
         + [lines(page.regular, context), lines(page.undated, context), years(page.years, context)])
   }
@@ -222,7 +223,7 @@ struct PlainTheme: Theme {
     let crumbs = context.breadcrumbs.map { link(EntryLink(title: $0.title, path: $0.path), context) }
     return """
       <!doctype html>
-      <html lang="fr"><head><title>\(context.title)</title><meta name="description" content="\(context.description)">
+      <html lang="fr"><head><title>\(context.headTitle)</title><meta name="description" content="\(context.description)">
       <link rel="canonical" href="\(context.canonical)"></head>
       <body>\(menu)\(crumbs)<main><h1>\(context.title)</h1>\(parts)</main><p>\(context.settings.title)</p></body></html>
       """

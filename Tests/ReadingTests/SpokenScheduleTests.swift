@@ -49,7 +49,9 @@ import Time
   }
 
   @Test(arguments: [
-    ("mardis impairs bizarres", "n’est pas une date"), ("31 février 2027", "il n’y a pas de 31 février"),
+    ("mardis impairs bizarres", "n’est pas une date"),
+    ("31 décembre 2026 à minuit", "minuit s’écrit 00:00, au jour suivant"),
+    ("31 février 2027", "il n’y a pas de 31 en février 2027"),
     ("tous les mardis pairs du mois", "n’est pas un rythme"), ("tous les mardis sauf en août", "l’année de « août »"),
     ("tous les mardis sauf le 1er mai", "l’année de « 1er mai »"), ("", "n’est pas une date"),
     ("tous les mardis jusqu'au 3 mars 2025", "2025-03-03"), ("le 31 février de chaque année", "n’est pas un rythme"),

@@ -119,7 +119,7 @@ extension Sample {
         "agenda-year",
         theme.agendaYear(
           AgendaYearPage(
-            year: 2019, months: months.map { AgendaYearPage.Month(link: $0, lines: groups.dated) },
+            year: 2019, months: months.map { AgendaYearPage.Month(month: $0.month, link: $0, lines: groups.dated) },
             regular: groups.regular, undated: past, years: pastYears.map(\.link)),
           context(.agendaYear(2019), "Agenda 2019", crumbs: [agenda]))),
       page(

@@ -22,6 +22,7 @@ import Testing
     ("12 sept. 2019", "2019-09-12"), ("July 5, 2019", "2019-07-05"), ("5th of July 2019", "2019-07-05"),
     ("dim. 12 janv. 2020 14h", "2020-01-12 14:00"), ("13 septembre 2019 14h", "2019-09-13 14:00"),
     ("24 mai 2019", "2019-05-24"), ("2019-5", "2019-05"), ("mars 2020", "2020-03"), ("mar. 3 mars 2020", "2020-03-03"),
+    ("31 décembre 2026 à midi", "2026-12-31 12:00"),
   ])
   func `habits are understood`(text: String, standard: String) {
     guard case .habit(let date) = DateText.read(text) else {
@@ -33,6 +34,7 @@ import Testing
 
   @Test(arguments: [
     "2019-02-30", "30 février 2019", "31/04/2019", "2019-13-01", "13/13/2019", "2019-05-01 24:00", "1 mai 2019 19h75",
+    "31 décembre 2026 à minuit",
   ])
   func `what does not exist is reported apart`(text: String) {
     guard case .impossible = DateText.read(text) else {

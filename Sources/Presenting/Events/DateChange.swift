@@ -24,6 +24,10 @@ struct DateChange {
   /// Whether it is held after having been called off.
   var isRestored: Bool { before.isOff && after?.isOff == false }
 
+  /// Whether no seat is left any more, and whether some are again.
+  var isFilled: Bool { !before.isFull && after?.isFull == true }
+  var isFreed: Bool { before.isFull && after?.isFull == false }
+
   /// Whether its day or hour is another.
   var isMoved: Bool { after.map { $0.span != before.span } ?? false }
 }

@@ -80,7 +80,9 @@ extension Site {
   /// Where to register and until when, or that it is too late.
   private func registration(for event: Event, _ participation: Participation) -> [EventFact] {
     if participation == .closed, let until = event.registerBy {
-      return [EventFact(.deadline, "Inscriptions", .text("closes depuis le " + French.dateWithWeekday(until)))]
+      // A day is one on which it was still possible.
+      let when = French.dateWithWeekday(until) + (until.precision == .minute ? "" : " au soir")
+      return [EventFact(.deadline, "Inscriptions", .text("closes depuis le " + when))]
     }
     guard participation == .open else { return [] }
     let facts: [EventFact?] = [

@@ -26,6 +26,8 @@ package enum LetterUpdate {
     if isOtherwise, !change.isRestored {
       parts.append(now.state == .tentative ? StateWords.tentative.firstLowercased : "confirmé")
     }
+    if change.isFilled { parts.append(StateWords.full.word.firstLowercased) }
+    if change.isFreed { parts.append("à nouveau des places") }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 

@@ -59,10 +59,13 @@ package struct AgendaYearPage: Sendable {
   package var years: [YearLink]
 
   package struct Month: Sendable {
-    package var link: MonthLink
+    package var month: CivilMonth
+    /// Its page; `nil` where it is too far ahead to have one.
+    package var link: MonthLink?
     package var lines: [EventLine]
 
-    package init(link: MonthLink, lines: [EventLine]) {
+    package init(month: CivilMonth, link: MonthLink?, lines: [EventLine]) {
+      self.month = month
       self.link = link
       self.lines = lines
     }

@@ -59,7 +59,7 @@ struct CalendarFeeds: Sendable {
     for bearers in tags {
       add(
         .calendar(of: bearers.tag), name: bearers.tag.name + " – " + title,
-        items(of: bearers.events) + withdrawn(where: { $0.entry.tags.contains(bearers.tag) }))
+        items(of: bearers.events) + withdrawn(where: { $0.entry.tags.contains { $0.slug == bearers.tag.slug } }))
     }
   }
 

@@ -32,7 +32,8 @@ struct FeedEntry: Sendable {
 
   init(_ letter: Letter, of site: Site) {
     let zone = site.settings.zone
-    let sent = zone.instant(of: CivilDateTime(day: letter.issue.sendDate, minuteOfDay: 0))
+    let day = CivilDateTime(day: letter.issue.sendDate, minuteOfDay: 0)
+    let sent = zone.instant(of: letter.issue.firstMinute ?? day)
     entry = letter.issue.entry
     path = letter.issue.path
     published = sent

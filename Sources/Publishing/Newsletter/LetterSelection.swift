@@ -111,8 +111,12 @@ struct LetterSelection: Sendable {
 
   static func isDated(_ item: News, after since: CivilDay, for issue: Issue) -> Bool {
     let day = item.date.firstDay
-    guard day > since, day <= issue.sendDate else { return false }
-    return item.publishedFrom.map { $0.day <= issue.sendDate } ?? true
+    return day > since && day <= issue.sendDate && isShown(item.entry, when: issue)
+  }
+
+  /// Whether nothing that was written holds an entry back until after an issue was sent.
+  private static func isShown(_ entry: Entry, when issue: Issue) -> Bool {
+    entry.publishedFrom.map { $0.day <= issue.sendDate } ?? true
   }
 
   /// Days that an item may wait for the next letter.
@@ -129,7 +133,7 @@ struct LetterSelection: Sendable {
     let candidates = site.news.filter { item in
       let day = item.date.firstDay
       guard day > oldest, day <= since, !issue.excluded.contains(item.key) else { return false }
-      if let publish = item.publishedFrom, publish.day > issue.sendDate { return false }
+      guard Self.isShown(item.entry, when: issue) else { return false }
       if case .absent = state(of: item.key, before: end) { return false }
       // The last letter that it could have been in had gone when it landed.
       guard let (_, moment) = sent.last(where: { day <= $0.0.sendDate }) else { return false }
@@ -174,7 +178,8 @@ struct LetterSelection: Sendable {
       }
     case .automatic:
       guard issue.corrects == nil else { break }
-      for event in events(in: Self.days(of: issue), before: end) where !issue.excluded.contains(event.key) {
+      for event in events(in: Self.days(of: issue), before: end)
+      where !issue.excluded.contains(event.key) && Self.isShown(event.entry, when: issue) {
         for occurrence in event.schedule.occurrences(in: Self.days(of: issue)) {
           // Without a week ahead only what already runs is reported.
           if issue.weeksAhead < 1, occurrence.span.firstDay >= issue.sendDate { continue }
@@ -235,16 +240,14 @@ struct LetterSelection: Sendable {
 
   /// An item as it was announced, in the words of today's event, with what is otherwise now.
   private func current(of item: AgendaItem) -> (item: AgendaItem, update: String?) {
-    guard let event = site.event(item.event.key),
-      event.schedule != item.event.schedule || event.location != item.event.location
-    else { return (item, nil) }
+    guard let event = site.event(item.event.key) else { return (item, nil) }
+    var item = item
+    let announced = item.event
+    item.event = event
+    if event.schedule == announced.schedule, event.location == announced.location { return (item, nil) }
     let now = event.schedule.occurrence(thatWas: item.occurrence)
     let venue = now.flatMap { site.venue(of: event, at: $0) }
-    let update = LetterUpdate.words(
-      from: (item.occurrence, item.venue), to: now.map { ($0, venue) })
-    var item = item
-    item.event = event
-    return (item, update)
+    return (item, LetterUpdate.words(from: (item.occurrence, item.venue), to: now.map { ($0, venue) }))
   }
 
   /// Regular meetings without dates, as far as they were there.
@@ -258,7 +261,7 @@ struct LetterSelection: Sendable {
     let end = end(of: issue)
     return all.filter { key in
       if case .absent = state(of: key, before: end) { return false }
-      return true
+      return site.event(key).map { Self.isShown($0.entry, when: issue) } ?? true
     }
   }
 

@@ -80,6 +80,11 @@ struct ProofChecks: Sendable {
     guard missing.isEmpty else {
       return Line(verdict: .doubtful, text: "À remplir dans site.yml\u{A0}: \(missing.joined(separator: ", ")).")
     }
+    guard settings.contact.address != nil, !settings.placeholders.contains("contact.adresse") else {
+      let words =
+        "L’expéditeur est rempli. La lettre ne donne pas d’adresse postale («\u{A0}contact.adresse\u{A0}» de site.yml)."
+      return Line(verdict: .toRead, text: words)
+    }
     return Line(verdict: .right, text: "L’expéditeur et l’adresse postale sont remplis.")
   }
 

@@ -9,8 +9,8 @@ enum PriceReading {
   private static let doubtful = [
     "libre", "mini", "minimum", "moins", "partir", "conseille", "conseilles", "suggere", "suggeres", "plus", "entre",
     "a", "jusqu", "environ",
-    "don",
-    "adhesion", "caution",
+    "don", "adhesion", "caution", "consigne", "arrhes", "gratuit", "gratuite", "gratuits", "gratuites", "sinon", "sauf",
+    "hors", "rendu", "rendus", "rembourse", "rembourses",
   ]
 
   /// The amounts in euros (`0`, `5`, `7.50`) that `text` says without doubt: « 8 € / 5 € », « 10 € la journée », « Gratuit »;

@@ -71,6 +71,13 @@ struct Agenda: Sendable {
   /// The occurrences of one event.
   func items(of event: EntryKey) -> [AgendaItem] { (positions[event] ?? []).map { items[$0] } }
 
+  /// The years in which the occurrences of each event begin, in their order, a year for each occurrence.
+  var yearsOfEvents: [(event: Event, years: [Int])] {
+    positions.values.compactMap { positions in
+      positions.first.map { (items[$0].event, positions.map { items[$0].occurrence.span.start.year }) }
+    }
+  }
+
   /// The occurrences of several events, in the order of time.
   func items(of events: [Event]) -> [AgendaItem] {
     events.flatMap { positions[$0.key] ?? [] }.sorted().map { items[$0] }

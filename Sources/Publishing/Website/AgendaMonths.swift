@@ -12,8 +12,9 @@ struct AgendaMonths: Sendable {
   let years: [YearLink]
   /// The dates of each month by their start; what runs on into it is among them.
   private let items: [CivilMonth: [AgendaItem]]
-  /// The events that are regular in each month, of those that it holds.
+  /// The events that are regular in each month, and in each year, of those that it holds.
   private let regular: [CivilMonth: Set<EntryKey>]
+  private let regularOfYears: [Int: Set<EntryKey>]
 
   init(_ agenda: Agenda) {
     var items: [CivilMonth: [AgendaItem]] = [:]
@@ -39,10 +40,22 @@ struct AgendaMonths: Sendable {
       single[month.key] = Self.single(month.value, besides: regular[month.key] ?? [])
     }
     links = items.keys.sorted().map { MonthLink(month: $0, count: single[$0]?.count ?? 0) }
-    // What runs from one month into the next counts once.
-    let ofYears = Dictionary(grouping: single, by: \.key.year).mapValues { Set($0.flatMap(\.value)).count }
-    years = Set(agenda.items.map(\.occurrence.span.start.year)).sorted(by: >).map { year in
-      YearLink(year: year, path: .agendaYear(year), count: ofYears[year] ?? 0)
+    var ofYears: [Int: (count: Int, regular: Set<EntryKey>)] = [:]
+    for (event, years) in agenda.yearsOfEvents {
+      var rest = years[...]
+      while let year = rest.first {
+        let dates = rest.prefix { $0 == year }
+        rest = rest.dropFirst(dates.count)
+        if event.schedule.isFrequent(in: Self.days(ofYear: year)) {
+          ofYears[year, default: (0, [])].regular.insert(event.key)
+        } else {
+          ofYears[year, default: (0, [])].count += dates.count
+        }
+      }
+    }
+    regularOfYears = ofYears.mapValues(\.regular)
+    years = ofYears.sorted { $0.key > $1.key }.map { year, held in
+      YearLink(year: year, path: .agendaYear(year), count: held.count)
     }
   }
 
@@ -54,13 +67,16 @@ struct AgendaMonths: Sendable {
   /// The events of a month that are regular in it.
   func regularEvents(of month: CivilMonth) -> Set<EntryKey> { regular[month] ?? [] }
 
+  /// The events that are regular in a year in which they have dates.
+  func regularEvents(ofYear year: Int) -> Set<EntryKey> { regularOfYears[year] ?? [] }
+
   /// Those that are no date of a regular event, and those of one that are not as its rule has them.
   private static func single(_ items: [AgendaItem], besides regular: Set<EntryKey>) -> [AgendaItem] {
     items.filter { !regular.contains($0.event.key) || $0.isException }
   }
 
   /// Which events of a list were regular at that time.
-  static func regularEvents(in items: [AgendaItem], _ days: ClosedRange<CivilDay>) -> Set<EntryKey> {
+  private static func regularEvents(in items: [AgendaItem], _ days: ClosedRange<CivilDay>) -> Set<EntryKey> {
     var checked: [EntryKey: Bool] = [:]
     for item in items where checked[item.event.key] == nil {
       checked[item.event.key] = item.event.schedule.isFrequent(in: days)
@@ -69,11 +85,11 @@ struct AgendaMonths: Sendable {
   }
 
   /// The month with those around it: what began in its last week is regular in it all the same.
-  static func days(around month: CivilMonth) -> ClosedRange<CivilDay> {
+  private static func days(around month: CivilMonth) -> ClosedRange<CivilDay> {
     month.adding(months: -1).firstDay...month.adding(months: 1).lastDay
   }
 
-  static func days(ofYear year: Int) -> ClosedRange<CivilDay> {
+  private static func days(ofYear year: Int) -> ClosedRange<CivilDay> {
     let first = CivilDay(year: year, month: 1, day: 1) ?? CivilDay.last
     return first...first.adding(days: 365)
   }

@@ -54,18 +54,21 @@ extension Website {
 
   private func yearContents(_ link: YearLink) -> AgendaYearPage {
     let items = agenda.items.filter { $0.occurrence.span.start.year == link.year }
-    let regular = AgendaMonths.regularEvents(in: items, AgendaMonths.days(ofYear: link.year))
+    let regular = months.regularEvents(ofYear: link.year)
     let single = items.filter { !regular.contains($0.event.key) }
     let ofMonths = Dictionary(grouping: single.filter { $0.occurrence.span.start.precision != .year }) {
       $0.occurrence.span.firstDay.civilMonth
     }
     let isShort = single.count <= Self.listLength
+    let links = Dictionary(
+      uniqueKeysWithValues: months.links.filter { $0.month.year == link.year }.map { ($0.month, $0) })
     return AgendaYearPage(
       year: link.year,
-      months: months.links.filter { $0.month.year == link.year }.reversed().map { month in
-        AgendaYearPage.Month(
-          link: month, lines: isShort ? Self.lines(ofMonth: ofMonths[month.month] ?? []) : [])
-      }.reversed(),
+      months: Set(links.keys).union(ofMonths.keys).sorted().map { month in
+        let isShown = isShort || links[month] == nil
+        return AgendaYearPage.Month(
+          month: month, link: links[month], lines: isShown ? Self.lines(ofMonth: ofMonths[month] ?? []) : [])
+      },
       regular: Self.linesOfRegular(items.filter { regular.contains($0.event.key) }),
       undated: single.filter { $0.occurrence.span.start.precision == .year }.map(EventLine.init), years: months.years)
   }

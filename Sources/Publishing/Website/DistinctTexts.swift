@@ -31,21 +31,24 @@ enum DistinctTexts {
 }
 
 extension Website {
-  /// Every page, with titles and descriptions that no other page bears.
+  /// Every page, with descriptions that no other page bears, and titles of which that is true in its head.
   func distinctPages() -> [WebPage] {
     var pages = pages()
     let titles = DistinctTexts.changes(count: pages.count) { index, level in
-      switch level {
-      case 0: pages[index].title
-      case 1: "\(pages[index].title) – \(pages[index].path.text)"
+      let page = pages[index]
+      return switch level {
+      case 0: page.title
+      // A page of the program's own keeps its name where those of entries can say what they are.
+      case 1: page.title + (page.noun.map { " (\($0))" } ?? "")
+      case 2: "\(page.title) – \(page.path.text)"
       default: nil
       }
     }
-    for (index, title) in titles { pages[index].title = title }
+    for (index, title) in titles { pages[index].headTitle = title }
     let descriptions = DistinctTexts.changes(count: pages.count) { index, level in
       switch level {
       case 0: pages[index].description
-      case 1: "\(pages[index].title)\u{A0}: \(pages[index].description)"
+      case 1: "\(pages[index].headTitle)\u{A0}: \(pages[index].description)"
       default: nil
       }
     }

@@ -18,8 +18,9 @@ extension Website {
         }
         return theme.event(page, context)
       }
-      if page.description.isEmpty { page.description = defaultDescription(of: event) }
-      if let label = standing(of: event, upcoming: upcoming(of: event)).label {
+      let upcoming = upcoming(of: event)
+      if page.description.isEmpty { page.description = defaultDescription(of: event, upcoming: upcoming) }
+      if let label = standing(of: event, upcoming: upcoming).label {
         page.description = label.closedSentence + " " + page.description
       }
       page.structuredData = { [self] in StructuredData.events(of: eventPage(at: position), in: site) }
@@ -32,9 +33,12 @@ extension Website {
     return [.home, .agenda] + [series].compactMap { $0.map { PageContext.Crumb(title: $0.title, path: $0.path) } }
   }
 
-  private func defaultDescription(of event: Event) -> String {
-    let when = event.schedule.rhythm ?? event.schedule.effectiveStart.map(French.date)
-    let place = site.venue(event.location)?.name
+  private func defaultDescription(of event: Event, upcoming: [Occurrence]) -> String {
+    let next = upcoming.first { !$0.isOff }
+    let date = event.schedule.returns ? next?.span.start : nil
+    let when =
+      event.schedule.ruleInWords(on: today.day) ?? (date ?? event.schedule.effectiveStart).map(French.date)
+    let place = site.venue(next.map(event.location(of:)) ?? event.location)?.name
     let known = [when, place].compactMap { $0 }.joined(separator: ", ")
     return known.isEmpty ? event.title : "\(event.title)\u{A0}: \(known)"
   }

@@ -19,8 +19,8 @@ struct Navigation: Sendable {
       }
     }
     func add(_ title: String, _ path: SitePath, _ position: Int) {
-      let written = ProgramPages.slug(of: path).flatMap { site.page(EntryKey(kind: .page, slug: $0))?.menu }
-      items.append((written ?? position, EntryLink(title: title, path: path)))
+      let link = EntryLink(title: site.name(of: path, title), path: path)
+      items.append((site.introduction(to: path)?.menu ?? position, link))
     }
     add(.first, Int.min)
     for page in freePages {
@@ -34,7 +34,7 @@ struct Navigation: Sendable {
 
     footer =
       Self.legalPages.compactMap { site.page(EntryKey(kind: .page, slug: $0)).map { EntryLink($0) } }
-      + [EntryLink(title: "Plan du site", path: .siteMap)]
+      + [EntryLink(title: site.name(of: .siteMap, "Plan du site"), path: .siteMap)]
   }
 
   func menu(at path: SitePath) -> [PageContext.MenuItem] { menu.map { Self.item($0, at: path) } }

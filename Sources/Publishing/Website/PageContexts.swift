@@ -12,12 +12,16 @@ final class PageContexts: Sendable {
   let addresses: AssetAddresses
   let house: House
   let day: CivilDay
+  /// What those who introduce the lists of kinds call them.
+  private let names: [SitePath: String]
 
   /// The asset that stands for the whole site where a page that has no picture of its own is shared.
   static let sharedPicture = "opengraph.png"
 
   init(site: Site, freePages: [Page], addresses: AssetAddresses, today: CivilDay) {
     house = House(of: site, on: today)
+    let lists = EntryKind.allCases.map { ($0.row.address, site.name(of: $0.row.address, $0.row.listTitle)) }
+    names = Dictionary(lists.filter { $0.0 != .home }, uniquingKeysWith: { first, _ in first })
     day = today
     self.site = site
     self.addresses = addresses
@@ -26,8 +30,13 @@ final class PageContexts: Sendable {
   }
 
   func context(of page: WebPage) -> PageContext {
-    PageContext(
-      site: site, path: page.path, title: page.title, description: page.description, breadcrumbs: page.breadcrumbs,
+    var page = page
+    for index in page.breadcrumbs.indices {
+      if let name = names[page.breadcrumbs[index].path] { page.breadcrumbs[index].title = name }
+    }
+    return PageContext(
+      site: site, path: page.path, title: page.title, headTitle: page.headTitle, description: page.description,
+      breadcrumbs: page.breadcrumbs,
       menu: navigation.menu(at: page.path), footer: navigation.footer(at: page.path), isIndexed: page.isIndexed,
       structuredData: structuredData(of: page), socialImage: socialImage(of: page), socialType: page.socialType,
       editAddress: page.origin.flatMap { forge?.address(of: $0) }, assets: addresses.paths,

@@ -13,17 +13,22 @@ extension Website {
 
   private var siteMapSections: [SiteMapPage.Section] {
     let ownPages =
-      [("Accueil", .home), ("S’abonner", .subscribe), ("Recherche", .search)].map(EntryLink.init)
+      [EntryLink(title: "Accueil", path: .home), named("S’abonner", .subscribe), named("Recherche", .search)]
       + EntryKind.allCases.compactMap(proposal) + [photographLink].compactMap { $0 }
     let sections = EntryKind.forVisitors.map { kind in
       SiteMapPage.Section(
-        title: kind.row.heading, path: list(of: kind).map { _ in kind.row.address },
+        title: named(kind.row.heading, kind.row.address).title, path: list(of: kind).map { _ in kind.row.address },
         groups: SiteMapGroups.grouped(
           under: kind == .page ? ownPages : partLinks(of: kind), listed(kind).map { ($0.period, link(to: $0)) }))
     }
     let labels = tags.all.map { (nil as PartialDate?, EntryLink(title: $0.tag.name, path: $0.tag.path)) }
     let ofTags = SiteMapPage.Section(title: SiteMapPage.tags, path: nil, groups: SiteMapGroups.grouped(labels))
     return (sections + [ofTags]).filter { !$0.links.isEmpty || $0.path != nil }
+  }
+
+  /// A page of the program's own, as those who introduce it call it.
+  private func named(_ title: String, _ path: SitePath) -> EntryLink {
+    EntryLink(title: site.name(of: path, title), path: path)
   }
 }
 

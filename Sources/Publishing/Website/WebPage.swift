@@ -8,8 +8,13 @@ import Time
 /// A page of the site as planned: what its head needs to know, and how to render it when it is asked for.
 struct WebPage: Sendable {
   var path: SitePath
-  /// What its head calls it, without the name of the site. Made unique over the whole site before the page is rendered.
+  /// What it is called, without the name of the site.
   var title: String
+  /// The same, where another page bears it too with what distinguishes it: what stands in bookmarks and results of a search.
+  /// Made unique over the whole site before the page is rendered.
+  var headTitle: String
+  /// What it is the page of: « lieu »; `nil` for those of the program's own.
+  private(set) var noun: String?
   /// One or two sentences for search engines. Made unique over the whole site before the page is rendered.
   var description: String
   var breadcrumbs: [PageContext.Crumb] = []
@@ -37,6 +42,7 @@ struct WebPage: Sendable {
     self.path = path
     self.owner = owner ?? .program("la page « \(title) »")
     self.title = title
+    headTitle = title
     self.description = description
     self.html = html
   }
@@ -47,6 +53,7 @@ struct WebPage: Sendable {
     html: @escaping @Sendable (PageContext) -> HTML
   ) {
     self.init(path: entry.path, title: title, description: entry.summary, owner: .file(entry.source), html: html)
+    noun = entry.key.kind.row.noun.singular
     self.breadcrumbs = breadcrumbs
     self.revision = entry.revision
     self.origin = .file(entry.source)

@@ -47,7 +47,7 @@ final class Website: Sendable {
     } _: {
       (
         TagIndex(site: site, today: today), RelatedEntries(news: site.news), RelatedEntries(events: site.events),
-        EntryTitles.distinct(of: site)
+        EntryTitles.distinct(of: site, today: today.day)
       )
     }
     let selection = LetterSelection(site: site, today: today, spans: dates.spans)
@@ -80,10 +80,8 @@ final class Website: Sendable {
 
   func link(to entry: some HasEntry) -> EntryLink { EntryLink(title: title(of: entry), path: entry.path) }
 
-  /// The free page that gives a page of the program's own its first words.
-  func introduction(to path: SitePath) -> Page? {
-    ProgramPages.slug(of: path).flatMap { site.page(EntryKey(kind: .page, slug: $0)) }
-  }
+  /// See ``Site/Site/introduction(to:)``.
+  func introduction(to path: SitePath) -> Page? { site.introduction(to: path) }
 
   /// Where the first words of a page of the program's own are changed, or written first.
   func origin(of path: SitePath, title: String) -> PageOrigin? {

@@ -25,8 +25,7 @@ extension EntryReader {
     let location = location()
     requireDate(.date, kind: .news, example: "date: AAAA-MM-JJ")
     guard fields.isGiven(.date), let date = fields.date(.date) else { return nil }
-    let publishedFrom = draft.publish?.firstMinute
-    return News(entry: entry, date: date, events: events, location: location, publishedFrom: publishedFrom)
+    return News(entry: entry, date: date, events: events, location: location)
   }
 
   mutating func series() -> Series? { Series(entry: entry()) }

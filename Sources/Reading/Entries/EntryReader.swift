@@ -40,8 +40,8 @@ struct EntryReader {
     let identity = draft.identity?.value ?? draft.key.defaultIdentity
     return Entry(
       key: draft.key, id: identity, title: Typesetting.text(draft.title), summary: summary, image: image,
-      aliases: aliases, tags: tags, partners: partners, revision: revision, landing: landing,
-      source: draft.file.shownPath, body: body)
+      aliases: aliases, tags: tags, partners: partners, publishedFrom: draft.publish?.firstMinute, revision: revision,
+      landing: landing, source: draft.file.shownPath, body: body)
   }
 
   /// When it was last revised, as its author says or else its history; and when that landed, which is later where the author

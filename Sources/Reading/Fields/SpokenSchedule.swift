@@ -36,6 +36,8 @@ package struct SpokenSchedule: Sendable, Hashable {
     case .date(let date): return .success(SpokenSchedule(Span(start: date)))
     case .problem(let message, let hint):
       problem = Problem(message: message, hint: hint)
+      // It is a date, though none that exists.
+      if case .impossible = DateText.read(text) { return .failure(problem) }
     }
     let place = SourceLocation(file: "")
     switch WrittenRule.read(text) {

@@ -14,7 +14,7 @@ extension Schema {
       KeyDescription(.reason, ["reason"], .text, "Pourquoi il est annulé ou reporté."),
       KeyDescription(.postponedTo, ["postponed_to"], dayOrMinute, "La nouvelle date d’un événement reporté."),
       KeyDescription(
-        .repetition, ["repeat"], .either(.text, .map(repetition)),
+        .repetition, ["repeat"], .either(.text, .either(dates, .map(repetition))),
         "Comment il revient, en mots : « tous les mardis sauf vacances scolaires », ou par les clés ci-dessous."),
       KeyDescription(
         .sessions, ["sessions"], .list(.either(.span([.day, .minute]), .map(session))),
@@ -55,6 +55,9 @@ extension Schema {
       "Seulement les semaines de numéro impair ou pair : impaires, paires."),
   ]
 
+  /// Days that are listed, with hours of their own where they have some.
+  private static let dates: KeyDescription.ValueType = .list(.either(.span([.day, .minute]), .map(session)))
+
   static let repetition: [KeyDescription] =
     [
       KeyDescription(
@@ -76,7 +79,7 @@ extension Schema {
         .changes, ["changes"], .list(.map(change)),
         "À partir d’un jour, une autre règle, d’autres heures ou un autre lieu."),
       KeyDescription(
-        .dates, [], .list(.either(.span([.day, .minute]), .map(session))),
+        .dates, [], dates,
         "À la place d’une règle : la liste des jours ; chacun peut avoir ses heures : 2026-03-13 19:30 - 21:00."),
     ]
 

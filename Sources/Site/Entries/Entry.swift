@@ -13,6 +13,7 @@ package struct Entry: Sendable, Hashable {
     var aliases: [SitePath]
     var tags: [Tag]
     var partners: [EntryKey]
+    var publishedFrom: CivilDateTime?
     var revision: Instant?
     var landing: Instant?
     var source: String
@@ -23,13 +24,14 @@ package struct Entry: Sendable, Hashable {
 
   package init(
     key: EntryKey, id: String, title: String, summary: String = "", image: Image? = nil, aliases: [SitePath] = [],
-    tags: [Tag] = [], partners: [EntryKey] = [], revision: Instant? = nil, landing: Instant? = nil, source: String,
-    body: Document = Document()
+    tags: [Tag] = [], partners: [EntryKey] = [], publishedFrom: CivilDateTime? = nil, revision: Instant? = nil,
+    landing: Instant? = nil, source: String, body: Document = Document()
   ) {
     shared = SharedValues(
       Values(
         key: key, id: id, title: title, summary: summary, image: image, aliases: aliases, tags: tags,
-        partners: partners, revision: revision, landing: landing, source: source, body: body))
+        partners: partners, publishedFrom: publishedFrom, revision: revision, landing: landing, source: source,
+        body: body))
   }
 
   package var key: EntryKey {
@@ -85,6 +87,12 @@ package struct Entry: Sendable, Hashable {
   package var partners: [EntryKey] {
     get { shared.values.partners }
     set { shared.change { $0.partners = newValue } }
+  }
+
+  /// `publier_le`, as a moment of the site's clock.
+  package var publishedFrom: CivilDateTime? {
+    get { shared.values.publishedFrom }
+    set { shared.change { $0.publishedFrom = newValue } }
   }
 
   /// Last revision: `modifie`, else from git; `nil` where neither is to be had.

@@ -7,17 +7,12 @@ package struct News: HasEntry, Hashable {
     var date: PartialDate
     var events: [EntryKey]
     var location: Location?
-    var publishedFrom: CivilDateTime?
   }
 
   private var shared: SharedValues<Values>
 
-  package init(
-    entry: Entry, date: PartialDate, events: [EntryKey] = [], location: Location? = nil,
-    publishedFrom: CivilDateTime? = nil
-  ) {
-    shared = SharedValues(
-      Values(entry: entry, date: date, events: events, location: location, publishedFrom: publishedFrom))
+  package init(entry: Entry, date: PartialDate, events: [EntryKey] = [], location: Location? = nil) {
+    shared = SharedValues(Values(entry: entry, date: date, events: events, location: location))
   }
 
   package var entry: Entry {
@@ -39,11 +34,5 @@ package struct News: HasEntry, Hashable {
   package var location: Location? {
     get { shared.values.location }
     set { shared.change { $0.location = newValue } }
-  }
-
-  /// `publier_le`, as a moment of the site's clock.
-  package var publishedFrom: CivilDateTime? {
-    get { shared.values.publishedFrom }
-    set { shared.change { $0.publishedFrom = newValue } }
   }
 }

@@ -81,12 +81,14 @@ struct DateCursor {
     return (year.value, month, next.value)
   }
 
-  /// `19:30`, `19h30`, `19 h`, `19.30`, `19:30:00`, with « à » or `T` before.
+  /// `19:30`, `19h30`, `19 h`, `19.30`, `19:30:00`, « midi », with « à » or `T` before; « minuit » is the 24th hour of its day.
   mutating func time() -> (hour: Int, minute: Int)? {
     skipSpaces()
     let start = index
     if let filler = word(), !["a", "at", "t", "de", "des", "entre"].contains(filler) { index = start }
     skipSpaces()
+    if takeWord("midi") { return (12, 0) }
+    if takeWord("minuit") { return (24, 0) }
     guard let hour = number(), hour.digits <= 2 else { return nil }
     let beforeSpace = index
     skipSpaces()

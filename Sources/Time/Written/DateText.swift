@@ -63,8 +63,9 @@ package enum DateText {
     return .habit(.minute(dateTime))
   }
 
-  /// An hour alone: `18:30`, `18h30`, `18 h`.
+  /// An hour alone: `18:30`, `18h30`, `18 h`, « midi », « minuit ».
   package static func time(_ text: String) -> (hour: Int, minute: Int)? {
+    if Folding.folded(text) == "minuit" { return (0, 0) }
     var cursor = DateCursor(text)
     guard cursor.bytes.count <= 20 else { return nil }
     guard let time = cursor.time(), cursor.isAtEnd, time.hour < 24, time.minute < 60 else { return nil }

@@ -29,12 +29,11 @@ extension RuleParser {
   /// Minutes since midnight.
   mutating func time() -> Int? {
     tokens.attempt { tokens in
-      if tokens.take("midi") { return 720 }
-      if tokens.take("minuit") { return 0 }
       for count in [3, 2, 1] {
         guard tokens.index + count <= tokens.words.count else { continue }
         let text = tokens.words[tokens.index..<tokens.index + count].joined(separator: " ")
-        guard text.contains("h") || text.contains(":"), let time = DateText.time(text) else { continue }
+        let isHour = text.contains("h") || text.contains(":") || ["midi", "minuit"].contains(text)
+        guard isHour, let time = DateText.time(text) else { continue }
         tokens.index += count
         return time.hour * 60 + time.minute
       }

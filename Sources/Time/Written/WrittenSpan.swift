@@ -105,7 +105,7 @@ package struct WrittenSpan {
   private static func read(
     _ left: String, _ right: String, isPair: Bool, _ zone: Zone?
   ) -> Result<Dates, Failure>? {
-    if let time = time(right) {
+    if let time = DateText.time(right) {
       // « 14-17h »
       let candidates = right.contains("h") ? [left, left + "h"] : [left]
       for candidate in candidates {
@@ -143,14 +143,6 @@ package struct WrittenSpan {
       }
     }
     return nil
-  }
-
-  private static func time(_ text: String) -> (hour: Int, minute: Int)? {
-    switch text {
-    case "midi": (12, 0)
-    case "minuit": (0, 0)
-    default: DateText.time(text)
-    }
   }
 
   private static func month(of end: PartialDate) -> String { " " + French.monthName(end.firstDay.month) }

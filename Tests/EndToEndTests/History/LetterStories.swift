@@ -147,6 +147,24 @@ import Testing
     }
   }
 
+  @Test func `a correction of words shows, and that no seat is left`() async throws {
+    try story.write(
+      "evenements/bal", "titre: Le bal\ndebut: 2026-06-20 19:00\ninscription: https://faux.example.org/\n")
+    try story.write("evenements/jeux", "titre: Les jeux\ndebut: 2026-05-20 19:00\n")
+    try story.commit()
+    story.clock = Self.noon(34)
+    try story.write(
+      "evenements/bal", "titre: Le bal\ndebut: 2026-06-20 19:00\ninscription: https://juste.example.org/\n")
+    try story.write("evenements/jeux", "titre: Les jeux\ndebut: 2026-05-20 19:00\ncomplet: oui\n")
+    try story.commit()
+    let after = try await build("2026-04-03")
+    for file in ["courriel.txt", "courriel.html", "index.html", "../atom.xml"] {
+      let text = after.text("2026-03", file)
+      #expect(text.contains("https://juste.example.org/") && !text.contains("https://faux.example.org/"), "\(file)")
+      #expect(text.replacing("</strong>", with: "").contains("Mise à jour\u{A0}: complet"), "\(file)")
+    }
+  }
+
   @Test func `an event that came later is in no letter that was sent`() async throws {
     story.clock = Self.noon(34)
     try story.write("evenements/tard", "titre: Ajouté tard\ndebut: 2026-04-20 19:00\n")

@@ -49,9 +49,9 @@ import Time
 
   @Test func `what is published later than the letter is not in it`() throws {
     var late = Sample.news("tard", .day(Sample.day(2019, 7, 2)))
-    late.publishedFrom = CivilDateTime(day: Sample.day(2019, 8, 1), minuteOfDay: 0)
+    late.entry.publishedFrom = CivilDateTime(day: Sample.day(2019, 8, 1), minuteOfDay: 0)
     var onTime = Sample.news("a-temps", .day(Sample.day(2019, 7, 2)))
-    onTime.publishedFrom = CivilDateTime(day: Sample.day(2019, 7, 31), minuteOfDay: 1200)
+    onTime.entry.publishedFrom = CivilDateTime(day: Sample.day(2019, 7, 31), minuteOfDay: 1200)
     let site = Site(settings: Sample.settings, news: [late, onTime], issues: [july])
     #expect(try letter(site).news.map(\.key.slug) == ["a-temps"])
   }
@@ -91,6 +91,19 @@ import Time
     }
     let site = Site(settings: Sample.settings, events: events, issues: [july])
     #expect(try letter(site).agenda.map(\.event.key.slug) == ["le-7-31", "le-8-1", "le-9-10"])
+  }
+
+  @Test func `an event that is shown later than the letter is not in it`() throws {
+    func event(_ slug: String, shownFrom day: CivilDay) -> Event {
+      var event = Sample.event(slug, Sample.once(.day(Sample.day(2019, 8, 9))))
+      event.entry.publishedFrom = CivilDateTime(day: day, minuteOfDay: 0)
+      return event
+    }
+    let events = [
+      event("tard", shownFrom: Sample.day(2019, 8, 1)), event("a-temps", shownFrom: Sample.day(2019, 7, 31)),
+    ]
+    let site = Site(settings: Sample.settings, events: events, issues: [july])
+    #expect(try letter(site).agenda.map(\.event.key.slug) == ["a-temps"])
   }
 
   @Test func `what runs on the day of sending and months that overlap are in it`() throws {

@@ -59,7 +59,8 @@ import Testing
     ("8 € ou 5 € (réduit)", ["8", "5"]), ("Plein tarif : 8 € / réduit : 5 €", ["8", "5"]), ("10 € la journée", ["10"]),
     ("5 à 10 €", []), ("5 € à 10 €", []), ("5 € (3 € réduit)", []), ("À partir de 5 €", []), ("5 € minimum", []),
     ("8 € / prix libre", []), ("5 € + adhésion", []), ("adhésion", []), ("", []), (",5 €", []), ("1.2.3 €", []),
-    ("5, €", []),
+    ("5, €", []), ("Entrée gratuite, repas 10 €", []), ("Gratuit pour les habitants, 8 € sinon", []),
+    ("10 € de consigne, rendus", []), ("5 € (gratuit pour les enfants)", []),
   ])
   func `a price is read where the words leave no doubt`(text: String, euros: [String]) {
     #expect(PriceReading.euros(text) == euros)

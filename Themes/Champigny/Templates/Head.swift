@@ -36,7 +36,7 @@ extension Champigny {
   /// The page's title, then the site's, once each.
   private func documentTitle(_ context: PageContext) -> String {
     let site = context.settings.title
-    let parts = context.path == .home ? [site, context.settings.tagline ?? ""] : [context.title, site]
+    let parts = context.path == .home ? [site, context.settings.tagline ?? ""] : [context.headTitle, site]
     return parts.filter { !$0.isEmpty }.joined(separator: " – ")
   }
 

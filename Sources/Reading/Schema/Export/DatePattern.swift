@@ -18,7 +18,7 @@ enum DatePattern {
 
   private static func span(_ precisions: [PartialDate.Precision]) -> String {
     let date = date(precisions)
-    let until = "( [-–] | au )(\(date))" + (precisions.contains(.minute) ? "|( ?[-–] ?| au )[0-9]{2}:[0-9]{2}" : "")
+    let until = "( [-–→] | au )(\(date))" + (precisions.contains(.minute) ? "|( ?[-–→] ?| au )[0-9]{2}:[0-9]{2}" : "")
     return "(\(date))(\(until))?"
   }
 

@@ -18,7 +18,7 @@ enum JSONSchema {
     return .object(
       [
         ("$schema", .string("https://json-schema.org/draft/2020-12/schema")), ("title", .string(title)),
-      ] + members)
+      ] + SharedDefinitions.sharing(members))
   }
 
   // MARK: Maps

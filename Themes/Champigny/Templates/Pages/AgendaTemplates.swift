@@ -142,11 +142,14 @@ extension Champigny {
   }
 
   private func yearMonth(_ month: AgendaYearPage.Month, _ context: PageContext) -> HTML {
-    let name = sentence(French.month(month.link.month))
-    let count: HTML = " <span class=\"count\">(\(month.link.count))</span>"
+    let name = sentence(French.month(month.month))
+    let title = month.link.map { link -> HTML in
+      let count: HTML = " <span class=\"count\">(\(link.count))</span>"
+      return "<a href=\"\(context.link(link.path))\">\(name)</a>\(month.lines.isEmpty ? count : nil)"
+    }
     return """
       <section class="month">
-      <h2 id="\(anchor(name))"><a href="\(context.link(month.link.path))">\(name)</a>\(month.lines.isEmpty ? count : nil)</h2>
+      <h2 id="\(anchor(name))">\(title ?? "\(name)")</h2>
       \(agendaList(month.lines, context, as: .past))
       </section>
       """
