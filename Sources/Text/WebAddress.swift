@@ -27,6 +27,14 @@ package struct WebAddress: Sendable, Hashable {
     self.host = host
   }
 
+  /// `text` with its scheme, where it is the address of a page without one: `www.example.org/x`, `mastodon.social/@p`.
+  package static func completed(_ text: String) -> String? {
+    let whole = WebScheme.https.rawValue + text
+    let authority = text.prefix { !"/?#".contains($0) }
+    guard !authority.contains(":"), WebAddress(whole)?.looksPublic == true else { return nil }
+    return whole
+  }
+
   /// Whether the host ends like a domain name does.
   package var looksPublic: Bool {
     guard let last = host.split(separator: ".").last else { return false }

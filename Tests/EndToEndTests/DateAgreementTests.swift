@@ -188,4 +188,46 @@ import Testing
       #expect(page.contains(">Nos rendez-vous</a>") && !page.contains(">Agenda</a>"), "\(page)")
     }
   }
+
+  @Test func `what has not begun yet is not said to go on this week-end`() async throws {
+    // 3 April 2027 is a Saturday.
+    func weekEnd(_ day: String) async throws -> String {
+      let site = try await OneEventSite(
+        "debut: 2027-04-01\nfin: 2027-04-03\n",
+        others: [
+          "evenements/nuit.md":
+            "---\ntitre: La nuit\ndebut: 2027-04-02 22:00\nfin: 2027-04-03 02:00\n---\nVenez.\n"
+        ], on: day)
+      return OneEventSite.seen(try site.file("agenda/ce-week-end/index.html"))
+    }
+    let page = try await weekEnd("2027-04-03")
+    #expect(page.contains("En ce moment 1–3 avr. Le rendez-vous") && !page.contains("La nuit"), "\(page)")
+    let before = try await weekEnd("2027-03-30")
+    #expect(
+      before.contains("Sur plusieurs jours 1–3 avr. Le rendez-vous") && !before.contains("En ce moment"), "\(before)")
+  }
+
+  @Test func `struck words are said nowhere without their stroke`() async throws {
+    let site = try await OneEventSite(
+      "debut: 2027-04-09 19:00\n",
+      others: [
+        "evenements/y.md": "---\ntitre: La fête\ndebut: 2027-04-10\n---\nRendez-vous ~~à la gare~~ à la halle.\n",
+        "infolettres/2027-04.md":
+          "---\ntitre: La lettre\naccroche: Ce qui se passe au préau, en quelques lignes.\ndate_envoi: 2027-04-02\n---\nC’est ~~samedi~~ dimanche.\n",
+      ])
+    #expect(try site.file("agenda/y/index.html").contains("Rendez-vous <del>à la gare</del> à la halle"))
+    for (path, file) in site.files
+    where ["html", "txt", "ics", "xml", "json"].contains((path as NSString).pathExtension) {
+      let text = String(decoding: file, as: UTF8.self).replacing(/<del.*?<\/del>|&lt;del.*?&lt;\/del&gt;/, with: "")
+      #expect(!text.contains("à la gare") && !text.contains("samedi dimanche"), "\(path)")
+    }
+    #expect(try site.file("agenda/y/evenement.ics").contains("Rendez-vous à la halle."))
+  }
+
+  @Test func `a reason is found where its change is`() async throws {
+    let site = try await OneEventSite("debut: 2027-04-09 19:00\netat: annulé\nmotif: Inondation\n")
+    let index = try PublishedIndex(try #require(site.files["recherche/index.json"]))
+    let found = try #require(index.search("inondation", today: "2027-04-03").first)
+    #expect(found.address.hasSuffix("/agenda/x/") && found.when.contains("annulé\u{A0}: Inondation"), "\(found)")
+  }
 }

@@ -21,7 +21,7 @@ import Testing
 
   private static let whole = [
     "--titre", "Le Préau : un lieu #1", "--devise", "Un lieu pour s’y retrouver", "--adresse",
-    "https://preau.example.org/site/", "--depot", "https://github.com/exemple/preau", "--departement", "94",
+    "https://preau.example.org/site/", "--depot", "github.com/exemple/preau", "--departement", "94",
     "--editeur", "Association du Préau", "--statut", "Association loi 1901", "--adresse-editeur",
     "3 rue du Préau, 00000 Valombre", "--telephone", "01 99 00 11 22", "--courriel", "bonjour@example.org",
     "--direction", "Camille Exemple", "--hebergeur", "Hébergeur Exemple", "--adresse-hebergeur", "9 rue des Nuages",

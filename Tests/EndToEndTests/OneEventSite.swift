@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A site with one event, built on 3 April 2027.
+/// A site with one event.
 struct OneEventSite {
   let files: [String: Data]
 
@@ -9,7 +9,10 @@ struct OneEventSite {
   ///   - matter: the lines of its front matter below the title.
   ///   - series: the title of the series `soirees`.
   ///   - others: further files, by path from `Content/`.
-  init(_ matter: String, series: String = "Les soirées", others: [String: String] = [:]) async throws {
+  ///   - day: the day on which it is built.
+  init(
+    _ matter: String, series: String = "Les soirées", others: [String: String] = [:], on day: String = "2027-04-03"
+  ) async throws {
     let folder = try ScratchFolder()
     try folder.write(
       """
@@ -27,7 +30,7 @@ struct OneEventSite {
       to: "Content/infolettres/2027-04.md")
     for (path, text) in others { try folder.write(text, to: "Content/" + path) }
     let result = try await Program.run(
-      ["build", "--root", folder.path, "--themes", Program.projectRoot + "/Themes", "--date", "2027-04-03"])
+      ["build", "--root", folder.path, "--themes", Program.projectRoot + "/Themes", "--date", day])
     #expect(result.status == 0, "\(result.errors)")
     files = folder.files(in: "Output")
   }

@@ -69,6 +69,11 @@ import Text
     let expected = try text(of: "chorale.md")
     #expect(project.files["Content/evenements/chorale.md"] == expected)
 
+    // What is said of it stands where it is said.
+    let slip = message(marked("nouvelles/fete.md", "---\ntitre: Fête\ndate: 2026-02-01\n---\nVoir ==ceci==.\n"))
+    let shown = try await receive(slip, named: "x.eml", in: project, isPublished: true)
+    #expect(shown.report.diagnostics.first { $0.code == "highlight" }?.place?.line == 5)
+
     let wrong = message(marked("evenements/bal.md", "---\ntitre: Bal\ndebut: demain\n---\n"))
     let outcome = try await receive(wrong, named: "x.eml", in: project, isPublished: true)
     #expect(outcome.entries.map(\.isDraft) == [true])

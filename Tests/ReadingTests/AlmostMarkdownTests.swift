@@ -39,6 +39,8 @@ import Testing
       "[ok](https://exemple.org) puis [ici] (https://exemple.org/b)",
       "[ok](https://exemple.org) puis [ici](https://exemple.org/b)"
     ),
+    ("le [programme] (programme.pdf)", "le [programme](programme.pdf)"),
+    ("![affiche] (affiche.png)", "![affiche](affiche.png)"),
     ("- voir [a](b c.md)", "- voir [a](<b c.md>)"), ("> voir [a](b c.md)", "> voir [a](<b c.md>)"),
     ("| a |\n|---|\n| [a](b c.md) |", "| a |\n|---|\n| [a](<b c.md>) |"),
   ])
@@ -64,9 +66,8 @@ import Testing
     ("• des dés\n• des cartes", "bullet-sign", "- des dés\n- des cartes"), ("•\tdes dés", "bullet-sign", "- des dés"),
     ("\u{F0B7} des dés", "bullet-sign", "- des dés"), ("◦des dés", "bullet-sign", "- des dés"),
     ("C’est ==surligné== ici", "highlight", "C’est **surligné** ici"),
-    ("Voir [[Le bal]].", "wiki-link", "Voir [Le bal](<Le bal.md>)."),
     ("![[photo.jpg]]", "wiki-link", "![photo.jpg](photo.jpg)"),
-    ("[[bal|Le bal]]", "wiki-link", "[Le bal](bal.md)"), ("Bravo :tada: !", "emoji-name", "Bravo 🎉 !"),
+    ("[[le bal.md|Le bal]]", "wiki-link", "[Le bal](<le bal.md>)"), ("Bravo :tada: !", "emoji-name", "Bravo 🎉 !"),
     (":smile: bonjour", "emoji-name", "😄 bonjour"), ("[ ] à faire", "task-without-dash", "- [ ] à faire"),
     ("**Attention ** : venez", "bold-with-space", "**Attention** : venez"),
     ("** gras **", "bold-with-space", "**gras**"),
@@ -82,7 +83,8 @@ import Testing
   @Test(arguments: [
     ("::: note\nAttention\n:::", "foreign-block"), ("!!! note\n    Attention", "foreign-block"), ("$$x^2$$", "formula"),
     ("> [!NOTE]\n> Attention", "callout"), ("> [!note] Titre\n> Attention", "callout"), ("Un mot[^x].", "missing-note"),
-    ("Un texte.\n\n[^perdue]: La note.", "unused-note"), ("[TOC]", "table-of-contents"),
+    ("Voir [[Le bal]].", "wiki-link"), ("Un texte.\n\n[^perdue]: La note.", "unused-note"),
+    ("[TOC]", "table-of-contents"),
     ("Un mot[^1], un autre[^1].\n\n[^1] la note", "note-without-colon"),
     ("| Jour | Heure |\n| Lundi | 14h |", "table-without-rule"),
     ("Jour\tHeure\tLieu\nLundi\t14h\tSalle", "table-of-tabs"),
@@ -117,5 +119,20 @@ import Testing
     let place = try #require(try Self.slips(body).first?.place)
     #expect(try Self.slips(body).count == 1)
     #expect(place.column == 50 && place.length == 19, "\(place)")
+  }
+
+  @Test(arguments: [
+    ("Voir [x] (https://a.org) et ==f==.", ["highlight", "almost-link"]),
+    (
+      "Voir [x] (https://a.org), [[halle]], ** b ** et :smile: [^2].",
+      ["almost-link", "bold-with-space", "emoji-name", "missing-note", "wiki-link"]
+    ),
+    ("[a](b c.md) et (x)[https://a.org] avant ==x== et $$a$$", ["almost-link", "almost-link", "formula", "highlight"]),
+    ("==a== ==b== ==a==", ["highlight", "highlight", "highlight"]),
+  ])
+  func `no slip hides another that stands before it`(body: String, codes: [String]) throws {
+    let found = try Self.slips(body)
+    #expect(found.map(\.code).sorted() == codes.sorted())
+    #expect(Set(found.compactMap(\.place)).count == codes.count, "each at its own place")
   }
 }

@@ -82,7 +82,10 @@ import Time
     for path in ["nouvelles/a.md", "pages/a.md"] {
       let (outcome, result) = try await Self.outcome(lines, path)
       #expect(outcome == .refused, "\(result.diagnostics.map(\.message))")
-      #expect(result.diagnostics.contains { $0.code == "called-off-elsewhere" })
+      let problem = result.diagnostics.first { $0.code == "called-off-elsewhere" }
+      // As it is said of an event.
+      let status = lines.contains("reporte") ? "reporté" : lines.contains("confirme") ? "à confirmer" : "annulé"
+      #expect(problem?.hint?.contains("etat: \(status)") == true, "\(problem?.hint ?? "")")
     }
   }
 

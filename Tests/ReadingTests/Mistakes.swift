@@ -114,6 +114,12 @@ enum Mistakes {
     Mistake(
       "a web address without https", "url-without-scheme", "partenaires/a.md",
       "---\ntitre: A\nsite: ⟦www.exemple.org⟧\n---\n"),
+    Mistake(
+      "an account without https", "url-without-scheme", "partenaires/a.md",
+      "---\ntitre: A\nsite: ⟦mastodon.social/@p⟧\n---\n"),
+    .event(
+      "a page with a sign of mail in its query", "url-without-scheme",
+      "debut: 2026-03-20 19:00 - 21:00\ninscription: ⟦helloasso.com/associations/x?y=1@2⟧"),
     Mistake("no web address", "bad-url", "partenaires/a.md", "---\ntitre: A\nsite: ⟦sur demande⟧\n---\n"),
     Mistake(
       "a menu that is no number", "not-an-integer", "pages/a.md", "---\ntitre: A\nmenu: ⟦premier⟧\n---\nTexte.\n"),
@@ -123,6 +129,8 @@ enum Mistakes {
     .event("a wrong day of the week", "impossible-date", "debut: ⟦vendredi 7 mars 2026 14h⟧\nfin: 17h"),
     .event("days as a range", "range-by-habit", "debut: ⟦du 7 au 9 mars 2026⟧"),
     .event("hours as a range", "range-by-habit", "debut: ⟦samedi 7 mars 2026 de 14h à 17h⟧"),
+    .event("hours of a session", "range-by-habit", "seances: [⟦20 mars 2026 de 19h à 21h⟧]"),
+    .event("a session without an end", "assumed-end", "seances: [⟦2026-03-27 19:00⟧]"),
     .event("a range and an end", "range-beside-end", "debut: ⟦du 7 au 9 mars 2026⟧\nfin: 2026-03-09"),
     .event("a range that ends before it begins", "end-before-start", "debut: ⟦2026-03-09 au 2026-03-07⟧"),
     Mistake("a French date", "date-by-habit", "nouvelles/a.md", "---\ntitre: A\ndate: ⟦24 mai 2019⟧\n---\nTexte.\n"),

@@ -14,7 +14,8 @@ package struct SiteAnswers: Sendable {
   /// - Returns: why the answer can't be taken; `nil` where it could, or where it is empty and need not be given.
   package mutating func set(_ question: SiteQuestion, to text: String) -> Diagnostic? {
     let before = answers[question]
-    let text = WrittenText.cleaned(text)
+    var text = WrittenText.cleaned(text)
+    if [.address, .repository].contains(question), !text.isWebAddress { text = WebAddress.completed(text) ?? text }
     answers[question] = text.isEmpty ? nil : text
     let problem = settingsDiagnostics(of: self.text).first { $0.severity == .error && !isAbout(.title, $0) }
     if problem != nil { answers[question] = before }

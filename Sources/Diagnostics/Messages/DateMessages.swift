@@ -6,14 +6,17 @@ extension Diagnostic {
       "Écrivez-le ainsi, pour qu’il n’y ait pas de doute.", fix: Fix(.marked, standard, isCertain: true))
   }
 
-  /// - Parameter standard: both dates on one line.
+  /// - Parameters:
+  ///   - standard: both dates on one line.
+  ///   - lines: the same as two lines; `nil` where it has to stand on one.
   package static func rangeByHabit(
-    _ place: SourceLocation, value: String, standard: String, start: String, end: String
+    _ place: SourceLocation, value: String, standard: String, lines: (start: String, end: String)?
   ) -> Diagnostic {
-    warning(
-      "range-by-habit", place,
-      "\(Wording.quoted(value)) est compris comme «\u{A0}debut: \(start)\u{A0}» et «\u{A0}fin: \(end)\u{A0}».",
-      "Écrivez ces deux lignes, ou tout sur une seule.", fix: Fix(.marked, standard, isCertain: true))
+    let meaning = lines.map { "\(Wording.quoted($0.start)) et \(Wording.quoted($0.end))" } ?? Wording.quoted(standard)
+    return warning(
+      "range-by-habit", place, "\(Wording.quoted(value)) est compris comme \(meaning).",
+      lines == nil ? nil : "Écrivez ces deux lignes, ou tout sur une seule.",
+      fix: Fix(.marked, standard, isCertain: true))
   }
 
   package static func rangeBesideEnd(_ place: SourceLocation, value: String, key: String) -> Diagnostic {
@@ -71,9 +74,17 @@ extension Diagnostic {
   }
 
   package static func assumedEnd(_ place: SourceLocation, end: String) -> Diagnostic {
+    assumedEnd(place, fix: Fix(.addition, "fin: \(end)"))
+  }
+
+  /// Of one of several dates: it stands behind its start.
+  package static func assumedEnd(_ place: SourceLocation, standard: String) -> Diagnostic {
+    assumedEnd(place, fix: Fix(.marked, standard))
+  }
+
+  private static func assumedEnd(_ place: SourceLocation, fix: Fix) -> Diagnostic {
     warning(
-      "assumed-end", place, "L’heure de fin n’est pas donnée\u{A0}: deux heures sont supposées.",
-      fix: Fix(.addition, "fin: \(end)"))
+      "assumed-end", place, "L’heure de fin n’est pas donnée\u{A0}: deux heures sont supposées.", fix: fix)
   }
 
   package static func hourSkipped(_ place: SourceLocation, value: String) -> Diagnostic {

@@ -28,10 +28,10 @@ extension Diagnostic {
       "Écrivez deux lignes\u{A0}: «\u{A0}etat: reporté\u{A0}» et «\u{A0}reporte_au: \(date)\u{A0}».")
   }
 
-  package static func calledOffElsewhere(_ place: SourceLocation, written: String) -> Diagnostic {
+  package static func calledOffElsewhere(_ place: SourceLocation, written: String, state: String) -> Diagnostic {
     error(
       "called-off-elsewhere", place, "\(Wording.quoted(written)) n’est compris que dans la fiche d’un événement.",
-      "Écrivez «\u{A0}etat: annulé\u{A0}» ou «\u{A0}etat: reporté\u{A0}» dans celle de l’événement\u{A0}; pour cacher ce texte,"
+      "Écrivez «\u{A0}etat: \(state)\u{A0}» dans celle de l’événement\u{A0}; pour cacher ce texte,"
         + " «\u{A0}brouillon: oui\u{A0}».")
   }
 

@@ -84,7 +84,7 @@ extension Diagnostic {
     error(
       "reserved-address", place,
       "L’adresse de ce texte, \(address), est celle d’une page que le programme fait lui-même.",
-      "Renommez le fichier\u{A0}; si le texte a déjà été en ligne, gardez son ancienne adresse avec «\u{A0}alias\u{A0}» et son identité avec «\u{A0}id\u{A0}»."
+      "Renommez le fichier\u{A0}; si le texte a déjà été en ligne, gardez son identité avec «\u{A0}id\u{A0}», et son ancienne adresse avec «\u{A0}alias\u{A0}» si cette page n’y est pas."
     )
   }
 }

@@ -73,11 +73,14 @@ struct ImportItem: Sendable {
     remarks.append(.importDateUnknown(SourceLocation(file: "")))
   }
 
-  /// Adds where to go, or whom to write to, where it is that.
+  /// Adds where to go, or whom to write to or to ring up, where it is that.
   mutating func add(_ key: FieldKey, address: String?) {
-    guard let text = address.map(WrittenText.cleaned), !text.contains(where: \.isWhitespace) else { return }
-    let isPage = !OldSite(text).host.isEmpty && WebAddress(text) != nil
-    if isPage || key == .registration && EmailAddress(text) != nil { add(key, text) }
+    guard let text = address.map(WrittenText.cleaned) else { return }
+    let isContact = key == .registration && (EmailAddress(text) != nil || PhoneNumber(text) != nil)
+    if isContact { return add(key, text) }
+    guard !text.contains(where: \.isWhitespace) else { return }
+    if !OldSite(text).host.isEmpty, WebAddress(text) != nil { return add(key, text) }
+    if let whole = WebAddress.completed(text) { add(key, whole) }
   }
 
   /// Adds what it costs: words as they are, a number with its currency.
@@ -92,8 +95,9 @@ struct ImportItem: Sendable {
   }
 
   mutating func add(_ key: FieldKey, list: [String]) {
-    // A tag needs a letter or a digit to have an address.
-    let cleaned = list.map(WrittenText.cleaned).filter { !(key == .tags ? Folding.slug($0) : $0).isEmpty }
+    // A tag needs a letter or a digit to have an address; the sign before it is what other programs show it with.
+    let cleaned = list.map(WrittenText.cleaned).map { key == .tags ? String($0.trimmingPrefix("#")) : $0 }
+      .filter { !(key == .tags ? Folding.slug($0) : $0).isEmpty }
     if !cleaned.isEmpty { fields.append((key, .texts(cleaned))) }
   }
 }

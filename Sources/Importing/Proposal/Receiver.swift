@@ -239,23 +239,35 @@ package struct Receiver: Sendable {
   }
 
   private func check(_ outcome: inout ReceiveOutcome, _ remarks: [Diagnostic]) async throws {
-    let project = try await Project.read(options, makesPictures: false, watchdog: watchdog)
+    var project = try await read()
     let paths = Set(outcome.entries.map(\.path))
-    var found = remarks + project.report.diagnostics.filter { $0.place.map { paths.contains($0.file) } ?? false }
-    for index in outcome.entries.indices where !outcome.entries[index].isKnown {
-      let path = outcome.entries[index].path
-      let place = SourceLocation(file: path)
-      if request.isPublished {
+    func isReceived(_ diagnostic: Diagnostic) -> Bool { diagnostic.place.map { paths.contains($0.file) } ?? false }
+    let new = outcome.entries.indices.filter { !outcome.entries[$0].isKnown }
+    var drafts: [Diagnostic] = []
+    if request.isPublished {
+      let found = remarks + project.report.diagnostics
+      for index in new {
+        let path = outcome.entries[index].path
         if found.contains(where: { $0.severity == .error && $0.place?.file == path }) {
-          found.append(.receivedStaysDraft(place))
+          drafts.append(.receivedStaysDraft(SourceLocation(file: path)))
         } else {
           try publish(path)
           outcome.entries[index].isDraft = false
         }
       }
-      if let site = project.site { outcome.entries[index].shown = ReceivedSummary(site).lines(ofFile: path) }
+      // Without the line that made it a draft, all of it stands elsewhere.
+      if drafts.count < new.count { project = try await read() }
     }
-    outcome.report = project.report.with(found)
+    if let site = project.site {
+      for index in new {
+        outcome.entries[index].shown = ReceivedSummary(site).lines(ofFile: outcome.entries[index].path)
+      }
+    }
+    outcome.report = project.report.with(remarks + project.report.diagnostics.filter(isReceived) + drafts)
+  }
+
+  private func read() async throws -> Project {
+    try await Project.read(options, makesPictures: false, watchdog: watchdog)
   }
 
   /// Takes the line away by which this run had made a draft of the file.

@@ -80,10 +80,13 @@ struct EventCells: Hashable {
     if let seats {
       item.fields.append((.seats, .plain(String(seats))))
     }
-    // A page, a telephone and an address of mail may stand there together.
+    // A page, an address of mail and a telephone may stand there together: the first of them that people can click on.
     let registration = self[.field(.registration)] ?? ""
     let parts = registration.split(whereSeparator: { " ,;|\n".contains($0) }).map(String.init)
-    for address in [registration] + parts where !item.fields.contains(where: { $0.key == .registration }) {
+    let ways = [registration] + parts + registration.split(whereSeparator: { ",;|\n".contains($0) }).map(String.init)
+    let numbers = ways.filter { PhoneNumber($0) != nil }
+    for address in ways.filter({ PhoneNumber($0) == nil }) + numbers
+    where !item.fields.contains(where: { $0.key == .registration }) {
       item.add(.registration, address: address)
     }
     item.add(.online, address: self[.field(.online)])

@@ -63,13 +63,16 @@ extension Website {
       let span = item.occurrence.span
       return span.isDated && span.firstDay <= days.upperBound && span.lastListedDay >= days.lowerBound
     }
-    let running = items.filter { $0.occurrence.span.firstDay < days.lowerBound }
+    let earlier = items.filter { $0.occurrence.span.firstDay < days.lowerBound }
     var parts = [days.lowerBound, days.upperBound].map { day in
       AgendaListPage.Part(
         title: French.weekdayAndDay(day).firstUppercased,
         lines: items.filter { $0.occurrence.span.firstDay == day }.map(EventLine.init))
     }
-    parts.append(.init(title: "En ce moment", lines: running.map(EventLine.init)))
+    for (title, isRunning) in [("Sur plusieurs jours", false), ("En ce moment", true)] {
+      let lines = earlier.filter { $0.occurrence.goesOn(on: today.day) == isRunning }.map(EventLine.init)
+      parts.append(.init(title: title, lines: lines))
+    }
     return AgendaListPage(
       asOf: today.day, parts: parts,
       nothing: "Rien n’est annoncé pour ce week-end, \(French.days(days)).")

@@ -72,15 +72,15 @@ extension Website {
     let venue = site.venue(event.location)
     // Addresses are nothing that anybody looks for.
     let facts = site.facts(of: event).filter { ![.online, .registration].contains($0.topic) }
-    let details = [venue?.name ?? "", venue?.address ?? ""] + facts.map(\.plainValue)
+    let details = [venue?.name ?? "", venue?.address ?? "", event.schedule.reason ?? ""] + facts.map(\.plainValue)
     var found = searchEntry(of: .event(event), and: details)
     let items = agenda.items(of: event.key)
     if let item = agenda.upcoming(items).nextHeld ?? agenda.past(items).last ?? items.first {
       found.when = French.span(item.occurrence.span)
       found.day = item.occurrence.span.lastDay
-      if let state = item.state { found.when += " (\(state.word.firstLowercased))" }
+      if let state = item.state { found.when += " (\(state.sentence.firstLowercased))" }
     } else {
-      let state = StateWords(event.schedule).map { " (\($0.word.firstLowercased))" } ?? ""
+      let state = StateWords(event.schedule).map { " (\($0.sentence.firstLowercased))" } ?? ""
       found.when = (event.schedule.rhythm ?? "") + state
     }
     return found

@@ -118,7 +118,7 @@ struct SessionReader {
     entry.checkShown(start, at: range)
     if let end = written.end { entry.checkShown(end, at: range) }
     if hours == nil, span.end == nil, let assumed = span.endMinute {
-      fields.report(.assumedEnd(place, end: DateText.standard(.minute(assumed))))
+      fields.report(.assumedEnd(place, standard: WrittenSpan.standard(start, .minute(assumed))))
     }
     return span
   }

@@ -20,8 +20,7 @@ extension FieldReader {
       if host.hasSuffix(".invalid") { report(.placeholderAddress(place, key: key.rawValue, value: text)) }
       return text.withSmallScheme
     }
-    let whole = WebScheme.https.rawValue + text
-    if WebAddress(whole)?.looksPublic == true, !text.contains("@"), !text.contains(":") {
+    if let whole = WebAddress.completed(text) {
       report(.urlWithoutScheme(place, value: text))
       return whole
     }
@@ -54,7 +53,10 @@ extension FieldReader {
       return number.link
     }
     if EmailAddress.recipients(ofLink: text) != nil { text = String(text.dropFirst(EmailAddress.scheme.count)) }
-    guard text.contains("@"), !text.contains("://") else { return url(scalar.text, at: scalar.range, key) }
+    // In the path of a page it is something else: `mastodon.social/@p`.
+    guard text.prefix(while: { $0 != "/" }).contains("@"), !text.contains("://") else {
+      return url(scalar.text, at: scalar.range, key)
+    }
     let written = text.prefix { $0 != "?" }
     // What stands in a link is encoded already, or should be.
     let isLink = text.utf8.count != scalar.text.utf8.count

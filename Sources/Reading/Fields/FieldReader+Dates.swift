@@ -75,7 +75,9 @@ extension FieldReader {
         report(
           .rangeByHabit(
             place, value: text, standard: WrittenSpan.standard(span.start, span.end),
-            start: DateText.standard(span.start), end: DateText.standard(span.end)))
+            lines: endKey.map { end in
+              ("\(key.rawValue): \(DateText.standard(span.start))", "\(end.rawValue): \(DateText.standard(span.end))")
+            }))
       }
       guard span.start.precision == span.end.precision else {
         let form = DateForms.words([span.start.precision])

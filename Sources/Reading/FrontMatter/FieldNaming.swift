@@ -176,7 +176,7 @@ extension HidingMeaning.Problem {
     switch self {
     case .unclear: .unclearHiding(place, written: written)
     case .postponed(let date): .postponedInOneLine(place, written: written, to: date)
-    case .onlyEvents: .calledOffElsewhere(place, written: written)
+    case .onlyEvents(let status): .calledOffElsewhere(place, written: written, state: status.name)
     case .noEnd: .endOfPublishing(place, written: written)
     }
   }

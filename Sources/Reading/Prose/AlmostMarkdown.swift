@@ -155,12 +155,12 @@ package struct AlmostMarkdown {
       else { continue }
       let parts = inner.split(separator: "|", maxSplits: 1)
       let (target, label) = (TextCleaner.trimmed(parts[0]), TextCleaner.trimmed(parts.last ?? ""))
-      let file = target.contains(".") ? target : target + ".md"
-      let address = file.contains(" ") ? "<" + file + ">" : file
+      // What has no ending is the name of a text, wherever that stands.
+      let address = target.contains(".") ? target.contains(" ") ? "<" + target + ">" : target : nil
       found.append(
         Finding(
           slip: .wikiLink, sign: (isPicture ? "!" : "") + "[[" + inner + "]]",
-          replacement: (isPicture ? "!" : "") + "[" + label + "](" + address + ")", isCertain: false))
+          replacement: address.map { (isPicture ? "!" : "") + "[" + label + "](" + $0 + ")" }, isCertain: false))
     }
     return found
   }
@@ -249,6 +249,7 @@ package struct AlmostMarkdown {
     let starts = ["www.", "mailto:", "../", "./", "/"]
     let word = target.prefix { $0 != " " && $0 != ")" && $0 != "]" && $0 != "}" }
     return target.isWebAddress || starts.contains(where: target.hasPrefix) || ContentFiles.isText(word)
+      || MediaType(ofFile: String(word)) != nil
   }
 
   /// From the last `open` before `close` to what follows it, as far as nothing in it was understood.

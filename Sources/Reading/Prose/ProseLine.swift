@@ -61,8 +61,13 @@ struct ProsePlaces {
   let source: SourceText
   /// The first line of the text in the file, from 1.
   let firstLine: Int
-  /// Where the next search on a line begins, by line.
-  private var searched: [Int: Int] = [:]
+  /// Where the next search for a sign on a line begins.
+  private var searched: [Search: Int] = [:]
+
+  private struct Search: Hashable {
+    let sign: String
+    let line: Int
+  }
 
   init(_ source: SourceText, firstLine: Int) {
     self.source = source
@@ -75,12 +80,13 @@ struct ProsePlaces {
     // Where a code span or the title of a link has lines of its own, the line is another one.
     for number in [expected] + passage.lines.filter({ $0 != expected }) {
       guard let bounds = source.bounds(ofLine: number + firstLine - 1) else { continue }
-      switch next(Array(sign.utf8), within: bounds, from: searched[number] ?? bounds.lowerBound) {
+      let search = Search(sign: sign, line: number)
+      switch next(Array(sign.utf8), within: bounds, from: searched[search] ?? bounds.lowerBound) {
       case .plain(let found)?:
-        searched[number] = found.upperBound
+        searched[search] = found.upperBound
         return found
       case .escaped(let end)?:
-        searched[number] = end
+        searched[search] = end
         return nil
       case nil: continue
       }

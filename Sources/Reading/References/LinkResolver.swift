@@ -138,7 +138,7 @@ struct LinkResolver {
     }
     if !path.hasPrefix("."), !path.hasPrefix("/") {
       if EmailAddress(path) != nil { return report(.emailLinkWithoutScheme(place(), target: written)) }
-      if !ContentFiles.isText(path), WebAddress("https://" + path)?.looksPublic == true,
+      if !ContentFiles.isText(path), WebAddress.completed(path) != nil,
         path.hasPrefix("www.") || !AttachmentRules.isFileName(path)
       {
         return report(.linkWithoutScheme(place(), target: written))

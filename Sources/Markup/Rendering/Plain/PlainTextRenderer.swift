@@ -65,15 +65,30 @@ package struct PlainTextRenderer: Sendable {
   }
 
   private static func append(_ inlines: [Inline], to text: inout String) {
+    var isBehindGap = false
     for inline in inlines {
+      defer { isBehindGap = if case .strikethrough = inline { true } else { false } }
       switch inline {
+      case .text(let value) where isBehindGap: text.append(behindGap: value)
       case .text(let value), .code(let value), .abbreviation(let value, _): text += value
       case .softBreak, .lineBreak: text += " "
-      case .emphasis(let content), .strong(let content), .strikethrough(let content): append(content, to: &text)
+      case .emphasis(let content), .strong(let content): append(content, to: &text)
+      // Without its stroke it would say the contrary.
+      case .strikethrough: break
       case .link(let link): append(link.content, to: &text)
       case .image(let image): text += image.alternative
       case .rawHTML, .footnoteReference: break
       }
     }
+  }
+}
+
+extension String {
+  /// Appends what stands behind words that were left out: with one space, and none at the start or before a full stop.
+  mutating func append(behindGap value: String) {
+    guard let first = value.first else { return }
+    if isEmpty, first == " " { return self += value.dropFirst() }
+    if last == " ", first.isWhitespace || ".,".contains(first) { removeLast() }
+    self += value
   }
 }

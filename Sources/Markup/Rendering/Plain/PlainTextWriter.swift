@@ -100,13 +100,18 @@ struct PlainTextWriter {
   }
 
   private func append(_ inlines: [Inline], to text: inout String) {
+    var isBehindGap = false
     for inline in inlines {
+      defer { isBehindGap = if case .strikethrough = inline { true } else { false } }
       switch inline {
+      case .text(let value) where isBehindGap: text.append(behindGap: value)
       case .text(let value), .abbreviation(let value, _): text += value
       case .code(let value): text += value
       case .softBreak: text += " "
       case .lineBreak: text += "\n"
-      case .emphasis(let content), .strong(let content), .strikethrough(let content): append(content, to: &text)
+      case .emphasis(let content), .strong(let content): append(content, to: &text)
+      // Without its stroke it would say the contrary.
+      case .strikethrough: break
       case .link(let link): append(link, to: &text)
       case .image(let image): text += image.alternative
       case .footnoteReference(let number, _): text += "\u{A0}(note\u{A0}\(number))"

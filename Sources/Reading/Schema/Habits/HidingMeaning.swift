@@ -19,7 +19,7 @@ enum HidingMeaning {
     /// `reporté` with the new date.
     case postponed(to: String)
     /// Only events are called off.
-    case onlyEvents
+    case onlyEvents(WrittenStatus)
     /// Nothing here ends by itself.
     case noEnd
   }
@@ -37,7 +37,7 @@ enum HidingMeaning {
     let slug = Folding.slug(text)
     let answer = YesNo.read(text)
     let calledOff: (WrittenStatus) -> HidingMeaning = { status in
-      table.description(of: .status) == nil ? .problem(.onlyEvents) : .value(.status, status.name)
+      table.description(of: .status) == nil ? .problem(.onlyEvents(status)) : .value(.status, status.name)
     }
     let unclear: HidingMeaning? = hiding.isStrict ? .problem(.unclear) : nil
     let meaning: HidingMeaning?
@@ -78,7 +78,9 @@ enum HidingMeaning {
     case .ordinary: return .nothing
     case nil:
       guard let status = WordChoice.value(of: slug, as: WrittenStatus.self) else { return nil }
-      if table.description(of: .status) == nil { return status == .confirmed ? .nothing : .problem(.onlyEvents) }
+      if table.description(of: .status) == nil {
+        return status == .confirmed ? .nothing : .problem(.onlyEvents(status))
+      }
       return .value(.status, status.name)
     }
   }
