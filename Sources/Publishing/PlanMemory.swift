@@ -7,10 +7,26 @@ import Time
 /// it is taken again. It changes nothing in what is published.
 package final class PlanMemory: Sendable {
   private struct Known: Sendable {
-    var events: [Event]
-    var places: [Place]
-    var today: CivilDateTime
-    var dates: EventDates
+    let events: [Event]
+    let places: [Place]
+    let settings: Settings
+    let versions: [EntryKey: [EntryVersion]]?
+    let today: CivilDateTime
+    let dates: EventDates
+    let agendas: LetterAgendas
+
+    /// Whether the events of a site, where they are and the moment are these.
+    func hasDates(of site: Site, _ today: CivilDateTime) -> Bool {
+      self.today == today && places == site.places && events == site.events
+    }
+
+    /// Whether what was published when, of events and issues, is this, and the settings too.
+    func hasPast(of site: Site) -> Bool {
+      guard settings == site.settings, (versions == nil) == (site.history.versions == nil) else { return false }
+      let (one, other) = (versions ?? [:], site.history.versions ?? [:])
+      func count(_ versions: [EntryKey: [EntryVersion]]) -> Int { versions.keys.count { $0.kind != .news } }
+      return count(one) == count(other) && one.allSatisfy { $0.kind == .news || other[$0] == $1 }
+    }
   }
 
   private struct Weighed: Sendable {
@@ -25,16 +41,15 @@ package final class PlanMemory: Sendable {
 
   package init() {}
 
-  /// The dates of the events of `site`.
-  func dates(of site: Site, today: CivilDateTime) -> EventDates {
-    if let known = known.withLock({ $0 }), known.today == today, known.places == site.places,
-      known.events == site.events
-    {
-      return known.dates
-    }
-    let dates = EventDates(of: site, today: today)
-    known.withLock { $0 = Known(events: site.events, places: site.places, today: today, dates: dates) }
-    return dates
+  /// The dates of the events of `site`, and what its issues announce of them.
+  func dates(of site: Site, today: CivilDateTime) -> (dates: EventDates, agendas: LetterAgendas) {
+    let last = known.withLock { $0 }.flatMap { $0.hasDates(of: site, today) ? $0 : nil }
+    if let last, last.hasPast(of: site) { return (last.dates, last.agendas) }
+    let new = Known(
+      events: site.events, places: site.places, settings: site.settings, versions: site.history.versions, today: today,
+      dates: last?.dates ?? EventDates(of: site, today: today), agendas: LetterAgendas())
+    known.withLock { $0 = new }
+    return (new.dates, new.agendas)
   }
 
   /// How heavy the HTML of a letter is, in bytes: it is drawn to be weighed only where it is not what it was.

@@ -23,8 +23,8 @@ package struct SiteHistory: Sendable {
 }
 
 /// What was published of an entry from a moment on.
-package struct EntryVersion: Sendable {
-  package enum State: Sendable {
+package struct EntryVersion: Sendable, Equatable {
+  package enum State: Sendable, Equatable {
     /// As its file says now.
     case asNow
     /// What its file said then.

@@ -14,7 +14,7 @@ package struct IssueProposal: Sendable, Hashable {
     let selection = LetterSelection(site: site, today: today)
     let issue = Issue(sentOn: sendDate)
     news = selection.news(of: issue)
-    agenda = selection.agenda(of: issue)
+    agenda = selection.agenda(of: issue).items
   }
 }
 

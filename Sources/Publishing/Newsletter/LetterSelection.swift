@@ -10,14 +10,18 @@ struct LetterSelection: Sendable {
   let site: Site
   let today: CivilDateTime
   private let spans: EventSpans
+  private let agendas: LetterAgendas
   /// What was not as it is now when some letter was sent, of those that are gone too.
   let changed: [EntryKey]
   private let isChanged: Set<EntryKey>
   /// What issues of the site hold, by their keys, as far as it was asked for.
   private let holdings = Locked<[EntryKey: Set<EntryKey>]>([:])
 
-  /// - Parameter spans: of the site's events, where they are known.
-  init(site: Site, today: CivilDateTime, spans: EventSpans? = nil) {
+  /// - Parameters:
+  ///   - spans: of the site's events, where they are known.
+  ///   - agendas: those that are known of its issues.
+  init(site: Site, today: CivilDateTime, spans: EventSpans? = nil, agendas: LetterAgendas = LetterAgendas()) {
+    self.agendas = agendas
     self.site = site
     self.today = today
     self.spans = spans ?? EventSpans(of: site.events)
@@ -30,22 +34,17 @@ struct LetterSelection: Sendable {
   /// The issue with all that it holds, and these links.
   func letter(of issue: Issue, links: LetterLinks) -> Letter {
     let news = news(of: issue)
-    let agenda = announced(by: issue)
-    let items = agenda.map(\.item)
-    let held = Set(items.map(\.event.key)).union(regular(of: issue))
-    let events = site.events.filter { held.contains($0.key) && !issue.excluded.contains($0.key) }
+    let agenda = agenda(of: issue)
     var letter = Letter(
-      site: site, issue: issue, news: news, agenda: items,
-      groups: EventGroups(items, of: events, on: issue.sendDate), partners: partners(of: news, events), links: links)
-    for (item, update) in agenda {
-      letter.updates[item] = update
-      letter.googleLinks[item] = CalendarLinks.google(item.occurrence, of: item.event, in: site)
-    }
+      site: site, issue: issue, news: news, agenda: agenda.items, groups: agenda.groups,
+      partners: partners(of: news, agenda.events), links: links)
+    letter.updates = agenda.updates
+    letter.googleLinks = agenda.googleLinks
     return letter
   }
 
   /// Whether an issue holds neither news nor dates.
-  func isEmpty(_ issue: Issue) -> Bool { news(of: issue).isEmpty && announced(by: issue).isEmpty }
+  func isEmpty(_ issue: Issue) -> Bool { news(of: issue).isEmpty && agenda(of: issue).items.isEmpty }
 
   // MARK: What had landed
 
@@ -163,11 +162,25 @@ struct LetterSelection: Sendable {
     return issue.sendDate...issue.sendDate.adding(days: max(1, 7 * weeks) - 1)
   }
 
-  /// What starts within the weeks ahead, or runs on the day of sending, in the order of time.
-  func agenda(of issue: Issue) -> [AgendaItem] { announced(by: issue).map(\.item) }
+  /// What starts within the weeks ahead, or runs on the day of sending, and what has become since of what was announced.
+  func agenda(of issue: Issue) -> LetterAgenda {
+    agendas.agenda(of: issue) {
+      let announced = announced(by: issue)
+      let items = announced.map(\.item)
+      let held = Set(items.map(\.event.key)).union(regular(of: issue))
+      let events = site.events.filter { held.contains($0.key) && !issue.excluded.contains($0.key) }
+      var (updates, links): ([AgendaItem: String], [AgendaItem: String]) = ([:], [:])
+      for (item, update) in announced {
+        updates[item] = update
+        links[item] = CalendarLinks.google(item.occurrence, of: item.event, in: site)
+      }
+      return LetterAgenda(
+        items: items, updates: updates, events: events, groups: EventGroups(items, of: events, on: issue.sendDate),
+        googleLinks: links)
+    }
+  }
 
-  /// The agenda of an issue, with what has become since of what it announced.
-  func announced(by issue: Issue) -> [(item: AgendaItem, update: String?)] {
+  private func announced(by issue: Issue) -> [(item: AgendaItem, update: String?)] {
     let end = end(of: issue)
     var announced: [AgendaItem] = []
     switch issue.events {

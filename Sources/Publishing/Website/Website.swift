@@ -42,7 +42,8 @@ final class Website: Sendable {
     self.addresses = assets
     self.templates = templates
     freePages = Self.freePages(of: site, templates: templates)
-    (dates, (tags, relatedNews, relatedEvents, titles)) = concurrently {
+    let agendas: LetterAgendas
+    ((dates, agendas), (tags, relatedNews, relatedEvents, titles)) = concurrently {
       memory.dates(of: site, today: today)
     } _: {
       (
@@ -50,7 +51,7 @@ final class Website: Sendable {
         EntryTitles.distinct(of: site, today: today.day)
       )
     }
-    let selection = LetterSelection(site: site, today: today, spans: dates.spans)
+    let selection = LetterSelection(site: site, today: today, spans: dates.spans, agendas: agendas)
     self.selection = selection
     letters = site.issues.map { PlannedLetter($0, chosenBy: selection) }
     changes = Once { Self.changes(of: site, today: today) }
