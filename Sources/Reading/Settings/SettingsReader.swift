@@ -271,3 +271,10 @@ struct SettingsNames: Sendable {
   /// `logo`: a picture.
   var logo: Located<String>?
 }
+
+/// What would be reported about `text` as the `site.yml` of a project: for settings that are not a file yet.
+package func settingsDiagnostics(of text: String) -> [Diagnostic] {
+  var reader = SettingsReader(SourceText(path: SettingsReader.file.shownPath, bytes: Array(text.utf8)))
+  _ = reader.read(baseURL: nil)
+  return reader.diagnostics
+}
