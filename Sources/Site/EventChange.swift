@@ -15,6 +15,8 @@ package struct EventChange: Sendable, Hashable {
   /// Whether another rule, or a rhythm in words, takes the place of its rule: ``before`` is the next date that the old one
   /// had for itself, ``after`` the next one of the new.
   package var isOfRule: Bool
+  /// Whether all dates to come of its rule are otherwise in the same way: ``before`` and ``after`` are the next one.
+  package var isOfAllDates = false
 
   /// The last day that it is about.
   package var lastDay: CivilDay { max(before.span.lastDay, after?.span.lastDay ?? before.span.lastDay) }
@@ -30,8 +32,11 @@ extension Site {
     let oldest = today.adding(days: -Self.daysOfChanges)
     var result: [EventChange] = []
     for key in (history.versions ?? [:]).keys.sorted(by: { $0.slug < $1.slug }) where key.kind == .event {
+      var wasThere = false
       for (earlier, later) in steps(of: key) {
-        result += changes(from: earlier, to: later).filter { $0.lastDay >= oldest }
+        wasThere = wasThere || earlier.event != nil
+        let found = earlier.event == nil && wasThere ? returns(later) : changes(from: earlier, to: later)
+        result += found.filter { $0.lastDay >= oldest }
       }
     }
     // The sort is stable: changes of one moment stay in the order of the dates.
@@ -83,7 +88,7 @@ extension Site {
   private func event(_ key: EntryKey, in state: EntryVersion.State) -> Event? {
     switch state {
     case .asNow: event(key)
-    case .otherwise(.event(let event)): event
+    case .otherwise(.event(let event)): withPlacesOfNow(event)
     case .otherwise, .absent: nil
     }
   }
@@ -126,7 +131,7 @@ extension Site {
           moment: later.moment, event: before, earlier: before, before: date, isOfRule: before.schedule.isRule)
       }
     }
-    guard before.schedule != after.schedule || before.location != after.location else { return [] }
+    guard before.schedule != after.schedule || !isSamePlace(before.location, after.location) else { return [] }
     let (old, new) = (dates(of: before, around: day(of: later)), dates(of: after, around: day(of: later)))
     func change(_ one: Occurrence, _ other: Occurrence?, isOfRule: Bool = false) -> EventChange {
       EventChange(
@@ -142,6 +147,15 @@ extension Site {
     if before.schedule.isRule, lost.count > 1 || after.schedule.rhythm != nil, let next = lost.first(where: isToCome) {
       return [change(next, fresh.first(where: isToCome), isOfRule: true)]
     }
+    let coming = pairs.filter { isToCome($0.0) && !($0.0.isOff && $0.1?.isOff ?? false) }
+    if before.schedule.isRule, after.schedule.isRule, lost.isEmpty, coming.count > Self.fewDates,
+      let next = coming.first,
+      coming.allSatisfy({ one, other in other.map { differs(one, of: before, $0, of: after) } ?? false })
+    {
+      var whole = change(next.0, next.1)
+      whole.isOfAllDates = true
+      return [whole]
+    }
     return pairs.compactMap { one, other in
       guard let other = other ?? (lost.count == 1 && fresh.count == 1 ? fresh[0] : nil) else {
         return one.isOff || before.schedule.isRule && !isToCome(one) ? nil : change(one, nil)
@@ -149,6 +163,23 @@ extension Site {
       return differs(one, of: before, other, of: after) ? change(one, other) : nil
     }
   }
+
+  /// What was taken away and is there again.
+  private func returns(_ state: State) -> [EventChange] {
+    guard let event = state.event else { return [] }
+    let dates = dates(of: event, around: day(of: state)).filter { !$0.isOff && $0.span.lastDay >= day(of: state) }
+    return dates.prefix(event.schedule.isRule ? 1 : dates.count).map { date in
+      var before = date
+      before.state = .cancelled
+      var change = EventChange(
+        moment: state.moment, event: event, earlier: event, before: before, after: date, isOfRule: false)
+      change.isOfAllDates = event.schedule.isRule
+      return change
+    }
+  }
+
+  /// How many dates that are otherwise in the same way are named one by one at most.
+  private static let fewDates = 3
 
   /// The day on which it came onto the site.
   private func day(of state: State) -> CivilDay { settings.zone.dateTime(at: state.moment).day }
@@ -160,7 +191,7 @@ extension Site {
 
   private func differs(_ one: Occurrence, of before: Event, _ other: Occurrence, of after: Event) -> Bool {
     if one.isOff || other.isOff { return one.isOff != other.isOff || one.state != other.state }
-    return one.span != other.span || before.location(of: one) != after.location(of: other)
+    return one.span != other.span || !isSamePlace(before.location(of: one), after.location(of: other))
   }
 }
 

@@ -103,6 +103,22 @@ import Testing
     #expect(page.contains("mardi 20 avril") && !page.contains("mardi 13 avril"))
   }
 
+  @Test func `a place has a date that was moved there, and no more of its rule`() async throws {
+    let site = try await OneEventSite(
+      """
+      lieu: atelier
+      debut: 2027-03-02 18:00
+      fin: 20:00
+      repetition:
+        chaque: semaine
+        deplacees: [{prevue: 2027-04-13, nouvelle: 2027-04-13, lieu: scene}]
+      """, others: Self.places)
+    let here = try site.file("lieux/scene/agenda.ics")
+    #expect(here.ranges(of: "BEGIN:VEVENT").count == 1 && !here.contains("FREQ=WEEKLY"))
+    #expect(here.contains("DTSTART;TZID=Europe/Paris:20270413T180000") && here.contains("LOCATION:La Scène"))
+    #expect(try site.file("lieux/atelier/agenda.ics").contains("FREQ=WEEKLY"))
+  }
+
   @Test func `a night belongs to the evening on which it began, two days of work are two`() async throws {
     let site = try await OneEventSite(
       "debut: 2027-04-09 22:00\nfin: 2027-04-10 02:00\n",
@@ -229,5 +245,44 @@ import Testing
     let index = try PublishedIndex(try #require(site.files["recherche/index.json"]))
     let found = try #require(index.search("inondation", today: "2027-04-03").first)
     #expect(found.address.hasSuffix("/agenda/x/") && found.when.contains("annulé\u{A0}: Inondation"), "\(found)")
+  }
+
+  @Test func `exceptions stand behind the rule that they are of, and a later rule has its start`() async throws {
+    let changes = "changements: [{a_partir_du: 2027-04-22, chaque: semaine, le: jeudi}]"
+    let matter = "debut: 2027-03-02 18:00\nfin: 20:00\nrepetition:\n  chaque: semaine\n  \(changes)\n"
+    let list = "agenda/rendez-vous-reguliers/index.html"
+    let both = OneEventSite.seen(try await OneEventSite(matter + "  sauf: [2027-04-06, 2027-04-29]\n").file(list))
+    #expect(
+      both.contains(
+        "Tous les mardis, de 18 h à 20 h, sauf le mardi 6 avril ; puis, à partir du 22 avril 2027, tous les jeudis, "
+          + "de 18 h à 20 h, sauf le jeudi 29 avril"), "\(both)")
+    let later = try await OneEventSite(matter + "  sauf: [2027-04-06, 2027-04-13, 2027-04-20]\n").file(list)
+    let seen = OneEventSite.seen(later)
+    #expect(
+      seen.contains("À partir du 22 avril 2027, tous les jeudis, de 18 h à 20 h") && !seen.contains("sauf"), "\(seen)")
+  }
+
+  @Test func `a letter over many weeks says what differs in all of them`() async throws {
+    let site = try await OneEventSite(
+      "debut: 2027-03-02 18:00\nfin: 20:00\nrepetition: tous les mardis sauf le 1er juin 2027\n",
+      others: [
+        "infolettres/2027-04.md":
+          "---\ntitre: La lettre\naccroche: Ce qui se passe au préau, en quelques lignes.\ndate_envoi: 2027-04-02\nagenda_semaines: 10\n---\nSalut.\n"
+      ])
+    #expect(OneEventSite.seen(try site.file("infolettres/2027-04/courriel.html")).contains("sauf le mardi 1er juin"))
+  }
+
+  @Test func `a meeting of which all dates of a letter are full has its rule`() async throws {
+    let site = try await OneEventSite(
+      "debut: 2027-03-02 18:00\nfin: 20:00\nrepetition:\n  chaque: semaine\n  completes: [2027-04-06, 2027-04-13, 2027-04-20, 2027-04-27, 2027-05-04]\n"
+    )
+    let mail = OneEventSite.seen(try site.file("infolettres/2027-04/courriel.html"))
+    #expect(mail.contains("Tous les mardis, de 18 h à 20 h"))
+  }
+
+  @Test func `what lasts months says until when`() async throws {
+    let site = try await OneEventSite("debut: 2027-03\nfin: 2027-05\n")
+    let page = try site.file("agenda/2027-05/index.html")
+    #expect(page.contains("<span aria-hidden=\"true\">jusqu’en mai 2027</span>"), "\(page)")
   }
 }

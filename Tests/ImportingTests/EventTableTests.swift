@@ -38,6 +38,15 @@ import Testing
     #expect(outcome.remarks.map(\.code) == remarks)
   }
 
+  @Test(arguments: [
+    ("Date,Début,Fin,Quoi", "2026-04-01,18:00,19:00,Chorale", "debut: 2026-04-01 18:00 fin: 2026-04-01 19:00"),
+    ("Début,Fin,Date,Quoi", "18h,,1 avril 2026,Chorale", "debut: 2026-04-01 18:00"),
+    ("Début,Fin,Quoi", "2026-04-01,2026-04-02,Chorale", "debut: 2026-04-01 fin: 2026-04-02"),
+  ])
+  func `beside a day, start and end are hours`(names: String, row: String, dates: String) async throws {
+    #expect(try await imported(names + "\n" + row + "\n").0 == [dates])
+  }
+
   @Test func `what stands above the names of the columns is counted, and rows have the numbers that people see`()
     async throws
   {

@@ -30,6 +30,10 @@ import Testing
     ),
     ("a[^1].\n\n[^1]: b", "a\u{A0}(note\u{A0}1).\n\nNote 1. b"),
     ("<b>x</b>\n\n<div>\n</div>\n\n---\n\n![photo](a.png)", "x\n\n* * *\n\nphoto"), ("", ""), ("-", "-"),
+    ("L’entrée est ~~gratuite~~ à 5 €, ~~samedi~~.", "L’entrée est à 5 €."),
+    ("~~Gratuit~~, puis payant", "puis payant"),
+    ("(~~oui~~) non", "non"), ("Il dit «\u{A0}~~oui~~\u{A0}» et part", "Il dit et part"),
+    ("- ~~pain~~\n- sel", "- sel"), ("1. ~~un~~\n2. deux", "2. deux"), ("~~tout~~", ""),
   ])
   func `plain text`(markdown: String, expected: String) throws {
     #expect(try plain(markdown) == expected)

@@ -174,7 +174,6 @@ enum Sample {
       line(of: aperitif, nil, "régulièrement"),
       line(of: meeting, upcoming[2], "tous les vendredis, de 14 h à 18 h") { line in
         line.calledOff = [upcoming[1]]
-        line.skipped = [day(2019, 8, 16)]
       },
     ],
     undated: [EventLine(event: soup)])
@@ -208,8 +207,14 @@ enum Sample {
     settings: settings, news: news, events: [meeting, soup, aperitif], series: [series], places: places,
     partners: partners, pages: pages + [home], issues: [issue])
 
-  static let letter = Letter(
-    site: site, issue: issue, news: news, agenda: upcoming, groups: groups, partners: partners,
-    links: LetterLinks(
-      readOnline: settings.absoluteAddress(of: issue.path), unsubscribe: "https://example.org/unsubscribe"))
+  static let letter: Letter = {
+    var letter = Letter(
+      site: site, issue: issue, news: news, agenda: upcoming, groups: groups, partners: partners,
+      links: LetterLinks(
+        readOnline: settings.absoluteAddress(of: issue.path), unsubscribe: "https://example.org/unsubscribe"))
+    for item in upcoming where item.occurrence.span.isDated && !item.occurrence.isOff {
+      letter.googleLinks[item] = "https://calendar.google.com/calendar/render?action=TEMPLATE"
+    }
+    return letter
+  }()
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Reading
 import Site
 import Text
+import Time
 
 /// Cells that together say an event, each under the name that somebody gave it: a row of a table, or the fields of a sort of
 /// text that a site has made for itself.
@@ -18,9 +19,11 @@ struct EventCells: Hashable {
     self.init(fields.map { TableColumn(named: $0.name) }, fields.map(\.text))
   }
 
-  subscript(_ column: TableColumn) -> String? {
-    // Two columns of one name: the first that says something.
-    zip(columns, texts).first { $0 == column && !$1.isEmpty }.map { WrittenText.cleaned($0.1) }
+  subscript(_ column: TableColumn) -> String? { all(column).first }
+
+  /// What columns of one name say, in their order.
+  private func all(_ column: TableColumn) -> [String] {
+    zip(columns, texts).filter { $0 == column && !$1.isEmpty }.map { WrittenText.cleaned($1) }
   }
 
   /// Whether one of them says when it is.
@@ -28,9 +31,13 @@ struct EventCells: Hashable {
 
   /// What they say of when it is.
   var written: TableDates.Cells {
-    var written = TableDates.Cells(day: self[.field(.start)] ?? "")
-    written.end = self[.field(.end)]
-    (written.hours, written.endHour) = (self[.hours], self[.endHour])
+    // Beside a column of days, « Début » and « Fin » are hours.
+    func isHour(_ text: String) -> Bool { DateText.time(text) != nil }
+    let (starts, ends) = (all(.field(.start)), all(.field(.end)))
+    var written = TableDates.Cells(day: starts.first { !isHour($0) } ?? starts.first ?? "")
+    written.end = ends.first { !isHour($0) }
+    written.hours = self[.hours] ?? (starts.count > 1 ? starts.first(where: isHour) : nil)
+    written.endHour = self[.endHour] ?? ends.first(where: isHour)
     written.isAllDay = self[.isAllDay].flatMap(ForeignFrontMatter.answer) ?? false
     written.moments = self[.moments]
     return written

@@ -1,4 +1,5 @@
 import Site
+import Text
 import Time
 
 /// What has become of a date of an event: the one answer that letters, the page of changes and feeds put into words.
@@ -17,7 +18,8 @@ struct DateChange {
   init(from before: State, to after: State?) {
     self.before = before.occurrence
     self.after = after?.occurrence
-    isElsewhere = after.map { $0.venue?.line != before.venue?.line } ?? false
+    func words(_ venue: Venue?) -> String { Folding.slug(venue?.line ?? "") }
+    isElsewhere = after.map { words($0.venue) != words(before.venue) } ?? false
     newVenue = isElsewhere ? after?.venue : nil
   }
 

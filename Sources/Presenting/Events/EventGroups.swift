@@ -29,11 +29,13 @@ package struct EventGroups: Sendable, Hashable {
   /// The groups as of `day`.
   ///
   /// - Parameters:
+  ///   - last: up to which day the list is about what differs from a rule; six weeks at least.
   ///   - items: the dates of the list, in the order of time; those that are over are not looked for.
   ///   - events: the events it is about, in their order; those without a date among `items` are in it where no day of them
   ///     is known.
-  package init(_ items: [AgendaItem], of events: [Event], on day: CivilDay) {
+  package init(_ items: [AgendaItem], of events: [Event], on day: CivilDay, through last: CivilDay? = nil) {
     self.init()
+    let days = day...max(last ?? day, day.adding(days: Self.soon))
     var positions: [EntryKey: [Int]] = [:]
     for (position, item) in items.enumerated() { positions[item.event.key, default: []].append(position) }
     var placed: [(position: Int, line: EventLine)] = []
@@ -54,20 +56,17 @@ package struct EventGroups: Sendable, Hashable {
       }
       let held = rest.first { !items[$0].occurrence.isOff }
       let exceptions = rest.filter { items[$0].isException }
-      // A list may hold dates of a later rule alone.
-      let ruled = rest.first { !items[$0].isException } ?? first
-      let start = max(day, items[ruled].occurrence.plannedDay)
       if isRegular {
         // Where only single dates of it belong to the list, it is not regular there.
-        if exceptions.count < rest.count {
-          regular.append(Self.regularLine(event, items, rest, held, asOf: start, on: day))
+        if rest.contains(where: { items[$0].occurrence.isAsPlanned }) {
+          regular.append(Self.regularLine(event, items, rest, held, days))
         }
         placed += exceptions.map { ($0, EventLine(items[$0])) }
       } else {
         let shown = held ?? first
         let others = rest.filter { $0 != shown && !exceptions.contains($0) }
         var line = EventLine(
-          event: event, item: items[shown], asOf: start, dates: Self.near(rest.map { items[$0] }, day))
+          event: event, item: items[shown], asOf: day, dates: Self.near(rest.map { items[$0] }, days))
         if others.count <= Self.fewDates { line.others = others.map { items[$0] } }
         placed.append((shown, line))
         placed += exceptions.filter { $0 != shown }.map { ($0, EventLine(items[$0])) }
@@ -86,17 +85,20 @@ package struct EventGroups: Sendable, Hashable {
   }
 
   private static func regularLine(
-    _ event: Event, _ items: [AgendaItem], _ own: [Int], _ held: Int?, asOf start: CivilDay, on day: CivilDay
+    _ event: Event, _ items: [AgendaItem], _ own: [Int], _ held: Int?, _ days: ClosedRange<CivilDay>
   ) -> EventLine {
-    let dates = near(own.map { items[$0] }, day)
-    var line = EventLine(event: event, item: held.map { items[$0] }, asOf: start, dates: dates)
+    let dates = near(own.map { items[$0] }, days)
+    var line = EventLine(
+      event: event, item: held.map { items[$0] }, asOf: days.lowerBound, dates: dates,
+      without: event.schedule.skippedDays(in: days))
     line.calledOff = own.filter { $0 < held ?? .max && items[$0].occurrence.isOff }.map { items[$0] }
-    line.skipped = event.schedule.skippedDays(in: day...day.adding(days: soon))
     return line
   }
 
-  private static func near(_ dates: [AgendaItem], _ day: CivilDay) -> [AgendaItem] {
-    dates.filter { $0.occurrence.plannedDay <= day.adding(days: soon) }
+  /// Those of `days`, or the first where there are none.
+  private static func near(_ dates: [AgendaItem], _ days: ClosedRange<CivilDay>) -> [AgendaItem] {
+    let near = dates.filter { $0.occurrence.plannedDay <= days.upperBound }
+    return near.isEmpty ? Array(dates.prefix(1)) : near
   }
 
   /// How many further dates a line names at most.

@@ -14,14 +14,12 @@ package struct EventLine: Sendable, Hashable {
   package var others: [AgendaItem]
   /// Of a regular meeting: the dates before ``item`` that were announced and do not take place.
   package var calledOff: [AgendaItem]
-  /// Of a regular meeting: the days soon to come that its words include and on which it is not held.
-  package var skipped: [CivilDay]
 
   /// The line of an event of which no date is to be told.
   package init(event: Event) {
     self.event = event
     usualLocation = event.location
-    (others, calledOff, skipped) = ([], [], [])
+    (others, calledOff) = ([], [])
   }
 
   /// The line of one date.
@@ -32,17 +30,23 @@ package struct EventLine: Sendable, Hashable {
 
   /// The line of what returns, in the words of its rule as of `day`.
   ///
-  /// - Parameter dates: those that the line stands for; rules that take the place of the first for some of them are named too.
-  package init(event: Event, item: AgendaItem?, asOf day: CivilDay, dates: [AgendaItem] = []) {
+  /// - Parameters:
+  ///   - dates: those that the line stands for: the rules that they go by are named.
+  ///   - skipped: days of these rules on which it is not held.
+  package init(
+    event: Event, item: AgendaItem?, asOf day: CivilDay, dates: [AgendaItem] = [], without skipped: [CivilDay] = []
+  ) {
     self.init(event: event)
     self.item = item
-    let last = dates.last?.occurrence.plannedDay
+    let ruled = dates.filter { !$0.isException }
+    let days = (ruled.isEmpty ? dates : ruled).map(\.occurrence.plannedDay)
+    let range = days.min().flatMap { first in days.max().map { first...$0 } }
     // Words know places by their names alone.
     let schedule = event.schedule.mappingLocations { location in
       dates.first { $0.occurrence.location == location }?.venue.map { .named($0.name) } ?? location
     }
-    returning = French.returning(schedule, on: day, through: last)
-    usualLocation = event.schedule.usualLocation(on: day) ?? event.location
+    returning = French.returning(schedule, on: day, dates: range, without: skipped)
+    usualLocation = event.schedule.usualLocation(on: max(day, range?.lowerBound ?? day)) ?? event.location
   }
 
   /// The title of the event, with that which its date has alone.
@@ -51,12 +55,8 @@ package struct EventLine: Sendable, Hashable {
   /// What is to be known besides when and where: of its date, else of all of the event.
   package var state: StateWords? { item.map(\.state) ?? StateWords(event.schedule) }
 
-  /// « sauf le lundi 6 avril », « aussi le dimanche 26 avril »; `nil` where there is nothing to add to ``returning``.
-  package var remarks: String? {
-    let also = French.also(others.map { ($0.occurrence.span.firstDay, own(of: $0)) })
-    let parts = [French.except(skipped), also].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: "\u{A0}; ")
-  }
+  /// « aussi le dimanche 26 avril »; `nil` where there is nothing to add to ``returning``.
+  package var remarks: String? { French.also(others.map { ($0.occurrence.span.firstDay, own(of: $0)) }) }
 
   /// What a further date has of its own: « L’émail, de 10 h à 12 h, La Scène »; `nil` where it is as ``item``.
   private func own(of other: AgendaItem) -> String? {

@@ -16,7 +16,7 @@ package struct Letter: Sendable {
   package var links: LetterLinks
   /// Of a letter that was sent: what has become since of what it announced, in words.
   package var updates: [AgendaItem: String] = [:]
-  /// Google's pages for adding what takes place on a day that is known.
+  /// Google's pages for adding what takes place, as far as is known now, on a day that is known.
   package var googleLinks: [AgendaItem: String] = [:]
 
   /// A line with all that is said of its event.
@@ -31,7 +31,7 @@ package struct Letter: Sendable {
     /// What is otherwise since the letter was sent: « samedi 27 juin 2026, de 19 h à 21 h », and of dates that it says beside
     /// its own « le vendredi 3 juillet : annulé »; `nil` where nothing is.
     package var update: String?
-    /// Google's page for adding it; `nil` where its day is not known or it does not take place.
+    /// Google's page for adding it; `nil` where nobody can add it: its day is not known, or it does not take place.
     package var googleLink: String?
   }
 
@@ -64,7 +64,8 @@ package struct Letter: Sendable {
       lines.map { line in
         let isDescribing = describing[line.event.key] == line
         let own = isRegular ? nil : line.item.flatMap { updates[$0] }
-        let changes = [own, isDescribing ? update(of: line.event, but: shown) : nil].compactMap { $0 }
+        let others = isDescribing ? update(of: line.event, but: shown, besides: own) : nil
+        let changes = [own, others].compactMap { $0 }
         return Line(
           line: line, venue: isRegular ? site.venue(line.usualLocation) : line.item?.venue,
           summary: isDescribing ? line.event.entry.summary : "", facts: isDescribing ? facts(of: line.event) : [],
@@ -76,14 +77,18 @@ package struct Letter: Sendable {
   }
 
   /// What is otherwise of the dates of an event that have no line of their own among `shown`.
-  private func update(of event: Event, but shown: Set<AgendaItem>) -> String? {
+  private func update(of event: Event, but shown: Set<AgendaItem>, besides own: String?) -> String? {
     if updates.isEmpty { return nil }
-    let changed = agenda.filter { $0.event.key == event.key && updates[$0] != nil && !shown.contains($0) }
+    let dates = agenda.filter { $0.event.key == event.key }
+    let changed = dates.filter { updates[$0] != nil && !shown.contains($0) }
+    // What has become of all of it is said once.
+    let words = Set(dates.map { updates[$0] })
+    if dates.count > 1, words.count == 1, let all = words.first { return all == own ? nil : all }
     if changed.count > Self.fewUpdates { return French.count(changed.count, "date") + " ont changé" }
-    let words = changed.compactMap { item in
+    let named = changed.compactMap { item in
       updates[item].map { "le \(French.weekdayAndDay(item.occurrence.span.firstDay))\u{A0}: \($0)" }
     }
-    return words.isEmpty ? nil : words.joined(separator: "\u{A0}; ")
+    return named.isEmpty ? nil : named.joined(separator: "\u{A0}; ")
   }
 
   /// How many dates that have changed are named at most.

@@ -28,7 +28,8 @@ package enum LetterUpdate {
     }
     if change.isFilled { parts.append(StateWords.full.word.firstLowercased) }
     if change.isFreed { parts.append("à nouveau des places") }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    guard !parts.isEmpty else { return nil }
+    return parts.joined(separator: ", ") + (now.reason.map { " (\($0))" } ?? "")
   }
 
   /// What stands before the words.

@@ -40,16 +40,20 @@ package struct ChangeLine: Sendable, Hashable {
     title = change.event.title
     path = change.event.path
     let before = change.before
-    time = French.span(before.span)
+    func words(_ event: Event, _ date: Occurrence) -> String {
+      let rule = change.isOfAllDates ? French.returning(event.schedule, on: date.plannedDay) : nil
+      return rule ?? French.span(date.span)
+    }
+    time = words(change.earlier, before)
     if change.after == nil, change.earlier == change.event {
       (title, path) = (Self.withdrawn, nil)
       label = "Retiré de l’agenda"
       return
     }
-    let words = change.isOfRule ? site.scheduleInWords(of: change.event).joined(separator: ", ") : ""
-    if !words.isEmpty {
+    let rule = change.isOfRule ? site.scheduleInWords(of: change.event).joined(separator: ", ") : ""
+    if !rule.isEmpty {
       label = "Nouvel horaire"
-      time = words
+      time = rule
       insteadOf = StateWords.insteadOf(site.scheduleInWords(of: change.earlier).joined(separator: ", "))
       return
     }
@@ -70,8 +74,8 @@ package struct ChangeLine: Sendable, Hashable {
       shown.isRelocated = date.isElsewhere
       shown.isRescheduled = false
       label = date.isRestored ? Self.restored : StateWords(shown)?.label ?? ""
-      time = French.span(after.span) + (date.newVenue.map { ", " + $0.line } ?? "")
-      if date.isMoved { insteadOf = StateWords.insteadOf(French.span(before.span)) }
+      time = words(change.event, after) + (date.newVenue.map { ", " + $0.line } ?? "")
+      if date.isMoved { insteadOf = StateWords.insteadOf(words(change.earlier, before)) }
     }
   }
 

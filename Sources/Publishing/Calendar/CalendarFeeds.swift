@@ -79,9 +79,8 @@ struct CalendarFeeds: Sendable {
   private mutating func add(feedOf entry: some HasEntry) {
     guard CalendarFiles.keepsCalendar(entry.key, in: site) else { return }
     let name = entry.title + " – " + site.settings.title
-    var items = items(of: site.events(naming: entry.key))
-    // As on its page: an event that names the place for some of its dates only is not there on the others.
-    if entry.key.kind == .place { items.removeAll { !$0.locations.contains(.place(entry.key)) } }
+    let events = site.events(naming: entry.key)
+    let items = entry.key.kind == .place ? self.items(of: events, at: .place(entry.key)) : self.items(of: events)
     add(.calendar(of: entry.key), name: name, items + withdrawn(where: { $0.named.contains(entry.key) }))
   }
 
@@ -98,6 +97,14 @@ struct CalendarFeeds: Sendable {
 
   private func items(of events: [Event]) -> [CalendarItem] {
     events.flatMap { items[$0.key] ?? [] }.filter { !($0.isCalledOff && $0.isPast) }
+  }
+
+  /// As on the page of a place: an event that names it for some of its dates only is not there on the others.
+  private func items(of events: [Event], at location: Location) -> [CalendarItem] {
+    items(of: events).filter { $0.locations.contains(location) }
+      + events.filter { $0.schedule.isRule && !$0.schedule.moved.isEmpty }.flatMap { event in
+        EventCalendar(event, in: site, today: today, pages: pages).dates(movedTo: location)
+      }
   }
 
   private func withdrawn(where isHere: (Event) -> Bool) -> [CalendarItem] {

@@ -131,7 +131,20 @@ struct EventCalendar {
     let lastDay = lastDay(of: rule, changed)
     return CalendarItem(
       lines: lines, lastDay: lastDay, isPast: lastDay.map { $0 < today.day } ?? false,
-      isCalledOff: usual.isOff || isWithdrawn, locations: locations(of: [usual] + overrides))
+      isCalledOff: usual.isOff || isWithdrawn, locations: locations(of: [usual]))
+  }
+
+  /// The dates of a rule that were moved to a place at which it is not: a calendar of that place has them alone.
+  func dates(movedTo location: Location) -> [CalendarItem] {
+    event.schedule.changedOccurrences.filter { date in
+      date.location == location && !isLeftOut(date) && plan.planned(date.key)?.location ?? event.location != location
+    }.compactMap { date in
+      var lines = ContentLines()
+      write(date, uid: uid(for: date.key), revision, to: &lines)
+      return CalendarItem(
+        lines: lines, lastDay: date.span.lastDay, isPast: date.span.isPast(at: today), isCalledOff: date.isOff,
+        locations: [location])
+    }
   }
 
   /// Where dates take place, or were to: who looks for one where it was learns there that it is elsewhere.
@@ -248,7 +261,7 @@ struct CalendarItem: Sendable {
   let isPast: Bool
   /// Whether it is cancelled or put off, all of it: once past it leaves the feeds, where it would only pile up.
   let isCalledOff: Bool
-  /// Where any of it takes place, or was to.
+  /// Where it takes place, or was to; of a rule, where it usually does.
   let locations: Set<Location>
 
   /// Whether some of it lies on `day` or later.

@@ -47,7 +47,7 @@ struct HolidayChecks: Sendable {
     let plan = EffectivePlan(schedule)
     // A rule names few of them: only these are looked at with their exceptions.
     let dates = holidays.filter { plan.contains(OccurrenceKey($0)) }.flatMap { day in
-      schedule.occurrences(in: day...day).filter { !$0.isOff && !$0.isMoved && $0.span.firstDay == day }
+      schedule.occurrences(in: day...day).filter { $0.isAsPlanned && $0.span.firstDay == day }
     }
     guard !dates.isEmpty else { return nil }
     let days = dates.map { date in

@@ -59,9 +59,8 @@ struct TextLetter: Sendable {
     lines += wrapped(line.summary)
     lines += line.facts.flatMap { wrapped($0.plainText) }
     lines.append(address(of: event.path))
-    if !occurrence.isOff, occurrence.span.isDated {
-      lines += link("Ajouter à mon agenda", address(of: .calendar(of: event.key)))
-      lines += line.googleLink.map { link("Google Agenda", $0) } ?? []
+    if let google = line.googleLink {
+      lines += link("Ajouter à mon agenda", address(of: .calendar(of: event.key))) + link("Google Agenda", google)
     }
     return lines
   }

@@ -71,12 +71,8 @@ struct Agenda: Sendable {
   /// The occurrences of one event.
   func items(of event: EntryKey) -> [AgendaItem] { (positions[event] ?? []).map { items[$0] } }
 
-  /// The years in which the occurrences of each event begin, in their order, a year for each occurrence.
-  var yearsOfEvents: [(event: Event, years: [Int])] {
-    positions.values.compactMap { positions in
-      positions.first.map { (items[$0].event, positions.map { items[$0].occurrence.span.start.year }) }
-    }
-  }
+  /// The occurrences of each event.
+  var itemsOfEvents: some Sequence<[AgendaItem]> { positions.values.lazy.map { [items] in $0.map { items[$0] } } }
 
   /// The occurrences of several events, in the order of time.
   func items(of events: [Event]) -> [AgendaItem] {

@@ -41,16 +41,20 @@ struct AgendaMonths: Sendable {
     }
     links = items.keys.sorted().map { MonthLink(month: $0, count: single[$0]?.count ?? 0) }
     var ofYears: [Int: (count: Int, regular: Set<EntryKey>)] = [:]
-    for (event, years) in agenda.yearsOfEvents {
-      var rest = years[...]
-      while let year = rest.first {
-        let dates = rest.prefix { $0 == year }
+    for items in agenda.itemsOfEvents {
+      var rest = items[...]
+      while let first = rest.first {
+        let year = first.occurrence.span.start.year
+        let dates = rest.prefix { $0.occurrence.span.start.year == year }
         rest = rest.dropFirst(dates.count)
-        if event.schedule.isFrequent(in: Self.days(ofYear: year)) {
-          ofYears[year, default: (0, [])].regular.insert(event.key)
+        var held = ofYears[year] ?? (0, [])
+        if first.event.schedule.isFrequent(in: Self.days(ofYear: year)) {
+          held.regular.insert(first.event.key)
+          held.count += dates.count(where: \.isException)
         } else {
-          ofYears[year, default: (0, [])].count += dates.count
+          held.count += dates.count
         }
+        ofYears[year] = held
       }
     }
     regularOfYears = ofYears.mapValues(\.regular)
@@ -71,7 +75,7 @@ struct AgendaMonths: Sendable {
   func regularEvents(ofYear year: Int) -> Set<EntryKey> { regularOfYears[year] ?? [] }
 
   /// Those that are no date of a regular event, and those of one that are not as its rule has them.
-  private static func single(_ items: [AgendaItem], besides regular: Set<EntryKey>) -> [AgendaItem] {
+  static func single(_ items: [AgendaItem], besides regular: Set<EntryKey>) -> [AgendaItem] {
     items.filter { !regular.contains($0.event.key) || $0.isException }
   }
 
@@ -141,7 +145,7 @@ extension AgendaMonths {
       regular: byRule.uniqued(by: \.event.key).map { item in
         AgendaMonthPage.Regular(
           line: EventLine(
-            event: item.event, item: nil, asOf: item.occurrence.plannedDay, dates: dates[item.event.key] ?? []),
+            event: item.event, item: nil, asOf: month.firstDay, dates: dates[item.event.key] ?? []),
           dates: dates[item.event.key] ?? [])
       })
   }

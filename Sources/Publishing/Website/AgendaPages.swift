@@ -43,7 +43,9 @@ extension Website {
     var page = WebPage(
       path: link.path, title: "Agenda de \(link.year)",
       description:
-        "\(French.count(link.count, "rendez-vous", plural: "rendez-vous")) en \(link.year) sur \(quotedTitle)."
+        link.count == 0
+        ? "Les rendez-vous réguliers de \(link.year) sur \(quotedTitle)."
+        : "\(French.count(link.count, "rendez-vous", plural: "rendez-vous").firstUppercased) en \(link.year) sur \(quotedTitle)."
     ) { [self] context in
       theme.agendaYear(yearContents(link), context)
     }
@@ -55,7 +57,7 @@ extension Website {
   private func yearContents(_ link: YearLink) -> AgendaYearPage {
     let items = agenda.items.filter { $0.occurrence.span.start.year == link.year }
     let regular = months.regularEvents(ofYear: link.year)
-    let single = items.filter { !regular.contains($0.event.key) }
+    let single = AgendaMonths.single(items, besides: regular)
     let ofMonths = Dictionary(grouping: single.filter { $0.occurrence.span.start.precision != .year }) {
       $0.occurrence.span.firstDay.civilMonth
     }
@@ -69,7 +71,7 @@ extension Website {
         return AgendaYearPage.Month(
           month: month, link: links[month], lines: isShown ? Self.lines(ofMonth: ofMonths[month] ?? []) : [])
       },
-      regular: Self.linesOfRegular(items.filter { regular.contains($0.event.key) }),
+      regular: Self.linesOfRegular(items.filter { regular.contains($0.event.key) }, in: link.year),
       undated: single.filter { $0.occurrence.span.start.precision == .year }.map(EventLine.init), years: months.years)
   }
 
@@ -85,11 +87,11 @@ extension Website {
   }
 
   /// What was regular in a year, by the rules that it had then.
-  private static func linesOfRegular(_ items: [AgendaItem]) -> [EventLine] {
+  private static func linesOfRegular(_ items: [AgendaItem], in year: Int) -> [EventLine] {
     let byEvent = Dictionary(grouping: items, by: \.event.key)
     return firstOfEach(items).map { first in
       EventLine(
-        event: first.event, item: nil, asOf: first.occurrence.plannedDay, dates: byEvent[first.event.key] ?? [])
+        event: first.event, item: nil, asOf: PartialDate.year(year).firstDay, dates: byEvent[first.event.key] ?? [])
     }
   }
 

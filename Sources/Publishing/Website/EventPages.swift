@@ -38,7 +38,8 @@ extension Website {
     let date = event.schedule.returns ? next?.span.start : nil
     let when =
       event.schedule.ruleInWords(on: today.day) ?? (date ?? event.schedule.effectiveStart).map(French.date)
-    let place = site.venue(next.map(event.location(of:)) ?? event.location)?.name
+    let usual = event.schedule.usualLocation(on: today.day) ?? event.location
+    let place = site.venue(event.schedule.isRule ? usual : next.map(event.location(of:)) ?? event.location)?.name
     let known = [when, place].compactMap { $0 }.joined(separator: ", ")
     return known.isEmpty ? event.title : "\(event.title)\u{A0}: \(known)"
   }

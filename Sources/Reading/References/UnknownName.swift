@@ -66,8 +66,8 @@ struct Suggestions {
       let slug = Folding.slug(unknown.text)
       let limit = slug.count < 6 ? 1 : 2
       result = names(of: [kind]).filter { EditDistance.between(slug, $0, limit: limit) <= limit }
-    case .file:
-      result = nearestFiles(to: unknown.text)
+    case .file(let isImage):
+      result = nearestFiles(to: unknown.text, isImage: isImage)
     }
     known[unknown.wanted, default: [:]][unknown.text] = result
     return result
@@ -81,14 +81,16 @@ struct Suggestions {
   }
 
   /// Paths from `Content/`, with the leading `/` that may be written.
-  private mutating func nearestFiles(to path: String) -> [String] {
+  private mutating func nearestFiles(to path: String, isImage: Bool) -> [String] {
     if fileNames.isEmpty {
       for file in tree.files.values.sorted(by: { $0.path < $1.path }) where file != SettingsReader.file {
         fileNames[Folding.folded(file.name), default: []].append("/" + file.path)
       }
     }
     let name = Folding.folded(path.split(separator: "/").last.map(String.init) ?? path)
-    let nearest = EditDistance.nearest(to: name, in: fileNames.keys.sorted())
+    // No text can be shown as a picture.
+    let names = isImage ? fileNames.keys.filter { !ContentFiles.isText($0) } : Array(fileNames.keys)
+    let nearest = EditDistance.nearest(to: name, in: names.sorted())
     return Array(nearest.flatMap { fileNames[$0] ?? [] }.prefix(3))
   }
 }

@@ -4,22 +4,36 @@ extension French {
   ///
   /// - Parameters:
   ///   - day: as of which day, where the rule changes.
-  ///   - last: up to which day the rules that take its place are named too.
-  package static func returning(_ schedule: Schedule, on day: CivilDay, through last: CivilDay? = nil) -> String? {
+  ///   - dates: from the first to the last of the dates that it is said of: the rules that these go by are named.
+  ///   - skipped: days of these rules on which it is not held, each said behind its rule.
+  package static func returning(
+    _ schedule: Schedule, on day: CivilDay, dates: ClosedRange<CivilDay>? = nil, without skipped: [CivilDay] = []
+  ) -> String? {
     switch EffectivePlan(schedule).days {
     case .none: return schedule.rhythm
     case .once: return nil
     case .rule(let phases):
-      guard let phase = phases.asOf(day) else { return nil }
-      let words = [rule(of: phase), hours(phase.first)].compactMap { $0 }.joined(separator: ", ")
-      let later = zip(phases, phases.dropFirst()).filter {
-        $1.start > phase.start && $1.first.firstDay <= last ?? .first
-      }
-      return ([words] + later.map { change($1, after: $0) }).joined(separator: noBreakSpace + "; ")
+      guard let first = phases.asOf(max(day, dates?.lowerBound ?? day)) else { return nil }
+      let named = phases.filter { $0.start == first.start || isLater($0, first, in: dates) }
+      return named.map { phase in
+        let isOfLater = phase.start > max(day, phases.first?.start ?? day)
+        let start = isOfLater ? "à partir du " + self.day(phase.first.firstDay) : nil
+        let previous = phases.last { $0.start < phase.start }
+        let place = phase.start > first.start ? changeOfPlace(phase, after: previous) : nil
+        let words = [start, rule(of: phase), hours(phase.first), place, except(skipped.filter(phase.contains))]
+        return (phase.start > first.start ? "puis, " : "") + words.compactMap { $0 }.joined(separator: ", ")
+      }.joined(separator: noBreakSpace + "; ")
     case .dates(let sessions):
       let held = sessions.filter { !schedule.excluded.contains($0.key.day) }
       return held.count > 1 ? count(held.count, "date") : nil
     }
+  }
+
+  private static func isLater(
+    _ phase: EffectivePlan.Phase, _ first: EffectivePlan.Phase, in dates: ClosedRange<CivilDay>?
+  ) -> Bool {
+    guard let dates else { return false }
+    return phase.start > first.start && phase.first.firstDay <= dates.upperBound
   }
 
   /// « mardi 3 mars »: a day of a year that is known.

@@ -72,15 +72,17 @@ extension French {
   }
 
   /// « puis, à partir du 1er septembre 2026, tous les jeudis, de 19 h à 21 h, lieu : La Scène ».
-  static func change(_ phase: EffectivePlan.Phase, after previous: EffectivePlan.Phase) -> String {
+  private static func change(_ phase: EffectivePlan.Phase, after previous: EffectivePlan.Phase) -> String {
     var words = ["puis, à partir du " + day(phase.first.firstDay), rule(of: phase)]
     if let length = length(phase.first) { words.append(length) }
-    if let location = phase.location {
-      words.append(otherPlace(location))
-    } else if previous.location != nil {
-      words.append("de nouveau au lieu habituel")
-    }
+    if let place = changeOfPlace(phase, after: previous) { words.append(place) }
     return words.joined(separator: ", ")
+  }
+
+  /// Where a rule is that takes the place of another; `nil` where that one was where the event is, as it is.
+  static func changeOfPlace(_ phase: EffectivePlan.Phase, after previous: EffectivePlan.Phase?) -> String? {
+    if let location = phase.location { return otherPlace(location) }
+    return previous?.location == nil ? nil : "de nouveau au lieu habituel"
   }
 
   /// « de 14 h à 18 h », « pendant trois jours »; `nil` for one day without an hour.

@@ -38,6 +38,8 @@ extension French {
       return "à " + time(start) + ", jusqu’au " + date(.minute(end))
     case (.day(let first), .day(let last)?) where last > first && last.civilMonth != first.civilMonth:
       return "jusqu’au " + day(last)
+    case (.month(let first), .month(let last)?) where last > first: return "jusqu’en " + month(last)
+    case (.year(let first), .year(let last)?) where last > first: return "jusqu’en \(last)"
     default: return nil
     }
   }

@@ -36,6 +36,9 @@ package struct Occurrence: Sendable, Hashable {
   /// Whether nothing takes place at its time.
   package var isOff: Bool { state == .cancelled || state == .postponed }
 
+  /// Whether it takes place when and where its plan has it.
+  package var isAsPlanned: Bool { !isOff && !isMoved }
+
   /// Whether it takes place at another time or place than was announced.
   package var isMoved: Bool { !isOff && (announced != nil || isRelocated) }
 }

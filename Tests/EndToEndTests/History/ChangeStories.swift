@@ -31,6 +31,56 @@ import Time
   /// Days go by, so that what stands there has been seen.
   private func wait(days: Int = 2) { story.clock += days * 86_400 }
 
+  // MARK: As a whole
+
+  @Test(arguments: [
+    ("etat: annulé\nmotif: Grippe\n", "Annulé : Le chœur, tous les mardis, de 18 h à 20 h"),
+    ("lieu: Gymnase\n", "Changement de lieu : Le chœur, tous les mardis, de 18 h à 20 h, Gymnase"),
+  ])
+  func `what becomes of all dates of a rule is one change`(lines: String, headline: String) async throws {
+    let rule = "titre: Le chœur\ndebut: 2026-03-03 18:00\nfin: 2026-03-03 20:00\nrepetition: tous les mardis\n"
+    try story.write("evenements/choeur", rule)
+    try story.commit()
+    wait()
+    try story.write("evenements/choeur", rule + lines)
+    try story.commit()
+    #expect(try await headlines(today: "2026-04-02") == [headline])
+    wait()
+    try story.write("evenements/choeur", rule)
+    try story.commit()
+    let both = try await headlines(today: "2026-04-02")
+    #expect(both.count == 2, "\(both)")
+  }
+
+  @Test func `other hours of a rule are one change, with what they were`() async throws {
+    let rule = "titre: Le chœur\nrepetition: tous les mardis\n"
+    try story.write("evenements/choeur", rule + "debut: 2026-03-03 18:00\nfin: 2026-03-03 20:00\n")
+    try story.commit()
+    wait()
+    try story.write("evenements/choeur", rule + "debut: 2026-03-03 18:30\nfin: 2026-03-03 20:30\n")
+    try story.commit()
+    #expect(
+      try await headlines(today: "2026-04-02") == [
+        "Changement d’horaire : Le chœur, tous les mardis, de 18 h 30 à 20 h 30"
+      ])
+    let page = try await file("agenda/changements.xml", today: "2026-04-02").replacing("\u{A0}", with: " ")
+    #expect(page.contains("Au lieu de : tous les mardis, de 18 h à 20 h"), "\(page)")
+  }
+
+  @Test func `what was taken away and is there again takes place after all`() async throws {
+    wait()
+    try story.remove("evenements/bal")
+    try story.commit()
+    wait()
+    try story.write("evenements/bal", Story.event)
+    try story.commit()
+    #expect(
+      try await headlines(today: "2026-04-06") == [
+        "Aura bien lieu : Le bal, samedi 20 juin 2026, de 19 h à 21 h",
+        "Retiré de l’agenda : Rendez-vous retiré, samedi 20 juin 2026, de 19 h à 21 h",
+      ])
+  }
+
   // MARK: Withdrawn
 
   @Test(arguments: [false, true])

@@ -165,6 +165,43 @@ import Testing
     }
   }
 
+  @Test func `what is moved or called off can be added where it is now, or not at all, and its reason is said`()
+    async throws
+  {
+    try story.write("evenements/bal", "titre: Le bal\ndebut: 2026-06-20 19:00\n")
+    try story.write("evenements/jeux", "titre: Les jeux\ndebut: 2026-05-20 19:00\n")
+    let tuesdays = "titre: Le chœur\ndebut: 2026-03-03 18:00\nrepetition: tous les mardis\n"
+    try story.write("evenements/choeur", tuesdays)
+    try story.commit()
+    story.clock = Self.noon(34)
+    try story.write("evenements/bal", "titre: Le bal\ndebut: 2026-06-27 19:00\n")
+    try story.write("evenements/jeux", "titre: Les jeux\ndebut: 2026-05-20 19:00\netat: annulé\nmotif: Fuite\n")
+    try story.write("evenements/choeur", tuesdays + "etat: annulé\nmotif: Grippe\n")
+    try story.commit()
+    let text = try await build("2026-04-03").text("2026-03").replacing("\n", with: " ").replacing("\u{A0}", with: " ")
+    #expect(text.contains("dates=20260627T190000") && !text.contains("dates=20260620T190000"), "\(text)")
+    #expect(!text.contains("dates=20260520T190000") && text.contains("Mise à jour : annulé : Fuite"))
+    // Of all dates of a meeting it is said once.
+    #expect(text.ranges(of: "annulé : Grippe").count == 1 && !text.contains("ont changé"))
+  }
+
+  @Test func `a place that was renamed is the same place`() async throws {
+    try story.write("lieux/halle", "titre: La halle\nadresse: 1 quai du Lac\n")
+    try story.write("evenements/bal", "titre: Le bal\ndebut: 2026-06-20 19:00\nlieu: halle\n")
+    try story.write("evenements/jeux", "titre: Les jeux\ndebut: 2026-05-20 19:00\nlieu: Salle des fêtes\n")
+    try story.commit()
+    let before = try await build("2026-03-31").text("2026-03")
+    story.clock = Self.noon(34)
+    try story.remove("lieux/halle")
+    try story.write("lieux/grande-halle", "titre: La halle\nadresse: 1 quai du Lac\nalias: /lieux/halle/\n")
+    try story.write("evenements/bal", "titre: Le bal\ndebut: 2026-06-20 19:00\nlieu: grande-halle\n")
+    try story.write("evenements/jeux", "titre: Les jeux\ndebut: 2026-05-20 19:00\nlieu: Salle des Fêtes\n")
+    try story.commit()
+    let after = try await build("2026-04-03")
+    #expect(after.text("2026-03").lowercased() == before.lowercased())
+    #expect(!after.text("..", "agenda/changements/index.html").contains("Changement de lieu"))
+  }
+
   @Test func `an event that came later is in no letter that was sent`() async throws {
     story.clock = Self.noon(34)
     try story.write("evenements/tard", "titre: Ajouté tard\ndebut: 2026-04-20 19:00\n")

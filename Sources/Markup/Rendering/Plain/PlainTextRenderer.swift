@@ -84,11 +84,24 @@ package struct PlainTextRenderer: Sendable {
 }
 
 extension String {
-  /// Appends what stands behind words that were left out: with one space, and none at the start or before a full stop.
+  /// Appends what stands behind words that were left out: with one space, and none at the start or before a full stop; of
+  /// brackets nothing is left where nothing is left in them.
   mutating func append(behindGap value: String) {
-    guard let first = value.first else { return }
-    if isEmpty, first == " " { return self += value.dropFirst() }
-    if last == " ", first.isWhitespace || ".,".contains(first) { removeLast() }
-    self += value
+    var rest = value[...]
+    let before = reversed().prefix { $0.isWhitespace }.count
+    let opening = dropLast(before).last.flatMap { Self.brackets[$0] }
+    if let opening, rest.drop(while: \.isWhitespace).first == opening {
+      rest = rest.drop(while: \.isWhitespace).dropFirst()
+      removeLast(before + 1)
+    }
+    if isEmpty || last == "\n" {
+      rest = rest.drop { $0 == " " || $0 == "," }
+    } else if last == " ", let first = rest.first, first.isWhitespace || ".,".contains(first) {
+      removeLast()
+      if last == "," { removeLast() }
+    }
+    self += rest
   }
+
+  private static let brackets: [Character: Character] = ["(": ")", "[": "]", "«": "»", "“": "”"]
 }

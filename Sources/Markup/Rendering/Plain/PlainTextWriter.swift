@@ -53,8 +53,10 @@ struct PlainTextWriter {
     for (index, item) in list.items.enumerated() {
       var mark = list.start.map { "\($0 &+ index). " } ?? "- "
       if let isChecked = item.isChecked { mark += isChecked ? "☑ " : "☐ " }
-      if index > 0, !list.isTight { lines.append("") }
       let content = self.lines(item.blocks, width: width - mark.count, isTight: list.isTight)
+      // All of it is struck.
+      if content.isEmpty, !item.blocks.isEmpty { continue }
+      if !lines.isEmpty, !list.isTight { lines.append("") }
       lines += Self.indented(content.isEmpty ? [""] : content, mark: mark)
     }
     return lines

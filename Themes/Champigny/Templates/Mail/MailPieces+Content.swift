@@ -157,7 +157,7 @@ extension MailPieces {
     let words = French.span(occurrence.span)
     if occurrence.isOff { return "<s>\(words)</s>" }
     return
-      "\(words)\(occurrence.announced.map { span in "<br>\(StateWords.insteadOf) <s>\(French.span(span))</s>" as HTML })"
+      "\(words)\(occurrence.announced.map { span in "<br>\(StateWords.insteadOf)\u{A0}: <s>\(French.span(span))</s>" as HTML })"
   }
 
   private func place(_ venue: Venue) -> HTML {
@@ -166,12 +166,11 @@ extension MailPieces {
     """
   }
 
-  /// Only for what takes place on a day that is known.
   private func addToCalendar(_ item: AgendaItem, _ google: String?) -> HTML? {
-    guard item.occurrence.span.isDated, !item.occurrence.isOff else { return nil }
+    guard let google else { return nil }
     let words = "Ajouter \(French.quoted(item.event.title)) à mon agenda"
     return """
-      <p class="river" style="margin:4px 0 0;font-size:14px;line-height:21px">\(anchor(link(.calendar(of: item.event.key)), words))\(google.map { " · \(anchor($0, "Google Agenda"))" as HTML })</p>
+      <p class="river" style="margin:4px 0 0;font-size:14px;line-height:21px">\(anchor(link(.calendar(of: item.event.key)), words)) · \(anchor(google, "Google Agenda"))</p>
       """
   }
 

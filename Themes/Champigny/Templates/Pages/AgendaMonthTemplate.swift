@@ -80,7 +80,9 @@ extension Champigny {
         return "<time datetime=\"\(start.iso)\">\(start.firstDay.day)</time>"
       }
       return regularLine(
-        entry.line, context, details: "<p class=\"when\">Ce mois-ci\u{A0}: les \(dates.joined(separator: ", "))</p>")
+        entry.line, context,
+        details:
+          "<p class=\"when\">Ce mois-ci\u{A0}: \(dates.count == 1 ? "le" : "les") \(dates.joined(separator: ", "))</p>")
     }
     return """
       <ul class="regular">

@@ -151,7 +151,7 @@ extension Champigny {
   private func announcedTime(_ occurrence: Occurrence) -> HTML? {
     guard !occurrence.isOff, let announced = occurrence.announced else { return nil }
     return """
-      <br><span class="announced">\(StateWords.insteadOf) <s><time datetime="\(announced.start.iso)">\(French.span(announced))</time></s></span>
+      <br><span class="announced">\(StateWords.insteadOf)\u{A0}: <s><time datetime="\(announced.start.iso)">\(French.span(announced))</time></s></span>
       """
   }
 }

@@ -39,12 +39,11 @@ extension Champigny {
     let title: HTML = """
       <a href="\(context.link(event.path))">\(event.title)</a> \(statusLabel(state))
       """
-    let rule = [line.returning, French.except(line.skipped)].compactMap { $0 }.joined(separator: ", ")
     let venue = manner == .full ? context.site.venue(line.usualLocation) : nil
     return """
       <li>
       \(heading(level, title, class: "agenda-title"))
-      \(paragraph(sentence(rule)))\(reason(state))\(venue.map { venueLine($0, context) })
+      \(paragraph(sentence(line.returning ?? "")))\(reason(state))\(venue.map { venueLine($0, context) })
       \(line.calledOff.map { calledOff($0) })\(line.item.map { nextDate($0, context.site.venue(line.usualLocation)) })\(details)
       </li>
 
@@ -67,7 +66,7 @@ extension Champigny {
     let words = differs ? French.span(occurrence.span) : French.dateWithWeekday(.day(occurrence.span.firstDay))
     let venue = item.venue == usual ? "" : item.venue.map { ", " + $0.name } ?? ""
     return """
-      <p class="when">Prochaine date\u{A0}: <time datetime="\(occurrence.span.start.iso)">\(words)</time>\(venue) \(statusLabel(item.state))</p>
+      <p class="when">Prochaine date\u{A0}: <time datetime="\(occurrence.span.start.iso)">\(words)</time>\(venue)\(item.state.map { " \(statusLabel($0))" as HTML })</p>\(reason(item.state))
       """
   }
 }
