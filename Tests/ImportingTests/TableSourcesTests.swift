@@ -288,7 +288,8 @@ import Testing
     arguments: [
       ("https://x.fr/a,b", "inscription: https://x.fr/a,b"), ("0145707532, a@x.fr", "inscription: a@x.fr"),
       ("https://x.fr/ | 0145707532", "inscription: https://x.fr/"), ("au comptoir", nil),
-      ("0199001235", "inscription: 0199001235"), ("au 01 99 00 12 35", nil),
+      ("0199001235", "inscription: 0199001235"), ("Tél : 01 99 00 12 35", "inscription: 01 99 00 12 35"),
+      ("12 rue du Lac", nil),
       ("www.x.fr/a", "inscription: https://www.x.fr/a"),
     ] as [(String, String?)])
   func `of several ways to sign up the first that can be followed is taken`(

@@ -129,6 +129,7 @@ enum Mistakes {
     .event("a wrong day of the week", "impossible-date", "debut: ⟦vendredi 7 mars 2026 14h⟧\nfin: 17h"),
     .event("days as a range", "range-by-habit", "debut: ⟦du 7 au 9 mars 2026⟧"),
     .event("hours as a range", "range-by-habit", "debut: ⟦samedi 7 mars 2026 de 14h à 17h⟧"),
+    .event("an end at midnight", "impossible-date", "debut: 2026-03-20 20:00\nfin: ⟦2026-03-20 minuit⟧"),
     .event("hours of a session", "range-by-habit", "seances: [⟦20 mars 2026 de 19h à 21h⟧]"),
     .event("a session without an end", "assumed-end", "seances: [⟦2026-03-27 19:00⟧]"),
     .event("a range and an end", "range-beside-end", "debut: ⟦du 7 au 9 mars 2026⟧\nfin: 2026-03-09"),

@@ -25,8 +25,10 @@ extension Diagnostic {
       "Ne gardez que l’une des deux.")
   }
 
-  package static func impossibleDate(_ place: SourceLocation, value: String, _ why: String) -> Diagnostic {
-    error("impossible-date", place, "\(Wording.quoted(value)) n’existe pas\u{A0}: \(why).")
+  package static func impossibleDate(
+    _ place: SourceLocation, value: String, _ why: String, fix: Fix? = nil
+  ) -> Diagnostic {
+    error("impossible-date", place, "\(Wording.quoted(value)) n’existe pas\u{A0}: \(why).", fix: fix)
   }
 
   package static func dateWithZone(_ place: SourceLocation, value: String) -> Diagnostic {

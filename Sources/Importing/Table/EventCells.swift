@@ -91,7 +91,8 @@ struct EventCells: Hashable {
     let registration = self[.field(.registration)] ?? ""
     let parts = registration.split(whereSeparator: { " ,;|\n".contains($0) }).map(String.init)
     let ways = [registration] + parts + registration.split(whereSeparator: { ",;|\n".contains($0) }).map(String.init)
-    let numbers = ways.filter { PhoneNumber($0) != nil }
+    // « Tél : 01 23 45 67 89 »
+    let numbers = ways.map { String($0.drop { !$0.isNumber && $0 != "+" }) }.filter { PhoneNumber($0) != nil }
     for address in ways.filter({ PhoneNumber($0) == nil }) + numbers
     where !item.fields.contains(where: { $0.key == .registration }) {
       item.add(.registration, address: address)

@@ -29,10 +29,10 @@ package struct EventGroups: Sendable, Hashable {
   /// The groups as of `day`.
   ///
   /// - Parameters:
-  ///   - last: up to which day the list is about what differs from a rule; six weeks at least.
   ///   - items: the dates of the list, in the order of time; those that are over are not looked for.
   ///   - events: the events it is about, in their order; those without a date among `items` are in it where no day of them
   ///     is known.
+  ///   - last: up to which day it is said what differs from a rule; six weeks at least.
   package init(_ items: [AgendaItem], of events: [Event], on day: CivilDay, through last: CivilDay? = nil) {
     self.init()
     let days = day...max(last ?? day, day.adding(days: Self.soon))

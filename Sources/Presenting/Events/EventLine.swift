@@ -61,10 +61,11 @@ package struct EventLine: Sendable, Hashable {
   /// What a further date has of its own: « L’émail, de 10 h à 12 h, La Scène »; `nil` where it is as ``item``.
   private func own(of other: AgendaItem) -> String? {
     guard let item else { return nil }
-    let (first, second) = (item.occurrence, other.occurrence)
-    let hours = French.hours(second.span) ?? French.untilWhen(second.span)
+    func hours(_ item: AgendaItem) -> String? {
+      French.hours(item.occurrence.span) ?? French.untilWhen(item.occurrence.span)
+    }
     let words = [
-      second.title, hours == French.hours(first.span) ?? French.untilWhen(first.span) ? nil : hours,
+      other.occurrence.title, hours(other) == hours(item) ? nil : hours(other),
       other.venue == item.venue ? nil : other.venue?.name, other.state?.label.firstLowercased,
     ]
     let own = words.compactMap { $0 }.joined(separator: ", ")

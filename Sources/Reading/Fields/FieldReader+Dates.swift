@@ -29,7 +29,7 @@ extension FieldReader {
       date = read
       report(.dateByHabit(place, value: text, standard: DateText.standard(read)))
     case .impossible(let why):
-      report(.impossibleDate(place, value: text, why.words))
+      report(.impossibleDate(place, value: text, why.words, fix: why.fix))
       return nil
     case .zoned:
       report(.dateWithZone(place, value: text))
@@ -200,14 +200,20 @@ enum DateForms {
 }
 
 extension DateText.Impossible {
+  /// What may have been meant; `nil` where nobody can tell.
+  var fix: Fix? {
+    guard case .midnight(let day) = self else { return nil }
+    return Fix(.marked, DateText.standard(.minute(CivilDateTime(day: day, minuteOfDay: 0))))
+  }
+
   /// Why, as the end of a sentence.
   var words: String {
     switch self {
     case .month(let month): return "il n’y a pas de mois numéro \(month)"
     case .day(let day, let month):
       return "il n’y a pas de \(day) en \(French.monthName(month.month)) \(month.year)"
-    case .time(let hour, let minute):
-      return hour == 24 && minute == 0 ? "minuit s’écrit 00:00, au jour suivant" : "l’heure va de 00:00 à 23:59"
+    case .time: return "l’heure va de 00:00 à 23:59"
+    case .midnight: return "minuit s’écrit 00:00, au jour suivant"
     case .weekday(let weekday, let day):
       let nearest = (-3...3).map { day.adding(days: $0) }.first { $0.weekday == weekday }
       let (wrong, right) = (French.weekdayName(weekday), French.weekdayName(day.weekday))

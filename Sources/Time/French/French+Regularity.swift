@@ -1,6 +1,7 @@
 extension French {
   /// How a schedule returns, as short as a list has room for: « tous les mardis et jeudis, de 9 h à 18 h », « un vendredi
-  /// après-midi par mois », « 3 dates ». Neither bounds nor exceptions; `nil` for what takes place once.
+  /// après-midi par mois », « 3 dates », « tous les mardis, sauf le mardi 6 avril ; puis, à partir du 22 avril 2027, tous les
+  /// jeudis ». No bounds; `nil` for what takes place once.
   ///
   /// - Parameters:
   ///   - day: as of which day, where the rule changes.
@@ -14,26 +15,21 @@ extension French {
     case .once: return nil
     case .rule(let phases):
       guard let first = phases.asOf(max(day, dates?.lowerBound ?? day)) else { return nil }
-      let named = phases.filter { $0.start == first.start || isLater($0, first, in: dates) }
+      let last = dates?.upperBound ?? .first
+      let named = phases.filter { $0.start == first.start || $0.start > first.start && $0.first.firstDay <= last }
       return named.map { phase in
-        let isOfLater = phase.start > max(day, phases.first?.start ?? day)
-        let start = isOfLater ? "à partir du " + self.day(phase.first.firstDay) : nil
-        let previous = phases.last { $0.start < phase.start }
-        let place = phase.start > first.start ? changeOfPlace(phase, after: previous) : nil
+        let isSecond = phase.start > first.start
+        // Of a rule that has not begun it is said when it does; of the whole schedule the dates say it.
+        let isToBegin = phase.start > max(day, phases.first?.start ?? day)
+        let start = isToBegin ? "à partir du " + self.day(phase.first.firstDay) : nil
+        let place = isSecond ? changeOfPlace(phase, after: phases.last { $0.start < phase.start }) : nil
         let words = [start, rule(of: phase), hours(phase.first), place, except(skipped.filter(phase.contains))]
-        return (phase.start > first.start ? "puis, " : "") + words.compactMap { $0 }.joined(separator: ", ")
+        return (isSecond ? "puis, " : "") + words.compactMap { $0 }.joined(separator: ", ")
       }.joined(separator: noBreakSpace + "; ")
     case .dates(let sessions):
       let held = sessions.filter { !schedule.excluded.contains($0.key.day) }
       return held.count > 1 ? count(held.count, "date") : nil
     }
-  }
-
-  private static func isLater(
-    _ phase: EffectivePlan.Phase, _ first: EffectivePlan.Phase, in dates: ClosedRange<CivilDay>?
-  ) -> Bool {
-    guard let dates else { return false }
-    return phase.start > first.start && phase.first.firstDay <= dates.upperBound
   }
 
   /// « mardi 3 mars »: a day of a year that is known.

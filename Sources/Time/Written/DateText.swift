@@ -18,6 +18,8 @@ package enum DateText {
     case month(Int)
     case day(Int, CivilMonth)
     case time(hour: Int, minute: Int)
+    /// « minuit », 24:00: between two days; the later one.
+    case midnight(CivilDay)
     /// The day of the week that is written is not that of the day.
     case weekday(Weekday, CivilDay)
   }
@@ -57,6 +59,7 @@ package enum DateText {
     guard let time = cursor.time() else { return .unknown }
     if cursor.isAtZone { return .zoned }
     guard cursor.isAtEnd else { return .unknown }
+    if time == (24, 0) { return .impossible(.midnight(day.adding(days: 1))) }
     guard let dateTime = CivilDateTime(day: day, hour: time.hour, minute: time.minute) else {
       return .impossible(.time(hour: time.hour, minute: time.minute))
     }
