@@ -12,11 +12,18 @@ package struct EventChange: Sendable, Hashable {
   package var before: Occurrence
   /// What became of it; `nil` where the event has it no more.
   package var after: Occurrence?
-  /// Whether another rule, or a rhythm in words, takes the place of its rule: ``before`` is the next date that the old one
-  /// had for itself, ``after`` the next one of the new.
-  package var isOfRule: Bool
-  /// Whether all dates to come of its rule are otherwise in the same way: ``before`` and ``after`` are the next one.
-  package var isOfAllDates = false
+  /// What it is about.
+  package var scope = Scope.date
+
+  package enum Scope: Sendable, Hashable {
+    case date
+    /// Another rule, or a rhythm in words, takes the place of its rule: ``EventChange/before`` is the next date that the old one
+    /// had for itself, ``EventChange/after`` the next one of the new.
+    case rule
+    /// All dates to come of its rule are otherwise in the same way: ``EventChange/before`` and ``EventChange/after`` are the
+    /// next one.
+    case allDates
+  }
 
   /// The last day that it is about.
   package var lastDay: CivilDay { max(before.span.lastDay, after?.span.lastDay ?? before.span.lastDay) }
@@ -128,14 +135,14 @@ extension Site {
       let listed = before.schedule.isRule ? dates.filter { $0.span.lastDay >= day(of: later) }.prefix(1) : dates[...]
       return listed.map { date in
         EventChange(
-          moment: later.moment, event: before, earlier: before, before: date, isOfRule: before.schedule.isRule)
+          moment: later.moment, event: before, earlier: before, before: date,
+          scope: before.schedule.isRule ? .rule : .date)
       }
     }
     guard before.schedule != after.schedule || !isSamePlace(before.location, after.location) else { return [] }
     let (old, new) = (dates(of: before, around: day(of: later)), dates(of: after, around: day(of: later)))
-    func change(_ one: Occurrence, _ other: Occurrence?, isOfRule: Bool = false) -> EventChange {
-      EventChange(
-        moment: later.moment, event: after, earlier: before, before: one, after: other, isOfRule: isOfRule)
+    func change(_ one: Occurrence, _ other: Occurrence?, _ scope: EventChange.Scope = .date) -> EventChange {
+      EventChange(moment: later.moment, event: after, earlier: before, before: one, after: other, scope: scope)
     }
     // A date keeps its name when it is moved; where the plan itself was written anew, its day is what is left of it.
     let known = Dictionary(new.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -145,16 +152,14 @@ extension Site {
     // What was over by then concerns nobody any more, where a rule was written anew.
     func isToCome(_ date: Occurrence) -> Bool { date.span.lastDay >= day(of: later) }
     if before.schedule.isRule, lost.count > 1 || after.schedule.rhythm != nil, let next = lost.first(where: isToCome) {
-      return [change(next, fresh.first(where: isToCome), isOfRule: true)]
+      return [change(next, fresh.first(where: isToCome), .rule)]
     }
     let coming = pairs.filter { isToCome($0.0) && !($0.0.isOff && $0.1?.isOff ?? false) }
     if before.schedule.isRule, after.schedule.isRule, lost.isEmpty, coming.count > Self.fewDates,
       let next = coming.first,
       coming.allSatisfy({ one, other in other.map { differs(one, of: before, $0, of: after) } ?? false })
     {
-      var whole = change(next.0, next.1)
-      whole.isOfAllDates = true
-      return [whole]
+      return [change(next.0, next.1, .allDates)]
     }
     return pairs.compactMap { one, other in
       guard let other = other ?? (lost.count == 1 && fresh.count == 1 ? fresh[0] : nil) else {
@@ -171,10 +176,9 @@ extension Site {
     return dates.prefix(event.schedule.isRule ? 1 : dates.count).map { date in
       var before = date
       before.state = .cancelled
-      var change = EventChange(
-        moment: state.moment, event: event, earlier: event, before: before, after: date, isOfRule: false)
-      change.isOfAllDates = event.schedule.isRule
-      return change
+      return EventChange(
+        moment: state.moment, event: event, earlier: event, before: before, after: date,
+        scope: event.schedule.isRule ? .allDates : .date)
     }
   }
 

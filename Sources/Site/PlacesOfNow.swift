@@ -5,9 +5,10 @@ extension Site {
   /// An event as an earlier text had it, with the names that its places have now: a place that was renamed is the same place,
   /// and so is one that is written with other capitals.
   package func withPlacesOfNow(_ event: Event) -> Event {
+    let (location, schedule) = (event.location.map(ofNow), event.schedule.mappingLocations(ofNow))
+    if location == event.location, schedule == event.schedule { return event }
     var event = event
-    event.location = event.location.map(ofNow)
-    if !event.schedule.otherLocations.isEmpty { event.schedule = event.schedule.mappingLocations(ofNow) }
+    (event.location, event.schedule) = (location, schedule)
     return event
   }
 

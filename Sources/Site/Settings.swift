@@ -170,6 +170,11 @@ package struct Settings: Sendable, Hashable {
   /// The address of something of the site, as pages of the site write it: from the host's root.
   package func address(of path: SitePath) -> String { basePath + path.text }
 
+  /// A value, unless it is still to be filled in.
+  ///
+  /// - Parameter name: what it is called in ``placeholders``.
+  package func known(_ name: String, _ value: String?) -> String? { placeholders.contains(name) ? nil : value }
+
   /// The full address of something of the site.
   package func absoluteAddress(of path: SitePath) -> String { baseURL + path.text }
 }

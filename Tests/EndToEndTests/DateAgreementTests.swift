@@ -16,17 +16,22 @@ import Testing
     "lieux/atelier.md": "---\ntitre: L’Atelier\n---\n", "lieux/scene.md": "---\ntitre: La Scène\n---\n",
   ]
 
+  /// Tuesdays from 18 h to 20 h at L’Atelier, then Thursdays from 19 h to 21 h at La Scène.
+  private static func changingRule(since start: String, changedOn day: String) -> String {
+    """
+    lieu: atelier
+    debut: \(start) 18:00
+    fin: 20:00
+    repetition:
+      chaque: semaine
+      changements: [{a_partir_du: \(day), chaque: semaine, le: jeudi, lieu: scene, debut: "19:00", fin: "21:00"}]
+    """
+  }
+
   private static let rows = [
     Row(
       testDescription: "a rule that changes its place and its hours",
-      matter: """
-        lieu: atelier
-        debut: 2027-03-02 18:00
-        fin: 20:00
-        repetition:
-          chaque: semaine
-          changements: [{a_partir_du: 2027-04-22, chaque: semaine, le: jeudi, lieu: scene, debut: "19:00", fin: "21:00"}]
-        """,
+      matter: changingRule(since: "2027-03-02", changedOn: "2027-04-22"),
       words: [
         "ous les mardis, de 18 h à 20 h ; puis, à partir du 22 avril 2027, tous les jeudis, de 19 h à 21 h, lieu : La Scène",
         "L’Atelier",
@@ -34,14 +39,7 @@ import Testing
       unsaid: ["Les autres dates", "dans un autre lieu"]),
     Row(
       testDescription: "a rule that has changed its place",
-      matter: """
-        lieu: atelier
-        debut: 2026-03-03 18:00
-        fin: 20:00
-        repetition:
-          chaque: semaine
-          changements: [{a_partir_du: 2027-01-07, chaque: semaine, le: jeudi, lieu: scene, debut: "19:00", fin: "21:00"}]
-        """,
+      matter: changingRule(since: "2026-03-03", changedOn: "2027-01-07"),
       words: ["Tous les jeudis, de 19 h à 21 h", "La Scène"], unsaid: ["Les autres dates"]),
     Row(
       testDescription: "sessions with a title, a place or hours of their own, and one that is full",

@@ -239,7 +239,7 @@ package struct Receiver: Sendable {
   }
 
   private func check(_ outcome: inout ReceiveOutcome, _ remarks: [Diagnostic]) async throws {
-    var project = try await read()
+    var project = try await readProject()
     let paths = Set(outcome.entries.map(\.path))
     func isReceived(_ diagnostic: Diagnostic) -> Bool { diagnostic.place.map { paths.contains($0.file) } ?? false }
     let new = outcome.entries.indices.filter { !outcome.entries[$0].isKnown }
@@ -256,7 +256,7 @@ package struct Receiver: Sendable {
         }
       }
       // Without the line that made it a draft, all of it stands elsewhere.
-      if drafts.count < new.count { project = try await read() }
+      if drafts.count < new.count { project = try await readProject() }
     }
     if let site = project.site {
       for index in new {
@@ -266,7 +266,7 @@ package struct Receiver: Sendable {
     outcome.report = project.report.with(remarks + project.report.diagnostics.filter(isReceived) + drafts)
   }
 
-  private func read() async throws -> Project {
+  private func readProject() async throws -> Project {
     try await Project.read(options, makesPictures: false, watchdog: watchdog)
   }
 

@@ -33,6 +33,9 @@ package struct Letter: Sendable {
     package var update: String?
     /// Google's page for adding it; `nil` where nobody can add it: its day is not known, or it does not take place.
     package var googleLink: String?
+
+    /// « Mise à jour : annulé », where anything is otherwise.
+    package var updateSentence: String? { update.map { LetterUpdate.label + "\u{A0}: " + $0 } }
   }
 
   package init(
@@ -52,7 +55,10 @@ package struct Letter: Sendable {
   package var withoutDates: [Event] { groups.regular.map(\.event).filter { $0.schedule.firstDay == nil } }
 
   /// The dates of the letter, then what goes on, then what is regular.
-  package var lines: (dated: [Line], ongoing: [Line], regular: [Line]) {
+  package typealias Lines = (dated: [Line], ongoing: [Line], regular: [Line])
+
+  /// Put together anew each time it is asked for.
+  package var lines: Lines {
     let all = groups.dated + groups.ongoing + groups.regular
     // What stands among the regular meetings is described there.
     var describing: [EntryKey: EventLine] = [:]

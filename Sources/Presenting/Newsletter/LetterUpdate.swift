@@ -28,8 +28,7 @@ package enum LetterUpdate {
     }
     if change.isFilled { parts.append(StateWords.full.word.firstLowercased) }
     if change.isFreed { parts.append("à nouveau des places") }
-    guard !parts.isEmpty else { return nil }
-    return parts.joined(separator: ", ") + (now.reason.map { " (\($0))" } ?? "")
+    return parts.isEmpty ? nil : parts.joined(separator: ", ") + French.bracketed(now.reason)
   }
 
   /// What stands before the words.

@@ -41,7 +41,7 @@ package struct ChangeLine: Sendable, Hashable {
     path = change.event.path
     let before = change.before
     func words(_ event: Event, _ date: Occurrence) -> String {
-      let rule = change.isOfAllDates ? French.returning(event.schedule, on: date.plannedDay) : nil
+      let rule = change.scope == .allDates ? French.returning(event.schedule, on: date.plannedDay) : nil
       return rule ?? French.span(date.span)
     }
     time = words(change.earlier, before)
@@ -50,7 +50,7 @@ package struct ChangeLine: Sendable, Hashable {
       label = "Retiré de l’agenda"
       return
     }
-    let rule = change.isOfRule ? site.scheduleInWords(of: change.event).joined(separator: ", ") : ""
+    let rule = change.scope == .rule ? site.scheduleInWords(of: change.event).joined(separator: ", ") : ""
     if !rule.isEmpty {
       label = "Nouvel horaire"
       time = rule

@@ -137,14 +137,8 @@ struct EventCalendar {
   /// The dates of a rule that were moved to a place at which it is not: a calendar of that place has them alone.
   func dates(movedTo location: Location) -> [CalendarItem] {
     event.schedule.changedOccurrences.filter { date in
-      date.location == location && !isLeftOut(date) && plan.planned(date.key)?.location ?? event.location != location
-    }.compactMap { date in
-      var lines = ContentLines()
-      write(date, uid: uid(for: date.key), revision, to: &lines)
-      return CalendarItem(
-        lines: lines, lastDay: date.span.lastDay, isPast: date.span.isPast(at: today), isCalledOff: date.isOff,
-        locations: [location])
-    }
+      date.location == location && plan.planned(date.key)?.location ?? event.location != location
+    }.compactMap(single)
   }
 
   /// Where dates take place, or were to: who looks for one where it was learns there that it is elsewhere.

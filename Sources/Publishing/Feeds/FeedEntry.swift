@@ -89,20 +89,20 @@ enum FeedContent {
       }
     }
     func more(_ line: Letter.Line, _ state: StateWords?, _ words: [String?]) -> [HTML] {
-      let important: [HTML] = [line.update.map { "\(LetterUpdate.label)\u{A0}: \($0)" }, state?.sentence].compactMap {
+      let important: [HTML] = [line.updateSentence, state?.sentence].compactMap {
         $0.map { "<br>\n<strong>\($0)</strong>" }
       }
       let lines = (words + [line.summary]).compactMap { $0?.firstUppercased } + line.facts.map(\.plainText)
       return important + lines.filter { !$0.isEmpty }.map { text -> HTML in "<br>\n\(text)" }
     }
-    let regular: [HTML] = letter.lines.regular.map { line in
-      let rule = [line.line.returning, line.line.remarks].compactMap { $0 }.joined(separator: ", ")
+    let lines = letter.lines
+    let regular: [HTML] = lines.regular.map { line in
       let state = StateWords(line.line.event.schedule)
-      return "<li>\(link(line.line.event))\u{A0}: \(rule)\(more(line, state, [line.venue?.line]))</li>\n"
+      return "<li>\(link(line.line.event))\u{A0}: \(line.line.returning)\(more(line, state, [line.venue?.line]))</li>\n"
     }
     return """
       \(text(of: letter.issue.entry, site: letter.site))
-      \(list("Nouvelles", news))\(list("Agenda", dated(letter.lines.dated)))\(list("En ce moment", dated(letter.lines.ongoing)))\
+      \(list("Nouvelles", news))\(list("Agenda", dated(lines.dated)))\(list("En ce moment", dated(lines.ongoing)))\
       \(list("Rendez-vous réguliers", regular))
       """
   }

@@ -73,7 +73,7 @@ struct LetterChecks: Sendable {
   static func missingSettings(_ settings: Settings) -> [String] {
     [
       ("infolettre.expediteur", settings.newsletter.sender?.address.text)
-    ].filter { ($0.1 ?? "").isEmpty || settings.placeholders.contains($0.0) }.map(\.0)
+    ].filter { (settings.known($0.0, $0.1) ?? "").isEmpty }.map(\.0)
   }
 
   private func diagnostics(for files: LetterFiles) -> [Diagnostic] {

@@ -80,7 +80,7 @@ struct ProofChecks: Sendable {
     guard missing.isEmpty else {
       return Line(verdict: .doubtful, text: "À remplir dans site.yml\u{A0}: \(missing.joined(separator: ", ")).")
     }
-    guard settings.contact.address != nil, !settings.placeholders.contains("contact.adresse") else {
+    guard settings.known("contact.adresse", settings.contact.address) != nil else {
       let words =
         "L’expéditeur est rempli. La lettre ne donne pas d’adresse postale («\u{A0}contact.adresse\u{A0}» de site.yml)."
       return Line(verdict: .toRead, text: words)

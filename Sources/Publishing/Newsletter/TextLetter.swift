@@ -9,9 +9,13 @@ struct TextLetter: Sendable {
   static let width = 72
 
   let letter: Letter
+  private let lines: Letter.Lines
   private var settings: Settings { letter.site.settings }
 
-  init(_ letter: Letter) { self.letter = letter }
+  init(_ letter: Letter) {
+    self.letter = letter
+    lines = letter.lines
+  }
 
   /// The text; lines end with a line feed, the last one too.
   func text() -> String {
@@ -43,14 +47,14 @@ struct TextLetter: Sendable {
       })
   }
 
-  private var agenda: [String] { section("Agenda", letter.lines.dated.map(lines)) }
-  private var ongoing: [String] { section("En ce moment", letter.lines.ongoing.map(lines)) }
+  private var agenda: [String] { section("Agenda", lines.dated.map(lines(of:))) }
+  private var ongoing: [String] { section("En ce moment", lines.ongoing.map(lines(of:))) }
 
   private func lines(of line: Letter.Line) -> [String] {
     guard let item = line.line.item else { return regularLines(of: line) }
     let (event, occurrence) = (item.event, item.occurrence)
     var lines = wrapped(French.span(occurrence.span))
-    lines += update(of: line)
+    lines += wrapped(line.updateSentence ?? "")
     lines += item.state.map { wrapped($0.sentence) } ?? []
     lines += occurrence.announcedInWords.map { wrapped($0.firstUppercased) } ?? []
     lines += wrapped(item.title)
@@ -65,19 +69,14 @@ struct TextLetter: Sendable {
     return lines
   }
 
-  private var regular: [String] { section("Rendez-vous réguliers", letter.lines.regular.map(regularLines)) }
+  private var regular: [String] { section("Rendez-vous réguliers", lines.regular.map(regularLines)) }
 
   private func regularLines(of line: Letter.Line) -> [String] {
     let event = line.line.event
     let state = StateWords(event.schedule)?.sentence ?? ""
-    return wrapped(event.title) + update(of: line)
-      + [line.line.returning?.firstUppercased ?? "", line.line.remarks ?? "", state].flatMap(wrapped)
+    return [event.title, line.updateSentence ?? "", line.line.returning?.firstUppercased ?? "", state].flatMap(wrapped)
       + wrapped(line.venue?.line ?? "") + wrapped(line.summary) + line.facts.flatMap { wrapped($0.plainText) }
       + [address(of: event.path)]
-  }
-
-  private func update(of line: Letter.Line) -> [String] {
-    line.update.map { wrapped("\(LetterUpdate.label)\u{A0}: \($0)") } ?? []
   }
 
   private var call: [String] {

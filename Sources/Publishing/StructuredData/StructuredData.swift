@@ -16,8 +16,8 @@ enum StructuredData {
       "description": .text(site.settings.tagline),
       "logo": .text(address(of: site.settings.logo, of: site)),
       "email": .text(email(of: site)),
-      "telephone": .text(known("contact.telephone", contact.phone.map(dialled), site)),
-      "address": .text(known("contact.adresse", contact.address, site)),
+      "telephone": .text(site.settings.known("contact.telephone", contact.phone.map(dialled))),
+      "address": .text(site.settings.known("contact.adresse", contact.address)),
       "location": site.settings.place.flatMap { site.place($0) }.map { venue(of: $0, site: site) },
       "sameAs": site.settings.networks.isEmpty ? nil : .strings(site.settings.networks),
     ])
@@ -29,9 +29,9 @@ enum StructuredData {
   /// What was given to be shown: the address of the publisher may be somebody's home.
   private static func email(of site: Site) -> String? {
     if let written = site.settings.contact.email {
-      return known("contact.courriel", EmailAddress(written)?.text, site)
+      return site.settings.known("contact.courriel", EmailAddress(written)?.text)
     }
-    return known("editeur.courriel", site.settings.publisher.emailAddress?.text, site)
+    return site.settings.known("editeur.courriel", site.settings.publisher.emailAddress?.text)
   }
 
   static func website(of site: Site) -> JSON {
@@ -143,11 +143,6 @@ enum StructuredData {
   }
 
   static func publisherName(of site: Site) -> String {
-    known("editeur.nom", site.settings.publisher.name, site) ?? site.settings.title
-  }
-
-  /// A setting that is not still to be filled in: machines are not given « à compléter ».
-  private static func known(_ name: String, _ value: String?, _ site: Site) -> String? {
-    site.settings.placeholders.contains(name) ? nil : value
+    site.settings.known("editeur.nom", site.settings.publisher.name) ?? site.settings.title
   }
 }

@@ -74,7 +74,7 @@ extension Website {
     let introduction = introduction(to: path)
     let written = introduction?.entry.summary ?? ""
     return SearchEntry(
-      kind: .entry(.page), title: introduction?.title ?? title, path: path, summary: written.isEmpty ? summary : written
+      kind: .entry(.page), title: site.name(of: path, title), path: path, summary: written.isEmpty ? summary : written
     ) {
       [Self.everydayWords[path] ?? ""]
         + (introduction.map { [title, PlainTextRenderer.text(of: $0.entry.body)] } ?? [])

@@ -98,7 +98,7 @@ final class Website: Sendable {
     let introduction = introduction(to: path)
     let written = introduction?.entry.summary ?? ""
     var page = WebPage(
-      path: path, title: introduction?.title ?? title, description: written.isEmpty ? description : written, html: html)
+      path: path, title: site.name(of: path, title), description: written.isEmpty ? description : written, html: html)
     page.isSlow = isSlow
     page.origin = origin(of: path, title: title)
     page.image = introduction?.entry.image

@@ -228,7 +228,8 @@ extension French {
     return words?.reason == nil ? schedule.reason(forChangeOf: key) : schedule.reasons[key]
   }
 
-  static func bracketed(_ reason: String?) -> String { reason.map { " (\($0))" } ?? "" }
+  /// « (salle prise) », behind a space; empty for nothing.
+  package static func bracketed(_ reason: String?) -> String { reason.map { " (\($0))" } ?? "" }
 
   private static func move(_ move: Schedule.Move, in schedule: Schedule) -> String? {
     let isHeld = !schedule.excluded.contains(move.planned.day) && !schedule.cancelled.contains(move.planned)

@@ -61,7 +61,9 @@ extension Schedule {
 
   /// Where it usually is as of `day`, if its rule has it elsewhere than the event then.
   package func usualLocation(on day: CivilDay) -> Location? {
-    guard case .rule(let phases) = EffectivePlan(self).days else { return nil }
+    guard case .rule(_, let recurrence) = plan, !recurrence.changes.isEmpty,
+      case .rule(let phases) = EffectivePlan(self).days
+    else { return nil }
     return phases.asOf(day)?.location
   }
 

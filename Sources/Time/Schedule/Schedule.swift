@@ -92,6 +92,7 @@ package struct Schedule: Sendable, Hashable {
 
   /// The same schedule with other places in the place of ``otherLocations``; what becomes `nil` is where the event is.
   package func mappingLocations(_ transform: (Location) -> Location?) -> Schedule {
+    if otherLocations.isEmpty { return self }
     var result = self
     for index in result.moved.indices { result.moved[index].location = moved[index].location.flatMap(transform) }
     switch plan {

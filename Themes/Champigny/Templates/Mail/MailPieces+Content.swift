@@ -67,8 +67,8 @@ extension MailPieces {
 
   // MARK: Agenda
 
-  var agenda: HTML? { dates("À l’agenda", letter.lines.dated) }
-  var ongoing: HTML? { dates("En ce moment", letter.lines.ongoing) }
+  var agenda: HTML? { dates("À l’agenda", lines.dated) }
+  var ongoing: HTML? { dates("En ce moment", lines.ongoing) }
 
   private func dates(_ title: String, _ lines: [Letter.Line]) -> HTML? {
     guard !lines.isEmpty else { return nil }
@@ -84,7 +84,7 @@ extension MailPieces {
     let occurrence = item.occurrence
     let details: HTML = """
       \(title(item.title, item.event.path))
-      \(update(of: line))\(item.state.map { status($0.label) })
+      \(line.updateSentence.map { status($0) })\(item.state.map { status($0.label) })
       \(paragraph(time(occurrence)))
       \(paragraph("\(item.state?.reason?.firstUppercased)"))
       \(line.venue.map { place($0) })\(paragraph("\(rule(line.line))"))\(paragraph("\(line.summary)"))\(facts(line.facts))
@@ -97,10 +97,6 @@ extension MailPieces {
       </td>
       \(cell(details))
       """)
-  }
-
-  private func update(of line: Letter.Line) -> HTML? {
-    line.update.map { status("\(LetterUpdate.label)\u{A0}: \($0)") }
   }
 
   /// How it returns, and what differs in the weeks of the letter; empty for what takes place once.
@@ -177,12 +173,11 @@ extension MailPieces {
   // MARK: The rest
 
   var regular: HTML? {
-    let lines = letter.lines.regular
-    guard !lines.isEmpty else { return nil }
+    guard !lines.regular.isEmpty else { return nil }
     return row(
       """
       \(heading("Rendez-vous réguliers"))
-      \(lines.map { regularItem($0) })
+      \(lines.regular.map { regularItem($0) })
       """, top: 40)
   }
 
@@ -193,7 +188,7 @@ extension MailPieces {
       cell(
         """
         \(title(event.title, event.path))
-        \(update(of: line))\(state.map { status($0.label) })\(paragraph("\(rule(line.line))"))
+        \(line.updateSentence.map { status($0) })\(state.map { status($0.label) })\(paragraph("\(rule(line.line))"))
         \(paragraph("\(state?.reason?.firstUppercased)"))\(line.venue.map { place($0) })\
         \(paragraph("\(line.summary)"))\(facts(line.facts))
         """))

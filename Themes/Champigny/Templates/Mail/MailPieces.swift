@@ -8,10 +8,12 @@ import Time
 /// The parts of a letter, each one row or more of its outer table; those without content are `nil`.
 struct MailPieces: Sendable {
   let letter: Letter
+  let lines: Letter.Lines
   let style: MailStyle
 
   init(_ letter: Letter) {
     self.letter = letter
+    lines = letter.lines
     style = MailStyle(letter.site.settings)
   }
 

@@ -48,6 +48,7 @@ extension Champigny {
 
   package func issue(_ page: IssuePage, _ context: PageContext) -> HTML {
     let letter = page.letter
+    let lines = letter.lines
     let issue = letter.issue
     return layout(
       context,
@@ -62,9 +63,9 @@ extension Champigny {
       \(body(issue.entry.body, context, below: issue.entry.image))
       \(issue.callToAction.map { callToAction($0, context) })
       \(section("Les nouvelles", newsCards(letter.news, context)))
-      \(section("À l’agenda", letterAgenda(letter.lines.dated, context)))
-      \(section("En ce moment", letterAgenda(letter.lines.ongoing, context)))
-      \(section("Rendez-vous réguliers", letterRegular(letter.lines.regular, context)))
+      \(section("À l’agenda", letterAgenda(lines.dated, context)))
+      \(section("En ce moment", letterAgenda(lines.ongoing, context)))
+      \(section("Rendez-vous réguliers", letterRegular(lines.regular, context)))
       \(section("Merci à nos partenaires", linkList(letter.partners.map { EntryLink($0) }, context)))
       \(neighbours("Autres numéros", previous: page.older, "Numéro précédent", next: page.newer, "Numéro suivant", context))
       </article>
